@@ -1,5 +1,6 @@
-//! The least of several runs: on a machine that others use too, what is over it is theirs. Processor time beside it, of all threads
-//! and of the programs that were started, on which others have less influence.
+//! The least of several runs: on a machine that others use too, what is over it is theirs.
+//! Processor time beside it, of all threads and of the programs that were started, on which others
+//! have less influence.
 
 use std::time::{Duration, Instant};
 
@@ -37,7 +38,8 @@ fn processor_time() -> Result<Duration> {
     let mut microseconds = 0;
     for who in [UsageWho::RUSAGE_SELF, UsageWho::RUSAGE_CHILDREN] {
         let usage = getrusage(who)?;
-        microseconds += usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
+        microseconds +=
+            usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
     }
     Ok(Duration::from_micros(microseconds.try_into()?))
 }

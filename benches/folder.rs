@@ -1,9 +1,11 @@
-//! Measures `paytf verify` of a folder beside a bare parse of its files, `terraform plan` and trivy: `cargo bench --bench folder` prints a
-//! table, the least of several runs. The folder is the production stack in Terraform's native syntax.
+//! Measures `paytf verify` of a folder beside a bare parse of its files, `terraform plan` and
+//! trivy: `cargo bench --bench folder` prints a table, the least of several runs. The folder is the
+//! production stack in Terraform's native syntax.
 //!
-//! Terraform plans with the real provider and without a network, as in the tests. trivy is the program of that name on the path, or what
-//! `PAYTF_TRIVY` names; where there is none its row says so. It looks at single attributes, so the figures compare what one waits for,
-//! not what is learnt.
+//! Terraform plans with the real provider and without a network, as in the tests. trivy is the
+//! program of that name on the path, or what `PAYTF_TRIVY` names; where there is none its row says
+//! so. It looks at single attributes, so the figures compare what one waits for, not what is
+//! learnt.
 #![allow(clippy::print_stdout, reason = "the table")]
 
 mod clock;
@@ -29,21 +31,35 @@ const TODAY: Date = Date { year: 2026, month: 1, day: 1 };
 
 fn main() -> Result<()> {
     let account = "account_id = \"123456789012\"\n";
-    let config = Config::from_toml(account, "bench.toml".as_ref(), "prod".parse()?, Some(Profile::Production))?;
+    let config = Config::from_toml(
+        account,
+        "bench.toml".as_ref(),
+        "prod".parse()?,
+        Some(Profile::Production),
+    )?;
     let terraform = Terraform::offline(Workdir::of_stack(&config, Format::Hcl)?)?;
-    // A folder of its own for the others: what lets Terraform plan without a network is no part of the stack.
+    // A folder of its own for the others: what lets Terraform plan without a network is no part of
+    // the stack.
     let stack = Workdir::of_stack(&config, Format::Hcl)?;
     terraform.init()?;
     println!("| what | time | processor time | resources |\n|---|---|---|---|");
     let resources = proved(stack.path())?;
     ensure!(resources > 0, "the folder makes nothing");
     row("a bare parse of the files", 21, || parsed(stack.path()).map(|_| String::new()))?;
-    row("`paytf verify`, in this process", 21, || proved(stack.path()).map(|resources| resources.to_string()))?;
-    row("`terraform plan`", 3, || terraform.run(&["plan", "-out=bench.tfplan"]).map(|_| resources.to_string()))?;
+    row("`paytf verify`, in this process", 21, || {
+        proved(stack.path()).map(|resources| resources.to_string())
+    })?;
+    row("`terraform plan`", 3, || {
+        terraform.run(&["plan", "-out=bench.tfplan"]).map(|_| resources.to_string())
+    })?;
     let trivy = env::var_os("PAYTF_TRIVY").unwrap_or_else(|| "trivy".into());
     match Command::new(&trivy).arg("--version").output() {
-        Ok(version) if version.status.success() => row("`trivy config`", 5, || scanned(&trivy, stack.path()))?,
-        _ => println!("| `trivy config` | not measured: no trivy is on the path, and PAYTF_TRIVY names none | | |"),
+        Ok(version) if version.status.success() => {
+            row("`trivy config`", 5, || scanned(&trivy, stack.path()))?
+        }
+        _ => println!(
+            "| `trivy config` | not measured: no trivy is on the path, and PAYTF_TRIVY names none | | |"
+        ),
     }
     Ok(())
 }
@@ -82,7 +98,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 fn parsed(folder: &Path) -> Result<usize> {
     let mut blocks = 0;
     for file in files(folder)? {
-        let body = hcl::parse(&fs::read_to_string(&file)?).with_context(|| file.display().to_string())?;
+        let body =
+            hcl::parse(&fs::read_to_string(&file)?).with_context(|| file.display().to_string())?;
         blocks += body.blocks().count();
     }
     ensure!(blocks > 0, "{}: has no block", folder.display());
@@ -104,6 +121,10 @@ fn scanned(trivy: &std::ffi::OsStr, folder: &Path) -> Result<String> {
     let mut trivy = Command::new(trivy);
     trivy.args(["config", "--quiet", "--skip-check-update", "--format", "json"]).arg(folder);
     let output = trivy.stderr(Stdio::inherit()).output()?;
-    ensure!(output.status.success() && !output.stdout.is_empty(), "trivy failed: {}", output.status);
+    ensure!(
+        output.status.success() && !output.stdout.is_empty(),
+        "trivy failed: {}",
+        output.status
+    );
     Ok(String::new())
 }

@@ -1,8 +1,10 @@
-//! Measures `paytf verify` beside a bare parse of the same bytes into `serde_json::Value`: `cargo bench --bench verify` prints a
-//! table, the least of several runs. No program that looks at a plan can do with less than reading it.
+//! Measures `paytf verify` beside a bare parse of the same bytes into `serde_json::Value`: `cargo
+//! bench --bench verify` prints a table, the least of several runs. No program that looks at a plan
+//! can do with less than reading it.
 //!
-//! The plan is the one that Terraform makes of the production stack, once as it is and once a hundred times over, as the instances of
-//! one module. `cargo bench --bench verify -- FILE` measures another plan. Needs Linux, for the peak of memory.
+//! The plan is the one that Terraform makes of the production stack, once as it is and once a
+//! hundred times over, as the instances of one module. `cargo bench --bench verify -- FILE`
+//! measures another plan. Needs Linux, for the peak of memory.
 #![allow(clippy::print_stdout, reason = "the table")]
 
 mod clock;
@@ -53,7 +55,12 @@ fn report() -> Result<()> {
 
 fn production() -> Result<Value> {
     let account = "account_id = \"123456789012\"\n";
-    let config = Config::from_toml(account, "bench.toml".as_ref(), "prod".parse()?, Some(Profile::Production))?;
+    let config = Config::from_toml(
+        account,
+        "bench.toml".as_ref(),
+        "prod".parse()?,
+        Some(Profile::Production),
+    )?;
     let terraform = Terraform::offline(Workdir::of_stack(&config, Format::Json)?)?;
     terraform.init()?;
     Ok(terraform.plan()?.json)

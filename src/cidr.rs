@@ -1,7 +1,7 @@
 //! The address plan: where each subnet of each availability zone lies in the VPC.
 //!
-//! The VPC is cut into sixteenths. Three hold the application subnets, the next one the public subnets, the next one the
-//! data subnets, and eleven stay free for growth. For 10.0.0.0/16:
+//! The VPC is cut into sixteenths. Three hold the application subnets, the next one the public
+//! subnets, the next one the data subnets, and eleven stay free for growth. For 10.0.0.0/16:
 //!
 //! | zone | app | public | data |
 //! |---|---|---|---|
@@ -35,7 +35,8 @@ const SMALL_PER_SIXTEENTH: usize = 1 << (SMALL_BITS - APP_BITS);
 const PUBLIC_SIXTEENTH: usize = ZONE_COUNT;
 const DATA_SIXTEENTH: usize = ZONE_COUNT + 1;
 
-/// Address ranges that are not routed on the internet. Source: RFC 1918 and RFC 6598, as the VPC User Guide lists them.
+/// Address ranges that are not routed on the internet. Source: RFC 1918 and RFC 6598, as the VPC
+/// User Guide lists them.
 const PRIVATE: [([u8; 4], u8); 4] =
     [([10, 0, 0, 0], 8), ([172, 16, 0, 0], 12), ([192, 168, 0, 0], 16), ([100, 64, 0, 0], 10)];
 
@@ -59,7 +60,9 @@ pub enum CidrError {
     )]
     Public(Ipv4Net),
     /// One zone is named more than once.
-    #[error("availability zone {0} is named twice; name three different ones, for example us-east-1a, -1b and -1c")]
+    #[error(
+        "availability zone {0} is named twice; name three different ones, for example us-east-1a, -1b and -1c"
+    )]
     RepeatedZone(Zone),
 }
 
@@ -120,7 +123,8 @@ pub struct CidrPlan {
 }
 
 impl CidrPlan {
-    /// Lays the subnets out; the place of a subnet depends on the place of its zone in `zones` and on nothing else.
+    /// Lays the subnets out; the place of a subnet depends on the place of its zone in `zones` and
+    /// on nothing else.
     pub fn new(vpc: Ipv4Net, zones: [Zone; ZONE_COUNT]) -> Result<Self, CidrError> {
         check_vpc(vpc)?;
         check_zones(zones)?;
@@ -166,7 +170,8 @@ fn zone_plan(vpc: Ipv4Net, zone: Zone, place: usize) -> ZonePlan {
 }
 
 fn nth_subnet(vpc: Ipv4Net, bits: u8, n: usize) -> Ipv4Net {
-    let mut subnets = vpc.subnets(vpc.prefix_len() + bits).expect("a checked VPC has room for its subnets");
+    let mut subnets =
+        vpc.subnets(vpc.prefix_len() + bits).expect("a checked VPC has room for its subnets");
     subnets.nth(n).expect("the plan uses five of sixteen parts")
 }
 

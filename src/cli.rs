@@ -26,7 +26,8 @@ mod verify;
 
 pub use sandbox::Sandbox;
 
-/// Proves that Terraform for AWS survives the loss of an availability zone, and writes a payment platform that does.
+/// Proves that Terraform for AWS survives the loss of an availability zone, and writes a payment
+/// platform that does.
 #[derive(Debug, Parser)]
 #[command(name = "paytf", version, arg_required_else_help = true, max_term_width = 160)]
 #[command(
@@ -45,7 +46,8 @@ enum Command {
     Gen(generate::Gen),
     /// Show what changes between two generated stacks, as a Terraform plan would.
     Diff(diff::Diff),
-    /// Prove Terraform before it is applied: loss of a zone, connections, permissions, alarms, and what AWS refuses.
+    /// Prove Terraform before it is applied: loss of a zone, connections, permissions, alarms, and
+    /// what AWS refuses.
     Verify(verify::Verify),
     /// Show who can reach whom, and whether every connection that the stack needs is open.
     Reach(reach::ReachOf),
@@ -67,7 +69,8 @@ enum Command {
     Schema,
     /// Try the stack without an AWS account: apply it to an emulator on this machine.
     Sandbox(Sandbox),
-    /// Rehearse the loss of a zone: payments through the plan's own network, on this machine (Linux; needs the program paytf-rehearse).
+    /// Rehearse the loss of a zone: payments through the plan's own network, on this machine
+    /// (Linux; needs the program paytf-rehearse).
     #[command(disable_help_flag = true)]
     Rehearse {
         /// Arguments of paytf-rehearse: `paytf rehearse --help` prints them.

@@ -1,6 +1,8 @@
-//! What an operator may decide. Everything has a default, which the profile chooses; a TOML file overrides it.
+//! What an operator may decide. Everything has a default, which the profile chooses; a TOML file
+//! overrides it.
 //!
-//! A value that AWS would refuse, or that would not survive the loss of a zone, is refused here, with the line it is on.
+//! A value that AWS would refuse, or that would not survive the loss of a zone, is refused here,
+//! with the line it is on.
 
 #[macro_use]
 mod macros;
@@ -63,9 +65,10 @@ pub use secrets::Secrets;
 pub use storage::{Lifecycle, Storage};
 pub use template::template;
 pub use text::{
-    AccountId, AcmCertificateArn, AddressRange, BackupVaultArn, BucketName, ContainerImage, DomainName, Email,
-    HealthCheckPath, HelpText, HostedZoneId, HttpsUrl, KeyPrefix, KmsKeyArn, PermissionsBoundaryArn, Reason, Region,
-    RowsQuery, RuleId, SecretArn, TagKey, TagValue, VariableName,
+    AccountId, AcmCertificateArn, AddressRange, BackupVaultArn, BucketName, ContainerImage,
+    DomainName, Email, HealthCheckPath, HelpText, HostedZoneId, HttpsUrl, KeyPrefix, KmsKeyArn,
+    PermissionsBoundaryArn, Reason, Region, RowsQuery, RuleId, SecretArn, TagKey, TagValue,
+    VariableName,
 };
 pub use validation::{Architecture, Validation};
 pub use verify::{FargateSize, FargateSizeError};
@@ -150,9 +153,13 @@ impl Config {
 
     /// The environment as a file describes it; without a file, as its profile sizes it.
     ///
-    /// The profile is the one given here, else the file's `profile`, else production. A file with environments must have
-    /// the one of this suffix.
-    pub fn load(path: Option<&Path>, suffix: Suffix, profile: Option<Profile>) -> Result<Self, ConfigError> {
+    /// The profile is the one given here, else the file's `profile`, else production. A file with
+    /// environments must have the one of this suffix.
+    pub fn load(
+        path: Option<&Path>,
+        suffix: Suffix,
+        profile: Option<Profile>,
+    ) -> Result<Self, ConfigError> {
         match path {
             None => Ok(Self::without_file(suffix, profile)),
             Some(path) => Self::from_toml(&text_of(path)?, path, suffix, profile),
@@ -171,11 +178,20 @@ impl Config {
     }
 
     /// Like [`Config::load`], from a text; `path` only names it in errors.
-    pub fn from_toml(text: &str, path: &Path, suffix: Suffix, profile: Option<Profile>) -> Result<Self, ConfigError> {
+    pub fn from_toml(
+        text: &str,
+        path: &Path,
+        suffix: Suffix,
+        profile: Option<Profile>,
+    ) -> Result<Self, ConfigError> {
         let environments = read(text, path, Asked { suffix: Some(&suffix), profile })?;
         let defined = environments.iter().map(|config| config.suffix.to_string()).collect();
         let found = environments.into_iter().find(|config| config.suffix == suffix);
-        found.ok_or_else(|| ConfigError::UnknownEnvironment { path: path.to_owned(), suffix, defined })
+        found.ok_or_else(|| ConfigError::UnknownEnvironment {
+            path: path.to_owned(),
+            suffix,
+            defined,
+        })
     }
 
     /// Like [`Config::load_all`], from a text.
@@ -194,8 +210,12 @@ impl Config {
         self.network.apply(file.network);
         self.database.apply(file.database);
         self.application.apply(file.application);
-        // ECS reads them from within the network, so the endpoint is worth its price where there are endpoints at all.
-        if !endpoints_chosen && !self.application.secrets.is_empty() && !self.network.interface_endpoints.is_empty() {
+        // ECS reads them from within the network, so the endpoint is worth its price where there
+        // are endpoints at all.
+        if !endpoints_chosen
+            && !self.application.secrets.is_empty()
+            && !self.network.interface_endpoints.is_empty()
+        {
             self.network.interface_endpoints.push(InterfaceEndpoint::SecretsManager);
         }
         self.validation.apply(file.validation);
@@ -223,7 +243,8 @@ pub fn text_of(path: &Path) -> Result<String, ConfigError> {
 }
 
 fn read(text: &str, path: &Path, asked: Asked<'_>) -> Result<Vec<Config>, ConfigError> {
-    let invalid = |problems| ConfigError::Invalid { path: path.to_owned(), text: text.to_owned(), problems };
+    let invalid =
+        |problems| ConfigError::Invalid { path: path.to_owned(), text: text.to_owned(), problems };
     let document = Document::parse(text).map_err(invalid)?;
     let environments = environments::read(&document, asked).map_err(invalid)?;
     Ok(environments.into_iter().map(|environment| environment.config).collect())

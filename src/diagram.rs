@@ -1,7 +1,8 @@
-//! `paytf diagram`: a stack by zone and tier, and what is left of it when zones are lost, as a picture.
+//! `paytf diagram`: a stack by zone and tier, and what is left of it when zones are lost, as a
+//! picture.
 //!
-//! [`Inventory`](verify::Inventory) → [`Picture`] (what is drawn) → [`Drawing`] (where) → SVG. Mermaid and DOT place
-//! things themselves, so they are written from the [`Picture`].
+//! [`Inventory`](verify::Inventory) → [`Picture`] (what is drawn) → [`Drawing`] (where) → SVG.
+//! Mermaid and DOT place things themselves, so they are written from the [`Picture`].
 
 mod dot;
 mod layout;
@@ -17,8 +18,8 @@ pub use dot::dot;
 pub use layout::{Block, Drawing, Line, Rect, Shape, Style, Text, advance, width};
 pub use mermaid::mermaid;
 pub use picture::{
-    Card, Cell, Column, End, External, Flow, FlowKind, Lost, Mark, NodeImpact, Picture, Slot, Subject, Tier,
-    UnknownZone, zones_named,
+    Card, Cell, Column, End, External, Flow, FlowKind, Lost, Mark, NodeImpact, Picture, Slot,
+    Subject, Tier, UnknownZone, zones_named,
 };
 pub use svg::svg;
 

@@ -1,12 +1,13 @@
-//! What changes between two generated stacks, in Terraform's words, without asking AWS: which resources are created,
-//! updated in place, destroyed or replaced, and by which arguments.
+//! What changes between two generated stacks, in Terraform's words, without asking AWS: which
+//! resources are created, updated in place, destroyed or replaced, and by which arguments.
 //!
 //! ```text
 //! folder ─▶ terraform::Configuration ─▶ Stack (resources; what is unknown by what it comes from) ─▶ Plan ─▶ text / JSON
 //! ```
-//! It is the difference of two configurations, not of a configuration and what runs: what someone changed by hand in AWS,
-//! or sets in `terraform.tfvars`, only `terraform plan` sees. What forces a replacement is known for the arguments that
-//! paytf writes ([`Consequences`](crate::schema::Consequences)).
+//! It is the difference of two configurations, not of a configuration and what runs: what someone
+//! changed by hand in AWS, or sets in `terraform.tfvars`, only `terraform plan` sees. What forces a
+//! replacement is known for the arguments that paytf writes
+//! ([`Consequences`](crate::schema::Consequences)).
 
 mod consequence;
 mod delta;

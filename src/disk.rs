@@ -1,4 +1,5 @@
-//! Puts files on the disk: whole or not at all, only what differs, and never over someone's own work.
+//! Puts files on the disk: whole or not at all, only what differs, and never over someone's own
+//! work.
 
 mod abandoned;
 mod manifest;
@@ -32,9 +33,11 @@ pub struct Difference {
     pub updated: BTreeSet<String>,
     /// Written by paytf before, and no longer part of the stack.
     pub removed: BTreeSet<String>,
-    /// The ones of `updated` and `removed` that are not as paytf wrote them: someone's work would be lost.
+    /// The ones of `updated` and `removed` that are not as paytf wrote them: someone's work would
+    /// be lost.
     pub edited: BTreeSet<String>,
-    /// Whether the list of written files is to be written again, be it for a file that is gone already.
+    /// Whether the list of written files is to be written again, be it for a file that is gone
+    /// already.
     pub list: bool,
 }
 
@@ -45,7 +48,8 @@ impl Difference {
     }
 }
 
-/// Compares `files` with what `folder` holds. Files that paytf neither wrote nor wants to write are not looked at.
+/// Compares `files` with what `folder` holds. Files that paytf neither wrote nor wants to write are
+/// not looked at.
 ///
 /// # Errors
 /// When the folder cannot be read, or a symbolic link in it leads elsewhere.
@@ -56,7 +60,10 @@ pub fn compare(folder: &Path, files: &Files) -> Result<Difference> {
         return Ok(difference);
     }
     if !folder.is_dir() {
-        bail!("{} is a file; give --out a folder in which the stack's folder can be made", folder.display());
+        bail!(
+            "{} is a file; give --out a folder in which the stack's folder can be made",
+            folder.display()
+        );
     }
     let (wanted, list) = (Manifest::of(files), read(&Manifest::path(folder))?);
     difference.list = list.as_deref() != Some(&*wanted.to_json());
@@ -91,9 +98,12 @@ impl Written<'_> {
     /// Behind a link to a folder would lie what is not the stack's to replace or remove.
     fn refuse_links(&self, files: &Files) -> Result<()> {
         let paths = files.keys().map(String::as_str).chain(self.list.paths());
-        let below: BTreeSet<&Path> = paths.flat_map(|path| Path::new(path).ancestors().skip(1)).collect();
-        let mut folders =
-            below.into_iter().filter(|below| *below != Path::new("")).map(|below| self.folder.join(below));
+        let below: BTreeSet<&Path> =
+            paths.flat_map(|path| Path::new(path).ancestors().skip(1)).collect();
+        let mut folders = below
+            .into_iter()
+            .filter(|below| *below != Path::new(""))
+            .map(|below| self.folder.join(below));
         match folders.find(|folder| folder.is_symlink()) {
             Some(link) => {
                 bail!(
@@ -122,19 +132,23 @@ pub fn manifest(files: &Files) -> (&'static str, Vec<u8>) {
 
 /// Brings `folder` from what [`compare`] saw to `files`.
 ///
-/// A new stack is written beside its place and moved there; in an existing one each file is replaced in one step.
+/// A new stack is written beside its place and moved there; in an existing one each file is
+/// replaced in one step.
 ///
 /// # Errors
 /// When the disk refuses.
 pub fn apply(folder: &Path, files: &Files, difference: &Difference) -> Result<()> {
-    if let (false, Some(parent), Some(name)) = (folder.exists(), folder.parent(), folder.file_name()) {
+    if let (false, Some(parent), Some(name)) =
+        (folder.exists(), folder.parent(), folder.file_name())
+    {
         let staging = Staging::in_folder(parent);
         staging.write(name, files)?;
         return staging.move_to_place(name);
     }
     let list = Manifest::of(files);
     if !difference.is_empty() {
-        // If this is broken off, what it has written by then is paytf's too, and the next run goes on from there.
+        // If this is broken off, what it has written by then is paytf's too, and the next run goes
+        // on from there.
         let written = Manifest::parse(folder, read(&Manifest::path(folder))?.as_deref())?;
         replace(folder, manifest::NAME, &written.becoming(&list).to_json())?;
     }
@@ -144,18 +158,24 @@ pub fn apply(folder: &Path, files: &Files, difference: &Difference) -> Result<()
     for path in &difference.removed {
         remove(folder, path)?;
     }
-    if difference.list || !difference.is_empty() { replace(folder, manifest::NAME, &list.to_json()) } else { Ok(()) }
+    if difference.list || !difference.is_empty() {
+        replace(folder, manifest::NAME, &list.to_json())
+    } else {
+        Ok(())
+    }
 }
 
 fn make(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
+    fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))
 }
 
 /// In one step, from a file beside the stack's own, where the next run finds it if this one dies.
 fn replace(folder: &Path, path: &str, content: &[u8]) -> Result<()> {
     let path = &folder.join(path);
     make(&folder_of(path))?;
-    let mut file = temporary_in(folder).with_context(|| format!("cannot write into {}", folder.display()))?;
+    let mut file =
+        temporary_in(folder).with_context(|| format!("cannot write into {}", folder.display()))?;
     abandoned::hold(file.as_file());
     file.write_all(content).with_context(|| format!("cannot write {}", path.display()))?;
     file.persist(path).with_context(|| format!("cannot replace {}", path.display()))?;
@@ -189,8 +209,8 @@ fn remove(folder: &Path, path: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whether the file holds `content`; `None` where there is no file. Never more than a part of it is in memory: a package
-/// has megabytes.
+/// Whether the file holds `content`; `None` where there is no file. Never more than a part of it is
+/// in memory: a package has megabytes.
 fn holds(path: &Path, content: &[u8]) -> Result<Option<bool>> {
     let compare = || -> io::Result<bool> {
         let (mut file, mut rest) = (File::open(path)?, content);

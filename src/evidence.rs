@@ -1,5 +1,6 @@
-//! `paytf evidence`: what an auditor asks for, and no more than the plan shows: each requirement sentence by sentence, with the rules
-//! and facts that judged it; each control with what of it is shown and what is missing; what was found, accepted, and not assessed.
+//! `paytf evidence`: what an auditor asks for, and no more than the plan shows: each requirement
+//! sentence by sentence, with the rules and facts that judged it; each control with what of it is
+//! shown and what is missing; what was found, accepted, and not assessed.
 
 mod calls;
 mod controls;
@@ -97,15 +98,24 @@ impl Evidence {
         // paytf's requirements are asked of paytf's stacks only, as its conventions are.
         let is_own = rules.iter().any(|rule| rule.applies == Applies::Paytf);
         let requirements: Vec<_> = match is_own {
-            true => requirements().iter().map(|requirement| RequirementEvidence::of(requirement, &seen)).collect(),
+            true => requirements()
+                .iter()
+                .map(|requirement| RequirementEvidence::of(requirement, &seen))
+                .collect(),
             false => Vec::new(),
         };
-        let findings = results.iter().filter(|result| result.outcome != Outcome::Pass).map(|result| seen.row(result));
+        let findings = results
+            .iter()
+            .filter(|result| result.outcome != Outcome::Pass)
+            .map(|result| seen.row(result));
         Self {
             schema_version: SCHEMA_VERSION,
             paytf_version: env!("CARGO_PKG_VERSION"),
             topics: if is_own { Vec::new() } else { Topic::all(rules, &seen) },
-            controls: controls::controls().iter().map(|control| ControlEvidence::of(control, &seen)).collect(),
+            controls: controls::controls()
+                .iter()
+                .map(|control| ControlEvidence::of(control, &seen))
+                .collect(),
             findings: fold(findings.filter(|row| !row.accepted)),
             recovery: recovery::shown(&requirements),
             requirements,
@@ -119,7 +129,9 @@ impl Evidence {
             expired: report
                 .expired
                 .iter()
-                .map(|it| format!("{} on {}, until {}: {}", it.rule, it.resource, it.expires, it.reason))
+                .map(|it| {
+                    format!("{} on {}, until {}: {}", it.rule, it.resource, it.expires, it.reason)
+                })
                 .collect(),
             off: report.off,
         }
@@ -128,7 +140,10 @@ impl Evidence {
     /// Whether something does not hold that nobody has accepted.
     pub fn has_failures(&self) -> bool {
         let rows = || self.requirements.iter().flat_map(|it| &it.sentences).flat_map(|it| &it.rows);
-        self.findings.iter().chain(rows()).any(|row| row.verdict == Verdict::Failed && !row.accepted)
+        self.findings
+            .iter()
+            .chain(rows())
+            .any(|row| row.verdict == Verdict::Failed && !row.accepted)
             || !self.expired.is_empty()
     }
 }
@@ -136,7 +151,8 @@ impl Evidence {
 impl RequirementEvidence {
     fn of(requirement: &'static Requirement, seen: &Seen) -> Self {
         let Requirement { id, text, elsewhere, sentence } = requirement;
-        let mut sentences: Vec<_> = sentence.iter().map(|sentence| seen.sentence(sentence)).collect();
+        let mut sentences: Vec<_> =
+            sentence.iter().map(|sentence| seen.sentence(sentence)).collect();
         sentences.extend(contradiction(requirement, seen));
         let worst = sentences.iter().max_by_key(|sentence| sentence.verdict);
         let (verdict, why) = match worst {
@@ -150,7 +166,9 @@ impl RequirementEvidence {
 
 /// What other rules say against a requirement that they speak of.
 fn contradiction(requirement: &Requirement, seen: &Seen) -> Option<SentenceEvidence> {
-    let listed = |rule: &str| requirement.sentence.iter().any(|sentence| sentence.rules.iter().any(|id| id == rule));
+    let listed = |rule: &str| {
+        requirement.sentence.iter().any(|sentence| sentence.rules.iter().any(|id| id == rule))
+    };
     let speaks = |result: &&CheckResult| {
         result.outcome != Outcome::Pass
             && result.rule.requirements.contains(&&*requirement.id)
@@ -163,7 +181,8 @@ fn contradiction(requirement: &Requirement, seen: &Seen) -> Option<SentenceEvide
     Some(SentenceEvidence { text, verdict: first.verdict, why, rows })
 }
 
-/// The JSON Schema of the JSON format. It allows more fields everywhere, since a later paytf may add some.
+/// The JSON Schema of the JSON format. It allows more fields everywhere, since a later paytf may
+/// add some.
 pub fn json_schema() -> Schema {
     let open = RecursiveTransform(|schema: &mut Schema| {
         schema.remove("additionalProperties");

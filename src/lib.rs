@@ -10,7 +10,10 @@
 #![warn(missing_docs)]
 // In tests an unwrap is an assertion.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
-#![allow(clippy::mutable_key_type, reason = "a resource is compared and hashed by where it is in its inventory")]
+#![allow(
+    clippy::mutable_key_type,
+    reason = "a resource is compared and hashed by where it is in its inventory"
+)]
 
 /// A block in the words of HCL.
 ///

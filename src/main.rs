@@ -9,12 +9,14 @@ use owo_colors::OwoColorize;
 use paytf::cli::{self, Cli};
 use paytf::config::ConfigError;
 
-/// As much as the first thread has on Linux: a rule asked by another one may go as deep into a plan. In bytes.
+/// As much as the first thread has on Linux: a rule asked by another one may go as deep into a
+/// plan. In bytes.
 const STACK: usize = 8 << 20;
 
 fn main() -> ExitCode {
-    // This thread works too, instead of waiting for as many as there are cores: one less to start, one heap less to grow.
-    // It fails only where a pool was built before, and then that one serves.
+    // This thread works too, instead of waiting for as many as there are cores: one less to start,
+    // one heap less to grow. It fails only where a pool was built before, and then that one
+    // serves.
     let _ = rayon::ThreadPoolBuilder::new().use_current_thread().stack_size(STACK).build_global();
     match cli::run(&Cli::parse()) {
         Ok(code) => code,
@@ -29,7 +31,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether the output went into a pipe that was closed, as `paytf gen --check | head` closes it: no mistake of anyone.
+/// Whether the output went into a pipe that was closed, as `paytf gen --check | head` closes it: no
+/// mistake of anyone.
 fn nobody_reads(error: &anyhow::Error) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
 }

@@ -1,7 +1,7 @@
 //! Every name, the tags every resource carries, and the length AWS allows each name.
 //!
-//! A name is `<resource-type>[-<purpose>]-<environment-suffix>`. A bucket name is global, so it carries the account id
-//! as well: `s3-<purpose>-<account-id>-<environment-suffix>`.
+//! A name is `<resource-type>[-<purpose>]-<environment-suffix>`. A bucket name is global, so it
+//! carries the account id as well: `s3-<purpose>-<account-id>-<environment-suffix>`.
 
 mod suffix;
 
@@ -32,14 +32,19 @@ impl<'p> Name<'p> {
     /// The name of one of several resources of a kind.
     ///
     /// # Panics
-    /// When the purpose is not lower-case letters, digits and single inner hyphens, or does not leave room for the
-    /// longest suffix. A purpose is written in this program and never comes from its user.
+    /// When the purpose is not lower-case letters, digits and single inner hyphens, or does not
+    /// leave room for the longest suffix. A purpose is written in this program and never comes
+    /// from its user.
     pub fn of(kind: Kind, purpose: impl Into<Cow<'p, str>>) -> Self {
         let purpose = purpose.into();
         let well_formed = |part: &str| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            !part.is_empty()
+                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         };
-        assert!(purpose.split('-').all(well_formed), "{kind:?}: purpose {purpose:?} cannot be part of a name");
+        assert!(
+            purpose.split('-').all(well_formed),
+            "{kind:?}: purpose {purpose:?} cannot be part of a name"
+        );
         Self { kind, purpose }.checked()
     }
 
@@ -50,14 +55,19 @@ impl<'p> Name<'p> {
 
     fn checked(self) -> Self {
         let (longest, limit) = (self.longest(), self.kind.max_length());
-        assert!(longest <= limit, "{self:?} reaches {longest} characters with the longest suffix; AWS allows {limit}");
+        assert!(
+            longest <= limit,
+            "{self:?} reaches {longest} characters with the longest suffix; AWS allows {limit}"
+        );
         self
     }
 
     /// Characters of the name with the longest permitted suffix.
     fn longest(&self) -> usize {
         let account_id = if self.kind.carries_account_id() { ACCOUNT_ID_PART } else { 0 };
-        self.prefix_parts().iter().map(|part| part.len()).sum::<usize>() + account_id + Suffix::MAX_LENGTH
+        self.prefix_parts().iter().map(|part| part.len()).sum::<usize>()
+            + account_id
+            + Suffix::MAX_LENGTH
     }
 
     /// The kind of thing that has the name.
@@ -65,7 +75,8 @@ impl<'p> Name<'p> {
         self.kind
     }
 
-    /// Everything before the suffix (before the account id in a bucket name), with its trailing hyphen.
+    /// Everything before the suffix (before the account id in a bucket name), with its trailing
+    /// hyphen.
     pub fn prefix_part(&self) -> String {
         self.prefix_parts().concat()
     }
@@ -75,17 +86,20 @@ impl<'p> Name<'p> {
         [self.kind.prefix(), "-", purpose, if purpose.is_empty() { "" } else { "-" }]
     }
 
-    /// The whole name in one environment; for a bucket the account id still belongs between the two parts.
+    /// The whole name in one environment; for a bucket the account id still belongs between the two
+    /// parts.
     pub fn for_suffix(&self, suffix: &Suffix) -> String {
         let [kind, hyphen, purpose, end] = self.prefix_parts();
         [kind, hyphen, purpose, end, suffix.as_str()].concat()
     }
 }
 
-/// The tag by which a plan says that what it makes is protected against being destroyed (ALL-9).
+/// The tag by which a plan says that what it makes is protected against being destroyed
+/// (ALL-9).
 pub use verify::PROTECTION_TAG;
 
-/// The tags the provider puts on every resource (`default_tags`); a resource itself carries only `Name`.
+/// The tags the provider puts on every resource (`default_tags`); a resource itself carries only
+/// `Name`.
 pub fn default_tags(suffix: &Suffix) -> [(&'static str, String); 4] {
     [
         ("Project", "payment-processing".to_owned()),
@@ -108,29 +122,42 @@ mod tests {
         for kind in Kind::ALL {
             let account_id = if kind.carries_account_id() { ACCOUNT_ID_PART } else { 0 };
             let length = Name::sole(*kind).for_suffix(&longest_suffix()).len() + account_id;
-            assert!(length <= kind.max_length(), "{kind:?} needs {length} of {}", kind.max_length());
+            assert!(
+                length <= kind.max_length(),
+                "{kind:?} needs {length} of {}",
+                kind.max_length()
+            );
         }
     }
 
     #[test]
     fn no_name_starts_with_what_aws_reserves() {
         for kind in Kind::ALL {
-            for reserved in ["sg-", "internal-", "aws:", "alias/aws", "xn--", "sthree-", "amzn-s3-demo-"] {
-                assert!(!Name::sole(*kind).prefix_part().starts_with(reserved), "{kind:?} starts with {reserved}");
+            for reserved in
+                ["sg-", "internal-", "aws:", "alias/aws", "xn--", "sthree-", "amzn-s3-demo-"]
+            {
+                assert!(
+                    !Name::sole(*kind).prefix_part().starts_with(reserved),
+                    "{kind:?} starts with {reserved}"
+                );
             }
         }
     }
 
     #[test]
     fn no_two_kinds_share_a_prefix() {
-        let prefixes: std::collections::BTreeSet<_> = Kind::ALL.iter().map(|kind| kind.prefix()).collect();
+        let prefixes: std::collections::BTreeSet<_> =
+            Kind::ALL.iter().map(|kind| kind.prefix()).collect();
         assert_eq!(prefixes.len(), Kind::ALL.len());
     }
 
     #[test]
     fn a_bucket_keeps_room_for_the_account_id() {
         let name = Name::of(Kind::S3Bucket, "transaction-logs");
-        assert_eq!(name.prefix_part() + "123456789012-staging", "s3-transaction-logs-123456789012-staging");
+        assert_eq!(
+            name.prefix_part() + "123456789012-staging",
+            "s3-transaction-logs-123456789012-staging"
+        );
         assert_eq!(name.longest(), "s3-transaction-logs-123456789012-abcdefghijklmnop".len());
     }
 
@@ -155,7 +182,11 @@ mod tests {
     #[test]
     fn tags_hold_only_characters_aws_allows() {
         for (key, value) in default_tags(&longest_suffix()) {
-            assert!((key.to_owned() + &value).chars().all(|c| c.is_ascii_alphanumeric() || " +-=._:/@".contains(c)));
+            assert!(
+                (key.to_owned() + &value)
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || " +-=._:/@".contains(c))
+            );
         }
     }
 }

@@ -1,7 +1,8 @@
-//! IAM policies: statements of typed actions on named resources, written as `aws_iam_policy_document`.
+//! IAM policies: statements of typed actions on named resources, written as
+//! `aws_iam_policy_document`.
 //!
-//! The data source keeps actions and resources visible in the plan even while an ARN in them is not yet known, which
-//! `jsonencode` would not; so `paytf verify` and an auditor can read them.
+//! The data source keeps actions and resources visible in the plan even while an ARN in them is not
+//! yet known, which `jsonencode` would not; so `paytf verify` and an auditor can read them.
 //! There is no way to write a wildcard action, and a wildcard resource takes a reason (IAM-3).
 
 pub mod actions;
@@ -11,8 +12,8 @@ pub use actions::Action;
 pub use masking::mask_cards;
 
 use crate::aws::{
-    DataAwsIamPolicyDocument, DataAwsIamPolicyDocumentStatement, DataAwsIamPolicyDocumentStatementCondition,
-    DataAwsIamPolicyDocumentStatementPrincipals,
+    DataAwsIamPolicyDocument, DataAwsIamPolicyDocumentStatement,
+    DataAwsIamPolicyDocumentStatementCondition, DataAwsIamPolicyDocumentStatementPrincipals,
 };
 use terraform::tf::{Attr, List};
 
@@ -30,7 +31,8 @@ pub fn allow(sid: &'static str, actions: impl IntoIterator<Item = Action>) -> St
     statement(sid, "Allow", actions.into_iter().map(Action::name))
 }
 
-/// Begins a statement that denies every action of a service, `s3:*`: a wildcard that only takes rights away.
+/// Begins a statement that denies every action of a service, `s3:*`: a wildcard that only takes
+/// rights away.
 pub fn deny_service(sid: &'static str, service: &'static str) -> Statement {
     statement(sid, "Deny", [format!("{service}:*")])
 }
@@ -40,7 +42,11 @@ pub fn deny(sid: &'static str, actions: impl IntoIterator<Item = Action>) -> Sta
     statement(sid, "Deny", actions.into_iter().map(Action::name))
 }
 
-fn statement<S: Into<Attr<String>>>(sid: &str, effect: &str, actions: impl IntoIterator<Item = S>) -> Statement {
+fn statement<S: Into<Attr<String>>>(
+    sid: &str,
+    effect: &str,
+    actions: impl IntoIterator<Item = S>,
+) -> Statement {
     let block = terraform::block!(DataAwsIamPolicyDocumentStatement {
         sid: sid,
         effect: effect,
@@ -63,7 +69,8 @@ impl Statement {
         self
     }
 
-    /// All resources, for an API that takes no resource or a policy that stands at its resource; `reason` says which.
+    /// All resources, for an API that takes no resource or a policy that stands at its resource;
+    /// `reason` says which.
     pub fn on_anything(mut self, reason: &'static str) -> Self {
         self.block.resources = ["*"].into();
         self.wildcard_reason = Some(reason);
@@ -75,7 +82,8 @@ impl Statement {
         self.to("Service", [service])
     }
 
-    /// Who may act, in a trust or resource policy: IAM principals by ARN, or `*` in a statement that denies.
+    /// Who may act, in a trust or resource policy: IAM principals by ARN, or `*` in a statement
+    /// that denies.
     pub fn to_principals(self, principals: impl Into<List<String>>) -> Self {
         self.to("AWS", principals)
     }
@@ -89,8 +97,14 @@ impl Statement {
         self
     }
 
-    /// Holds only when the request's `key` compares to one of `values`: `when("StringEquals", "aws:SourceAccount", …)`.
-    pub fn when(mut self, test: &'static str, key: &'static str, values: impl Into<List<String>>) -> Self {
+    /// Holds only when the request's `key` compares to one of `values`: `when("StringEquals",
+    /// "aws:SourceAccount", …)`.
+    pub fn when(
+        mut self,
+        test: &'static str,
+        key: &'static str,
+        values: impl Into<List<String>>,
+    ) -> Self {
         let condition = terraform::block!(DataAwsIamPolicyDocumentStatementCondition {
             test: test,
             variable: key,
@@ -124,14 +138,22 @@ pub fn document(statements: impl IntoIterator<Item = Statement>) -> DataAwsIamPo
     terraform::block!(DataAwsIamPolicyDocument { statement: statements })
 }
 
-/// Denies everything that does not come over TLS: for resource policies (ALL-4). `resources` names the resource itself.
-pub fn deny_insecure_transport(service: &'static str, resources: impl Into<List<String>>) -> Statement {
+/// Denies everything that does not come over TLS: for resource policies (ALL-4). `resources` names
+/// the resource itself.
+pub fn deny_insecure_transport(
+    service: &'static str,
+    resources: impl Into<List<String>>,
+) -> Statement {
     insecure(deny_service(INSECURE_SID, service), resources)
 }
 
-/// Denies `actions` that do not come over TLS: for the policy of an SNS topic, which takes no `sns:*` (ALL-4).
-/// Source: Amazon SNS Developer Guide, "Amazon SNS security best practices", "Enforce encryption of data in transit".
-pub fn deny_insecure(actions: impl IntoIterator<Item = Action>, resources: impl Into<List<String>>) -> Statement {
+/// Denies `actions` that do not come over TLS: for the policy of an SNS topic, which takes no
+/// `sns:*` (ALL-4). Source: Amazon SNS Developer Guide, "Amazon SNS security best practices",
+/// "Enforce encryption of data in transit".
+pub fn deny_insecure(
+    actions: impl IntoIterator<Item = Action>,
+    resources: impl Into<List<String>>,
+) -> Statement {
     insecure(deny(INSECURE_SID, actions), resources)
 }
 

@@ -1,4 +1,5 @@
-//! The stack tried out without an AWS account: a real Terraform applies it to an emulator of AWS on this machine.
+//! The stack tried out without an AWS account: a real Terraform applies it to an emulator of AWS on
+//! this machine.
 //!
 //! | what | where |
 //! |---|---|

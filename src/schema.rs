@@ -1,8 +1,9 @@
 //! The provider's schema as data: `aws.json`, pruned to the types in use, and its serde types.
 //!
-//! `src/aws/` is generated from it (`tests/quick/stack/aws_types.rs`), and a test compares it with the installed provider
-//! (`tests/tools/plans/aws_schema.rs`). To add a type: write its name into `aws.json` with the value `null`, then run
-//! `PAYTF_UPDATE=1 cargo test --test tools aws_schema && PAYTF_UPDATE=1 cargo test --test quick aws_types`. To add a nested block of a type:
+//! `src/aws/` is generated from it (`tests/quick/stack/aws_types.rs`), and a test compares it with
+//! the installed provider (`tests/tools/plans/aws_schema.rs`). To add a type: write its name into
+//! `aws.json` with the value `null`, then run `PAYTF_UPDATE=1 cargo test --test tools aws_schema &&
+//! PAYTF_UPDATE=1 cargo test --test quick aws_types`. To add a nested block of a type:
 //! its name into `blocks_in_use`, then the second of these commands.
 
 mod consequences;
@@ -28,9 +29,11 @@ pub struct ProviderSchema {
     pub comment: String,
     /// The version of `hashicorp/aws` that stated the schema.
     pub provider_version: String,
-    /// Nested blocks left out on purpose, by type: thousands of structs that an argument in JSON replaces.
+    /// Nested blocks left out on purpose, by type: thousands of structs that an argument in JSON
+    /// replaces.
     pub left_out: BTreeMap<String, Vec<String>>,
-    /// Nested blocks that are generated as Rust types, by type and with dots into blocks: `rule.filter`.
+    /// Nested blocks that are generated as Rust types, by type and with dots into blocks:
+    /// `rule.filter`.
     pub blocks_in_use: BTreeMap<String, Vec<String>>,
     /// Managed resource types; `null` for one not yet filled in.
     pub resources: BTreeMap<String, Option<BlockSchema>>,

@@ -1,6 +1,7 @@
-//! The payment infrastructure: [`payment`] lists its tiers, in the order packets and money travel. What each tier is given stands
-//! beside it in `stack/`. Outputs can be used before their tier is declared ([`outputs_of`](terraform::tf::outputs_of)), since Terraform
-//! orders resources by reference: the roles are given the network's log group, and the network a role.
+//! The payment infrastructure: [`payment`] lists its tiers, in the order packets and money travel.
+//! What each tier is given stands beside it in `stack/`. Outputs can be used before their tier is
+//! declared ([`outputs_of`](terraform::tf::outputs_of)), since Terraform orders resources by
+//! reference: the roles are given the network's log group, and the network a role.
 
 mod application;
 mod database;
@@ -31,9 +32,10 @@ pub use monitoring::monitoring;
 pub use ports::{CertificateVariable, Results, Variables};
 pub use resilience::resilience;
 
-/// What the stack can be used with. A validation of a variable that names another one needs Terraform 1.9.
-/// Source: <https://developer.hashicorp.com/terraform/language/v1.9.x/upgrade-guides>
-pub const VERSIONS: Versions = Versions { terraform: ">= 1.9.0, < 2.0.0", provider: ">= 5.100, < 7.0" };
+/// What the stack can be used with. A validation of a variable that names another one needs
+/// Terraform 1.9. Source: <https://developer.hashicorp.com/terraform/language/v1.9.x/upgrade-guides>
+pub const VERSIONS: Versions =
+    Versions { terraform: ">= 1.9.0, < 2.0.0", provider: ">= 5.100, < 7.0" };
 /// The Terraform the stack is tested with.
 pub const TERRAFORM_VERSION: &str = include_str!("../.terraform-version").trim_ascii();
 /// Where the deployment package of the validation function lies in the stack.

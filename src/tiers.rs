@@ -1,4 +1,5 @@
-//! The tiers of the stack, each one Terraform module. A tier never imports a tier: `stack` wires them.
+//! The tiers of the stack, each one Terraform module. A tier never imports a tier: `stack` wires
+//! them.
 
 pub mod application;
 pub mod database;
@@ -15,14 +16,17 @@ use crate::naming::{Kind, Name};
 use terraform::tf::attr::Argument;
 use terraform::tf::{Attr, Expression, Map, Number, Ref, call};
 
-/// The validation function, which its role names too: a reference would make the two wait for each other.
+/// The validation function, which its role names too: a reference would make the two wait for each
+/// other.
 pub(crate) const VALIDATION_FUNCTION: &str = "payment-validator";
 
-/// The workflow that measures the recovery point, and the one that tests restores, which their roles name too.
+/// The workflow that measures the recovery point, and the one that tests restores, which their
+/// roles name too.
 const RPO_PROBE: &str = "rpo-probe";
 const RESTORE_TEST: &str = "restore-test";
 
-/// Where the reports of drills lie in the bucket for access logs: FIS writes them for people, not for payments.
+/// Where the reports of drills lie in the bucket for access logs: FIS writes them for people, not
+/// for payments.
 const DRILL_REPORTS: &str = "drills";
 
 /// The copy of the cluster that the restore test makes.
@@ -51,7 +55,8 @@ fn suffixed(name: &Name<'_>) -> Attr<String> {
 /// What the trail acts as.
 const CLOUDTRAIL: &str = "cloudtrail.amazonaws.com";
 
-/// The ARN of the trail, which the key and the bucket name that it uses: a reference would make them wait for each other.
+/// The ARN of the trail, which the key and the bucket name that it uses: a reference would make
+/// them wait for each other.
 fn trail_arn() -> Attr<String> {
     let account_id: Ref<String> = Ref::variable("account_id");
     terraform::text!("arn:aws:cloudtrail:us-east-1:", account_id, ":trail/", name(Kind::Trail))
@@ -86,7 +91,8 @@ mod testing {
 
     use terraform::tf::{AnyTier, Tier};
 
-    /// What a tier declares, as Terraform's JSON: `declared(&tier)["resource"]["aws_vpc"]["main"]["cidr_block"]`.
+    /// What a tier declares, as Terraform's JSON:
+    /// `declared(&tier)["resource"]["aws_vpc"]["main"]["cidr_block"]`.
     pub fn declared<T: Tier + AnyTier>(tier: &T) -> Value {
         let module = tier.module().unwrap();
         let body = [module.main().0.as_slice(), module.output_blocks().0.as_slice()].concat();

@@ -1,9 +1,10 @@
-//! Measures `paytf gen` beside the floor, in turn: `cargo bench --bench performance` prints the tables of
-//! benches/README.md; with `-- up-to 100` without the thousand, which write 1.6 GB each time.
+//! Measures `paytf gen` beside the floor, in turn: `cargo bench --bench performance` prints the
+//! tables of benches/README.md; with `-- up-to 100` without the thousand, which write 1.6 GB each
+//! time.
 //!
-//! The floor is a program of a few lines that holds the finished bytes and writes them into a new folder, or reads and
-//! compares them: no generator can take less. Both write to the disk that holds `target/`, or to `PAYTF_BENCH_DIR`.
-//! Needs Linux.
+//! The floor is a program of a few lines that holds the finished bytes and writes them into a new
+//! folder, or reads and compares them: no generator can take less. Both write to the disk that
+//! holds `target/`, or to `PAYTF_BENCH_DIR`. Needs Linux.
 
 mod floor;
 mod many;
@@ -36,8 +37,8 @@ fn main() -> Result<()> {
 }
 
 fn report(most: usize) -> Result<()> {
-    let place =
-        env::var_os("PAYTF_BENCH_DIR").map_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")), PathBuf::from);
+    let place = env::var_os("PAYTF_BENCH_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")), PathBuf::from);
     let place = tempfile::Builder::new().prefix("performance-").tempdir_in(place)?;
     let (place, out) = (place.path(), place.path().join("out"));
     let floor = Floor::build(place, PAYTF)?;
@@ -45,18 +46,34 @@ fn report(most: usize) -> Result<()> {
         "{} files, {:.2} MB of them the package; the least of all rounds, and the median\n",
         floor.files, floor.package_mb
     );
-    println!("| | floor | paytf | ratio | processor time, floor | paytf |\n|---|---|---|---|---|---|");
+    println!(
+        "| | floor | paytf | ratio | processor time, floor | paytf |\n|---|---|---|---|---|---|"
+    );
 
     let all = |count| gen_all(place, &out, count);
-    let one = in_turn(ROUNDS_OF_ONE, &out, || Ok(floor.write(&out, 1)), || Ok(one(place, &out)), Fresh::Each)?;
+    let one = in_turn(
+        ROUNDS_OF_ONE,
+        &out,
+        || Ok(floor.write(&out, 1)),
+        || Ok(one(place, &out)),
+        Fresh::Each,
+    )?;
     row("one environment, new", &one);
-    let hundred = in_turn(ROUNDS_OF_A_HUNDRED, &out, || Ok(floor.write(&out, 100)), || all(100), Fresh::Each)?;
+    let hundred = in_turn(
+        ROUNDS_OF_A_HUNDRED,
+        &out,
+        || Ok(floor.write(&out, 100)),
+        || all(100),
+        Fresh::Each,
+    )?;
     row("a hundred, new", &hundred);
-    let unchanged = in_turn(ROUNDS_UNCHANGED, &out, || Ok(floor.read(&out)), || all(100), Fresh::Never)?;
+    let unchanged =
+        in_turn(ROUNDS_UNCHANGED, &out, || Ok(floor.read(&out)), || all(100), Fresh::Never)?;
     row("a hundred, unchanged", &unchanged);
     if most >= 1000 {
         let rounds = ROUNDS_OF_A_THOUSAND;
-        let thousand = in_turn(rounds, &out, || Ok(floor.write(&out, 1000)), || all(1000), Fresh::Each)?;
+        let thousand =
+            in_turn(rounds, &out, || Ok(floor.write(&out, 1000)), || all(1000), Fresh::Each)?;
         row("a thousand, new", &thousand);
     }
 
@@ -94,14 +111,22 @@ fn one(place: &Path, out: &Path) -> Command {
 
 fn gen_all(place: &Path, out: &Path, count: usize) -> Result<Command> {
     let mut command = paytf(place);
-    command.args(["--all", "--config"]).arg(many::configuration(place, count)?).arg("--out").arg(out);
+    command
+        .args(["--all", "--config"])
+        .arg(many::configuration(place, count)?)
+        .arg("--out")
+        .arg(out);
     Ok(command)
 }
 
 fn row(what: &str, [floor, paytf]: &[Figures; 2]) {
     let ms = |time: Duration| time.as_secs_f64() * 1000.0;
     let ratio = ms(paytf.least) / ms(floor.least);
-    println!("| {what} | {floor} | {paytf} | {ratio:.2} | {:.1} ms | {:.1} ms |", ms(floor.cpu), ms(paytf.cpu));
+    println!(
+        "| {what} | {floor} | {paytf} | {ratio:.2} | {:.1} ms | {:.1} ms |",
+        ms(floor.cpu),
+        ms(paytf.cpu)
+    );
 }
 
 fn memory(what: &str, command: Command, out: &Path, package_mb: f64) -> Result<()> {

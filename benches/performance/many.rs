@@ -8,8 +8,8 @@ use anyhow::Result;
 
 const PROFILES: [&str; 3] = ["production", "staging", "development"];
 
-/// Writes a file with `count` environments into a folder: each with another profile, account, owner and address range than its
-/// neighbours.
+/// Writes a file with `count` environments into a folder: each with another profile, account, owner
+/// and address range than its neighbours.
 pub fn configuration(folder: &Path, count: usize) -> Result<PathBuf> {
     let mut toml = String::new();
     for number in 0..count {

@@ -81,7 +81,8 @@ fn time(mut command: Command, out: &Path, fresh: Fresh) -> Result<Run> {
 
 fn cpu_of_children() -> Result<Duration> {
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
-    let microseconds = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
+    let microseconds =
+        usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
     Ok(Duration::from_micros(microseconds.try_into()?))
 }
 
@@ -92,9 +93,9 @@ fn empty(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The peak memory of a command that writes everything: all pages that were in memory at once, of files mapped (its own code
-/// and the package in it) as of data. A small process starts it, since what a child has in memory is counted from its
-/// parent's on.
+/// The peak memory of a command that writes everything: all pages that were in memory at once, of
+/// files mapped (its own code and the package in it) as of data. A small process starts it, since
+/// what a child has in memory is counted from its parent's on.
 pub fn peak_mib(command: Command, out: &Path) -> Result<f64> {
     empty(out)?;
     let mut starter = Command::new(std::env::current_exe()?);
@@ -108,7 +109,10 @@ pub fn peak_mib(command: Command, out: &Path) -> Result<f64> {
 /// Runs a command and prints its peak memory in KiB.
 pub fn print_peak(command: &[&str]) -> Result<()> {
     let (program, arguments) = command.split_first().context("peak needs a command")?;
-    ensure!(Command::new(program).args(arguments).stdout(Stdio::null()).status()?.success(), "{program} failed");
+    ensure!(
+        Command::new(program).args(arguments).stdout(Stdio::null()).status()?.success(),
+        "{program} failed"
+    );
     println!("{}", getrusage(UsageWho::RUSAGE_CHILDREN)?.max_rss());
     Ok(())
 }

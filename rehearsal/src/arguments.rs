@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::cluster::Followers;
 use crate::parts::{Fault, Part};
 
-/// Lets payments through a plan's own network on this machine, takes a zone away, and counts what was lost.
+/// Lets payments through a plan's own network on this machine, takes a zone away, and counts what
+/// was lost.
 #[derive(Debug, Parser)]
 #[command(name = "paytf rehearse", args_conflicts_with_subcommands = true, version)]
 pub struct Arguments {
@@ -23,16 +24,20 @@ pub struct Arguments {
 /// What is rehearsed.
 #[derive(Debug, Clone, Args)]
 pub struct What {
-    /// A plan, as `terraform show -json` prints it, or the folder of a configuration; without one, the stack that paytf would write
+    /// A plan, as `terraform show -json` prints it, or the folder of a configuration; without one,
+    /// the stack that paytf would write
     pub plan: Option<PathBuf>,
-    /// What the operator decides, where no plan is given [default: paytf.toml if the current folder has one]
+    /// What the operator decides, where no plan is given [default: paytf.toml if the current
+    /// folder has one]
     #[arg(long, value_name = "FILE", conflicts_with = "plan")]
     pub config: Option<PathBuf>,
-    /// Where the defaults come from: development, staging or production [default: the file's, else production]
+    /// Where the defaults come from: development, staging or production [default: the file's, else
+    /// production]
     #[arg(long, value_name = "PROFILE", conflicts_with = "plan")]
     pub profile: Option<Profile>,
-    /// What is taken away; nothing without it. `zone-b`: its power, `zone-a,zone-b`: that of both, `cut-zone-b`: only its cables,
-    /// `slow-zone-b`: its speed, `task`, `nat`, `writer`, `function`: one of those, or all copies of the function
+    /// What is taken away; nothing without it. `zone-b`: its power, `zone-a,zone-b`: that of both,
+    /// `cut-zone-b`: only its cables, `slow-zone-b`: its speed, `task`, `nat`, `writer`,
+    /// `function`: one of those, or all copies of the function
     #[arg(long, value_name = "WHAT", value_parser = Loss::parse)]
     pub lose: Option<Loss>,
     /// Payments that are sent each second
@@ -206,7 +211,12 @@ impl std::fmt::Display for Loss {
 
 /// As many seconds as a rehearsal may have.
 fn seconds(text: &str) -> Result<u32, String> {
-    let seconds = text.strip_suffix('s').unwrap_or(text).parse().ok().filter(|seconds| (10..=3600).contains(seconds));
+    let seconds = text
+        .strip_suffix('s')
+        .unwrap_or(text)
+        .parse()
+        .ok()
+        .filter(|seconds| (10..=3600).contains(seconds));
     seconds.ok_or_else(|| "give 10 to 3600 seconds, as 60 or 60s".to_owned())
 }
 
@@ -219,7 +229,8 @@ impl What {
             format!("--format={}", name(self.format)),
         ];
         words.extend(self.lose.iter().map(|loss| format!("--lose={loss}")));
-        words.extend(self.sabotage.iter().map(|sabotage| format!("--sabotage={}", name(*sabotage))));
+        words
+            .extend(self.sabotage.iter().map(|sabotage| format!("--sabotage={}", name(*sabotage))));
         words
     }
 }
@@ -234,10 +245,21 @@ mod tests {
 
     #[test]
     fn every_loss_is_written_as_it_is_given() {
-        for text in ["zone-b", "zone-a,zone-b", "cut-zone-b", "slow-zone-c", "task", "nat", "writer", "function"] {
+        for text in [
+            "zone-b",
+            "zone-a,zone-b",
+            "cut-zone-b",
+            "slow-zone-c",
+            "task",
+            "nat",
+            "writer",
+            "function",
+        ] {
             assert_eq!(Loss::parse(text).unwrap().to_string(), text);
         }
-        for text in ["b", "zone-", "zone-bb", "zone-B", "cut-zone-a,zone-b", "zone-a,", "cut-task", ""] {
+        for text in
+            ["b", "zone-", "zone-bb", "zone-B", "cut-zone-a,zone-b", "zone-a,", "cut-task", ""]
+        {
             assert!(Loss::parse(text).unwrap_err().contains("cut-zone-b"), "{text}");
         }
     }

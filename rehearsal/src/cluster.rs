@@ -1,6 +1,7 @@
-//! The database cluster: an instance in each zone, and what looks after them, as Aurora's own control does. A commit waits until
-//! another zone has it too; a writer that is lost is replaced by the one that has most, and only where all others answer, since one
-//! of them has whatever was acknowledged.
+//! The database cluster: an instance in each zone, and what looks after them, as Aurora's own
+//! control does. A commit waits until another zone has it too; a writer that is lost is replaced by
+//! the one that has most, and only where all others answer, since one of them has whatever was
+//! acknowledged.
 
 use std::cmp::Reverse;
 use std::fs;
@@ -89,7 +90,9 @@ pub async fn ready(instance: &Instance) -> Result<Client> {
     loop {
         match connect(instance, "postgres").await {
             Ok(client) => return Ok(client),
-            Err(error) if since.elapsed() > STARTING => return Err(error).context("the database does not start"),
+            Err(error) if since.elapsed() > STARTING => {
+                return Err(error).context("the database does not start");
+            }
             Err(_) => sleep(Duration::from_millis(50)).await,
         }
     }
@@ -97,15 +100,20 @@ pub async fn ready(instance: &Instance) -> Result<Client> {
 
 async fn connect(instance: &Instance, database: &str) -> Result<Client> {
     let mut config = Config::new();
-    config.host(instance.storage.to_string()).port(PORT).user("postgres").dbname(database).connect_timeout(ANSWER);
+    config
+        .host(instance.storage.to_string())
+        .port(PORT)
+        .user("postgres")
+        .dbname(database)
+        .connect_timeout(ANSWER);
     let (client, connection) = timeout(ANSWER, config.connect(NoTls)).await??;
     tokio::spawn(connection);
     Ok(client)
 }
 
 impl Control {
-    /// Of instances of which one writes and the others follow it: makes the table of payments, and has commits wait for one of the
-    /// others.
+    /// Of instances of which one writes and the others follow it: makes the table of payments, and
+    /// has commits wait for one of the others.
     pub async fn of(
         instances: Vec<Instance>,
         writer: usize,
@@ -115,7 +123,8 @@ impl Control {
     ) -> Result<Self> {
         let is_oldest_promoted = sabotage == Some(Sabotage::PromoteOlder);
         let noted = format!("{} writes", instances[writer].name);
-        let mut control = Self { instances, writer, file, is_told: false, is_oldest_promoted, events, noted };
+        let mut control =
+            Self { instances, writer, file, is_told: false, is_oldest_promoted, events, noted };
         if sabotage != Some(Sabotage::CommitWithoutQuorum) {
             control.wait_for(&control.others(&[writer])).await?;
         }
@@ -152,13 +161,16 @@ impl Control {
 
     /// Commits wait until one of these has them.
     async fn wait_for(&self, followers: &[usize]) -> Result<()> {
-        let names: Vec<_> = followers.iter().map(|place| format!("\"{}\"", self.name(*place))).collect();
+        let names: Vec<_> =
+            followers.iter().map(|place| format!("\"{}\"", self.name(*place))).collect();
         let names = format!("ANY 1 ({})", names.join(", "));
         set(&self.connect(self.writer).await?, "synchronous_standby_names", &names).await
     }
 
     fn tell_proxies(&mut self, writer: Option<usize>) -> Result<()> {
-        let text = writer.map(|writer| format!("{}:{PORT}", self.instances[writer].ip)).unwrap_or_default();
+        let text = writer
+            .map(|writer| format!("{}:{PORT}", self.instances[writer].ip))
+            .unwrap_or_default();
         // Only what is whole has the name.
         let new = self.file.with_extension("new");
         fs::write(&new, text)?;
@@ -174,8 +186,12 @@ impl Control {
         }
     }
 
-    /// Replaces a writer that is lost, until it is told to stop; then says which payments are stored, unless nobody writes.
-    pub async fn look_after(mut self, mut orders: UnboundedReceiver<Order>) -> Result<Option<Vec<String>>> {
+    /// Replaces a writer that is lost, until it is told to stop; then says which payments are
+    /// stored, unless nobody writes.
+    pub async fn look_after(
+        mut self,
+        mut orders: UnboundedReceiver<Order>,
+    ) -> Result<Option<Vec<String>>> {
         let (mut silent, mut client) = (0, None);
         loop {
             match timeout(LOOKING, orders.recv()).await {
@@ -207,21 +223,24 @@ impl Control {
             *client = self.connect(self.writer).await.ok().map(|client| (self.writer, client));
         }
         let Some((_, open)) = client else { return false };
-        let answers = timeout(ANSWER, open.simple_query("select 1")).await.is_ok_and(|answer| answer.is_ok());
+        let answers =
+            timeout(ANSWER, open.simple_query("select 1")).await.is_ok_and(|answer| answer.is_ok());
         if !answers {
             *client = None;
         }
         answers
     }
 
-    /// Makes the instance that has most the writer. None of the others follows the lost one any more before they are compared:
-    /// where it is only cut off, or slow, it commits nothing that the new writer does not have.
+    /// Makes the instance that has most the writer. None of the others follows the lost one any
+    /// more before they are compared: where it is only cut off, or slow, it commits nothing
+    /// that the new writer does not have.
     async fn replace_writer(&mut self) -> Result<()> {
         self.tell_proxies(None)?;
         self.note(format!("the writer in {} does not answer", self.name(self.writer)));
         let mut survivors = Vec::new();
         for place in self.others(&[self.writer]) {
-            let client = self.connect(place).await.context("what was committed may be there alone")?;
+            let client =
+                self.connect(place).await.context("what was committed may be there alone")?;
             if !is_following(&client).await? {
                 // It was promoted, and could not say so in time.
                 self.writer = place;
@@ -234,20 +253,29 @@ impl Control {
         let chosen = if self.is_oldest_promoted { survivors.first() } else { survivors.last() };
         let Some((_, Reverse(new))) = chosen.copied() else { bail!("nobody is left") };
         let client = self.connect(new).await?;
-        let promoted = timeout(STARTING, client.query_one("select pg_promote(true, 20)", &[])).await??;
-        ensure!(promoted.get::<_, bool>(0), "{} does not become the writer in time", self.name(new));
+        let promoted =
+            timeout(STARTING, client.query_one("select pg_promote(true, 20)", &[])).await??;
+        ensure!(
+            promoted.get::<_, bool>(0),
+            "{} does not become the writer in time",
+            self.name(new)
+        );
         self.writer = new;
         self.follow_writer().await
     }
 
-    /// Has all who can follow the writer do so, its commits wait for one of them, and the proxies know it.
+    /// Has all who can follow the writer do so, its commits wait for one of them, and the proxies
+    /// know it.
     async fn follow_writer(&mut self) -> Result<()> {
         let mut followers = Vec::new();
         for place in self.others(&[self.writer]) {
             let Ok(follower) = self.connect(place).await else { continue };
             // A writer of before, which comes back, has a history of its own.
             if is_following(&follower).await? {
-                let source = format!("host={} port={PORT} user=postgres", self.instances[self.writer].storage);
+                let source = format!(
+                    "host={} port={PORT} user=postgres",
+                    self.instances[self.writer].storage
+                );
                 set(&follower, "primary_conninfo", &source).await?;
                 followers.push(place);
             }
@@ -287,7 +315,10 @@ pub async fn stored(instance: &Instance, is_own_network: bool) -> Result<Vec<Str
     let client = connect(&instance, "payments").await.context("the writer at the end")?;
     let rows = timeout(
         STARTING,
-        client.query(&format!("select split_part(idempotency_key, '{AGAIN}', 1) from payments.payment"), &[]),
+        client.query(
+            &format!("select split_part(idempotency_key, '{AGAIN}', 1) from payments.payment"),
+            &[],
+        ),
     )
     .await??;
     Ok(rows.iter().map(|row| row.get(0)).collect())
@@ -301,7 +332,9 @@ async fn is_following(client: &Client) -> Result<bool> {
 async fn detach(client: &Client) -> Result<()> {
     set(client, "primary_conninfo", "").await?;
     let since = Instant::now();
-    while client.query_one("select count(*) from pg_stat_wal_receiver", &[]).await?.get::<_, i64>(0) > 0 {
+    while client.query_one("select count(*) from pg_stat_wal_receiver", &[]).await?.get::<_, i64>(0)
+        > 0
+    {
         ensure!(since.elapsed() < STARTING, "its receiver does not stop");
         sleep(Duration::from_millis(20)).await;
     }
@@ -310,14 +343,15 @@ async fn detach(client: &Client) -> Result<()> {
 
 /// How much an instance has, in bytes of the log.
 async fn received(client: &Client) -> Result<i64> {
-    const RECEIVED: &str =
-        "select (greatest(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn()) - '0/0'::pg_lsn)::bigint";
+    const RECEIVED: &str = "select (greatest(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn()) - '0/0'::pg_lsn)::bigint";
     Ok(client.query_one(RECEIVED, &[]).await?.get(0))
 }
 
 /// Sets a setting of an instance.
 async fn set(client: &Client, name: &str, value: &str) -> Result<()> {
-    client.batch_execute(&format!("alter system set {name} = '{}'", value.replace('\'', "''"))).await?;
+    client
+        .batch_execute(&format!("alter system set {name} = '{}'", value.replace('\'', "''")))
+        .await?;
     client.batch_execute("select pg_reload_conf()").await?;
     Ok(())
 }

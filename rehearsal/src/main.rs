@@ -1,5 +1,5 @@
-//! A rehearsal: the network of a plan is brought up on this machine, payments go through it, something is taken away under load,
-//! and what was acknowledged is held against what is stored.
+//! A rehearsal: the network of a plan is brought up on this machine, payments go through it,
+//! something is taken away under load, and what was acknowledged is held against what is stored.
 #![warn(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used))]
 

@@ -1,4 +1,5 @@
-//! What is done on the machine itself: nothing but to start the rehearsal in namespaces, and to print its report.
+//! What is done on the machine itself: nothing but to start the rehearsal in namespaces, and to
+//! print its report.
 
 use std::fs;
 use std::io::Write;
@@ -74,15 +75,17 @@ fn print(reports: &[Report], format: Format) -> Result<()> {
 fn predict(what: &What) -> Result<()> {
     let planned = Planned::of(what)?;
     let (interfaces, reasons) = (planned.network.interfaces.len(), planned.reasons());
-    let predicted = json!({"interfaces": interfaces, "prediction": planned.prediction, "reasons": reasons});
+    let predicted =
+        json!({"interfaces": interfaces, "prediction": planned.prediction, "reasons": reasons});
     println!("{}", serde_json::to_string_pretty(&predicted)?);
     Ok(())
 }
 
 fn reprint(file: &Path, format: Format) -> Result<bool> {
     let text = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let reports: Vec<Report> = serde_json::from_slice(&text)
-        .with_context(|| format!("{}: is not what `paytf rehearse --format json` writes", file.display()))?;
+    let reports: Vec<Report> = serde_json::from_slice(&text).with_context(|| {
+        format!("{}: is not what `paytf rehearse --format json` writes", file.display())
+    })?;
     print(&reports, format)?;
     Ok(reports.iter().all(Report::holds))
 }

@@ -18,14 +18,17 @@ pub struct OwnProgram {
 }
 
 impl OwnProgram {
-    /// Itself; for root, who starts it as an ordinary user, a copy in memory: not everyone may be where this program is. Nothing is
-    /// left of it.
+    /// Itself; for root, who starts it as an ordinary user, a copy in memory: not everyone may be
+    /// where this program is. Nothing is left of it.
     pub fn of_everyone() -> Result<Self> {
         if !nix::unistd::geteuid().is_root() {
             return Ok(Self { path: env::current_exe()?, _copy: None });
         }
-        let mut written = File::from(memfd_create(c"paytf-rehearse", MFdFlags::empty()).context("a file in memory")?);
-        io::copy(&mut File::open("/proc/self/exe")?, &mut written).context("a copy of this program in memory")?;
+        let mut written = File::from(
+            memfd_create(c"paytf-rehearse", MFdFlags::empty()).context("a file in memory")?,
+        );
+        io::copy(&mut File::open("/proc/self/exe")?, &mut written)
+            .context("a copy of this program in memory")?;
         // A file that is open for writing cannot be started.
         let copy = File::open(fd(&written))?;
         // What is started has it open, too.

@@ -1,4 +1,5 @@
-//! The parts of the stack that run: each is this program once more, in the namespace of its interface.
+//! The parts of the stack that run: each is this program once more, in the namespace of its
+//! interface.
 
 mod balancer;
 mod bucket;
@@ -107,15 +108,20 @@ pub fn main(part: Part) -> Result<()> {
             Part::Payments { at, health, neighbours, refusal, fault } => {
                 payments::serve(at, health, &neighbours, refusal, fault).await
             }
-            Part::Services { ip, bootstrap, count, bucket } => function::serve(ip, bootstrap, count, bucket).await,
+            Part::Services { ip, bootstrap, count, bucket } => {
+                function::serve(ip, bootstrap, count, bucket).await
+            }
             Part::Proxy { at, writer, may_sign_in } => proxy::serve(at, writer, may_sign_in).await,
-            Part::Load { targets, rate, seconds, afterwards } => load::send(targets, rate, seconds, afterwards).await,
+            Part::Load { targets, rate, seconds, afterwards } => {
+                load::send(targets, rate, seconds, afterwards).await
+            }
         }
     })
 }
 
 /// Now, in milliseconds, by the clock that all parts share.
 pub fn now() -> u64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let since =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     since.as_millis() as u64
 }

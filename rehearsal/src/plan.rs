@@ -28,7 +28,8 @@ pub struct Planned {
     pub proxies: Vec<usize>,
     /// The instances of the database.
     pub databases: Vec<usize>,
-    /// The endpoint by which the function is invoked; without one, it is invoked at Lambda's public addresses.
+    /// The endpoint by which the function is invoked; without one, it is invoked at Lambda's
+    /// public addresses.
     pub functions: Vec<usize>,
     /// Where S3 is, where the network has a gateway endpoint for it.
     pub bucket: Option<Ipv4Addr>,
@@ -65,13 +66,18 @@ impl Planned {
         let inventory = match &what.plan {
             Some(path) => Subject::read(path, &Reading::default())?.inventory,
             None => {
-                let config = Config::load(what.config.as_deref(), "rehearsal".parse()?, what.profile)?;
+                let config =
+                    Config::load(what.config.as_deref(), "rehearsal".parse()?, what.profile)?;
                 Inventory::from_modules(&stack::payment(&config)?)?
             }
         };
         let (network, reach) = (fabric::read(&inventory)?, Reach::of(&inventory));
         let lambda = inventory.all("aws_vpc_endpoint").find(|endpoint| {
-            endpoint.at("service_name").string().known().is_some_and(|name| name.ends_with(".lambda"))
+            endpoint
+                .at("service_name")
+                .string()
+                .known()
+                .is_some_and(|name| name.ends_with(".lambda"))
         });
         let of = |kind: &str| standing(&network, |owner| owner.rsplit('.').nth(1) == Some(kind));
         let planned = Self {
@@ -79,11 +85,17 @@ impl Planned {
             tasks: of("aws_ecs_service"),
             proxies: of("aws_db_proxy"),
             databases: of("aws_rds_cluster"),
-            functions: standing(&network, |owner| lambda.is_some_and(|lambda| owner == lambda.address())),
+            functions: standing(&network, |owner| {
+                lambda.is_some_and(|lambda| owner == lambda.address())
+            }),
             bucket: network.services.iter().find(|one| one.name.ends_with(".s3")).map(|one| one.ip),
             nats: of("aws_nat_gateway"),
             health: health(&inventory)?,
-            prediction: what.lose.as_ref().map(|loss| predict(&inventory, &reach, &network, loss)).transpose()?,
+            prediction: what
+                .lose
+                .as_ref()
+                .map(|loss| predict(&inventory, &reach, &network, loss))
+                .transpose()?,
             refusals: Refusals::of(&inventory),
             blocked: blocked(&reach),
             network,
@@ -94,7 +106,10 @@ impl Planned {
             ("database proxy", &planned.proxies),
             ("database cluster", &planned.databases),
         ] {
-            ensure!(!places.is_empty(), "the plan has no {what}: the rehearsal is of a stack that has one");
+            ensure!(
+                !places.is_empty(),
+                "the plan has no {what}: the rehearsal is of a stack that has one"
+            );
         }
         Ok(planned)
     }
@@ -122,32 +137,44 @@ impl Planned {
 
 fn zone_of(network: &Network, letter: char) -> Result<&str> {
     let mut zones = network.subnets.iter().map(|subnet| subnet.zone.as_str());
-    zones.find(|zone| zone.ends_with(letter)).with_context(|| format!("the plan has no subnet in zone {letter}"))
+    zones
+        .find(|zone| zone.ends_with(letter))
+        .with_context(|| format!("the plan has no subnet in zone {letter}"))
 }
 
-fn predict(inventory: &Inventory, reach: &Reach, network: &Network, loss: &Loss) -> Result<Prediction> {
+fn predict(
+    inventory: &Inventory,
+    reach: &Reach,
+    network: &Network,
+    loss: &Loss,
+) -> Result<Prediction> {
     Ok(match loss {
         Loss::Zones(_) | Loss::Cut(_) => {
-            let zones: Vec<_> = loss.zones().iter().map(|zone| zone_of(network, *zone)).collect::<Result<_>>()?;
+            let zones: Vec<_> =
+                loss.zones().iter().map(|zone| zone_of(network, *zone)).collect::<Result<_>>()?;
             Prediction::of(inventory, reach, &zones)
         }
         Loss::Slow(_) => Prediction::of_one("a zone that is slow"),
         Loss::Task => Prediction::of_one("a task"),
         Loss::Nat => Prediction::of_one("a NAT gateway: the tasks of its zone"),
         Loss::Writer => Prediction::of_one("an instance of the database"),
-        Loss::Function => Prediction::of_one("the copies of the function, which Lambda starts again"),
+        Loss::Function => {
+            Prediction::of_one("the copies of the function, which Lambda starts again")
+        }
     })
 }
 
 fn standing(network: &Network, is_it: impl Fn(&str) -> bool) -> Vec<usize> {
     let interfaces = network.interfaces.iter().enumerate();
-    let found = interfaces.filter(|(_, interface)| interface.owners.iter().any(|owner| is_it(owner)));
+    let found =
+        interfaces.filter(|(_, interface)| interface.owners.iter().any(|owner| is_it(owner)));
     found.map(|(place, _)| place).collect()
 }
 
 /// Source of the defaults: AWS provider, `aws_lb_target_group`, `health_check`.
 fn health(inventory: &Inventory) -> Result<Health> {
-    let group = inventory.all("aws_lb_target_group").next().context("the plan has no target group")?;
+    let group =
+        inventory.all("aws_lb_target_group").next().context("the plan has no target group")?;
     let check = group.at("health_check.0");
     let number = |name: &str, default: f64| check.at(name).number().known().unwrap_or(default);
     Ok(Health {

@@ -11,8 +11,8 @@ use anyhow::{Context, Result, bail, ensure};
 use fabric::Namespace;
 
 pub const PORT: u16 = 5432;
-/// An ordinary user: what root becomes, and where that is not possible, PostgreSQL alone, which refuses to run as root.
-/// Source: Debian Policy, 9.2.2.
+/// An ordinary user: what root becomes, and where that is not possible, PostgreSQL alone, which
+/// refuses to run as root. Source: Debian Policy, 9.2.2.
 pub const NOBODY: u32 = 65_534;
 
 /// An instance does not wait for one that has gone; it keeps what another one may still need.
@@ -37,12 +37,16 @@ const ACCESS: &str = "host all all 0.0.0.0/0 trust\nhost replication all 0.0.0.0
 pub fn programs() -> Result<PathBuf> {
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut versions: Vec<_> = versions.map(|version| version.path().join("bin")).collect();
-    versions.retain(|folder| ["initdb", "postgres", "pg_basebackup"].iter().all(|name| folder.join(name).is_file()));
+    versions.retain(|folder| {
+        ["initdb", "postgres", "pg_basebackup"].iter().all(|name| folder.join(name).is_file())
+    });
     let number = |path: &PathBuf| path.parent()?.file_name()?.to_str()?.parse::<u32>().ok();
     versions.sort_by_key(number);
     match versions.pop() {
         Some(folder) => Ok(folder),
-        None => bail!("PostgreSQL is not installed: Debian's package postgresql has it (`apt install postgresql`)"),
+        None => bail!(
+            "PostgreSQL is not installed: Debian's package postgresql has it (`apt install postgresql`)"
+        ),
     }
 }
 
@@ -73,14 +77,21 @@ fn command(program: &str, log: &Path) -> Result<Command> {
 
 fn run(namespace: &Namespace, mut command: Command, log: &Path) -> Result<()> {
     let status = namespace.within(|| command.status())??;
-    ensure!(status.success(), "{:?} failed: {}", command.get_program(), fs::read_to_string(log).unwrap_or_default());
+    ensure!(
+        status.success(),
+        "{:?} failed: {}",
+        command.get_program(),
+        fs::read_to_string(log).unwrap_or_default()
+    );
     Ok(())
 }
 
 /// An empty cluster in a folder.
 pub fn create(namespace: &Namespace, folder: &Path, log: &Path) -> Result<()> {
     let mut initdb = command("initdb", log)?;
-    initdb.args(["-N", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-locale", "-D"]).arg(folder);
+    initdb
+        .args(["-N", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-locale", "-D"])
+        .arg(folder);
     run(namespace, initdb, log)?;
     append(&folder.join("postgresql.conf"), SETTINGS)?;
     append(&folder.join("pg_hba.conf"), ACCESS)
@@ -89,7 +100,20 @@ pub fn create(namespace: &Namespace, folder: &Path, log: &Path) -> Result<()> {
 /// A copy of the instance at an address, that follows it.
 pub fn copy(namespace: &Namespace, from: Ipv4Addr, folder: &Path, log: &Path) -> Result<()> {
     let mut copy = command("pg_basebackup", log)?;
-    copy.args(["-N", "-c", "fast", "-X", "stream", "-U", "postgres", "-R", "-h", &from.to_string(), "-D"]).arg(folder);
+    copy.args([
+        "-N",
+        "-c",
+        "fast",
+        "-X",
+        "stream",
+        "-U",
+        "postgres",
+        "-R",
+        "-h",
+        &from.to_string(),
+        "-D",
+    ])
+    .arg(folder);
     run(namespace, copy, log)
 }
 

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct Prediction {
     /// In a word: `survives`, `degraded`, `unknown` or `lost`.
     pub verdict: String,
-    /// Whether payments are taken after it. The stack may be degraded, and a part that no payment needs may be lost.
+    /// Whether payments are taken after it. The stack may be degraded, and a part that no payment
+    /// needs may be lost.
     pub is_served: bool,
     /// The zone of the instance that becomes the writer, where the writer's zone is lost.
     pub writer: Option<String>,
@@ -30,8 +31,11 @@ impl Prediction {
     pub fn of(inventory: &Inventory, reach: &Reach, zones: &[&str]) -> Self {
         let loss = ZoneLossAnalysis::when(inventory, zones);
         let serving = || loss.rows.iter().filter(|row| SERVING.contains(&row.resource.kind()));
-        let impacts = || serving().flat_map(|row| row.impacts.iter().map(move |impact| (row.resource, impact)));
-        let mut flows: Vec<_> = reach.severed(zones).iter().map(|one| one.flow.to_string()).collect();
+        let impacts = || {
+            serving().flat_map(|row| row.impacts.iter().map(move |impact| (row.resource, impact)))
+        };
+        let mut flows: Vec<_> =
+            reach.severed(zones).iter().map(|one| one.flow.to_string()).collect();
         flows.sort();
         flows.dedup();
         Self {
@@ -40,7 +44,9 @@ impl Prediction {
                 && impacts().all(|(_, impact)| matches!(impact.word(), "survives" | "degraded")),
             writer: writer(inventory, zones),
             parts: impacts()
-                .map(|(part, impact)| format!("{} {}: {}", part.address(), impact.word(), impact.why()))
+                .map(|(part, impact)| {
+                    format!("{} {}: {}", part.address(), impact.word(), impact.why())
+                })
                 .collect(),
             flows,
             alarms: loss.cases.iter().flat_map(|case| &case.alarms).map(alarm).collect(),
@@ -56,7 +62,8 @@ impl Prediction {
 
 fn writer(inventory: &Inventory, zones: &[&str]) -> Option<String> {
     let cluster = Cluster::all(inventory).next()?;
-    let left = cluster.instances.iter().filter(|one| one.zone.is_some_and(|zone| !zones.contains(&zone)));
+    let left =
+        cluster.instances.iter().filter(|one| one.zone.is_some_and(|zone| !zones.contains(&zone)));
     cluster.candidate(left)?.zone.map(str::to_owned)
 }
 

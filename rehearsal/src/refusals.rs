@@ -1,4 +1,5 @@
-//! Why a plan lets no payment through: [`Refusals`] by its policies, and flows that are [`blocked`].
+//! Why a plan lets no payment through: [`Refusals`] by its policies, and flows that are
+//! [`blocked`].
 
 use paytf::verify::Inventory;
 use paytf::verify::permit::{Decision, Permissions, Subject, verdicts};
@@ -10,7 +11,8 @@ use serde::{Deserialize, Serialize};
 pub struct Refusals {
     /// Why the tasks do not start.
     pub task_start: Option<String>,
-    /// Why the tasks may not invoke the function, sign in to the database, or write the transaction log.
+    /// Why the tasks may not invoke the function, sign in to the database, or write the
+    /// transaction log.
     pub task: Option<String>,
     /// Why the proxy cannot sign in to the database.
     pub proxy: Option<String>,
@@ -24,16 +26,24 @@ impl Refusals {
     pub fn of(inventory: &Inventory) -> Self {
         let verdicts = verdicts(inventory, &Permissions::of_inventory(inventory));
         let first = |subject: Subject| {
-            let mut refused = verdicts.iter().filter(|verdict| verdict.call.subject == subject).filter(|verdict| {
-                let is_of_a_payment = verdict.call.actions.iter().any(|action| OF_A_PAYMENT.contains(&&**action));
-                (subject != Subject::Task || is_of_a_payment)
-                    && matches!(verdict.decision(), Decision::Denied(_) | Decision::Missing(_))
-            });
+            let mut refused = verdicts
+                .iter()
+                .filter(|verdict| verdict.call.subject == subject)
+                .filter(|verdict| {
+                    let is_of_a_payment =
+                        verdict.call.actions.iter().any(|action| OF_A_PAYMENT.contains(&&**action));
+                    (subject != Subject::Task || is_of_a_payment)
+                        && matches!(verdict.decision(), Decision::Denied(_) | Decision::Missing(_))
+                });
             refused.find_map(|verdict| {
                 Some(format!("{}: {}", verdict.call.place.resource().address(), verdict.problem()?))
             })
         };
-        Self { task_start: first(Subject::TaskStart), task: first(Subject::Task), proxy: first(Subject::Proxy) }
+        Self {
+            task_start: first(Subject::TaskStart),
+            task: first(Subject::Task),
+            proxy: first(Subject::Proxy),
+        }
     }
 
     /// All of them.
@@ -45,8 +55,9 @@ impl Refusals {
 /// The flows of a plan that are blocked, each with what blocks it.
 pub fn blocked(reach: &Reach) -> Vec<String> {
     let blocked = reach.flows.iter().filter(|flow| flow.verdict() == Verdict::Blocked);
-    let mut reasons: Vec<_> =
-        blocked.filter_map(|flow| Some(format!("{flow}: {}", flow.blocked().next()?.1.missing))).collect();
+    let mut reasons: Vec<_> = blocked
+        .filter_map(|flow| Some(format!("{flow}: {}", flow.blocked().next()?.1.missing)))
+        .collect();
     reasons.sort();
     reasons.dedup();
     reasons

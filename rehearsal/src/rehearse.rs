@@ -21,13 +21,15 @@ use crate::stage::Stage;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The same, where the plan shows why none can go through.
 const SHORT_PATIENCE: Duration = Duration::from_secs(8);
-/// How long a merchant sends a payment again: where the stack outlives the loss, and where it does not.
+/// How long a merchant sends a payment again: where the stack outlives the loss, and where it does
+/// not.
 const UNTIL_ACKNOWLEDGED: Duration = Duration::from_secs(120);
 const GOING_ON: Duration = Duration::from_secs(8);
 /// How long before the loss a sabotage begins.
 const BEFORE: Duration = Duration::from_millis(1500);
 
-/// Rehearses the plan that the first line of the input has, and writes the report on the standard output.
+/// Rehearses the plan that the first line of the input has, and writes the report on the standard
+/// output.
 pub fn main(what: &What) -> Result<()> {
     let mut line = String::new();
     io::stdin().read_line(&mut line)?;
@@ -77,22 +79,33 @@ fn rehearse(what: &What, planned: Planned) -> Result<Report> {
     });
     if up.recv().is_err() {
         let ended = looking.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        return Err(ended.err().unwrap_or_else(|| anyhow::anyhow!("nothing looks after the database")));
+        return Err(ended
+            .err()
+            .unwrap_or_else(|| anyhow::anyhow!("nothing looks after the database")));
     }
     let is_served = prediction.as_ref().is_none_or(|prediction| prediction.is_served);
     let patience = if reasons.is_empty() { PATIENCE } else { SHORT_PATIENCE };
     let first_payment = first_payment(&stage, patience)?.map(|at| at - start);
     say(start, if first_payment.is_some() { "payments flow" } else { "no payment goes through" });
     let began = now();
-    let mut events = vec![Event { at: began, what: format!("{} payments a second; {writer} writes", what.rate) }];
+    let mut events = vec![Event {
+        at: began,
+        what: format!("{} payments a second; {writer} writes", what.rate),
+    }];
     let mut loss = None;
     let mut payments = Vec::new();
     if first_payment.is_some() {
-        let load = sent(stage.load(what.rate, what.seconds, if is_served { UNTIL_ACKNOWLEDGED } else { GOING_ON })?)?;
+        let load = sent(stage.load(
+            what.rate,
+            what.seconds,
+            if is_served { UNTIL_ACKNOWLEDGED } else { GOING_ON },
+        )?)?;
         if let Some(lose) = &what.lose {
             thread::sleep(Duration::from_secs(u64::from(what.seconds) / 4) - BEFORE);
             if let Some(followers) = what.sabotage.and_then(Sabotage::of_followers) {
-                orders.send(Order::StopFollowing(followers)).context("nothing looks after the database")?;
+                orders
+                    .send(Order::StopFollowing(followers))
+                    .context("nothing looks after the database")?;
             }
             thread::sleep(BEFORE);
             loss = Some(now());
@@ -107,7 +120,9 @@ fn rehearse(what: &What, planned: Planned) -> Result<Report> {
     let stored = match looking.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))? {
         Some(stored) => stored,
         None => {
-            events.push(Event::now("nobody writes at the end: the first writer is started again to see what it has"));
+            events.push(Event::now(
+                "nobody writes at the end: the first writer is started again to see what it has",
+            ));
             stage.stored_by_first_writer()?
         }
     };
@@ -118,7 +133,9 @@ fn rehearse(what: &What, planned: Planned) -> Result<Report> {
     events.iter_mut().for_each(|event| event.at = event.at.saturating_sub(began));
     Ok(Report {
         lost: what.lose.as_ref().map(ToString::to_string),
-        sabotage: what.sabotage.and_then(|one| Some(one.to_possible_value()?.get_name().to_owned())),
+        sabotage: what
+            .sabotage
+            .and_then(|one| Some(one.to_possible_value()?.get_name().to_owned())),
         interfaces,
         first_payment,
         prediction,
@@ -148,7 +165,8 @@ fn first_payment(stage: &Stage, patience: Duration) -> Result<Option<u64>> {
     Ok(None)
 }
 
-/// Reads what was sent until all of it is over; on a terminal it says each second how many payments were acknowledged.
+/// Reads what was sent until all of it is over; on a terminal it says each second how many payments
+/// were acknowledged.
 fn sent(mut load: Child) -> Result<JoinHandle<Result<Vec<Payment>>>> {
     let output = load.stdout.take().context("output")?;
     Ok(thread::spawn(move || {
@@ -156,7 +174,9 @@ fn sent(mut load: Child) -> Result<JoinHandle<Result<Vec<Payment>>>> {
         let (mut payments, mut counted, mut second) = (Vec::<Payment>::new(), 0, now() / 1000);
         for line in BufReader::new(output).lines() {
             payments.push(serde_json::from_str(&line?)?);
-            counted += usize::from(payments.last().is_some_and(|payment| payment.acknowledged().is_some()));
+            counted += usize::from(
+                payments.last().is_some_and(|payment| payment.acknowledged().is_some()),
+            );
             if is_watched && now() / 1000 > second {
                 eprint!("\r          {counted:4} payments a second ");
                 (counted, second) = (0, now() / 1000);

@@ -25,7 +25,8 @@ pub struct Report {
     pub first_payment: Option<u64>,
     /// What `paytf verify` predicts of the loss.
     pub prediction: Option<Prediction>,
-    /// Why no payment can go through, as the plan has it: flows that are blocked, calls that are refused.
+    /// Why no payment can go through, as the plan has it: flows that are blocked, calls that are
+    /// refused.
     pub reasons: Vec<String>,
     /// What came of the payments.
     pub verdict: Verdict,
@@ -57,21 +58,33 @@ impl Report {
             (0, 1.., ..) => "Payments are stored TWICE.",
             (0, 0, 0, true) => "Every payment was acknowledged in the end, and none is lost.",
             (0, 0, 0, false) => "Payments went on, which was not predicted; none is lost.",
-            (0, 0, _, true) => "Payments did NOT resume for all; none that was acknowledged is lost.",
-            (0, 0, _, false) => "Payments stopped, as predicted; none that was acknowledged is lost.",
+            (0, 0, _, true) => {
+                "Payments did NOT resume for all; none that was acknowledged is lost."
+            }
+            (0, 0, _, false) => {
+                "Payments stopped, as predicted; none that was acknowledged is lost."
+            }
         }
     }
 
-    /// Each figure with its unit, under whose it is: those of the design, and those of the stand-ins.
+    /// Each figure with its unit, under whose it is: those of the design, and those of the
+    /// stand-ins.
     pub fn figures(&self) -> [(&'static str, Vec<(&'static str, String)>); 2] {
         let verdict = &self.verdict;
-        let after_loss = |time: Option<u64>| self.loss.map(|_| time.map_or("none".to_owned(), seconds));
+        let after_loss =
+            |time: Option<u64>| self.loss.map(|_| time.map_or("none".to_owned(), seconds));
         let mut times = vec![
             ("sent again", format!("{} times", verdict.sent_again)),
             ("seconds with a failure", verdict.seconds_with_failures.to_string()),
         ];
-        times.extend(after_loss(verdict.first_after_loss).map(|first| ("first payment after the loss", first)));
-        times.extend(after_loss(verdict.last_failure_after_loss).map(|last| ("last failure after the loss", last)));
+        times.extend(
+            after_loss(verdict.first_after_loss)
+                .map(|first| ("first payment after the loss", first)),
+        );
+        times.extend(
+            after_loss(verdict.last_failure_after_loss)
+                .map(|last| ("last failure after the loss", last)),
+        );
         times.extend([
             ("longest silence", seconds(verdict.longest_silence)),
             ("half acknowledged within", seconds(verdict.p50)),
@@ -81,7 +94,10 @@ impl Report {
         let counts = vec![
             ("sent", verdict.sent.to_string()),
             ("acknowledged", verdict.acknowledged.to_string()),
-            ("acknowledged and not stored", format!("{} {}", verdict.lost, verdict.lost_keys.join(" "))),
+            (
+                "acknowledged and not stored",
+                format!("{} {}", verdict.lost, verdict.lost_keys.join(" ")),
+            ),
             ("acknowledged and not logged", verdict.not_logged.to_string()),
             ("stored twice", verdict.stored_twice.to_string()),
             ("never acknowledged", verdict.unanswered.to_string()),
@@ -89,7 +105,10 @@ impl Report {
         ];
         [
             ("The design: packets, flows, what is stored", counts),
-            ("The stand-ins: times of PostgreSQL, a balancer and a proxy of ours on this machine, not of AWS", times),
+            (
+                "The stand-ins: times of PostgreSQL, a balancer and a proxy of ours on this machine, not of AWS",
+                times,
+            ),
         ]
     }
 
@@ -106,11 +125,18 @@ impl Report {
     pub fn predicted(&self) -> Vec<String> {
         let Some(prediction) = &self.prediction else { return Vec::new() };
         let Prediction { verdict, is_served, writer, parts, flows, alarms } = prediction;
-        let came = if (self.verdict.unanswered == 0) == *is_served { "so it came" } else { "it came OTHERWISE" };
-        let mut lines =
-            vec![format!("the stack: {verdict}; payments {}: {came}", if *is_served { "go on" } else { "stop" })];
+        let came = if (self.verdict.unanswered == 0) == *is_served {
+            "so it came"
+        } else {
+            "it came OTHERWISE"
+        };
+        let mut lines = vec![format!(
+            "the stack: {verdict}; payments {}: {came}",
+            if *is_served { "go on" } else { "stop" }
+        )];
         if let (Some(writer), true) = (writer, *is_served) {
-            let mut writers = self.events.iter().rev().filter_map(|event| event.what.strip_suffix(" writes"));
+            let mut writers =
+                self.events.iter().rev().filter_map(|event| event.what.strip_suffix(" writes"));
             lines.push(match writers.next() {
                 Some(other) if other != writer => {
                     format!("{writer} writes: {other} does, since a stand-in chooses who has most, where Aurora's storage is shared")
@@ -142,9 +168,10 @@ impl fmt::Display for Report {
         for Event { at, what } in &self.events {
             writeln!(f, "  {:>8.2} s  {what}", *at as f64 / 1000.0)?;
         }
-        for (title, lines) in
-            [("What paytf verify predicts", self.predicted()), ("Why no payment can go through", self.reasons.clone())]
-        {
+        for (title, lines) in [
+            ("What paytf verify predicts", self.predicted()),
+            ("Why no payment can go through", self.reasons.clone()),
+        ] {
             if !lines.is_empty() {
                 writeln!(f, "\n{title}\n  {}", lines.join("\n  "))?;
             }
@@ -161,13 +188,20 @@ impl fmt::Display for Report {
 
 /// What several runs have shown.
 pub fn summary(reports: &[Report]) -> String {
-    let sum = |count: fn(&Verdict) -> usize| reports.iter().map(|report| count(&report.verdict)).sum::<usize>();
+    let sum = |count: fn(&Verdict) -> usize| {
+        reports.iter().map(|report| count(&report.verdict)).sum::<usize>()
+    };
     let spread = |what: &str, time: fn(&Verdict) -> Option<u64>| {
         let mut times: Vec<_> = reports.iter().filter_map(|report| time(&report.verdict)).collect();
         times.sort_unstable();
         match (times.first(), times.get(times.len() / 2), times.last()) {
             (Some(least), Some(middle), Some(most)) => {
-                format!("\n  {what}: {} to {}, median {}", seconds(*least), seconds(*most), seconds(*middle))
+                format!(
+                    "\n  {what}: {} to {}, median {}",
+                    seconds(*least),
+                    seconds(*most),
+                    seconds(*middle)
+                )
             }
             _ => String::new(),
         }

@@ -23,7 +23,8 @@ use crate::plan::Planned;
 use crate::postgres;
 use crate::refusals::Refusals;
 
-/// Everything is kept in memory, mounted where only this rehearsal sees it, so that nothing of it is left.
+/// Everything is kept in memory, mounted where only this rehearsal sees it, so that nothing of it
+/// is left.
 const FOLDER: &str = "/mnt";
 /// Of the tasks; as the container's port of the stack.
 const TASK_PORT: u16 = 8443;
@@ -66,7 +67,8 @@ impl Stage {
         };
         let instances: Vec<_> = planned.databases.iter().zip(storage).map(instance).collect();
         let writer = instances.iter().position(|instance| instance.name == writer_zone);
-        let writer = writer.with_context(|| format!("the plan has no database in {writer_zone}"))?;
+        let writer =
+            writer.with_context(|| format!("the plan has no database in {writer_zone}"))?;
         let mut stage = Self { fabric, planned, instances, running: Vec::new(), writer };
         stage.start_database()?;
         Ok(stage)
@@ -75,7 +77,8 @@ impl Stage {
     fn start_database(&mut self) -> Result<()> {
         let root = Path::new(FOLDER).join("postgres");
         postgres::folder(&root)?;
-        let order = std::iter::once(self.writer).chain((0..self.instances.len()).filter(|place| *place != self.writer));
+        let order = std::iter::once(self.writer)
+            .chain((0..self.instances.len()).filter(|place| *place != self.writer));
         for place in order.collect::<Vec<_>>() {
             let instance = self.instances[place].clone();
             let (folder, log) = (folder_of(&root, &instance), log(&instance.name));
@@ -99,7 +102,8 @@ impl Stage {
         Ok(())
     }
 
-    /// Which payments the first writer has, which was lost and starts again: where nobody else became the writer.
+    /// Which payments the first writer has, which was lost and starts again: where nobody else
+    /// became the writer.
     pub fn stored_by_first_writer(&mut self) -> Result<Vec<String>> {
         let instance = self.instances[self.writer].clone();
         let folder = folder_of(&Path::new(FOLDER).join("postgres"), &instance);
@@ -115,7 +119,10 @@ impl Stage {
     }
 
     /// Does something where whoever looks after the database is.
-    pub fn in_storage<T: Send, F: Future<Output = T>>(&self, act: impl FnOnce() -> F + Send) -> Result<T> {
+    pub fn in_storage<T: Send, F: Future<Output = T>>(
+        &self,
+        act: impl FnOnce() -> F + Send,
+    ) -> Result<T> {
         let run = || -> Result<T> {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
             Ok(runtime.block_on(act()))
@@ -123,7 +130,8 @@ impl Stage {
         self.fabric.storage()?.within(run)?
     }
 
-    /// The instances of the database, which of them writes at the beginning, and the file that tells the proxies who does.
+    /// The instances of the database, which of them writes at the beginning, and the file that
+    /// tells the proxies who does.
     pub fn cluster(&self) -> (Vec<Instance>, usize, PathBuf) {
         (self.instances.clone(), self.writer, Self::writer_file())
     }
@@ -153,8 +161,12 @@ impl Stage {
         let mut functions = at(&self.planned.functions, 443);
         let functions_outside = functions.is_empty();
         let bucket = self.planned.bucket.unwrap_or(OUTSIDE);
-        let services =
-            |ip, count| Part::Services { ip, bootstrap: bootstrap.clone(), count, bucket: Self::transaction_log() };
+        let services = |ip, count| Part::Services {
+            ip,
+            bootstrap: bootstrap.clone(),
+            count,
+            bucket: Self::transaction_log(),
+        };
         if functions_outside {
             functions.push(SocketAddrV4::new(OUTSIDE, 443));
         }
@@ -172,16 +184,26 @@ impl Stage {
         let started = if task_start.is_none() { self.planned.tasks.as_slice() } else { &[] };
         for (place, at) in started.iter().zip(&tasks) {
             let (health, databases) = (self.planned.health.path.clone(), proxies.clone());
-            let neighbours =
-                Neighbours { databases, functions: functions.clone(), bucket: SocketAddrV4::new(bucket, 443) };
-            parts.push((*place, Part::Payments { at: *at, health, neighbours, refusal: refusal.clone(), fault }));
+            let neighbours = Neighbours {
+                databases,
+                functions: functions.clone(),
+                bucket: SocketAddrV4::new(bucket, 443),
+            };
+            parts.push((
+                *place,
+                Part::Payments { at: *at, health, neighbours, refusal: refusal.clone(), fault },
+            ));
         }
         for place in &self.planned.balancers {
             let ip = self.planned.at(*place).ip;
-            parts.push((*place, Part::Balancer { ip, targets: tasks.clone(), health: self.planned.health.clone() }));
+            parts.push((
+                *place,
+                Part::Balancer { ip, targets: tasks.clone(), health: self.planned.health.clone() },
+            ));
         }
         // What has a public address is in no zone.
-        let at_internet = (functions_outside || bucket == OUTSIDE).then_some((End::Internet, OUTSIDE, FUNCTIONS));
+        let at_internet =
+            (functions_outside || bucket == OUTSIDE).then_some((End::Internet, OUTSIDE, FUNCTIONS));
         let at_services = (bucket != OUTSIDE).then_some((End::Service(0), bucket, 0));
         for (end, ip, count) in at_internet.into_iter().chain(at_services) {
             let child = spawn(self.fabric.namespace(end)?, &services(ip, count), Stdio::null())?;
@@ -189,14 +211,19 @@ impl Stage {
         }
         for (place, part) in parts {
             let child = spawn(self.fabric.host(self.planned.at(place))?, &part, Stdio::null())?;
-            self.running.push(Running { zone: self.planned.zone(place).to_owned(), what: name(&part), child });
+            self.running.push(Running {
+                zone: self.planned.zone(place).to_owned(),
+                what: name(&part),
+                child,
+            });
         }
         Ok(())
     }
 
     /// Those who pay, from the internet; what they write on their output is a payment each line.
     pub fn load(&self, rate: u32, seconds: u32, afterwards: Duration) -> Result<Child> {
-        let nodes = self.planned.balancers.iter().filter_map(|place| self.planned.at(*place).public);
+        let nodes =
+            self.planned.balancers.iter().filter_map(|place| self.planned.at(*place).public);
         let part = Part::Load { targets: nodes.collect(), rate, seconds, afterwards };
         spawn(self.fabric.internet(), &part, Stdio::piped())
     }
@@ -206,13 +233,19 @@ impl Stage {
         Ok(match loss {
             Loss::Zones(_) | Loss::Cut(_) => {
                 let is_cut = matches!(loss, Loss::Cut(_));
-                let zones: Vec<_> =
-                    loss.zones().iter().map(|zone| self.planned.zone_of(*zone)).collect::<Result<_>>()?;
+                let zones: Vec<_> = loss
+                    .zones()
+                    .iter()
+                    .map(|zone| self.planned.zone_of(*zone))
+                    .collect::<Result<_>>()?;
                 // The cables first, so that nobody hears of its end.
                 for zone in &zones {
                     self.fabric.cut(zone)?;
                 }
-                let running = self.running.iter_mut().filter(|one| !is_cut && zones.contains(&one.zone.as_str()));
+                let running = self
+                    .running
+                    .iter_mut()
+                    .filter(|one| !is_cut && zones.contains(&one.zone.as_str()));
                 for running in running {
                     running.child.kill()?;
                 }
@@ -224,7 +257,11 @@ impl Stage {
                 format!("{zone} is slow")
             }
             Loss::Task => {
-                let task = self.running.iter_mut().find(|one| one.what == PAYMENTS).context("no task runs")?;
+                let task = self
+                    .running
+                    .iter_mut()
+                    .find(|one| one.what == PAYMENTS)
+                    .context("no task runs")?;
                 task.child.kill()?;
                 format!("a task in {} is lost", task.zone)
             }
@@ -237,7 +274,8 @@ impl Stage {
             Loss::Writer => {
                 let zone = &self.instances[self.writer].name;
                 let mut databases = self.running.iter_mut().filter(|one| one.what == DATABASE);
-                let writer = databases.find(|one| one.zone == *zone).context("the writer does not run")?;
+                let writer =
+                    databases.find(|one| one.zone == *zone).context("the writer does not run")?;
                 writer.child.kill()?;
                 format!("the writer in {zone} is lost")
             }
@@ -285,7 +323,8 @@ fn log(name: &str) -> PathBuf {
 /// The deployed program, out of the package that paytf deploys.
 fn unpacked_function() -> Result<PathBuf> {
     let package = validator::package(None, Architecture::X86_64)?;
-    let mut archive = zip::ZipArchive::new(Cursor::new(package.as_ref())).context("the package of the function")?;
+    let mut archive = zip::ZipArchive::new(Cursor::new(package.as_ref()))
+        .context("the package of the function")?;
     let mut bytes = Vec::new();
     archive.by_name("bootstrap").context("the package of the function")?.read_to_end(&mut bytes)?;
     let path = Path::new(FOLDER).join("bootstrap");

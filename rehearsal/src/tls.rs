@@ -1,5 +1,6 @@
-//! HTTPS with a certificate that the machine makes for itself, as a task behind a load balancer may: the load balancer does not look
-//! at it. Source: Elastic Load Balancing User Guide, "Target groups", "Routing configuration".
+//! HTTPS with a certificate that the machine makes for itself, as a task behind a load balancer
+//! may: the load balancer does not look at it. Source: Elastic Load Balancing User Guide, "Target
+//! groups", "Routing configuration".
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -14,7 +15,10 @@ use rustls::crypto::ring::default_provider;
 pub async fn serve(router: Router, ip: Ipv4Addr, port: u16) -> Result<()> {
     let config = RustlsConfig::from_config(Arc::new(payments::tls::server()?));
     let server = axum_server::bind_rustls(SocketAddr::from((ip, port)), config);
-    server.serve(router.into_make_service()).await.with_context(|| format!("serving at {ip}:{port}"))
+    server
+        .serve(router.into_make_service())
+        .await
+        .with_context(|| format!("serving at {ip}:{port}"))
 }
 
 /// A client that takes any certificate.

@@ -56,8 +56,10 @@ proptest! {
 #[test]
 fn the_production_plan_is_the_documented_table() {
     let plan = plan("10.0.0.0/16").unwrap();
-    let rows: Vec<_> =
-        plan.zones().map(|z| format!("{} {} {} {} {}", z.name(), z.letter(), z.app(), z.public(), z.data())).collect();
+    let rows: Vec<_> = plan
+        .zones()
+        .map(|z| format!("{} {} {} {} {}", z.name(), z.letter(), z.app(), z.public(), z.data()))
+        .collect();
     assert_eq!(
         rows,
         [
@@ -71,19 +73,28 @@ fn the_production_plan_is_the_documented_table() {
 #[test]
 fn the_smallest_vpc_still_gives_the_load_balancer_a_27() {
     let plan = plan("192.168.32.0/19").unwrap();
-    assert!(plan.zones().all(|zone| zone.public().prefix_len() == 27 && zone.app().prefix_len() == 23));
+    assert!(
+        plan.zones().all(|zone| zone.public().prefix_len() == 27 && zone.app().prefix_len() == 23)
+    );
 }
 
 #[test]
 fn a_vpc_of_the_wrong_size_is_refused_with_the_allowed_sizes() {
     for vpc in ["10.0.0.0/15", "10.0.0.0/20", "10.0.0.0/32", "0.0.0.0/0"] {
-        assert!(refusal(vpc).contains("allowed: /16 (the largest AWS accepts) to /19"), "{}", refusal(vpc));
+        assert!(
+            refusal(vpc).contains("allowed: /16 (the largest AWS accepts) to /19"),
+            "{}",
+            refusal(vpc)
+        );
     }
 }
 
 #[test]
 fn host_bits_are_refused_with_the_network_that_was_meant() {
-    assert_eq!(refusal("10.0.5.1/16"), "VPC 10.0.5.1/16 has host bits set; write the network address 10.0.0.0/16");
+    assert_eq!(
+        refusal("10.0.5.1/16"),
+        "VPC 10.0.5.1/16 has host bits set; write the network address 10.0.0.0/16"
+    );
 }
 
 #[test]
@@ -95,6 +106,7 @@ fn public_addresses_are_refused_with_the_private_ranges() {
 
 #[test]
 fn a_zone_named_twice_is_refused() {
-    let error = CidrPlan::new("10.0.0.0/16".parse().unwrap(), [Zone::A, Zone::B, Zone::A]).unwrap_err();
+    let error =
+        CidrPlan::new("10.0.0.0/16".parse().unwrap(), [Zone::A, Zone::B, Zone::A]).unwrap_err();
     assert!(error.to_string().starts_with("availability zone us-east-1a is named twice"));
 }

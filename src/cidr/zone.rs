@@ -60,14 +60,19 @@ impl fmt::Display for Zone {
 
 /// A text that names no zone of the region.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is no availability zone of us-east-1, where the stack is; allowed: us-east-1a to us-east-1f")]
+#[error(
+    "{0:?} is no availability zone of us-east-1, where the stack is; allowed: us-east-1a to us-east-1f"
+)]
 pub struct ZoneError(String);
 
 impl FromStr for Zone {
     type Err = ZoneError;
 
     fn from_str(name: &str) -> Result<Self, ZoneError> {
-        Self::ALL.into_iter().find(|zone| zone.name() == name).ok_or_else(|| ZoneError(name.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|zone| zone.name() == name)
+            .ok_or_else(|| ZoneError(name.to_owned()))
     }
 }
 

@@ -15,7 +15,8 @@ use crate::naming::Suffix;
 use crate::stack;
 use verify::Inventory;
 
-/// Draws a stack: availability zones as columns, tiers as rows, the way of requests, and each subnet's way out.
+/// Draws a stack: availability zones as columns, tiers as rows, the way of requests, and each
+/// subnet's way out.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform show -json tfplan | paytf diagram - > architecture.svg
@@ -29,7 +30,8 @@ use verify::Inventory;
       a stack that paytf would write, without Terraform")]
 #[command(group = ArgGroup::new("drawn").required(true).args(["plan", "suffix"]))]
 pub struct Diagram {
-    /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform files; `-` reads from stdin.
+    /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform
+    /// files; `-` reads from stdin.
     #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: Option<PathBuf>,
     /// How the configuration is read.
@@ -50,8 +52,9 @@ pub struct Diagram {
     /// Take these zones away: `us-east-1b`, `zone-b` or `b`.
     #[arg(long, value_name = "ZONES", value_delimiter = ',')]
     pub lose: Vec<String>,
-    /// Draw the connections that the stack needs, as `paytf reach` lists them, instead of the path of requests. Blocked and unknown
-    /// ones have a pattern of their own, and are named in words.
+    /// Draw the connections that the stack needs, as `paytf reach` lists them, instead of the path
+    /// of requests. Blocked and unknown ones have a pattern of their own, and are named in
+    /// words.
     #[arg(long)]
     pub flows: bool,
 }
@@ -70,7 +73,9 @@ pub enum DiagramFormat {
 /// Reads the plan, or makes the stack, and draws it.
 pub fn run(arguments: &Diagram) -> Result<ExitCode> {
     let (title, inventory) = match &arguments.plan {
-        Some(path) => ("Architecture by zone and tier".to_owned(), planned(path, &arguments.reading)?),
+        Some(path) => {
+            ("Architecture by zone and tier".to_owned(), planned(path, &arguments.reading)?)
+        }
         None => declared(arguments)?,
     };
     let picture = picture(&title, &inventory, arguments)?;
@@ -97,7 +102,9 @@ fn planned(path: &Path, reading: &Reading) -> Result<Inventory> {
 
 /// The stack that `paytf gen` would write, with its name.
 fn declared(arguments: &Diagram) -> Result<(String, Inventory)> {
-    let Some(suffix) = arguments.suffix.clone() else { bail!("give a plan, or the --suffix of a stack") };
+    let Some(suffix) = arguments.suffix.clone() else {
+        bail!("give a plan, or the --suffix of a stack")
+    };
     let found = Path::new(CONFIGURATION);
     let file = arguments.config.as_deref().or(found.is_file().then_some(found));
     let config = Config::load(file, suffix, arguments.profile)?;

@@ -15,8 +15,9 @@ use crate::naming::Suffix;
 use crate::validator;
 use terraform::render::Format;
 
-/// Says what an apply of NEW would create, update, destroy and replace where OLD runs. Nothing is asked of AWS: what was
-/// changed there by hand, or is set in terraform.tfvars, only `terraform plan` sees.
+/// Says what an apply of NEW would create, update, destroy and replace where OLD runs. Nothing is
+/// asked of AWS: what was changed there by hand, or is set in terraform.tfvars, only `terraform
+/// plan` sees.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Exit codes: 0 nothing changes; 1 something does; 2 wrong use or bad input.
 
@@ -52,14 +53,18 @@ pub enum DiffFormat {
 
 /// Reads both stacks, compares them and prints what would happen.
 pub fn run(arguments: &Diff) -> Result<ExitCode> {
-    let plan = Plan::between(&stack(&arguments.old, arguments)?, &stack(&arguments.new, arguments)?)?;
+    let plan =
+        Plan::between(&stack(&arguments.old, arguments)?, &stack(&arguments.new, arguments)?)?;
     match arguments.format {
         DiffFormat::Text => write!(anstream::stdout(), "{}", plan.text())?,
         DiffFormat::Json => writeln!(anstream::stdout(), "{:#}", plan.json())?,
     }
     if plan.is_empty() {
         let (old, new) = (arguments.old.display(), arguments.new.display());
-        super::screen::print(&format!("{}: {old} and {new} declare the same infrastructure.", "No changes".green()))?;
+        super::screen::print(&format!(
+            "{}: {old} and {new} declare the same infrastructure.",
+            "No changes".green()
+        ))?;
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::FAILURE)
@@ -71,7 +76,8 @@ fn stack(path: &Path, arguments: &Diff) -> Result<Stack> {
         return Stack::read(path);
     }
     let suffix = arguments.suffix.clone();
-    let suffix = suffix.with_context(|| format!("{} is a configuration: give --suffix with it", path.display()))?;
+    let suffix = suffix
+        .with_context(|| format!("{} is a configuration: give --suffix with it", path.display()))?;
     let config = Config::load(Some(path), suffix, arguments.profile)?;
     let package = validator::package(None, config.validation.architecture)?;
     Stack::written(&path.display().to_string(), files::of_stack(&config, Format::Json, package)?)

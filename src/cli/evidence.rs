@@ -14,9 +14,9 @@ use crate::evidence::{self, PlanIdentity};
 use verify::report::{Decisions, Report};
 use verify::{self, Inventory, Selection};
 
-/// Writes what an auditor asks for, and no more than the plan shows: each requirement sentence by sentence, with the rules and the
-/// values that prove it; each control with what of it is shown and what is missing; what failed, what is accepted, what is not
-/// assessed.
+/// Writes what an auditor asks for, and no more than the plan shows: each requirement sentence by
+/// sentence, with the rules and the values that prove it; each control with what of it is shown and
+/// what is missing; what failed, what is accepted, what is not assessed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform show -json tfplan > plan.json
@@ -26,7 +26,8 @@ use verify::{self, Inventory, Selection};
 
 Exit codes: 0 nothing failed; 1 something failed; 2 wrong use or bad input.")]
 pub struct Evidence {
-    /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform files; `-` reads from stdin.
+    /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform
+    /// files; `-` reads from stdin.
     #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: PathBuf,
     /// The format: a page to print, or data for programs.
@@ -47,7 +48,8 @@ pub struct Evidence {
     /// How the configuration is read.
     #[command(flatten)]
     pub reading: Reading,
-    /// Whether to judge paytf's own requirements and conventions too [default: only in stacks that paytf wrote].
+    /// Whether to judge paytf's own requirements and conventions too [default: only in stacks that
+    /// paytf wrote].
     #[arg(long, value_name = "BOOL")]
     pub conventions: Option<bool>,
 }
@@ -64,20 +66,28 @@ pub enum EvidenceFormat {
 }
 
 fn day(text: &str) -> Result<String, String> {
-    let day: jiff::civil::Date = text.parse().map_err(|_| "is not a date such as 2027-01-31".to_owned())?;
+    let day: jiff::civil::Date =
+        text.parse().map_err(|_| "is not a date such as 2027-01-31".to_owned())?;
     Ok(day.to_string())
 }
 
 /// Reads the plan, runs the rules, and writes what they saw.
 pub fn run(arguments: &Evidence) -> Result<ExitCode> {
-    let (subject, policy) = Subject::with_policy(&arguments.plan, &arguments.reading, &arguments.policy)?;
+    let (subject, policy) =
+        Subject::with_policy(&arguments.plan, &arguments.reading, &arguments.policy)?;
     let Subject { name, content, inventory } = subject;
     let selection = Selection { conventions: arguments.conventions, ..Selection::default() };
     let rules = selection.rules(&inventory, &policy)?;
     let decisions = Decisions { selection, policy, ..Decisions::default() };
     let proof = verify::Proof::of(&inventory, rules.iter().copied());
     let report = Report::of(&proof, &rules, &decisions, subject::today());
-    let identity = PlanIdentity::of(name, &content, &inventory, arguments.date.clone(), arguments.commit.clone());
+    let identity = PlanIdentity::of(
+        name,
+        &content,
+        &inventory,
+        arguments.date.clone(),
+        arguments.commit.clone(),
+    );
     let evidence = evidence::Evidence::of(identity, &proof, &rules, report);
     let text = match arguments.format {
         EvidenceFormat::Html => evidence::page(&evidence, &picture(&inventory)?)?,
@@ -85,7 +95,8 @@ pub fn run(arguments: &Evidence) -> Result<ExitCode> {
         EvidenceFormat::Oscal => serde_json::to_string_pretty(&evidence::oscal(&evidence)?)? + "\n",
     };
     match arguments.out.as_deref().filter(|path| *path != Path::new("-")) {
-        Some(path) => fs::write(path, text).with_context(|| format!("--out {}: cannot be written", path.display()))?,
+        Some(path) => fs::write(path, text)
+            .with_context(|| format!("--out {}: cannot be written", path.display()))?,
         None => std::io::stdout().write_all(text.as_bytes())?,
     }
     Ok(if evidence.has_failures() { ExitCode::FAILURE } else { ExitCode::SUCCESS })

@@ -21,7 +21,8 @@ use existing_stack::ExistingStack;
 use terraform::render::Format;
 use verify::{self, CheckResult, Inventory, Severity};
 
-/// Writes `DIR/<suffix>/`: a self-contained Terraform configuration that `terraform init` and `apply` take as it is.
+/// Writes `DIR/<suffix>/`: a self-contained Terraform configuration that `terraform init` and
+/// `apply` take as it is.
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("which").required(true).args(["suffix", "all"]))]
 #[command(after_help = "Examples:
@@ -36,26 +37,31 @@ use verify::{self, CheckResult, Inventory, Severity};
   paytf gen --all --config examples/environments.toml
       every environment of the file")]
 pub struct Gen {
-    /// Suffix of the environment, the end of every name: 2 to 16 lower-case letters, digits and single hyphens,
-    /// beginning with a letter.
+    /// Suffix of the environment, the end of every name: 2 to 16 lower-case letters, digits and
+    /// single hyphens, beginning with a letter.
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     pub suffix: Option<Suffix>,
-    /// Every environment that the configuration defines: all of them, or none if one cannot be written.
+    /// Every environment that the configuration defines: all of them, or none if one cannot be
+    /// written.
     #[arg(long, conflicts_with = "profile")]
     pub all: bool,
-    /// What the operator decides [default: paytf.toml if the current folder has one, else production defaults].
+    /// What the operator decides [default: paytf.toml if the current folder has one, else
+    /// production defaults].
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Where the defaults come from: development, staging or production [default: the file's, else production].
+    /// Where the defaults come from: development, staging or production [default: the file's, else
+    /// production].
     #[arg(long, value_name = "PROFILE", value_parser = suggest::profile(), hide_possible_values = true)]
     pub profile: Option<Profile>,
     /// The folder in which the stack's folder is made.
     #[arg(long, value_name = "DIR", default_value = "generated")]
     pub out: PathBuf,
-    /// Terraform's JSON syntax (.tf.json) or its native one (.tf) [default: that of the stack that is there, else json].
+    /// Terraform's JSON syntax (.tf.json) or its native one (.tf) [default: that of the stack that
+    /// is there, else json].
     #[arg(long, value_enum)]
     pub format: Option<FormatName>,
-    /// Write nothing; print the difference and exit 1 if the stack on the disk is not what would be written.
+    /// Write nothing; print the difference and exit 1 if the stack on the disk is not what would
+    /// be written.
     #[arg(long)]
     pub check: bool,
     /// Overwrite files that were edited since paytf wrote them.
@@ -84,8 +90,8 @@ impl From<FormatName> for Format {
     }
 }
 
-/// A stack as it should be beside the one on the disk. The files themselves are not kept: those of a thousand environments would fill
-/// the memory.
+/// A stack as it should be beside the one on the disk. The files themselves are not kept: those of
+/// a thousand environments would fill the memory.
 struct Compared {
     suffix: String,
     folder: PathBuf,
@@ -112,7 +118,10 @@ pub fn run(arguments: &Gen) -> Result<ExitCode> {
     let configuration = Configuration::found(arguments)?;
     let configs = configuration.environments(arguments)?;
     if arguments.out.exists() && !arguments.out.is_dir() {
-        bail!("--out {}: is a file; give a folder, which is made if it does not exist", arguments.out.display());
+        bail!(
+            "--out {}: is a file; give a folder, which is made if it does not exist",
+            arguments.out.display()
+        );
     }
     let run = Run {
         arguments,
@@ -136,7 +145,9 @@ impl<'a> Configuration<'a> {
         let found = Path::new(CONFIGURATION);
         let file = arguments.config.as_deref().or(found.is_file().then_some(found));
         if arguments.config.is_none() && file.is_some() {
-            screen::print(&format!("Reading {CONFIGURATION} of this folder; --config takes another file."))?;
+            screen::print(&format!(
+                "Reading {CONFIGURATION} of this folder; --config takes another file."
+            ))?;
         }
         let read = |path: &'a Path| Ok::<_, ConfigError>((path, text_of(path)?));
         Ok(Configuration { file: file.map(read).transpose()? })
@@ -148,10 +159,14 @@ impl<'a> Configuration<'a> {
             (Some(suffix), Some((path, text))) => {
                 Ok(vec![Config::from_toml(text, path, suffix.clone(), arguments.profile)?])
             }
-            (Some(suffix), None) => Ok(vec![Config::without_file(suffix.clone(), arguments.profile)]),
+            (Some(suffix), None) => {
+                Ok(vec![Config::without_file(suffix.clone(), arguments.profile)])
+            }
             (None, Some((path, text))) => Ok(Config::all_from_toml(text, path)?),
             (None, None) => {
-                bail!("--all: which environments? Give a --config that defines them, or a {CONFIGURATION} here")
+                bail!(
+                    "--all: which environments? Give a --config that defines them, or a {CONFIGURATION} here"
+                )
             }
         }
     }
@@ -171,9 +186,11 @@ impl Run<'_> {
             let folder = self.folder(config);
             let standing = ExistingStack::read(&folder);
             let refusals = standing.map(|standing| standing.refusals(config)).unwrap_or_default();
-            let accepted = |rule: &str| config.accept.keys().any(|accepted| accepted.as_str() == rule);
+            let accepted =
+                |rule: &str| config.accept.keys().any(|accepted| accepted.as_str() == rule);
             let see = |stack: Inventory| wrong(&stack, accepted);
-            let (files, wrong) = self.generator(&folder).stack_seen(config, self.package(config)?, see)?;
+            let (files, wrong) =
+                self.generator(&folder).stack_seen(config, self.package(config)?, see)?;
             let difference = disk::compare(&folder, &files)?;
             let may_be_written = !wrong.iter().any(Wrong::is_error);
             let is_staged = may_be_written && !self.arguments.check && !folder.exists();
@@ -183,7 +200,11 @@ impl Run<'_> {
             let (suffix, paths) = (config.suffix.to_string(), files.into_keys().collect());
             Ok(Compared { suffix, folder, paths, difference, wrong, refusals, is_staged })
         };
-        if self.arguments.all { compare().with_context(|| format!("environment {}", config.suffix)) } else { compare() }
+        if self.arguments.all {
+            compare().with_context(|| format!("environment {}", config.suffix))
+        } else {
+            compare()
+        }
     }
 
     fn folder(&self, config: &Config) -> PathBuf {
@@ -217,12 +238,16 @@ impl Run<'_> {
 
     fn write(&self, configs: &[Config], stacks: &[Compared]) -> Result<ExitCode> {
         if stacks.iter().any(|stack| !stack.refusals.is_empty()) {
-            return worst(stacks.iter().filter(|stack| !stack.refusals.is_empty()), words::refuse_step);
+            return worst(
+                stacks.iter().filter(|stack| !stack.refusals.is_empty()),
+                words::refuse_step,
+            );
         }
         if stacks.iter().flat_map(|stack| &stack.wrong).any(Wrong::is_error) {
             return worst(stacks, words::refuse_wrong);
         }
-        let edited: Vec<_> = stacks.iter().filter(|stack| !stack.difference.edited.is_empty()).collect();
+        let edited: Vec<_> =
+            stacks.iter().filter(|stack| !stack.difference.edited.is_empty()).collect();
         if !edited.is_empty() && !self.arguments.overwrite {
             return worst(edited, words::refuse_edited);
         }
@@ -232,7 +257,9 @@ impl Run<'_> {
         for config in configs.iter().filter(|config| config.profile_by_default) {
             words::profile_chosen(config)?;
         }
-        for (config, _) in configs.iter().zip(stacks).filter(|(_, stack)| !stack.difference.is_empty()) {
+        for (config, _) in
+            configs.iter().zip(stacks).filter(|(_, stack)| !stack.difference.is_empty())
+        {
             let monitoring = &config.monitoring;
             if monitoring.page_emails.is_empty() && monitoring.ticket_emails.is_empty() {
                 words::nobody_told(config.suffix.as_str())?;
@@ -245,7 +272,9 @@ impl Run<'_> {
         match stack {
             Compared { is_staged: true, suffix, .. } => self.staging.move_to_place(suffix),
             Compared { difference, .. } if difference.is_empty() && !difference.list => Ok(()),
-            Compared { difference, folder, .. } => disk::apply(folder, &self.files(config)?, difference),
+            Compared { difference, folder, .. } => {
+                disk::apply(folder, &self.files(config)?, difference)
+            }
         }
     }
 }
@@ -275,7 +304,10 @@ fn wrong(inventory: &Inventory, accepted: impl Fn(&str) -> bool) -> Vec<Wrong> {
 }
 
 /// Does it with each stack in turn, and fails as the worst of them does.
-fn worst<T>(stacks: impl IntoIterator<Item = T>, each: impl Fn(T) -> Result<ExitCode>) -> Result<ExitCode> {
+fn worst<T>(
+    stacks: impl IntoIterator<Item = T>,
+    each: impl Fn(T) -> Result<ExitCode>,
+) -> Result<ExitCode> {
     let codes = stacks.into_iter().map(each).collect::<Result<Vec<_>>>()?;
     Ok(codes.into_iter().find(|code| *code != ExitCode::SUCCESS).unwrap_or(ExitCode::SUCCESS))
 }

@@ -11,7 +11,8 @@ use owo_colors::OwoColorize;
 use super::{screen, suggest};
 use crate::config::{Profile, json_schema, template};
 
-/// Writes `paytf.toml`, which `paytf gen` finds in the same folder, and next to it the JSON Schema for completion in editors.
+/// Writes `paytf.toml`, which `paytf gen` finds in the same folder, and next to it the JSON Schema
+/// for completion in editors.
 #[derive(Debug, clap::Args)]
 pub struct Init {
     /// Whose defaults the file shows: development, staging or production.
@@ -32,14 +33,21 @@ const SCHEMA: &str = "paytf.schema.json";
 pub fn run(arguments: &Init) -> Result<ExitCode> {
     let schema = schema()?;
     let schema_differs = fs::read_to_string(SCHEMA).is_ok_and(|found| found != schema);
-    for (path, in_the_way) in [(CONFIGURATION, Path::new(CONFIGURATION).exists()), (SCHEMA, schema_differs)] {
+    for (path, in_the_way) in
+        [(CONFIGURATION, Path::new(CONFIGURATION).exists()), (SCHEMA, schema_differs)]
+    {
         if in_the_way && !arguments.force {
-            bail!("{path} is there already, and nothing was written; move it away, or overwrite it with --force");
+            bail!(
+                "{path} is there already, and nothing was written; move it away, or overwrite it with --force"
+            );
         }
     }
     write(SCHEMA, &schema)?;
     write(CONFIGURATION, &template(arguments.profile, &format!("./{SCHEMA}")))?;
-    screen::print(&format!("{} {CONFIGURATION}, and {SCHEMA} for completion in editors.", "Wrote".green().bold()))?;
+    screen::print(&format!(
+        "{} {CONFIGURATION}, and {SCHEMA} for completion in editors.",
+        "Wrote".green().bold()
+    ))?;
     screen::print("Next: edit it, then: paytf gen --suffix prod")?;
     Ok(ExitCode::SUCCESS)
 }

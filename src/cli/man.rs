@@ -32,7 +32,8 @@ pub fn run(name: Option<&str>) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes the manual pages of paytf and of all its commands into a folder, which is created if it does not exist.
+/// Writes the manual pages of paytf and of all its commands into a folder, which is created if it
+/// does not exist.
 pub fn install(folder: &Path) -> Result<ExitCode> {
     let mut paytf = Cli::command();
     paytf.build();
@@ -40,9 +41,11 @@ pub fn install(folder: &Path) -> Result<ExitCode> {
         let path = folder.join(format!("{name}.1"));
         fs::write(&path, page(command)?).with_context(|| format!("cannot write {}", path.display()))
     };
-    fs::create_dir_all(folder).with_context(|| format!("--dir {}: cannot be created", folder.display()))?;
+    fs::create_dir_all(folder)
+        .with_context(|| format!("--dir {}: cannot be created", folder.display()))?;
     write("paytf", paytf.clone())?;
-    let commands: Vec<_> = paytf.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
+    let commands: Vec<_> =
+        paytf.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
     let pages = commands.len() + 1;
     for command in commands {
         write(&format!("paytf-{}", command.get_name()), command)?;

@@ -1,4 +1,5 @@
-//! `paytf permit`: the calls that a stack needs and whether they are allowed, or one call and what decides it.
+//! `paytf permit`: the calls that a stack needs and whether they are allowed, or one call and what
+//! decides it.
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -11,11 +12,13 @@ use serde_json::{Value as Json, json};
 use super::screen;
 use super::subject::{Policy, Reading, Subject};
 use verify::Inventory;
-use verify::permit::{Caller, Context, Decision, Permissions, Request, Target, Unneeded, Verdict, unneeded, verdicts};
+use verify::permit::{
+    Caller, Context, Decision, Permissions, Request, Target, Unneeded, Verdict, unneeded, verdicts,
+};
 
-/// Shows the calls that the stack needs, derived from its plan or declared in the policy file, and whether the policies of the
-/// plan allow each; or answers one call with the statement that decides. It proves calls in the plan, not that AWS does what
-/// it documents.
+/// Shows the calls that the stack needs, derived from its plan or declared in the policy file, and
+/// whether the policies of the plan allow each; or answers one call with the statement that
+/// decides. It proves calls in the plan, not that AWS does what it documents.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   paytf permit .
@@ -71,7 +74,8 @@ pub fn run(arguments: &Permit) -> Result<ExitCode> {
     }
     let answers = match (&arguments.role, &arguments.action, &arguments.resource) {
         (Some(role), Some(action), Some(on)) => {
-            let Some(found) = inventory.at(role).filter(|found| found.kind() == "aws_iam_role") else {
+            let Some(found) = inventory.at(role).filter(|found| found.kind() == "aws_iam_role")
+            else {
                 bail!(
                     "{name}: has no role {role}; `paytf show` lists what it has: give its address, as module.iam.aws_iam_role.task"
                 );
@@ -85,21 +89,29 @@ pub fn run(arguments: &Permit) -> Result<ExitCode> {
                 None if on.starts_with("arn:") => Target::Arn(on.clone()),
                 None => bail!("{name}: has no {on}; give the address of a resource, an ARN, or *"),
             };
-            let request = Request { action, on: target, context: Context::default(), through: Vec::new() };
+            let request =
+                Request { action, on: target, context: Context::default(), through: Vec::new() };
             let decision = permissions.decide(Caller::Role(found), &request);
             let of_nothing = Answer { who: role.clone(), on: on.clone(), ..Answer::default() };
             vec![of_nothing.with(&inventory, action, &decision)]
         }
-        _ => verdicts(&inventory, &permissions).iter().flat_map(|verdict| answers(&inventory, verdict)).collect(),
+        _ => verdicts(&inventory, &permissions)
+            .iter()
+            .flat_map(|verdict| answers(&inventory, verdict))
+            .collect(),
     };
     let text = match arguments.format {
         PermitFormat::Json => {
-            serde_json::to_string_pretty(&answers.iter().map(Answer::json).collect::<Vec<_>>())? + "\n"
+            serde_json::to_string_pretty(&answers.iter().map(Answer::json).collect::<Vec<_>>())?
+                + "\n"
         }
-        PermitFormat::Text if answers.is_empty() => format!("{name}: nothing in it makes a call that paytf derives.\n"),
-        PermitFormat::Text => {
-            screen::fit(&(answers.iter().map(Answer::line).collect::<String>() + &summary(&answers))).into_owned()
+        PermitFormat::Text if answers.is_empty() => {
+            format!("{name}: nothing in it makes a call that paytf derives.\n")
         }
+        PermitFormat::Text => screen::fit(
+            &(answers.iter().map(Answer::line).collect::<String>() + &summary(&answers)),
+        )
+        .into_owned(),
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(ExitCode::from(u8::from(answers.iter().any(|answer| answer.answer != "allowed"))))
@@ -115,7 +127,8 @@ fn show_unneeded(
     let found = unneeded(inventory, permissions, &verdicts(inventory, permissions));
     let line = |one: &Unneeded| match one {
         Unneeded::Actions(role, statement, actions) => {
-            let (actions, statement) = (inventory.redacted(&actions.join(", ")), inventory.redacted(statement));
+            let (actions, statement) =
+                (inventory.redacted(&actions.join(", ")), inventory.redacted(statement));
             format!("unneeded {} may do {actions}\n         {statement}\n", role.address())
         }
         Unneeded::Unknown(role, reason) => {
@@ -133,8 +146,12 @@ fn show_unneeded(
         }
     };
     let text = match format {
-        PermitFormat::Json => serde_json::to_string_pretty(&found.iter().map(json).collect::<Vec<_>>())? + "\n",
-        PermitFormat::Text if found.is_empty() => format!("{name}: whatever roles are allowed, a call needs.\n"),
+        PermitFormat::Json => {
+            serde_json::to_string_pretty(&found.iter().map(json).collect::<Vec<_>>())? + "\n"
+        }
+        PermitFormat::Text if found.is_empty() => {
+            format!("{name}: whatever roles are allowed, a call needs.\n")
+        }
         PermitFormat::Text => {
             let rest = "\nA program may do more than a plan shows: declare such calls in the policy file ([[call]]).\n";
             found.iter().map(line).collect::<String>() + rest
@@ -170,7 +187,11 @@ fn answers(inventory: &Inventory, verdict: &Verdict) -> Vec<Answer> {
         let actions: Vec<_> = verdict.decisions.iter().map(|(action, _)| &**action).collect();
         return vec![answer.with(inventory, &actions.join(" or "), &verdict.decision())];
     }
-    verdict.decisions.iter().map(|(action, decision)| answer.clone().with(inventory, action, decision)).collect()
+    verdict
+        .decisions
+        .iter()
+        .map(|(action, decision)| answer.clone().with(inventory, action, decision))
+        .collect()
 }
 
 impl Answer {

@@ -17,8 +17,9 @@ use super::subject::{Policy, Reading, Subject};
 use verify::reach::{Family, Network, Peer, Protocol, Reach};
 use verify::report::{Connection, FlowReport, UnreadReport};
 
-/// Lists the flows that a stack needs, with whether each is possible; or answers one question, hop by hop. What is proved are
-/// flows in the plan: its security groups, route tables and network ACLs, not that AWS does what it documents.
+/// Lists the flows that a stack needs, with whether each is possible; or answers one question, hop
+/// by hop. What is proved are flows in the plan: its security groups, route tables and network
+/// ACLs, not that AWS does what it documents.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   paytf reach plan.json
@@ -32,10 +33,12 @@ use verify::report::{Connection, FlowReport, UnreadReport};
 
 Exit codes: 0 open; 1 something is blocked, or the answer to a question is unknown; 2 wrong use or bad input.")]
 pub struct ReachOf {
-    /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform files; `-` reads from stdin.
+    /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform
+    /// files; `-` reads from stdin.
     #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: PathBuf,
-    /// Who connects: the address of a resource, where `*` matches any text; `internet`; or an IP address.
+    /// Who connects: the address of a resource, where `*` matches any text; `internet`; or an IP
+    /// address.
     #[arg(value_name = "FROM", requires = "to")]
     pub from: Option<String>,
     /// What it connects to: the same.
@@ -72,9 +75,12 @@ pub enum ReachFormat {
 
 /// Reads, and answers.
 pub fn run(arguments: &ReachOf) -> Result<ExitCode> {
-    let (subject, _) = Subject::with_policy(&arguments.plan, &arguments.reading, &arguments.policy)?;
+    let (subject, _) =
+        Subject::with_policy(&arguments.plan, &arguments.reading, &arguments.policy)?;
     let (text, is_open) = match (&arguments.from, &arguments.to, arguments.port) {
-        (Some(from), Some(to), Some(port)) => question(&Network::of(&subject.inventory), from, to, port, arguments)?,
+        (Some(from), Some(to), Some(port)) => {
+            question(&Network::of(&subject.inventory), from, to, port, arguments)?
+        }
         _ => table(&Reach::of(&subject.inventory), arguments.format)?,
     };
     let text = if arguments.format == ReachFormat::Text { screen::fit(&text) } else { text.into() };
@@ -93,13 +99,25 @@ fn table(reach: &Reach, format: ReachFormat) -> Result<(String, bool)> {
     let (flows, unread) = (FlowReport::all(reach), UnreadReport::all(reach));
     let is_open = flows.iter().all(|flow| flow.verdict != "blocked");
     if format == ReachFormat::Json {
-        return Ok((serde_json::to_string_pretty(&Table { schema_version: 1, flows, unread })? + "\n", is_open));
+        return Ok((
+            serde_json::to_string_pretty(&Table { schema_version: 1, flows, unread })? + "\n",
+            is_open,
+        ));
     }
     let mut out = String::new();
     for flow in &flows {
         let FlowReport { from, to, protocol, port, why, .. } = flow;
-        writeln!(out, "{} {}", word(flow.verdict), format!("{from} -> {to} {protocol} {port}").bold())?;
-        writeln!(out, "        {why}{}", if flow.by.is_empty() { String::new() } else { format!(" ({})", flow.by) })?;
+        writeln!(
+            out,
+            "{} {}",
+            word(flow.verdict),
+            format!("{from} -> {to} {protocol} {port}").bold()
+        )?;
+        writeln!(
+            out,
+            "        {why}{}",
+            if flow.by.is_empty() { String::new() } else { format!(" ({})", flow.by) }
+        )?;
         if !flow.reason.is_empty() {
             writeln!(out, "        {}", flow.reason)?;
         }
@@ -109,14 +127,21 @@ fn table(reach: &Reach, format: ReachFormat) -> Result<(String, bool)> {
         writeln!(out, "        {reason} ({by})")?;
     }
     let count = |verdict: &str| flows.iter().filter(|flow| flow.verdict == verdict).count();
-    let (open, blocked, unknown) = (count("open"), count("blocked"), count("unknown") + unread.len());
+    let (open, blocked, unknown) =
+        (count("open"), count("blocked"), count("unknown") + unread.len());
     let plural = if open == 1 { "" } else { "s" };
     writeln!(out, "\n{open} flow{plural} open, {blocked} blocked, {unknown} unknown.")?;
     Ok((out, is_open))
 }
 
 /// One question, for each place that its ends have.
-fn question(network: &Network, from: &str, to: &str, port: u16, arguments: &ReachOf) -> Result<(String, bool)> {
+fn question(
+    network: &Network,
+    from: &str,
+    to: &str,
+    port: u16,
+    arguments: &ReachOf,
+) -> Result<(String, bool)> {
     #[derive(Serialize)]
     struct Answers {
         schema_version: u32,
@@ -124,7 +149,8 @@ fn question(network: &Network, from: &str, to: &str, port: u16, arguments: &Reac
     }
     let protocol = if arguments.udp { Protocol::Udp } else { Protocol::Tcp };
     let mut connections = Vec::new();
-    let (sources, targets) = (peers(network, from, arguments.ipv6)?, peers(network, to, arguments.ipv6)?);
+    let (sources, targets) =
+        (peers(network, from, arguments.ipv6)?, peers(network, to, arguments.ipv6)?);
     for from in &sources {
         for to in targets.iter().filter(|to| *to != from) {
             let answer = match arguments.ipv6 {
@@ -139,7 +165,10 @@ fn question(network: &Network, from: &str, to: &str, port: u16, arguments: &Reac
     }
     let is_open = connections.iter().all(|connection| connection.verdict == "open");
     if arguments.format == ReachFormat::Json {
-        return Ok((serde_json::to_string_pretty(&Answers { schema_version: 1, connections })? + "\n", is_open));
+        return Ok((
+            serde_json::to_string_pretty(&Answers { schema_version: 1, connections })? + "\n",
+            is_open,
+        ));
     }
     let mut out = String::new();
     for Connection { from, to, verdict, hops, reason } in &connections {
@@ -163,10 +192,14 @@ fn peers(network: &Network, word: &str, is_v6: bool) -> Result<Vec<Peer>> {
         return Ok(vec![Peer::Address(address)]);
     }
     let pattern = WildMatch::new(word);
-    let matching = network.interfaces().iter().filter(|interface| pattern.matches(interface.resource.address()));
+    let matching = network
+        .interfaces()
+        .iter()
+        .filter(|interface| pattern.matches(interface.resource.address()));
     let peers: Vec<_> = matching.map(|interface| Peer::Interface(interface.id)).collect();
     if peers.is_empty() {
-        let mut known: Vec<_> = network.interfaces().iter().map(|interface| interface.resource.address()).collect();
+        let mut known: Vec<_> =
+            network.interfaces().iter().map(|interface| interface.resource.address()).collect();
         known.dedup();
         bail!(
             "{word}: is nothing that has addresses in the networks of this plan; give internet, an IP address, or one of:\n  {}",

@@ -1,4 +1,5 @@
-//! `paytf rehearse`: hands over to `paytf-rehearse`, a program of its own, since it needs Linux and what `paytf` does not.
+//! `paytf rehearse`: hands over to `paytf-rehearse`, a program of its own, since it needs Linux and
+//! what `paytf` does not.
 
 use std::env;
 use std::ffi::OsString;
@@ -12,7 +13,10 @@ const PROGRAM: &str = "paytf-rehearse";
 
 /// Runs it as it is found: beside this program, else on the PATH. Its exit code is ours.
 pub fn run(arguments: &[OsString]) -> Result<ExitCode> {
-    let beside = env::current_exe().ok().map(|own| own.with_file_name(PROGRAM)).filter(|path| path.is_file());
+    let beside = env::current_exe()
+        .ok()
+        .map(|own| own.with_file_name(PROGRAM))
+        .filter(|path| path.is_file());
     match Command::new(beside.unwrap_or_else(|| PathBuf::from(PROGRAM))).args(arguments).status() {
         Ok(status) => {
             let code = status.code().and_then(|code| u8::try_from(code).ok());

@@ -18,15 +18,16 @@ use crate::{files, validator};
 use progress::Screen;
 use terraform::render::Format;
 
-/// The exit code of a program that was interrupted, as shells give it: 128 and the number of SIGINT.
-/// <https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02>
+/// The exit code of a program that was interrupted, as shells give it: 128 and the number of
+/// SIGINT. <https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02>
 const INTERRUPTED: u8 = 130;
 
-/// Generates the stack, starts an emulator of AWS on this machine, lets the real Terraform apply it, and shows what
-/// exists. The emulator runs on until `paytf sandbox down`.
+/// Generates the stack, starts an emulator of AWS on this machine, lets the real Terraform apply
+/// it, and shows what exists. The emulator runs on until `paytf sandbox down`.
 ///
-/// A sandbox is kept in .paytf-sandbox/<suffix> below the current folder. Nothing reaches AWS: your AWS settings are not
-/// read, and whatever Terraform asks goes to the emulator. A domain is left out: its hosted zone is in AWS.
+/// A sandbox is kept in .paytf-sandbox/<suffix> below the current folder. Nothing reaches AWS: your
+/// AWS settings are not read, and whatever Terraform asks goes to the emulator. A domain is left
+/// out: its hosted zone is in AWS.
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -50,13 +51,15 @@ pub struct Sandbox {
     /// The configuration file; without it, everything has a production-grade default.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// Where the defaults come from: development, staging or production [default: the file's, else production].
+    /// Where the defaults come from: development, staging or production [default: the file's, else
+    /// production].
     #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true)]
     profile: Option<Profile>,
     /// The deployment package of the validation function, instead of the one built into paytf.
     #[arg(long, value_name = "FILE")]
     validator_zip: Option<PathBuf>,
-    /// Take away zone-a, zone-b or zone-c: from the running sandbox, or from the one that this command starts.
+    /// Take away zone-a, zone-b or zone-c: from the running sandbox, or from the one that this
+    /// command starts.
     #[arg(long, value_name = "ZONE", value_parser = super::suggest::zone(), hide_possible_values = true)]
     drill: Option<String>,
 }
@@ -114,11 +117,15 @@ fn start_or_drill(arguments: &Sandbox, interrupts: Interrupts) -> Result<ExitCod
         (Some(suffix), Some(_)) => running(SandboxFolder::of(suffix.clone())?, &toolbox)?,
         (None, Some(_)) => Some(opened(None, &toolbox)?),
         (Some(_), None) => None,
-        (None, None) => bail!("--suffix is missing; start a sandbox with `paytf sandbox --suffix demo`"),
+        (None, None) => {
+            bail!("--suffix is missing; start a sandbox with `paytf sandbox --suffix demo`")
+        }
     };
     let sandbox = match running {
         Some(_) if arguments.config.is_some() || arguments.profile.is_some() => {
-            bail!("the sandbox is running already: --config and --profile come too late; leave them out to drill it")
+            bail!(
+                "the sandbox is running already: --config and --profile come too late; leave them out to drill it"
+            )
         }
         Some(sandbox) => sandbox,
         None => start(arguments, &toolbox)?,
@@ -137,11 +144,13 @@ fn start(arguments: &Sandbox, toolbox: &Toolbox) -> Result<sandbox::Sandbox> {
     if let Some(zone) = &arguments.drill {
         zone_called(zone, &config.network.availability_zones.map(|zone| zone.name().to_owned()))?;
     }
-    let package = validator::package(arguments.validator_zip.as_deref(), config.validation.architecture)?;
+    let package =
+        validator::package(arguments.validator_zip.as_deref(), config.validation.architecture)?;
     let files = files::of_stack(&config, Format::Json, package)?;
     toolbox.require()?;
     let mut screen = Screen::new();
-    let sandbox = sandbox::start(SandboxFolder::of(suffix)?, toolbox, &config, &files, &mut screen)?;
+    let sandbox =
+        sandbox::start(SandboxFolder::of(suffix)?, toolbox, &config, &files, &mut screen)?;
     screen.done();
     words::started(&sandbox)?;
     Ok(sandbox)

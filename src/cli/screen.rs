@@ -1,5 +1,5 @@
-//! Text for people: on a terminal, long lines are wrapped at its width, and go on below where they begin. In a pipe or a file every
-//! line stays as it is.
+//! Text for people: on a terminal, long lines are wrapped at its width, and go on below where they
+//! begin. In a pipe or a file every line stays as it is.
 
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
@@ -25,14 +25,17 @@ pub fn fit(text: &str) -> Cow<'_, str> {
     fit_to(io::stdout().is_terminal(), text, |text, width| wrapped(text, width, Below::Beginning))
 }
 
-/// A row of a table as standard output can show it: its last column begins at `column`, and goes on there.
+/// A row of a table as standard output can show it: its last column begins at `column`, and goes on
+/// there.
 pub fn fit_row(row: &str, column: usize) -> Cow<'_, str> {
     fit_to(io::stdout().is_terminal(), row, |row, width| wrapped(row, width, Below::Column(column)))
 }
 
 /// A page of Markdown as standard output can show it.
 pub fn fit_page(page: &str) -> Cow<'_, str> {
-    fit_to(io::stdout().is_terminal(), page, |page, width| wrapped(&joined(page), width, Below::Paragraph))
+    fit_to(io::stdout().is_terminal(), page, |page, width| {
+        wrapped(&joined(page), width, Below::Paragraph)
+    })
 }
 
 /// A message as standard error can show it.
@@ -56,7 +59,8 @@ fn fit_to(is_terminal: bool, text: &str, fit: impl FnOnce(&str, usize) -> String
     }
 }
 
-/// Blocks of code in Markdown stay as they are, and so do the lines of a file that a message shows, with the carets below them.
+/// Blocks of code in Markdown stay as they are, and so do the lines of a file that a message shows,
+/// with the carets below them.
 fn wrapped(text: &str, width: usize, below: Below) -> String {
     let mut is_code = false;
     let mut lines = Vec::new();
@@ -68,7 +72,8 @@ fn wrapped(text: &str, width: usize, below: Below) -> String {
         }
         let begin = line.chars().take_while(|c| *c == ' ').count();
         let column = match below {
-            // Where so little is left that the last column would be a ribbon, it goes on further left.
+            // Where so little is left that the last column would be a ribbon, it goes on further
+            // left.
             Below::Column(column) if column + NARROWEST / 2 <= width => column,
             Below::Paragraph if !line.trim_start().starts_with("- ") => begin,
             Below::Beginning | Below::Column(_) | Below::Paragraph => begin + 2,
@@ -91,16 +96,22 @@ fn is_shown(line: &str) -> bool {
     plain.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).starts_with('|')
 }
 
-/// The paragraphs of Markdown, each on one line: they are wrapped in the file already, for another width.
+/// The paragraphs of Markdown, each on one line: they are wrapped in the file already, for another
+/// width.
 fn joined(page: &str) -> String {
     let mut is_code = false;
     let mut joined = String::new();
     for line in page.lines() {
         let is_fence = line.starts_with("```");
         is_code ^= is_fence;
-        let begins = is_code || is_fence || line.is_empty() || line.starts_with(['#', '-', '|', '<']);
-        let is_below_text = !joined.is_empty() && !joined.ends_with("\n\n") && !joined.ends_with("```\n");
-        match !begins && is_below_text && !joined.trim_end().rsplit('\n').next().unwrap_or_default().starts_with('#') {
+        let begins =
+            is_code || is_fence || line.is_empty() || line.starts_with(['#', '-', '|', '<']);
+        let is_below_text =
+            !joined.is_empty() && !joined.ends_with("\n\n") && !joined.ends_with("```\n");
+        match !begins
+            && is_below_text
+            && !joined.trim_end().rsplit('\n').next().unwrap_or_default().starts_with('#')
+        {
             true => {
                 joined.pop();
                 joined += " ";
@@ -123,8 +134,7 @@ mod tests {
     #[test]
     fn a_long_line_goes_on_below_where_it_begins_and_no_word_is_cut() {
         let text = "error: short\n  fix: give it a subnet in each zone\n```\ncode that is longer than twenty\n```\n";
-        let expected =
-            "error: short\n  fix: give it a\n    subnet in each\n    zone\n```\ncode that is longer than twenty\n```\n";
+        let expected = "error: short\n  fix: give it a\n    subnet in each\n    zone\n```\ncode that is longer than twenty\n```\n";
         assert_eq!(wrapped(text, 20, Below::Beginning), expected);
         assert_eq!(
             wrapped("module.network.aws_nat_gateway.main\n", 20, Below::Beginning),

@@ -1,4 +1,5 @@
-//! `paytf show`: what paytf sees in a configuration, a plan or a state, and why something is unknown.
+//! `paytf show`: what paytf sees in a configuration, a plan or a state, and why something is
+//! unknown.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -13,8 +14,8 @@ use super::subject::{Reading, Subject, configuration};
 use terraform::configuration::Configuration;
 use verify::{AttributePath, Planned, Resource, Schema};
 
-/// Shows every resource with its values, what is unknown in them and why, and where each is written. It answers why `paytf
-/// verify` says what it says.
+/// Shows every resource with its values, what is unknown in them and why, and where each is
+/// written. It answers why `paytf verify` says what it says.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   paytf show .
@@ -29,7 +30,8 @@ pub struct Show {
     /// A folder of Terraform files, a plan or a state; `-` reads from stdin.
     #[arg(value_name = "DIR|PLAN.json|STATE.json", default_value = ".")]
     pub subject: PathBuf,
-    /// Show only this resource, or those of this module or block: `module.network`, `aws_subnet.app`.
+    /// Show only this resource, or those of this module or block: `module.network`,
+    /// `aws_subnet.app`.
     #[arg(value_name = "ADDRESS")]
     pub address: Option<String>,
     /// The format of the output.
@@ -55,9 +57,15 @@ pub enum ShowFormat {
 /// Reads, and shows.
 pub fn run(arguments: &Show) -> Result<ExitCode> {
     let text = match (&arguments.eval, arguments.subject.is_dir()) {
-        (Some(expression), true) => value_of(&configuration(&arguments.subject, &arguments.reading)?, expression)?,
-        (Some(_), false) => bail!("--eval: an expression is evaluated in a folder: paytf show DIR --eval EXPRESSION"),
-        (None, true) if arguments.format == ShowFormat::Json => of_folder(&arguments.subject, arguments)?,
+        (Some(expression), true) => {
+            value_of(&configuration(&arguments.subject, &arguments.reading)?, expression)?
+        }
+        (Some(_), false) => bail!(
+            "--eval: an expression is evaluated in a folder: paytf show DIR --eval EXPRESSION"
+        ),
+        (None, true) if arguments.format == ShowFormat::Json => {
+            of_folder(&arguments.subject, arguments)?
+        }
         (None, _) => of_subject(arguments)?,
     };
     // Not through anstream: what looks like a colour in a value is the value's.
@@ -89,14 +97,17 @@ fn of_subject(arguments: &Show) -> Result<String> {
     let Subject { name, inventory, .. } = Subject::read(&arguments.subject, &arguments.reading)?;
     let all = inventory.resources().chain(inventory.data_sources());
     let wanted = arguments.address.as_deref();
-    let shown: Vec<_> =
-        all.filter(|resource| wanted.is_none_or(|wanted| is_meant(resource.address(), wanted))).collect();
+    let shown: Vec<_> = all
+        .filter(|resource| wanted.is_none_or(|wanted| is_meant(resource.address(), wanted)))
+        .collect();
     if let (true, Some(wanted)) = (shown.is_empty(), wanted) {
         bail!("{name}: has no {wanted}; `paytf show` without an address lists all");
     }
     if arguments.format == ShowFormat::Json {
-        let by_address: Map<_, _> =
-            shown.iter().map(|resource| (resource.address().to_owned(), seen(&resource.root()))).collect();
+        let by_address: Map<_, _> = shown
+            .iter()
+            .map(|resource| (resource.address().to_owned(), seen(&resource.root())))
+            .collect();
         return Ok(serde_json::to_string_pretty(&by_address)? + "\n");
     }
     let mut text = String::new();
@@ -119,13 +130,23 @@ fn write_resource(text: &mut String, resource: Resource) -> Result<()> {
     writeln!(text, "{}{place}", resource.address())?;
     let values = resource.root();
     let entries = values.entries();
-    let names: Vec<_> = entries.iter().filter(|(_, place)| place.value() != Planned::Absent).collect();
+    let names: Vec<_> =
+        entries.iter().filter(|(_, place)| place.value() != Planned::Absent).collect();
     let widest = names.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
     for (name, place) in names {
         let place_of = |value: &Json| match value {
             Json::Object(map) if map.len() == 1 && map.contains_key("unknown") => {
-                let causes: Vec<_> = map["unknown"].as_array().into_iter().flatten().filter_map(Json::as_str).collect();
-                if causes.is_empty() { "unknown".to_owned() } else { format!("unknown: {}", causes.join(", ")) }
+                let causes: Vec<_> = map["unknown"]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Json::as_str)
+                    .collect();
+                if causes.is_empty() {
+                    "unknown".to_owned()
+                } else {
+                    format!("unknown: {}", causes.join(", "))
+                }
             }
             known => known.to_string(),
         };
@@ -137,19 +158,24 @@ fn write_resource(text: &mut String, resource: Resource) -> Result<()> {
 
 /// A value with what is unknown in it, and without what is sensitive.
 fn seen(place: &AttributePath) -> Json {
-    if place.is_sensitive() && !place.value().is_unknown() && place.items().is_empty() && place.entries().is_empty() {
+    if place.is_sensitive()
+        && !place.value().is_unknown()
+        && place.items().is_empty()
+        && place.entries().is_empty()
+    {
         return json!("(sensitive)");
     }
     match place.value() {
         Planned::Absent => Json::Null,
         Planned::Unknown => {
-            let causes = place.configured().map(terraform::value::Value::causes).unwrap_or_default();
+            let causes =
+                place.configured().map(terraform::value::Value::causes).unwrap_or_default();
             json!({ "unknown": causes.iter().map(ToString::to_string).collect::<Vec<_>>() })
         }
         Planned::Known(Json::Array(_)) => place.items().iter().map(seen).collect(),
-        Planned::Known(Json::Object(_)) => {
-            Json::Object(place.entries().iter().map(|(name, place)| ((*name).to_owned(), seen(place))).collect())
-        }
+        Planned::Known(Json::Object(_)) => Json::Object(
+            place.entries().iter().map(|(name, place)| ((*name).to_owned(), seen(place))).collect(),
+        ),
         Planned::Known(known) => known.clone(),
     }
 }

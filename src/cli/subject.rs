@@ -14,13 +14,13 @@ use verify::{Inventory, Plan, PlanError, PolicyFile, State};
 /// How the configuration of a plan or a folder is read.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Reading {
-    /// The folder that the plan was made in. It has what a plan does not show: which instance an index selects, what a filter
-    /// keeps of a list, the known parts of a policy, and the file and line of every resource. Modules are read from where
-    /// `terraform init` put them.
+    /// The folder that the plan was made in. It has what a plan does not show: which instance an
+    /// index selects, what a filter keeps of a list, the known parts of a policy, and the file
+    /// and line of every resource. Modules are read from where `terraform init` put them.
     #[arg(long, value_name = "DIR")]
     pub source: Option<PathBuf>,
-    /// A file of variables, as for `terraform plan`. `terraform.tfvars` and `*.auto.tfvars` are read anyway, and a plan has its
-    /// own variables in it.
+    /// A file of variables, as for `terraform plan`. `terraform.tfvars` and `*.auto.tfvars` are
+    /// read anyway, and a plan has its own variables in it.
     #[arg(long, value_name = "FILE")]
     pub var_file: Vec<PathBuf>,
     /// The value of a variable, as for `terraform plan`: `--var region=us-east-1`.
@@ -31,8 +31,9 @@ pub struct Reading {
 /// Where the policy file is.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Policy {
-    /// The policy file: severities of rules, accepted findings (`[[suppress]]`), and flows and calls that no plan shows
-    /// (`[[flow]]`, `[[call]]`) [default: paytf-verify.toml in the folder that is verified, else in the current one].
+    /// The policy file: severities of rules, accepted findings (`[[suppress]]`), and flows and
+    /// calls that no plan shows (`[[flow]]`, `[[call]]`) [default: paytf-verify.toml in the
+    /// folder that is verified, else in the current one].
     #[arg(long, value_name = "FILE", alias = "suppressions")]
     pub policy: Option<PathBuf>,
 }
@@ -44,7 +45,9 @@ impl Policy {
             return Ok(PolicyFile::load(path)?);
         }
         let folders = folder.into_iter().chain([Path::new("")]);
-        let Some(path) = folders.map(|folder| folder.join(PolicyFile::NAME)).find(|path| path.is_file()) else {
+        let Some(path) =
+            folders.map(|folder| folder.join(PolicyFile::NAME)).find(|path| path.is_file())
+        else {
             return Ok(PolicyFile::default());
         };
         screen::print(&format!("Reading {}; --policy takes another file.", path.display()))?;
@@ -74,14 +77,25 @@ impl Subject {
                 bail!("{name}: is a folder, which needs no --source; --source goes with a plan");
             }
             let configuration = configuration(path, reading)?;
-            let inventory = Inventory::from_configuration(&configuration).map_err(|error| in_folder(&name, error))?;
+            let inventory = Inventory::from_configuration(&configuration)
+                .map_err(|error| in_folder(&name, error))?;
             let sources = configuration.sources().iter();
-            let content = sources.flat_map(|file| format!("{}\n{}\n", file.path().display(), file.text()).into_bytes());
+            let content = sources.flat_map(|file| {
+                format!("{}\n{}\n", file.path().display(), file.text()).into_bytes()
+            });
             return Ok(Self { name, content: content.collect(), inventory });
         }
-        if [".tf", ".tf.json", ".tofu", ".tofu.json"].iter().any(|end| name.ends_with(end)) && path.is_file() {
-            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            bail!("{name}: is a file of a configuration; give its folder: paytf verify {}", folder.display());
+        if [".tf", ".tf.json", ".tofu", ".tofu.json"].iter().any(|end| name.ends_with(end))
+            && path.is_file()
+        {
+            let folder = path
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty())
+                .unwrap_or(Path::new("."));
+            bail!(
+                "{name}: is a file of a configuration; give its folder: paytf verify {}",
+                folder.display()
+            );
         }
         let content = read(path)?;
         let inventory = of_file(&content, &name, reading)?;
@@ -94,14 +108,19 @@ impl Subject {
     ///
     /// # Errors
     /// As [`Subject::read`], and when the policy file says what cannot be meant.
-    pub fn with_policy(path: &Path, reading: &Reading, policy: &Policy) -> Result<(Self, PolicyFile)> {
+    pub fn with_policy(
+        path: &Path,
+        reading: &Reading,
+        policy: &Policy,
+    ) -> Result<(Self, PolicyFile)> {
         let folder = if path.is_dir() { Some(path) } else { reading.source.as_deref() };
         let mut policy = policy.load(folder)?;
         let Self { name, content, inventory } = Self::read(path, reading)?;
         let inventory = inventory.with_declared(policy.declared.clone());
         let inline = policy.suppressions.with_inline(&inventory);
-        policy.suppressions =
-            inline.map_err(|problems| in_folder(&folder.unwrap_or(path).display().to_string(), problems))?;
+        policy.suppressions = inline.map_err(|problems| {
+            in_folder(&folder.unwrap_or(path).display().to_string(), problems)
+        })?;
         Ok((Self { name, content, inventory }, policy))
     }
 }
@@ -112,7 +131,9 @@ fn of_file(json: &[u8], name: &str, reading: &Reading) -> Result<Inventory> {
         Err(PlanError::State) if reading.source.is_some() => {
             bail!("{name}: is a state, of which every value is known; --source goes with a plan")
         }
-        Err(PlanError::State) => return Ok(Inventory::from_state(State::parse(json).context(name.to_owned())?)),
+        Err(PlanError::State) => {
+            return Ok(Inventory::from_state(State::parse(json).context(name.to_owned())?));
+        }
         Err(error) => return Err(error).context(name.to_owned()),
     };
     let Some(folder) = &reading.source else { return Ok(inventory) };
@@ -140,7 +161,8 @@ pub fn configuration(folder: &Path, reading: &Reading) -> Result<Configuration> 
     Ok(configuration)
 }
 
-/// A folder as it is named from the current one, where it lies below it: services want paths from the root of the repository.
+/// A folder as it is named from the current one, where it lies below it: services want paths from
+/// the root of the repository.
 fn from_here(folder: &Path) -> PathBuf {
     let here = std::env::current_dir().unwrap_or_default();
     match folder.strip_prefix(&here) {
@@ -171,7 +193,10 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
         return Ok(text);
     }
     fs::read(path).with_context(|| {
-        format!("{}: cannot be read; give the output of `terraform show -json tfplan`, or - for stdin", path.display())
+        format!(
+            "{}: cannot be read; give the output of `terraform show -json tfplan`, or - for stdin",
+            path.display()
+        )
     })
 }
 

@@ -1,4 +1,5 @@
-//! What a shell completes for the value of an option. What is allowed is for the option's own reader to say, with a better message.
+//! What a shell completes for the value of an option. What is allowed is for the option's own
+//! reader to say, with a better message.
 
 use std::ffi::OsStr;
 use std::str::FromStr;
@@ -18,7 +19,12 @@ struct Suggesting<P> {
 impl<P: TypedValueParser> TypedValueParser for Suggesting<P> {
     type Value = P::Value;
 
-    fn parse_ref(&self, command: &Command, argument: Option<&Arg>, value: &OsStr) -> Result<P::Value, Error> {
+    fn parse_ref(
+        &self,
+        command: &Command,
+        argument: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<P::Value, Error> {
         self.reader.parse_ref(command, argument, value)
     }
 

@@ -15,7 +15,8 @@ use super::{screen, suggest};
 use verify::report::{self, Decisions, Report};
 use verify::{self, Applies, Baseline, FailOn, Selection, rule, rules};
 
-/// Reads the JSON of a plan, of any stack, and says what is wrong with it and what is left when a zone is lost.
+/// Reads the JSON of a plan, of any stack, and says what is wrong with it and what is left when a
+/// zone is lost.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -
@@ -30,10 +31,15 @@ use verify::{self, Applies, Baseline, FailOn, Selection, rule, rules};
 
 Exit codes: 0 no error; 1 an error (with --fail-on, a warning or an unknown), an expired suppression, or a plan of only a part of the stack; 2 wrong use or bad input.")]
 pub struct Verify {
-    /// A plan: the output of `terraform show -json tfplan`. Or a folder of Terraform files, which needs neither Terraform nor
-    /// credentials; what only a plan shows is then unknown. Or a state, to prove what is deployed: the output of
-    /// `terraform show -json`, or the state file itself. `-` reads from stdin.
-    #[arg(value_name = "PLAN.json|STATE.json|DIR", required_unless_present = "state", conflicts_with = "state")]
+    /// A plan: the output of `terraform show -json tfplan`. Or a folder of Terraform files, which
+    /// needs neither Terraform nor credentials; what only a plan shows is then unknown. Or a
+    /// state, to prove what is deployed: the output of `terraform show -json`, or the state
+    /// file itself. `-` reads from stdin.
+    #[arg(
+        value_name = "PLAN.json|STATE.json|DIR",
+        required_unless_present = "state",
+        conflicts_with = "state"
+    )]
     pub plan: Option<PathBuf>,
     /// Prove several states, one after the other, with a summary; can be given more than once.
     #[arg(long, value_name = "STATE.json", num_args = 1.., conflicts_with_all = ["source", "baseline"])]
@@ -50,7 +56,8 @@ pub struct Verify {
     /// What makes the exit code 1.
     #[arg(long, value_enum, default_value_t = FailOnName::Error, value_name = "WHAT")]
     pub fail_on: FailOnName,
-    /// Let these rules or groups fail where the answer is unknown; `--deny unknown` is the same as `--fail-on unknown`.
+    /// Let these rules or groups fail where the answer is unknown; `--deny unknown` is the same as
+    /// `--fail-on unknown`.
     #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
     pub deny: Vec<String>,
     /// Whether to check paytf's own conventions too [default: only in stacks that paytf wrote].
@@ -110,7 +117,8 @@ impl From<FailOnName> for FailOn {
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {
     let subjects = arguments.plan.iter().chain(&arguments.state);
-    let proved: Vec<_> = subjects.map(|subject| prove(arguments, subject)).collect::<Result<_>>()?;
+    let proved: Vec<_> =
+        subjects.map(|subject| prove(arguments, subject)).collect::<Result<_>>()?;
     let text = match (&proved[..], arguments.state.is_empty()) {
         ([(name, report)], true) => rendered(report, arguments.format, name)?,
         (proved, _) => states::rendered(proved, arguments.format)?,
@@ -128,7 +136,12 @@ fn prove(arguments: &Verify, subject: &Path) -> Result<(String, Report)> {
     if !arguments.state.is_empty() && !inventory.is_deployed() {
         bail!("--state {name}: is no state; give a plan or a folder alone: paytf verify {name}");
     }
-    let decisions = Decisions { selection: selection(arguments), fail_on: arguments.fail_on.into(), policy, baseline };
+    let decisions = Decisions {
+        selection: selection(arguments),
+        fail_on: arguments.fail_on.into(),
+        policy,
+        baseline,
+    };
     let rules = decisions.selection.rules(&inventory, &decisions.policy)?;
     let proof = verify::Proof::of(&inventory, rules.iter().copied());
     let report = Report::of(&proof, &rules, &decisions, subject::today());
@@ -146,7 +159,8 @@ fn selection(arguments: &Verify) -> Selection {
 
 fn baseline(arguments: &Verify) -> Result<Baseline> {
     let Some(path) = &arguments.baseline else { return Ok(Baseline::default()) };
-    Baseline::parse(&subject::read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))
+    Baseline::parse(&subject::read(path)?)
+        .map_err(|problem| anyhow!("{}: {problem}", path.display()))
 }
 
 fn rendered(report: &Report, format: ReportFormat, file: &str) -> Result<String> {
@@ -164,11 +178,13 @@ fn rendered(report: &Report, format: ReportFormat, file: &str) -> Result<String>
 /// Lists the rules, or those of a group, or explains one.
 pub fn explain(word: Option<&str>) -> Result<ExitCode> {
     let mut out = anstream::stdout();
-    let listed: Vec<_> = rules().filter(|rule| word.is_none_or(|word| rule.group() == word)).collect();
+    let listed: Vec<_> =
+        rules().filter(|rule| word.is_none_or(|word| rule.group() == word)).collect();
     if !listed.is_empty() {
         let width = listed.iter().map(|rule| rule.id.len()).max().unwrap_or_default();
         for rule in listed {
-            let convention = if rule.applies == Applies::Paytf { " (paytf's own stacks)" } else { "" };
+            let convention =
+                if rule.applies == Applies::Paytf { " (paytf's own stacks)" } else { "" };
             let (id, severity) = (format!("{:width$}", rule.id), rule.severity.to_string());
             let line = format!("{}  {severity:7}  {}{convention}", id.bold(), rule.title());
             writeln!(out, "{}", screen::fit_row(&line, width + "  warning  ".len()))?;

@@ -1,8 +1,8 @@
 //! Settings of the ECS service and its load balancer.
 
 use super::{
-    AcmCertificateArn, AddressRange, ContainerImage, DomainName, FargateSize, HealthCheckPath, HostedZoneId, RateKey,
-    RateWindow, Secrets, Within,
+    AcmCertificateArn, AddressRange, ContainerImage, DomainName, FargateSize, HealthCheckPath,
+    HostedZoneId, RateKey, RateWindow, Secrets, Within,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -79,8 +79,10 @@ keywords! {
 }
 
 impl CommonRule {
-    /// Rules that hold against a merchant's server what is right for it: bodies over 8 KB, callbacks by address, no User-Agent.
-    pub const WRONG_FOR_SERVERS: [Self; 4] = [Self::LongBody, Self::UrlInBody, Self::MetadataInBody, Self::NoUserAgent];
+    /// Rules that hold against a merchant's server what is right for it: bodies over 8 KB,
+    /// callbacks by address, no User-Agent.
+    pub const WRONG_FOR_SERVERS: [Self; 4] =
+        [Self::LongBody, Self::UrlInBody, Self::MetadataInBody, Self::NoUserAgent];
 }
 
 /// The firewall in front of the load balancer. A `waf` table in a file replaces the profile's.
@@ -89,16 +91,17 @@ impl CommonRule {
 pub struct Waf {
     /// Whether there is one.
     pub enabled: bool,
-    /// Requests of one client within the window before it is blocked. The default is what the fewest tasks of the profile can
-    /// serve in five minutes: no client may take more.
+    /// Requests of one client within the window before it is blocked. The default is what the
+    /// fewest tasks of the profile can serve in five minutes: no client may take more.
     /// Source: AWS WAF API, `RateBasedStatement`, `Limit`.
     pub rate_limit: Within<10, 2_000_000_000>,
     /// The window, in seconds.
     pub rate_window_seconds: RateWindow,
-    /// How clients are told apart: `address`, behind a CDN `forwarded-address`, or `header:<name>`, by the value of a header such
-    /// as an API key.
+    /// How clients are told apart: `address`, behind a CDN `forwarded-address`, or
+    /// `header:<name>`, by the value of a header such as an API key.
     pub rate_key: RateKey,
-    /// Ranges of IPv4 addresses of merchants whose rate is not limited. All other rules still apply to them.
+    /// Ranges of IPv4 addresses of merchants whose rate is not limited. All other rules still
+    /// apply to them.
     pub exempt_addresses: Vec<AddressRange>,
     /// Rules of AWS's common rule set that only count requests, and do not block them.
     pub counted_rules: Vec<CommonRule>,
@@ -117,8 +120,8 @@ impl Default for Waf {
     }
 }
 
-/// The domain name for payments, instead of certificate_arn: the stack then creates the certificate and the DNS record
-/// of that name.
+/// The domain name for payments, instead of certificate_arn: the stack then creates the certificate
+/// and the DNS record of that name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 pub struct Domain {

@@ -50,11 +50,15 @@ fn broken_together(keys: &[&str], message: String) -> Violation {
 
 fn tags(config: &Config) -> Vec<Violation> {
     let own = naming::default_tags(&config.suffix).map(|(key, _)| key);
-    let is_taken = |key: &str| key == "Name" || key == naming::PROTECTION_TAG.0 || own.contains(&key);
+    let is_taken =
+        |key: &str| key == "Name" || key == naming::PROTECTION_TAG.0 || own.contains(&key);
     let taken = config.tags.keys().filter(|key| is_taken(key.as_str())).map(|key| {
         broken(
             &format!("tags.{key}"),
-            format!("the stack sets the tag {key:?} itself; remove it or use another key", key = key.as_str()),
+            format!(
+                "the stack sets the tag {key:?} itself; remove it or use another key",
+                key = key.as_str()
+            ),
         )
     });
     let count = config.tags.len();
@@ -73,11 +77,9 @@ fn account(config: &Config) -> Vec<Violation> {
     };
     let certificate = config.application.certificate_arn.as_ref();
     let boundary = config.permissions_boundary_arn.as_ref();
-    let foreign = config
-        .application
-        .secrets
-        .iter()
-        .filter_map(|(name, arn)| elsewhere(&format!("application.secrets.{name}"), arn.account_id()));
+    let foreign = config.application.secrets.iter().filter_map(|(name, arn)| {
+        elsewhere(&format!("application.secrets.{name}"), arn.account_id())
+    });
     [
         certificate.and_then(|arn| elsewhere("application.certificate_arn", arn.account_id())),
         boundary.and_then(|arn| elsewhere("permissions_boundary_arn", arn.account_id())),
@@ -90,11 +92,16 @@ fn account(config: &Config) -> Vec<Violation> {
 
 /// What the stack tells the container, ECS and the AWS SDKs stays theirs.
 fn secrets(config: &Config) -> Vec<Violation> {
-    let is_taken =
-        |name: &str| Application::OWN_VARIABLES.contains(&name) || name.starts_with("AWS_") || name.starts_with("ECS_");
+    let is_taken = |name: &str| {
+        Application::OWN_VARIABLES.contains(&name)
+            || name.starts_with("AWS_")
+            || name.starts_with("ECS_")
+    };
     let taken = config.application.secrets.iter().filter(|(name, _)| is_taken(name.as_str()));
     let message = "is set by the stack, ECS or the AWS SDK; choose another name";
-    taken.map(|(name, _)| broken(&format!("application.secrets.{name}"), message.to_owned())).collect()
+    taken
+        .map(|(name, _)| broken(&format!("application.secrets.{name}"), message.to_owned()))
+        .collect()
 }
 
 fn certificate(config: &Config) -> Vec<Violation> {
@@ -121,8 +128,8 @@ fn encryption(config: &Config) -> Vec<Violation> {
     refused.then(|| broken("application.container_protocol", message)).into_iter().collect()
 }
 
-/// The execution role of the tasks may pull from the stack's own repository, and from no other of ECR. The variable of the written
-/// stack holds to the same.
+/// The execution role of the tasks may pull from the stack's own repository, and from no other of
+/// ECR. The variable of the written stack holds to the same.
 fn image(config: &Config) -> Vec<Violation> {
     let Some(image) = &config.application.container_image else { return Vec::new() };
     let repository = Name::sole(Kind::EcrRepository).for_suffix(&config.suffix);
@@ -133,7 +140,8 @@ fn image(config: &Config) -> Vec<Violation> {
             Some(id) => account == id.as_str(),
             None => account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit()),
         };
-        (is_account && rest.strip_prefix(repository.as_str())?.starts_with([':', '@'])).then_some(())
+        (is_account && rest.strip_prefix(repository.as_str())?.starts_with([':', '@']))
+            .then_some(())
     };
     if !image.as_str().contains(".dkr.ecr") || own(image.as_str()).is_some() {
         return Vec::new();
@@ -148,7 +156,8 @@ fn image(config: &Config) -> Vec<Violation> {
 
 /// A copy beside the original goes with it.
 fn vault(config: &Config) -> Vec<Violation> {
-    let (Some(vault), Some(account)) = (&config.protection.copy_to_vault_arn, &config.account_id) else {
+    let (Some(vault), Some(account)) = (&config.protection.copy_to_vault_arn, &config.account_id)
+    else {
         return Vec::new();
     };
     if !vault.as_str().starts_with(&format!("arn:aws:backup:us-east-1:{account}:")) {
@@ -167,13 +176,19 @@ fn addresses(config: &Config) -> Vec<Violation> {
         RepeatedZone(_) => "network.availability_zones",
         _ => "network.vpc_cidr",
     };
-    config.cidr_plan().err().map(|error| broken(key(&error), error.to_string())).into_iter().collect()
+    config
+        .cidr_plan()
+        .err()
+        .map(|error| broken(key(&error), error.to_string()))
+        .into_iter()
+        .collect()
 }
 
-/// The one thing a class on the list can lack is steady CPU. Database Insights and RDS Proxy take every class of Aurora
-/// PostgreSQL, and every class on the list runs every engine version on its list.
-/// Sources: Amazon Aurora User Guide, "Amazon Aurora DB engine, Region, and instance class support for Database Insights",
-/// "Quotas and limitations for RDS Proxy" and "Supported DB engines for DB instance classes".
+/// The one thing a class on the list can lack is steady CPU. Database Insights and RDS Proxy take
+/// every class of Aurora PostgreSQL, and every class on the list runs every engine version on its
+/// list. Sources: Amazon Aurora User Guide, "Amazon Aurora DB engine, Region, and instance class
+/// support for Database Insights", "Quotas and limitations for RDS Proxy" and "Supported DB engines
+/// for DB instance classes".
 fn instance_class(config: &Config) -> Vec<Violation> {
     let class = &config.database.instance_class;
     let refused = config.profile == Profile::Production && class.is_burstable();
@@ -192,14 +207,19 @@ fn windows(config: &Config) -> Vec<Violation> {
     const INSTANCES: &str = "database.instance_maintenance_windows";
     let (backup, cluster) = (&config.database.backup_window, &config.database.maintenance_window);
     let instances = &config.database.instance_maintenance_windows;
-    let maintained = std::iter::once((CLUSTER, cluster)).chain(instances.iter().map(|window| (INSTANCES, window)));
-    let (mut keys, during_backup): (Vec<_>, Vec<_>) =
-        maintained.filter(|(_, window)| backup.overlaps(window)).map(|(key, window)| (key, window.as_str())).unzip();
+    let maintained = std::iter::once((CLUSTER, cluster))
+        .chain(instances.iter().map(|window| (INSTANCES, window)));
+    let (mut keys, during_backup): (Vec<_>, Vec<_>) = maintained
+        .filter(|(_, window)| backup.overlaps(window))
+        .map(|(key, window)| (key, window.as_str()))
+        .unzip();
     keys.dedup();
     keys.push(BACKUP);
     let windows = during_backup.join(", ");
     let overlap = (!during_backup.is_empty()).then(|| {
-        let message = format!("the backup in {backup} overlaps maintenance in {windows}, which RDS refuses; move one");
+        let message = format!(
+            "the backup in {backup} overlaps maintenance in {windows}, which RDS refuses; move one"
+        );
         broken_together(&keys, message)
     });
     let [first, second, third] = instances;
@@ -207,7 +227,10 @@ fn windows(config: &Config) -> Vec<Violation> {
         .into_iter()
         .filter(|(one, other)| one.overlaps(other))
         .map(|(one, other)| {
-            broken(INSTANCES, format!("{one} overlaps {other}: two instances could restart at once; move one"))
+            broken(
+                INSTANCES,
+                format!("{one} overlaps {other}: two instances could restart at once; move one"),
+            )
         });
     overlap.into_iter().chain(at_once).collect()
 }
@@ -235,11 +258,14 @@ fn task_counts(config: &Config) -> Vec<Violation> {
 }
 
 fn zone_loss(config: &Config) -> Vec<Violation> {
-    const KEYS: [&str; 3] = ["application.cpu_target", "application.min_tasks", "application.max_tasks"];
+    const KEYS: [&str; 3] =
+        ["application.cpu_target", "application.min_tasks", "application.max_tasks"];
     let (app, target) = (&config.application, config.application.cpu_target.get());
     let range = app.min_tasks.get()..=app.max_tasks.get();
     let overloaded = |tasks: &u32| !capacity::target_utilisation_fits(target, *tasks);
-    let Some(tasks) = capacity::worst_case(range.clone()).filter(overloaded) else { return Vec::new() };
+    let Some(tasks) = capacity::worst_case(range.clone()).filter(overloaded) else {
+        return Vec::new();
+    };
     let message = format!(
         "with {tasks} tasks at {target} %, losing a zone leaves {left} at {after:.0} %, and \
          {MAX_UTILISATION_AFTER_ZONE_LOSS} % is the limit; lower cpu_target to {highest} or less, or choose another min_tasks",
@@ -254,9 +280,13 @@ fn lifecycle(config: &Config) -> Vec<Violation> {
     let steps: Vec<_> = config.storage.lifecycle.steps().collect();
     let too_early = |pair: &[(&str, Option<&str>, u32)]| {
         let [(before, class, day), (key, _, next_day)] = pair else { return None };
-        let earliest = if *class == Some("STANDARD_IA") { day + DAYS_IN_STANDARD_IA } else { day + 1 };
-        let message =
-            || format!("day {next_day} is too early after {before} = {day}; allowed: day {earliest} or later");
+        let earliest =
+            if *class == Some("STANDARD_IA") { day + DAYS_IN_STANDARD_IA } else { day + 1 };
+        let message = || {
+            format!(
+                "day {next_day} is too early after {before} = {day}; allowed: day {earliest} or later"
+            )
+        };
         (*next_day < earliest).then(|| broken(&format!("storage.lifecycle.{key}"), message()))
     };
     steps.windows(2).filter_map(too_early).collect()

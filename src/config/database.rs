@@ -1,6 +1,9 @@
 //! Settings of the Aurora PostgreSQL cluster.
 
-use super::{BackupWindow, EngineVersion, InstanceClass, MaintenanceWindow, Within, one_per_zone::one_per_zone};
+use super::{
+    BackupWindow, EngineVersion, InstanceClass, MaintenanceWindow, Within,
+    one_per_zone::one_per_zone,
+};
 use crate::cidr::ZONE_COUNT;
 
 keywords! {
@@ -29,7 +32,8 @@ impl Insights {
 
 impl Database {
     /// Whether SQL can be run through the Data API.
-    /// Source: Amazon Aurora User Guide, "Limitations for the Amazon RDS Data API": not on T instance classes.
+    /// Source: Amazon Aurora User Guide, "Limitations for the Amazon RDS Data API": not on T
+    /// instance classes.
     pub fn data_api(&self) -> bool {
         !self.instance_class.is_burstable()
     }

@@ -38,13 +38,16 @@ impl<'a> Document<'a> {
         path_at(self.table(), place)
     }
 
-    /// The place of a key's value, `database.backup_window`; of the key itself when its value is a table of many lines.
+    /// The place of a key's value, `database.backup_window`; of the key itself when its value is a
+    /// table of many lines.
     pub fn place_of(&self, key: &str) -> Option<Position> {
         let mut table = self.table();
         let mut place = None;
         for part in key.split('.') {
             let (name, value) = table.get_key_value(part)?;
-            let DeValue::Table(inner) = value.get_ref() else { return Some(self.place(value.span())) };
+            let DeValue::Table(inner) = value.get_ref() else {
+                return Some(self.place(value.span()));
+            };
             place = Some(self.place(name.span()));
             table = inner;
         }
@@ -82,14 +85,15 @@ pub(super) fn remove(table: &mut DeTable<'_>, path: &[String]) -> bool {
 
 /// The shared settings with those of one environment over them.
 ///
-/// What an environment says replaces what is shared, key by key: `[environments.prod.database] proxy = true` leaves the
-/// other keys of `[database]` as they are, and a tag leaves the other tags. A value is replaced as a whole, also one that
-/// is a list or a table (`storage.lifecycle`, `application.waf`, `application.task_size`): parts of two lifecycles make no
-/// lifecycle.
+/// What an environment says replaces what is shared, key by key: `[environments.prod.database]
+/// proxy = true` leaves the other keys of `[database]` as they are, and a tag leaves the other
+/// tags. A value is replaced as a whole, also one that is a list or a table (`storage.lifecycle`,
+/// `application.waf`, `application.task_size`): parts of two lifecycles make no lifecycle.
 pub(super) fn merged<'a>(shared: &DeTable<'a>, own: &DeTable<'a>) -> DeTable<'a> {
     // Taken out only afterwards, each of a thousand environments would copy the others.
     let settings = shared.iter().filter(|(key, _)| key.get_ref() != ENVIRONMENTS);
-    let mut merged: DeTable<'a> = settings.map(|(key, value)| (key.clone(), value.clone())).collect();
+    let mut merged: DeTable<'a> =
+        settings.map(|(key, value)| (key.clone(), value.clone())).collect();
     for (key, value) in own {
         match (merged.get_mut(key.get_ref().as_ref()).map(Spanned::get_mut), value.get_ref()) {
             (Some(DeValue::Table(section)), DeValue::Table(own)) => {
@@ -101,8 +105,12 @@ pub(super) fn merged<'a>(shared: &DeTable<'a>, own: &DeTable<'a>) -> DeTable<'a>
     merged
 }
 
-/// Puts an entry in the place of another. Inserting alone would keep the place of the other one's key.
-fn replace<'a>(table: &mut DeTable<'a>, (key, value): (&Spanned<toml::de::DeString<'a>>, &Spanned<DeValue<'a>>)) {
+/// Puts an entry in the place of another. Inserting alone would keep the place of the other one's
+/// key.
+fn replace<'a>(
+    table: &mut DeTable<'a>,
+    (key, value): (&Spanned<toml::de::DeString<'a>>, &Spanned<DeValue<'a>>),
+) {
     table.remove(key.get_ref().as_ref());
     table.insert(key.clone(), value.clone());
 }

@@ -28,9 +28,14 @@ mod tests {
     fn other_encodings_are_named() {
         assert_eq!(decode("# Zürich\n".as_bytes().to_vec()).as_deref(), Ok("# Zürich\n"));
         let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
-        assert!(decode([vec![0xff, 0xfe], wide("a = 1")].concat()).is_err_and(|error| error.contains("UTF-16")));
+        assert!(
+            decode([vec![0xff, 0xfe], wide("a = 1")].concat())
+                .is_err_and(|error| error.contains("UTF-16"))
+        );
         assert!(decode(wide("a = 1")).is_err_and(|error| error.contains("UTF-16")));
         let latin = decode(b"a = 1\n# Z\xfcrich\n".to_vec());
-        assert!(latin.is_err_and(|error| error.contains("line 2 has the byte 0xFC") && error.contains("Latin-1")));
+        assert!(latin.is_err_and(
+            |error| error.contains("line 2 has the byte 0xFC") && error.contains("Latin-1")
+        ));
     }
 }

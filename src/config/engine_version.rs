@@ -16,8 +16,10 @@ struct List {
     releases: Vec<Vec<String>>,
 }
 
-static LIST: LazyLock<List> =
-    LazyLock::new(|| toml::from_str(include_str!("engine_versions.toml")).expect("the list is a part of this program"));
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    toml::from_str(include_str!("engine_versions.toml"))
+        .expect("the list is a part of this program")
+});
 
 /// A version of Aurora PostgreSQL that AWS makes new clusters of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +102,9 @@ impl FromStr for EngineVersion {
 
     fn from_str(version: &str) -> Result<Self, UnknownWord> {
         let found = Self::all().into_iter().find(|known| known.0 == version);
-        found.ok_or_else(|| UnknownWord::new(version, Self::all().into_iter().map(|known| known.0.to_owned())))
+        found.ok_or_else(|| {
+            UnknownWord::new(version, Self::all().into_iter().map(|known| known.0.to_owned()))
+        })
     }
 }
 
@@ -134,7 +138,11 @@ impl JsonSchema for EngineVersion {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let versions: Vec<_> = Self::all().into_iter().map(Self::as_str).collect();
         let long_term = Self::long_term().map(Self::as_str).collect::<Vec<_>>().join(", ");
-        let words = format!("{}, as of {}; supported for years: {long_term}", versions.join(", "), LIST.as_of);
+        let words = format!(
+            "{}, as of {}; supported for years: {long_term}",
+            versions.join(", "),
+            LIST.as_of
+        );
         json_schema!({ "type": "string", "enum": versions, super::schema::ALLOWED: words })
     }
 }
@@ -179,6 +187,9 @@ mod tests {
 
     #[test]
     fn the_family_is_that_of_the_major_version() {
-        assert_eq!("17.11".parse::<EngineVersion>().unwrap().parameter_group_family(), "aurora-postgresql17");
+        assert_eq!(
+            "17.11".parse::<EngineVersion>().unwrap().parameter_group_family(),
+            "aurora-postgresql17"
+        );
     }
 }

@@ -5,7 +5,8 @@ use super::{Config, Position, document::Document};
 /// One environment and where it stands in the file.
 pub(super) struct Environment {
     pub config: Config,
-    /// The path of its table, `environments.prod`; empty in a file that describes a single environment.
+    /// The path of its table, `environments.prod`; empty in a file that describes a single
+    /// environment.
     pub prefix: Vec<String>,
     /// The keys whose values could not be read, without the prefix.
     pub unread: Vec<String>,

@@ -83,7 +83,10 @@ pub struct UnknownWord {
 }
 
 impl UnknownWord {
-    pub(super) fn new<S: Into<String>>(word: &str, candidates: impl IntoIterator<Item = S>) -> Self {
+    pub(super) fn new<S: Into<String>>(
+        word: &str,
+        candidates: impl IntoIterator<Item = S>,
+    ) -> Self {
         let candidates: Vec<_> = candidates.into_iter().map(Into::into).collect();
         let allowed = candidates.join(", ");
         Self { word: word.to_owned(), candidates, allowed }

@@ -2,7 +2,8 @@
 
 use super::{keys::Keys, problem::Problem};
 
-/// The problem with the key at `path`, where the settings of an environment begin; `key` is its path in the file.
+/// The problem with the key at `path`, where the settings of an environment begin; `key` is its
+/// path in the file.
 pub(super) fn problem(key: &str, path: &[String], message: &str) -> Problem {
     let mut problem = Problem::new(key, message_of(path, message));
     problem.note = Keys::known().purpose(path);

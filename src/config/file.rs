@@ -1,16 +1,18 @@
 //! What a file says about one environment.
 
 use super::{
-    application::ApplicationOverrides, backend::S3Backend, check::MAX_OWN_TAGS, database::DatabaseOverrides,
-    logs::LogsOverrides, monitoring::MonitoringOverrides, network::NetworkOverrides, profile::Profile,
-    protection::ProtectionOverrides, resilience::ResilienceOverrides, storage::StorageOverrides, text::*,
+    application::ApplicationOverrides, backend::S3Backend, check::MAX_OWN_TAGS,
+    database::DatabaseOverrides, logs::LogsOverrides, monitoring::MonitoringOverrides,
+    network::NetworkOverrides, profile::Profile, protection::ProtectionOverrides,
+    resilience::ResilienceOverrides, storage::StorageOverrides, text::*,
     validation::ValidationOverrides,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// What an operator decides about an environment; every key can be left out, and is then as the profile sizes it.
+/// What an operator decides about an environment; every key can be left out, and is then as the
+/// profile sizes it.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub(super) struct File {
@@ -20,10 +22,12 @@ pub(super) struct File {
     pub account_id: Option<AccountId>,
     /// Permissions boundary of every role of the stack; left out, none.
     pub permissions_boundary_arn: Option<PermissionsBoundaryArn>,
-    /// Tags on every resource besides Project, Environment, ManagedBy and DataClass, such as an owner or a cost centre.
+    /// Tags on every resource besides Project, Environment, ManagedBy and DataClass, such as an
+    /// owner or a cost centre.
     #[schemars(schema_with = "tags")]
     pub tags: BTreeMap<TagKey, TagValue>,
-    /// Rules of `paytf verify` whose findings in this stack are accepted: the rule's id, and why. Otherwise `paytf gen` refuses an error.
+    /// Rules of `paytf verify` whose findings in this stack are accepted: the rule's id, and why.
+    /// Otherwise `paytf gen` refuses an error.
     #[schemars(schema_with = "accepted")]
     pub accept: BTreeMap<RuleId, Reason>,
     pub network: NetworkOverrides,

@@ -6,14 +6,20 @@ use serde::{Deserialize, Serialize, Serializer};
 use std::{borrow::Cow, fmt, str::FromStr};
 
 const BURSTABLE: &[&str] = &["medium", "large"];
-const UP_TO_16: &[&str] = &["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge"];
-const UP_TO_32: &[&str] =
-    &["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge", "24xlarge", "32xlarge"];
-const UP_TO_48: &[&str] =
-    &["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge", "24xlarge", "48xlarge"];
+const UP_TO_16: &[&str] =
+    &["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge"];
+const UP_TO_32: &[&str] = &[
+    "large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge", "24xlarge",
+    "32xlarge",
+];
+const UP_TO_48: &[&str] = &[
+    "large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge", "24xlarge",
+    "48xlarge",
+];
 
 /// Family, GiB of its `large` size, and sizes.
-/// Source: Amazon Aurora User Guide, "Supported DB engines for DB instance classes" and "Hardware specifications".
+/// Source: Amazon Aurora User Guide, "Supported DB engines for DB instance classes" and "Hardware
+/// specifications".
 const FAMILIES: [(&str, u32, &[&str]); 8] = [
     ("db.t3", 8, BURSTABLE),
     ("db.t4g", 8, BURSTABLE),
@@ -25,7 +31,8 @@ const FAMILIES: [(&str, u32, &[&str]); 8] = [
     ("db.x2g", 32, UP_TO_16),
 ];
 
-/// The class of every instance of the cluster; one class, so that any reader can take over the writer's load.
+/// The class of every instance of the cluster; one class, so that any reader can take over the
+/// writer's load.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct InstanceClass {
@@ -54,15 +61,17 @@ impl InstanceClass {
         self.memory_gib
     }
 
-    /// Connections the default parameter group allows, at most: `LEAST(DBInstanceClassMemory / 9531392, 5000)`; Aurora
-    /// keeps some memory to itself, so the real number is somewhat lower.
-    /// Source: Amazon Aurora User Guide, "Maximum connections to an Aurora PostgreSQL DB instance".
+    /// Connections the default parameter group allows, at most: `LEAST(DBInstanceClassMemory /
+    /// 9531392, 5000)`; Aurora keeps some memory to itself, so the real number is somewhat
+    /// lower. Source: Amazon Aurora User Guide, "Maximum connections to an Aurora PostgreSQL DB
+    /// instance".
     pub fn max_connections(&self) -> u32 {
         let by_memory = (u64::from(self.memory_gib) << 30) / 9_531_392;
         u32::try_from(by_memory).map_or(5_000, |connections| connections.min(5_000))
     }
 
-    /// Whether its CPU is throttled once its credits are spent; AWS advises against such classes in production.
+    /// Whether its CPU is throttled once its credits are spent; AWS advises against such classes in
+    /// production.
     pub fn is_burstable(&self) -> bool {
         self.name.starts_with("db.t")
     }
@@ -86,7 +95,8 @@ impl FromStr for InstanceClass {
         let may_be_burstable = name.starts_with("db.t") || name.starts_with('t');
         let proposed = Self::all().filter(|class| may_be_burstable || !class.is_burstable());
         found.ok_or_else(|| {
-            UnknownWord::new(name, proposed.map(|class| class.name)).with_allowed(nearest_in_words(name))
+            UnknownWord::new(name, proposed.map(|class| class.name))
+                .with_allowed(nearest_in_words(name))
         })
     }
 }
@@ -130,14 +140,20 @@ impl JsonSchema for InstanceClass {
 fn nearest_in_words(name: &str) -> String {
     let family = FAMILIES.iter().find(|(family, ..)| name.starts_with(&format!("{family}.")));
     match family {
-        Some((family, _, sizes)) => sizes.iter().map(|size| format!("{family}.{size}")).collect::<Vec<_>>().join(", "),
-        None => format!("a class of {}, such as db.r7g.large", FAMILIES.map(|(family, ..)| family).join(", ")),
+        Some((family, _, sizes)) => {
+            sizes.iter().map(|size| format!("{family}.{size}")).collect::<Vec<_>>().join(", ")
+        }
+        None => format!(
+            "a class of {}, such as db.r7g.large",
+            FAMILIES.map(|(family, ..)| family).join(", ")
+        ),
     }
 }
 
 /// The rule in words: the families, each with its sizes.
 fn words() -> String {
-    let sizes = |sizes: &[&str]| sizes.iter().map(|size| format!(".{size}")).collect::<Vec<_>>().join(" ");
+    let sizes =
+        |sizes: &[&str]| sizes.iter().map(|size| format!(".{size}")).collect::<Vec<_>>().join(" ");
     FAMILIES.map(|(family, _, of_family)| format!("{family} with {}", sizes(of_family))).join("; ")
 }
 
@@ -164,7 +180,10 @@ mod tests {
     #[test]
     fn a_class_aurora_lacks_is_refused_with_the_nearest_one() {
         let message = "db.t4g.nano".parse::<InstanceClass>().unwrap_err().to_string();
-        assert!(message.starts_with("\"db.t4g.nano\" is not known; did you mean \"db.t4g."), "{message}");
+        assert!(
+            message.starts_with("\"db.t4g.nano\" is not known; did you mean \"db.t4g."),
+            "{message}"
+        );
         assert!(message.ends_with("allowed: db.t4g.medium, db.t4g.large"), "{message}");
         let message = "db.r5.large".parse::<InstanceClass>().unwrap_err().to_string();
         assert!(message.contains("a class of db.t3, db.t4g, db.r6g"), "{message}");

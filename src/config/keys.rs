@@ -27,12 +27,18 @@ impl Keys {
         Self { all }
     }
 
-    /// What to tell whoever wrote a key that is not known: the nearest one, and the ones known in its place.
+    /// What to tell whoever wrote a key that is not known: the nearest one, and the ones known in
+    /// its place.
     pub fn instead_of(&self, path: &[String]) -> String {
         let Some((key, section)) = path.split_last() else { return String::new() };
-        let here: Vec<_> = self.all.iter().filter(|(known, _)| known[..known.len() - 1] == *section).collect();
+        let here: Vec<_> =
+            self.all.iter().filter(|(known, _)| known[..known.len() - 1] == *section).collect();
         let list: Vec<_> = here.iter().map(|(known, _)| known[known.len() - 1].as_str()).collect();
-        let place = if section.is_empty() { "here".to_owned() } else { format!("in {}", section.join(".")) };
+        let place = if section.is_empty() {
+            "here".to_owned()
+        } else {
+            format!("in {}", section.join("."))
+        };
         let known = format!("known {place}: {}", list.join(", "));
         match self.nearest(key, section) {
             Some(nearest) => format!("did you mean {nearest}? {known}"),
@@ -45,11 +51,14 @@ impl Keys {
         let likeness = |known: &[String]| {
             let own_section = known[..known.len() - 1] == *section;
             // Between two that are equally alike, the one of the same section.
-            strsim::jaro_winkler(key, &known[known.len() - 1]) + if own_section { 0.01 } else { 0.0 }
+            strsim::jaro_winkler(key, &known[known.len() - 1])
+                + if own_section { 0.01 } else { 0.0 }
         };
-        let (known, _) = self.all.iter().max_by(|(a, _), (b, _)| likeness(a).total_cmp(&likeness(b)))?;
+        let (known, _) =
+            self.all.iter().max_by(|(a, _), (b, _)| likeness(a).total_cmp(&likeness(b)))?;
         let own_section = known[..known.len() - 1] == *section;
-        let name = if own_section { format!("{:?}", known[known.len() - 1]) } else { known.join(".") };
+        let name =
+            if own_section { format!("{:?}", known[known.len() - 1]) } else { known.join(".") };
         (likeness(known) >= ALIKE).then_some(name)
     }
 
@@ -70,19 +79,26 @@ fn collect(
     for (key, property) in properties {
         let path = [section, std::slice::from_ref(key)].concat();
         let Some(property) = resolved(root, property) else { continue };
-        all.push((path.clone(), property.get("description").and_then(Value::as_str).map(str::to_owned)));
+        all.push((
+            path.clone(),
+            property.get("description").and_then(Value::as_str).map(str::to_owned),
+        ));
         collect(root, property, &path, all);
     }
 }
 
 /// What a schema refers to, or itself.
-pub(super) fn resolved<'a>(root: &'a Map<String, Value>, schema: &'a Value) -> Option<&'a Map<String, Value>> {
+pub(super) fn resolved<'a>(
+    root: &'a Map<String, Value>,
+    schema: &'a Value,
+) -> Option<&'a Map<String, Value>> {
     let name = schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/"));
     name.map_or(schema, |name| &root["$defs"][name]).as_object()
 }
 
 /// A description without its source, which is for whoever checks the program, and on one line.
 pub(super) fn for_operators(description: &str) -> String {
-    let without_source = description.split(" Source").next().unwrap_or_default().split("\nSource").next();
+    let without_source =
+        description.split(" Source").next().unwrap_or_default().split("\nSource").next();
     without_source.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }

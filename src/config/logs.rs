@@ -5,8 +5,10 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use std::{borrow::Cow, fmt};
 
 /// The days CloudWatch Logs accepts. Source: Amazon CloudWatch Logs API, `PutRetentionPolicy`.
-const ALLOWED: [u32; 22] =
-    [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+const ALLOWED: [u32; 22] = [
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922,
+    3288, 3653,
+];
 
 /// Days after which log events are deleted, one of the numbers CloudWatch Logs accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -29,7 +31,10 @@ impl LogRetentionDays {
 
 /// The rule in words.
 fn words() -> String {
-    format!("a number of days CloudWatch Logs accepts: {}", ALLOWED.map(|days| days.to_string()).join(", "))
+    format!(
+        "a number of days CloudWatch Logs accepts: {}",
+        ALLOWED.map(|days| days.to_string()).join(", ")
+    )
 }
 
 struct Days;

@@ -1,4 +1,5 @@
-//! The three shapes a setting takes: a keyword, a checked text, and a section of settings a file may override.
+//! The three shapes a setting takes: a keyword, a checked text, and a section of settings a file
+//! may override.
 
 /// An enum whose variants are written in a configuration file as fixed words.
 macro_rules! keywords {
@@ -111,7 +112,8 @@ macro_rules! checked_text {
     )+};
 }
 
-/// A section of settings: the struct that holds every value, and the one that holds what a file says about it.
+/// A section of settings: the struct that holds every value, and the one that holds what a file
+/// says about it.
 macro_rules! settings {
     ($(#[$doc:meta])+ $name:ident, $overrides:ident { $($(#[$field_doc:meta])+ $field:ident: $type:ty,)+ }) => {
         $(#[$doc])+

@@ -3,7 +3,8 @@
 use crate::cidr::ZONE_COUNT;
 use serde::de::{Deserialize, Deserializer, Error};
 
-/// Reads a list of exactly one entry per zone. serde by itself leaves what is too much in a list unread.
+/// Reads a list of exactly one entry per zone. serde by itself leaves what is too much in a list
+/// unread.
 pub(super) fn one_per_zone<'de, D, T>(deserializer: D) -> Result<Option<[T; ZONE_COUNT]>, D::Error>
 where
     D: Deserializer<'de>,
@@ -12,7 +13,9 @@ where
     let given = Vec::deserialize(deserializer)?;
     let refusal = |given: Vec<T>| {
         let count = given.len();
-        D::Error::custom(format!("{count} are given; allowed: exactly {ZONE_COUNT}, one for each availability zone"))
+        D::Error::custom(format!(
+            "{count} are given; allowed: exactly {ZONE_COUNT}, one for each availability zone"
+        ))
     };
     given.try_into().map(Some).map_err(refusal)
 }

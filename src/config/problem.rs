@@ -47,7 +47,12 @@ impl Problem {
     /// A problem told in one sentence, `reason; what to do`.
     pub(super) fn new(key: impl Into<String>, message: impl AsRef<str>) -> Self {
         let (reason, help) = split(message.as_ref());
-        Self { key: key.into(), reason: reason.to_owned(), help: help.map(str::to_owned), ..Self::default() }
+        Self {
+            key: key.into(),
+            reason: reason.to_owned(),
+            help: help.map(str::to_owned),
+            ..Self::default()
+        }
     }
 }
 

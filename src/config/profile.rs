@@ -16,7 +16,8 @@ keywords! {
 }
 
 impl Profile {
-    /// US dollars a month that a stack of this profile costs before the first payment, as `docs/cost.md` adds them up.
+    /// US dollars a month that a stack of this profile costs before the first payment, as
+    /// `docs/cost.md` adds them up.
     pub fn monthly_dollars(self) -> u32 {
         self.pick(1_238, 583, 390)
     }
@@ -35,8 +36,9 @@ impl Profile {
         Network {
             vpc_cidr: known(self.pick("10.0.0.0/16", "10.1.0.0/16", "10.2.0.0/16")),
             availability_zones: Zone::DEFAULT,
-            // What something in the network may use, by the actions that it is granted, and what a payment needs even when NAT is
-            // down. Not STS: tasks and functions get their credentials without it. Not KMS, SQS or X-Ray: S3 and Lambda ask them, from
+            // What something in the network may use, by the actions that it is granted, and what a
+            // payment needs even when NAT is down. Not STS: tasks and functions get
+            // their credentials without it. Not KMS, SQS or X-Ray: S3 and Lambda ask them, from
             // outside the VPC. Secrets Manager comes with `application.secrets`.
             interface_endpoints: self.pick(vec![EcrApi, EcrDkr, Logs, Lambda], vec![Logs], vec![]),
         }
@@ -50,8 +52,12 @@ impl Profile {
             backup_retention_days: Within::of(self.pick(35, 7, 1)),
             backup_window: known("07:00-08:00"),
             maintenance_window: known("sun:09:00-sun:10:00"),
-            instance_maintenance_windows: ["mon:09:00-mon:10:00", "tue:09:00-tue:10:00", "wed:09:00-wed:10:00"]
-                .map(known),
+            instance_maintenance_windows: [
+                "mon:09:00-mon:10:00",
+                "tue:09:00-tue:10:00",
+                "wed:09:00-wed:10:00",
+            ]
+            .map(known),
             proxy: self.pick(true, true, false),
             insights: self.pick(Insights::Standard, Insights::Standard, Insights::Off),
         }
@@ -108,7 +114,11 @@ impl Profile {
 
     pub(super) fn logs(self) -> Logs {
         Logs {
-            retention_days: self.pick(LogRetentionDays::OVER_A_YEAR, LogRetentionDays::MONTH, LogRetentionDays::WEEK),
+            retention_days: self.pick(
+                LogRetentionDays::OVER_A_YEAR,
+                LogRetentionDays::MONTH,
+                LogRetentionDays::WEEK,
+            ),
             data_events: false,
         }
     }
@@ -138,12 +148,17 @@ impl Profile {
 
     pub(super) fn resilience(self) -> Resilience {
         let rehearsed = self.pick(true, true, false);
-        Resilience { drills: rehearsed, restore_test: rehearsed, restored_rows_query: known(RowsQuery::EVERY_ROW) }
+        Resilience {
+            drills: rehearsed,
+            restore_test: rehearsed,
+            restored_rows_query: known(RowsQuery::EVERY_ROW),
+        }
     }
 }
 
 /// A value of this table, through the same check as an operator's.
 fn known<T: serde::de::DeserializeOwned>(text: &str) -> T {
     use serde::de::{IntoDeserializer, value::Error};
-    T::deserialize(IntoDeserializer::<Error>::into_deserializer(text)).expect("the table holds allowed values")
+    T::deserialize(IntoDeserializer::<Error>::into_deserializer(text))
+        .expect("the table holds allowed values")
 }

@@ -32,7 +32,10 @@ impl RateWindow {
 }
 
 fn windows() -> String {
-    format!("a number of seconds AWS WAF accepts: {}", WINDOWS.map(|seconds| seconds.to_string()).join(", "))
+    format!(
+        "a number of seconds AWS WAF accepts: {}",
+        WINDOWS.map(|seconds| seconds.to_string()).join(", ")
+    )
 }
 
 struct Seconds;
@@ -46,7 +49,9 @@ impl Visitor<'_> for Seconds {
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<RateWindow, E> {
         let found = WINDOWS.into_iter().find(|seconds| i64::from(*seconds) == value);
-        found.map(RateWindow).ok_or_else(|| E::custom(format!("{value} is not allowed; allowed: {}", windows())))
+        found
+            .map(RateWindow)
+            .ok_or_else(|| E::custom(format!("{value} is not allowed; allowed: {}", windows())))
     }
 }
 
@@ -110,9 +115,11 @@ impl FromStr for RateKey {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        // Source: AWS WAF API, `RateLimitHeader`, `Name`: 1 to 64 characters; RFC 9110, "Field names".
+        // Source: AWS WAF API, `RateLimitHeader`, `Name`: 1 to 64 characters; RFC 9110, "Field
+        // names".
         let is_name = |name: &str| {
-            (1..=64).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            (1..=64).contains(&name.len())
+                && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
         };
         match text.strip_prefix(HEADER) {
             _ if text == "address" => Ok(Self::Address),

@@ -1,4 +1,5 @@
-//! The rule for a text, told once: the check, the error, the JSON Schema and the template all read it here.
+//! The rule for a text, told once: the check, the error, the JSON Schema and the template all read
+//! it here.
 
 use super::error::quoted;
 use regex::Regex;
@@ -10,11 +11,13 @@ use std::fmt;
 pub(in crate::config) struct Rule {
     /// What it matches; a regular expression that Rust and ECMA-262 read alike.
     pub pattern: &'static str,
-    /// What it must not match besides, because neither kind of expression looks ahead in both languages.
+    /// What it must not match besides, because neither kind of expression looks ahead in both
+    /// languages.
     pub except: Option<&'static str>,
     /// Fewest and most characters.
     pub length: (usize, usize),
-    /// What cannot be said by a pattern, or is better said in words: the reason, if there is one, to refuse the text.
+    /// What cannot be said by a pattern, or is better said in words: the reason, if there is one,
+    /// to refuse the text.
     pub refuses: fn(&str) -> Option<String>,
     /// The rule in words.
     pub allowed: &'static str,
@@ -24,13 +27,20 @@ pub(in crate::config) struct Rule {
 
 impl Rule {
     /// A rule that forbids nothing, to be narrowed.
-    pub const ANY: Self =
-        Self { pattern: "", except: None, length: (0, usize::MAX), refuses: |_| None, allowed: "", example: "" };
+    pub const ANY: Self = Self {
+        pattern: "",
+        except: None,
+        length: (0, usize::MAX),
+        refuses: |_| None,
+        allowed: "",
+        example: "",
+    };
 
     /// The rule ready for use.
     ///
     /// # Panics
-    /// When a pattern is not a regular expression: a mistake in the program, which the unit tests find.
+    /// When a pattern is not a regular expression: a mistake in the program, which the unit tests
+    /// find.
     pub fn compile(&'static self) -> Checked {
         let regex = |pattern| Regex::new(pattern).expect("a rule holds regular expressions");
         Checked { rule: self, pattern: regex(self.pattern), except: self.except.map(regex) }
@@ -43,7 +53,8 @@ impl Rule {
 
     /// The rule for editors.
     pub fn schema(&self) -> Schema {
-        let mut schema = json_schema!({ "type": "string", "pattern": self.pattern, "examples": [self.example] });
+        let mut schema =
+            json_schema!({ "type": "string", "pattern": self.pattern, "examples": [self.example] });
         let mut tell = |key: &str, value: serde_json::Value| schema.insert(key.to_owned(), value);
         let (fewest, most) = self.length;
         if fewest > 0 {
@@ -97,7 +108,9 @@ impl Visitor<'_> for &Checked {
     fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
         match self.refusal(text) {
             None => Ok(text.to_owned()),
-            Some(reason) => Err(E::custom(format!("{} {reason}; allowed: {}", quoted(text), self.rule.words()))),
+            Some(reason) => {
+                Err(E::custom(format!("{} {reason}; allowed: {}", quoted(text), self.rule.words())))
+            }
         }
     }
 }

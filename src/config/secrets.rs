@@ -1,4 +1,5 @@
-//! Secrets that the payment service is given: which environment variable holds which secret. Their values are in no file of the stack.
+//! Secrets that the payment service is given: which environment variable holds which secret. Their
+//! values are in no file of the stack.
 
 use super::{SecretArn, VariableName};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};

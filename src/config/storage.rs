@@ -4,12 +4,13 @@ use super::Within;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What becomes of transaction logs as they age, in days. A `lifecycle` table in a file replaces the profile's, so a
-/// transition left out does not happen.
+/// What becomes of transaction logs as they age, in days. A `lifecycle` table in a file replaces
+/// the profile's, so a transition left out does not happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 pub struct Lifecycle {
-    /// To STANDARD_IA; not before day 30. Source: S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle".
+    /// To STANDARD_IA; not before day 30. Source: S3 User Guide, "Transitioning objects using
+    /// Amazon S3 Lifecycle".
     pub standard_ia_days: Option<Within<30, 36_500>>,
     /// To GLACIER_IR.
     pub glacier_ir_days: Option<Within<1, 36_500>>,
@@ -24,7 +25,8 @@ pub struct Lifecycle {
 }
 
 impl Lifecycle {
-    /// The steps that happen, in the order they must: the key, the storage class (none for deletion) and the day.
+    /// The steps that happen, in the order they must: the key, the storage class (none for
+    /// deletion) and the day.
     pub fn steps(&self) -> impl Iterator<Item = (&'static str, Option<&'static str>, u32)> {
         [
             ("standard_ia_days", Some("STANDARD_IA"), self.standard_ia_days.map(Within::get)),

@@ -1,4 +1,5 @@
-//! What to write instead of text that is not TOML: the slips that people make, by what the parser expected and what stands there.
+//! What to write instead of text that is not TOML: the slips that people make, by what the parser
+//! expected and what stands there.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
-//! The commented file that `paytf init` writes: every setting, what it means, what it may be and what it is by default.
+//! The commented file that `paytf init` writes: every setting, what it means, what it may be and
+//! what it is by default.
 
 use super::{
     Config, Profile, json_schema,
@@ -16,10 +17,15 @@ const EXAMPLE: &str = " # example";
 const WIDTH: usize = 110;
 
 /// What several environments in one file look like.
-const ENVIRONMENTS: [&str; 4] =
-    ["[environments.staging]", "profile = \"staging\"", "[environments.staging.network]", "vpc_cidr = \"10.1.0.0/16\""];
+const ENVIRONMENTS: [&str; 4] = [
+    "[environments.staging]",
+    "profile = \"staging\"",
+    "[environments.staging.network]",
+    "vpc_cidr = \"10.1.0.0/16\"",
+];
 
-/// A configuration file in which everything is as the profile has it, and every setting is explained.
+/// A configuration file in which everything is as the profile has it, and every setting is
+/// explained.
 ///
 /// `schema` is where the file's JSON Schema lies, for editors that complete the file.
 pub fn template(profile: Profile, schema: &str) -> String {
@@ -58,7 +64,8 @@ impl Template {
     /// The settings of a section, and then its tables, as TOML wants them.
     fn properties(&mut self, properties: &Value, level: &Level<'_>) {
         let all = properties.as_object().into_iter().flatten();
-        let (tables, settings): (Vec<_>, Vec<_>) = all.partition(|(_, property)| is_table(property));
+        let (tables, settings): (Vec<_>, Vec<_>) =
+            all.partition(|(_, property)| is_table(property));
         settings.into_iter().for_each(|(key, property)| self.setting(key, property, level));
         tables.into_iter().for_each(|(key, property)| self.table(key, property, level));
     }
@@ -66,7 +73,13 @@ impl Template {
     fn setting(&mut self, key: &str, schema: &Value, level: &Level<'_>) {
         self.describe(schema);
         let default = level.defaults.and_then(|defaults| defaults.get(key));
-        let example = || level.examples.and_then(|examples| examples.get(key)).cloned().or_else(|| example(schema));
+        let example = || {
+            level
+                .examples
+                .and_then(|examples| examples.get(key))
+                .cloned()
+                .or_else(|| example(schema))
+        };
         let line = match (key, default) {
             // The one setting that is written: all others follow from it.
             ("profile", Some(value)) if level.path.is_empty() => format!("{key} = {value}"),
@@ -78,7 +91,9 @@ impl Template {
 
     fn table(&mut self, key: &str, property: &Value, level: &Level<'_>) {
         let path = [level.path, &[key]].concat();
-        let below = |table: Option<&'_ Table>| table.and_then(|table| table.get(key)).and_then(Toml::as_table).cloned();
+        let below = |table: Option<&'_ Table>| {
+            table.and_then(|table| table.get(key)).and_then(Toml::as_table).cloned()
+        };
         let (defaults, examples) = (below(level.defaults), below(level.examples));
         let schema = resolved(&self.schema, property).cloned().unwrap_or_default();
         self.describe(&Value::Object(schema.clone()));
@@ -121,7 +136,8 @@ impl Template {
     }
 
     fn comment(&mut self, text: &str) {
-        let options = Options::new(WIDTH).initial_indent("# ").subsequent_indent("# ").break_words(false);
+        let options =
+            Options::new(WIDTH).initial_indent("# ").subsequent_indent("# ").break_words(false);
         let options = options.word_splitter(WordSplitter::NoHyphenation);
         for line in textwrap::wrap(text, options) {
             self.text += line.trim_end();
@@ -141,20 +157,27 @@ fn words(schema: &Value) -> &str {
 
 /// What a setting may be, line by line.
 fn rule(schema: &Value) -> Vec<String> {
-    let words = |value: &Value| value.as_array().into_iter().flatten().map(Value::to_string).collect::<Vec<_>>();
+    let words = |value: &Value| {
+        value.as_array().into_iter().flatten().map(Value::to_string).collect::<Vec<_>>()
+    };
     let meanings = &schema["x-taplo"]["docs"]["enumValues"];
     if let Some(rule) = schema[ALLOWED].as_str() {
         vec![format!("Allowed: {rule}.")]
     } else if let Some(meanings) = meanings.as_array() {
         let meaning = |meaning: &Value| meaning.as_str().unwrap_or_default().to_owned();
-        words(&schema["enum"]).iter().zip(meanings).map(|(word, says)| format!("  {word}: {}", meaning(says))).collect()
+        words(&schema["enum"])
+            .iter()
+            .zip(meanings)
+            .map(|(word, says)| format!("  {word}: {}", meaning(says)))
+            .collect()
     } else if schema["enum"].is_array() {
         vec![format!("Allowed: {}.", words(&schema["enum"]).join(", "))]
     } else if schema["type"] == "boolean" {
         vec!["Allowed: true or false.".to_owned()]
     } else if schema["type"] == "array" {
-        let heading =
-            schema["minItems"].as_u64().map_or("A list.".to_owned(), |count| format!("A list of exactly {count}."));
+        let heading = schema["minItems"]
+            .as_u64()
+            .map_or("A list.".to_owned(), |count| format!("A list of exactly {count}."));
         std::iter::once(heading).chain(rule(&schema["items"])).collect()
     } else {
         Vec::new()

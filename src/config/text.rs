@@ -233,7 +233,9 @@ impl PermissionsBoundaryArn {
 }
 
 fn reserved_for_aws(text: &str) -> Option<String> {
-    text.to_lowercase().starts_with("aws:").then(|| "starts with `aws:`, which AWS keeps for itself".to_owned())
+    text.to_lowercase()
+        .starts_with("aws:")
+        .then(|| "starts with `aws:`, which AWS keeps for itself".to_owned())
 }
 
 fn without_a_build(text: &str) -> Option<String> {
@@ -251,7 +253,9 @@ fn without_a_build(text: &str) -> Option<String> {
 fn of_another_service_or_region(text: &str) -> Option<String> {
     let parts: Vec<_> = text.split(':').collect();
     match parts.as_slice() {
-        ["arn", _, service, ..] if *service != "acm" => Some(format!("is of the service {service}, not of ACM")),
+        ["arn", _, service, ..] if *service != "acm" => {
+            Some(format!("is of the service {service}, not of ACM"))
+        }
         ["arn", _, _, region, ..] if *region != "us-east-1" => {
             Some(format!("is in {region}, but a load balancer uses certificates of its own region"))
         }
@@ -261,7 +265,9 @@ fn of_another_service_or_region(text: &str) -> Option<String> {
 
 fn not_a_name_of_ones_own(text: &str) -> Option<String> {
     const OF_AWS: [&str; 3] = ["amazonaws.com", "cloudfront.net", "elasticbeanstalk.com"];
-    let is_of = |domain: &&str| text.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let is_of = |domain: &&str| {
+        text.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
     if let Some(domain) = OF_AWS.iter().find(|domain| is_of(domain)) {
         Some(format!("is a name of AWS ({domain}), for which nobody else gets a certificate"))
     } else if text.contains(|c: char| c.is_ascii_uppercase()) {
@@ -280,7 +286,9 @@ fn not_a_name_of_ones_own(text: &str) -> Option<String> {
 fn not_an_address(text: &str) -> Option<String> {
     match text.split_once('@') {
         None => Some("has no @".to_owned()),
-        Some((_, domain)) if !domain.contains('.') => Some(format!("has {domain:?} where a domain is due")),
+        Some((_, domain)) if !domain.contains('.') => {
+            Some(format!("has {domain:?} where a domain is due"))
+        }
         Some(_) => None,
     }
 }
@@ -298,7 +306,8 @@ impl SecretArn {
 }
 
 impl RowsQuery {
-    /// Counts every row of every table below the schema `payments`; of a partitioned one, the rows of its partitions.
+    /// Counts every row of every table below the schema `payments`; of a partitioned one, the rows
+    /// of its partitions.
     pub const EVERY_ROW: &str = "SELECT CAST(coalesce(sum(CAST(CAST((xpath('/row/rows/text()', \
         query_to_xml(format('SELECT count(*) AS rows FROM %I.%I', n.nspname, c.relname), false, true, '')))[1] AS text) \
         AS bigint)), 0) AS bigint) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \

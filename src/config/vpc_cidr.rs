@@ -28,7 +28,9 @@ impl VpcCidr {
 
 /// The rule in words.
 fn words() -> String {
-    format!("a private IPv4 network of /{LARGEST_VPC_PREFIX} to /{SMALLEST_VPC_PREFIX}, such as \"10.0.0.0/16\"")
+    format!(
+        "a private IPv4 network of /{LARGEST_VPC_PREFIX} to /{SMALLEST_VPC_PREFIX}, such as \"10.0.0.0/16\""
+    )
 }
 
 /// Why a text is no network.
@@ -38,7 +40,9 @@ fn reason(text: &str) -> String {
     };
     match prefix.parse::<u32>() {
         Ok(bits) if bits > 32 => format!("has a prefix of {bits} bits, but an IPv4 address has 32"),
-        Ok(_) if address.parse::<Ipv4Addr>().is_err() => format!("has {address:?} where an IPv4 address is due"),
+        Ok(_) if address.parse::<Ipv4Addr>().is_err() => {
+            format!("has {address:?} where an IPv4 address is due")
+        }
         _ => format!("has {prefix:?} where a prefix length is due"),
     }
 }
@@ -53,7 +57,8 @@ impl Visitor<'_> for Network {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<VpcCidr, E> {
-        let refusal = |_| E::custom(format!("{} {}; allowed: {}", quoted(text), reason(text), words()));
+        let refusal =
+            |_| E::custom(format!("{} {}; allowed: {}", quoted(text), reason(text), words()));
         text.parse().map(VpcCidr).map_err(refusal)
     }
 }
@@ -81,7 +86,8 @@ impl JsonSchema for VpcCidr {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let sizes: Vec<_> = (LARGEST_VPC_PREFIX..=SMALLEST_VPC_PREFIX).map(|prefix| prefix.to_string()).collect();
+        let sizes: Vec<_> =
+            (LARGEST_VPC_PREFIX..=SMALLEST_VPC_PREFIX).map(|prefix| prefix.to_string()).collect();
         json_schema!({
             "type": "string",
             "pattern": format!(r"^([0-9]{{1,3}}\.){{3}}[0-9]{{1,3}}/({})$", sizes.join("|")),

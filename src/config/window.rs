@@ -1,5 +1,6 @@
 //! When Aurora may back up and when it may be maintained, in UTC.
-//! Source: Amazon RDS API, `CreateDBCluster`, `PreferredBackupWindow` and `PreferredMaintenanceWindow`.
+//! Source: Amazon RDS API, `CreateDBCluster`, `PreferredBackupWindow` and
+//! `PreferredMaintenanceWindow`.
 
 use super::rule::Rule;
 use verify::window::Window;
@@ -49,14 +50,25 @@ mod tests {
 
     #[test]
     fn only_windows_that_rds_accepts_are_accepted() {
-        for text in
-            ["7:00-8:00", "07:00-07:29", "24:00-01:00", "07:60-09:00", "07:00", "", "+7:00-09:00", "07:00-07:00"]
-        {
+        for text in [
+            "7:00-8:00",
+            "07:00-07:29",
+            "24:00-01:00",
+            "07:60-09:00",
+            "07:00",
+            "",
+            "+7:00-09:00",
+            "07:00-07:00",
+        ] {
             assert!(BackupWindow::rule().refusal(text).is_some(), "{text}");
         }
-        for text in
-            ["sun:09:00-sun:09:29", "sun:09:00-mon:09:00", "Sun:09:00-sun:10:00", "09:00-10:00", "day:09:00-day:10:00"]
-        {
+        for text in [
+            "sun:09:00-sun:09:29",
+            "sun:09:00-mon:09:00",
+            "Sun:09:00-sun:10:00",
+            "09:00-10:00",
+            "day:09:00-day:10:00",
+        ] {
             assert!(MaintenanceWindow::rule().refusal(text).is_some(), "{text}");
         }
     }

@@ -47,7 +47,9 @@ impl<const MIN: u32, const MAX: u32> Visitor<'_> for Range<MIN, MAX> {
     fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
         match u32::try_from(value) {
             Ok(number) if (MIN..=MAX).contains(&number) => Ok(Within(number)),
-            _ => Err(E::custom(format!("{value} is not allowed; allowed: {}", Self::Value::words()))),
+            _ => {
+                Err(E::custom(format!("{value} is not allowed; allowed: {}", Self::Value::words())))
+            }
         }
     }
 }

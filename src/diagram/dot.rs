@@ -27,7 +27,8 @@ pub fn dot(picture: &Picture) -> String {
             lines.push(format!("    {id} [label=\"{}\", shape=folder];", escaped(&label)));
         }
         for (id, card) in nodes::cards(picture, column) {
-            let (label, style) = (escaped(&nodes::of_card(card)), card.mark.map(style).unwrap_or_default());
+            let (label, style) =
+                (escaped(&nodes::of_card(card)), card.mark.map(style).unwrap_or_default());
             lines.push(format!("    {id} [label=\"{label}\"{style}];"));
         }
         lines.push("  }".to_owned());
@@ -35,7 +36,9 @@ pub fn dot(picture: &Picture) -> String {
     for (from, to, way) in nodes::edges(picture) {
         let look = match way {
             FlowKind::Request => "",
-            FlowKind::Blocked => " [style=dotted, penwidth=2, color=\"#9f1c1c\", label=\"blocked\"]",
+            FlowKind::Blocked => {
+                " [style=dotted, penwidth=2, color=\"#9f1c1c\", label=\"blocked\"]"
+            }
             FlowKind::Unknown => " [style=dotted, label=\"not known\"]",
             FlowKind::Out => " [style=dashed, constraint=false]",
             FlowKind::Crossing => {

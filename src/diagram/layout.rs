@@ -1,8 +1,9 @@
 //! [`Drawing`]: where everything in a [`Picture`] stands, in pixels.
 //!
-//! Columns are zones and rows are tiers, so only lines have to find their way. They run in *channels* between rows of cards
-//! and in *rails* beside the cards of a column: requests in the rail on the left, the way out in the one on the right. Lines
-//! that would lie on each other get *lanes* of their own.
+//! Columns are zones and rows are tiers, so only lines have to find their way. They run in
+//! *channels* between rows of cards and in *rails* beside the cards of a column: requests in the
+//! rail on the left, the way out in the one on the right. Lines that would lie on each other get
+//! *lanes* of their own.
 
 mod caption;
 mod cards;
@@ -115,12 +116,18 @@ impl Rect {
 
     /// Whether they have an area in common.
     pub fn overlaps(self, other: Self) -> bool {
-        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
     }
 
     /// Whether the other lies within.
     pub fn contains(self, other: Self) -> bool {
-        self.x <= other.x && other.right() <= self.right() && self.y <= other.y && other.bottom() <= self.bottom()
+        self.x <= other.x
+            && other.right() <= self.right()
+            && self.y <= other.y
+            && other.bottom() <= self.bottom()
     }
 }
 
@@ -128,7 +135,12 @@ impl Text {
     /// The space it takes.
     pub fn rect(&self) -> Rect {
         let (above, below) = (self.style.size() * 0.8, self.style.size() * 0.22);
-        Rect { x: self.x, y: self.baseline - above, w: width(&self.content, self.style), h: above + below }
+        Rect {
+            x: self.x,
+            y: self.baseline - above,
+            w: width(&self.content, self.style),
+            h: above + below,
+        }
     }
 }
 
@@ -155,17 +167,23 @@ impl Drawing {
 
     /// Its rectangles.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
-        self.shapes.iter().filter_map(|shape| if let Shape::Block(block) = shape { Some(block) } else { None })
+        self.shapes
+            .iter()
+            .filter_map(|shape| if let Shape::Block(block) = shape { Some(block) } else { None })
     }
 
     /// Its texts.
     pub fn strings(&self) -> impl Iterator<Item = &Text> {
-        self.shapes.iter().filter_map(|shape| if let Shape::Text(text) = shape { Some(text) } else { None })
+        self.shapes
+            .iter()
+            .filter_map(|shape| if let Shape::Text(text) = shape { Some(text) } else { None })
     }
 
     /// Its lines.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
-        self.shapes.iter().filter_map(|shape| if let Shape::Line(line) = shape { Some(line) } else { None })
+        self.shapes
+            .iter()
+            .filter_map(|shape| if let Shape::Line(line) = shape { Some(line) } else { None })
     }
 }
 
@@ -173,12 +191,20 @@ impl Drawing {
 fn description(picture: &Picture) -> String {
     let mut sentences = vec![format!("{}.", picture.summary)];
     for (column, zone) in picture.columns.iter().enumerate() {
-        let cards = picture.tiers.iter().flat_map(|tier| &tier.slots).filter_map(|slot| slot.cards[column].as_ref());
+        let cards = picture
+            .tiers
+            .iter()
+            .flat_map(|tier| &tier.slots)
+            .filter_map(|slot| slot.cards[column].as_ref());
         let message = cards.map(|card| match card.mark {
             Some(mark) => format!("{} {} ({})", card.title, card.name, mark.word()),
             None => format!("{} {}", card.title, card.name),
         });
-        sentences.push(format!("Zone {}: {}.", zone.title(), message.collect::<Vec<_>>().join(", ")));
+        sentences.push(format!(
+            "Zone {}: {}.",
+            zone.title(),
+            message.collect::<Vec<_>>().join(", ")
+        ));
     }
     sentences.join(" ")
 }
@@ -189,11 +215,23 @@ struct Canvas(Vec<Shape>);
 
 impl Canvas {
     fn block(&mut self, rect: Rect, class: &'static str, radius: f64, tooltip: Option<&str>) {
-        self.0.push(Shape::Block(Block { rect, class, radius, tooltip: tooltip.map(str::to_owned) }));
+        self.0.push(Shape::Block(Block {
+            rect,
+            class,
+            radius,
+            tooltip: tooltip.map(str::to_owned),
+        }));
     }
 
     /// A text, shortened to the width it may take.
-    fn text(&mut self, (x, baseline): (f64, f64), style: Style, class: &'static str, content: &str, room: f64) {
+    fn text(
+        &mut self,
+        (x, baseline): (f64, f64),
+        style: Style,
+        class: &'static str,
+        content: &str,
+        room: f64,
+    ) {
         let content = text::fitted(content, style, room);
         if !content.is_empty() {
             self.0.push(Shape::Text(Text { x, baseline, style, class, content }));

@@ -4,11 +4,15 @@
 use super::nodes;
 use super::picture::{FlowKind, Mark, Picture};
 
-/// The picture as a flowchart: zones are subgraphs, and what becomes of something is a word and a style.
+/// The picture as a flowchart: zones are subgraphs, and what becomes of something is a word and a
+/// style.
 pub fn mermaid(picture: &Picture) -> String {
     let mut lines = vec!["flowchart TB".to_owned(), format!("  %% {}", comment(&picture.title))];
     for (id, outside) in nodes::outside(picture) {
-        lines.push(format!("  {id}([\"{}\"])", escaped(&[outside.title.clone(), outside.detail.clone()])));
+        lines.push(format!(
+            "  {id}([\"{}\"])",
+            escaped(&[outside.title.clone(), outside.detail.clone()])
+        ));
     }
     for (column, zone) in picture.columns.iter().enumerate() {
         let lost = if zone.is_lost { vec!["lost".to_owned()] } else { vec![] };
@@ -55,12 +59,14 @@ fn style(mark: Mark) -> &'static str {
     }
 }
 
-/// Lines of a label. Whatever Mermaid, Markdown or HTML would read as their own is written as a code.
-/// Source: Mermaid, "Entity codes to escape characters".
+/// Lines of a label. Whatever Mermaid, Markdown or HTML would read as their own is written as a
+/// code. Source: Mermaid, "Entity codes to escape characters".
 fn escaped(lines: &[String]) -> String {
     let one = |line: &String| -> String {
         let safe = |c: char| c.is_alphanumeric() || " .,-_/:()…".contains(c);
-        line.chars().map(|c| if safe(c) { c.to_string() } else { format!("#{};", c as u32) }).collect()
+        line.chars()
+            .map(|c| if safe(c) { c.to_string() } else { format!("#{};", c as u32) })
+            .collect()
     };
     lines.iter().filter(|line| !line.is_empty()).map(one).collect::<Vec<_>>().join("<br/>")
 }

@@ -7,7 +7,11 @@ use super::picture::{Card, Cell, End, External, FlowKind, Picture, Tier};
 /// What a card says, line by line.
 pub fn of_card(card: &Card) -> Vec<String> {
     let mark = card.mark.map(|mark| mark.word().to_uppercase());
-    [card.title.clone(), card.name.clone()].into_iter().chain(card.details.clone()).chain(mark).collect()
+    [card.title.clone(), card.name.clone()]
+        .into_iter()
+        .chain(card.details.clone())
+        .chain(mark)
+        .collect()
 }
 
 /// What subnets say, line by line.
@@ -15,7 +19,8 @@ pub fn of_cell(tier: &Tier, cell: &Cell) -> Vec<String> {
     [tier.title.clone(), cell.label.clone()].into_iter().chain(cell.note.clone()).collect()
 }
 
-/// The name of a node: never one out of a plan, so that nothing in a plan can be read as part of the language.
+/// The name of a node: never one out of a plan, so that nothing in a plan can be read as part of
+/// the language.
 pub fn name(end: End) -> String {
     match end {
         End::Clients => "clients".to_owned(),
@@ -49,8 +54,8 @@ pub fn cards(picture: &Picture, column: usize) -> impl Iterator<Item = (String, 
     })
 }
 
-/// Lines from one end to another. Where each of several ends reaches each of several others, the one in the same zone stands
-/// for all; the others are drawn only where there is none.
+/// Lines from one end to another. Where each of several ends reaches each of several others, the
+/// one in the same zone stands for all; the others are drawn only where there is none.
 pub fn edges(picture: &Picture) -> BTreeSet<(String, String, FlowKind)> {
     let mut edges = BTreeSet::new();
     for flow in &picture.flows {

@@ -32,8 +32,8 @@ pub struct Picture {
     pub summary: String,
     /// What the frame around the zones says, line by line: the VPC, its name, its addresses.
     pub network: Vec<String>,
-    /// The availability zones from left to right; last, if it is needed, a place for what stands in a zone that is not
-    /// known.
+    /// The availability zones from left to right; last, if it is needed, a place for what stands
+    /// in a zone that is not known.
     pub columns: Vec<Column>,
     /// From the internet down to the data.
     pub tiers: Vec<Tier>,
@@ -43,8 +43,8 @@ pub struct Picture {
     pub internet: Option<External>,
     /// The flows between nodes.
     pub flows: Vec<Flow>,
-    /// Of the flows that the stack needs, those that do not come about or are not known, in words; empty where the ways of requests
-    /// are drawn.
+    /// Of the flows that the stack needs, those that do not come about or are not known, in words;
+    /// empty where the ways of requests are drawn.
     pub messages: Vec<(FlowKind, String)>,
     /// What stands in no zone, counted: `2 S3 buckets`.
     pub regional: Vec<String>,
@@ -191,7 +191,12 @@ impl Picture {
         Self::drawn(inventory, title, lost, true)
     }
 
-    fn drawn(inventory: &Inventory, title: &str, lost: Option<&[&str]>, are_flows_asked: bool) -> Self {
+    fn drawn(
+        inventory: &Inventory,
+        title: &str,
+        lost: Option<&[&str]>,
+        are_flows_asked: bool,
+    ) -> Self {
         let mut nodes = collapse::alike(Node::all(inventory));
         nodes.sort_by_key(|node| node.layer);
         let (columns, mut tiers, places) = tiers::arrange(inventory, &nodes);

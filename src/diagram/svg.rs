@@ -1,5 +1,5 @@
-//! A [`Drawing`] as SVG: one file for light and dark screens, without scripts, links or fonts of its own.
-//! Source: SVG 2, <https://www.w3.org/TR/SVG2/>; its role and names: WAI-ARIA Graphics Module and SVG-AAM 1.0.
+//! A [`Drawing`] as SVG: one file for light and dark screens, without scripts, links or fonts of
+//! its own. Source: SVG 2, <https://www.w3.org/TR/SVG2/>; its role and names: WAI-ARIA Graphics Module and SVG-AAM 1.0.
 
 use std::io;
 
@@ -47,7 +47,9 @@ fn head(out: &mut Out, drawing: &Drawing) -> io::Result<()> {
     let title = BytesText::new(&drawing.title);
     out.create_element("title").with_attribute(("id", "paytf-title")).write_text_content(title)?;
     let description = BytesText::new(&drawing.description);
-    out.create_element("desc").with_attribute(("id", "paytf-description")).write_text_content(description)?;
+    out.create_element("desc")
+        .with_attribute(("id", "paytf-description"))
+        .write_text_content(description)?;
     out.create_element("style").write_text_content(BytesText::from_escaped(STYLE))?;
     out.create_element("defs").write_inner_content(|out| {
         out.create_element("pattern")
@@ -59,7 +61,8 @@ fn head(out: &mut Out, drawing: &Drawing) -> io::Result<()> {
                 ("patternTransform", "rotate(45)"),
             ])
             .write_inner_content(|out| {
-                let line = [("class", "hatch-line"), ("x1", "4"), ("y1", "0"), ("x2", "4"), ("y2", "8")];
+                let line =
+                    [("class", "hatch-line"), ("x1", "4"), ("y1", "0"), ("x2", "4"), ("y2", "8")];
                 out.create_element("line").with_attributes(line).write_empty()?;
                 Ok(())
             })?;
@@ -73,7 +76,8 @@ fn head(out: &mut Out, drawing: &Drawing) -> io::Result<()> {
 fn block(out: &mut Out, block: &Block) -> io::Result<()> {
     let rect = block.rect;
     let [x, y, w, h, r] = [rect.x, rect.y, rect.w, rect.h, block.radius].map(number);
-    let attributes = [("class", block.class), ("x", &x), ("y", &y), ("width", &w), ("height", &h), ("rx", &r)];
+    let attributes =
+        [("class", block.class), ("x", &x), ("y", &y), ("width", &w), ("height", &h), ("rx", &r)];
     let element = out.create_element("rect").with_attributes(attributes);
     match &block.tooltip {
         None => element.write_empty()?,
@@ -89,7 +93,9 @@ fn text(out: &mut Out, text: &Text) -> io::Result<()> {
     let class = format!("{} {}", text.class, size_class(text.style));
     let [x, y] = [text.x, text.baseline].map(number);
     let attributes = [("class", class.as_str()), ("x", &x), ("y", &y)];
-    out.create_element("text").with_attributes(attributes).write_text_content(BytesText::new(&text.content))?;
+    out.create_element("text")
+        .with_attributes(attributes)
+        .write_text_content(BytesText::new(&text.content))?;
     Ok(())
 }
 
@@ -103,10 +109,12 @@ fn size_class(style: Style) -> &'static str {
     }
 }
 
-/// The line, and its tip and dot as shapes of their own: not every viewer colours markers as their line.
+/// The line, and its tip and dot as shapes of their own: not every viewer colours markers as their
+/// line.
 fn line(out: &mut Out, line: &Line) -> io::Result<()> {
     let path = |points: &[(f64, f64)], end: &str| {
-        let steps: Vec<_> = points.iter().map(|(x, y)| format!("{} {}", number(*x), number(*y))).collect();
+        let steps: Vec<_> =
+            points.iter().map(|(x, y)| format!("{} {}", number(*x), number(*y))).collect();
         format!("M{}{end}", steps.join("L"))
     };
     let class = [("class", line.class), ("d", &path(&line.points, ""))];
@@ -114,7 +122,9 @@ fn line(out: &mut Out, line: &Line) -> io::Result<()> {
     let tip_class = tip_class(line.class);
     if let (true, [.., before, last]) = (line.arrow, &line.points[..]) {
         let path = path(&tip(*before, *last), "Z");
-        out.create_element("path").with_attributes([("class", tip_class.as_str()), ("d", &path)]).write_empty()?;
+        out.create_element("path")
+            .with_attributes([("class", tip_class.as_str()), ("d", &path)])
+            .write_empty()?;
     }
     if let (true, Some((x, y))) = (line.dot, line.points.first()) {
         let [x, y] = [*x, *y].map(number);

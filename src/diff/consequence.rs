@@ -1,4 +1,5 @@
-//! What a change means where the arguments alone do not say it: words for people, from the change of a resource.
+//! What a change means where the arguments alone do not say it: words for people, from the change
+//! of a resource.
 
 use super::Delta;
 use super::plan::Change;
@@ -12,9 +13,12 @@ pub(super) fn words(change: &Change) -> Vec<String> {
     }
 }
 
-/// Sources: Amazon Aurora User Guide, "Performing a major version upgrade" and "Performing minor version upgrades".
+/// Sources: Amazon Aurora User Guide, "Performing a major version upgrade" and "Performing minor
+/// version upgrades".
 fn engine(change: &Change) -> Vec<String> {
-    let Some(Delta::Changed(Value::String(old), Value::String(new))) = change.arguments.get("engine_version") else {
+    let Some(Delta::Changed(Value::String(old), Value::String(new))) =
+        change.arguments.get("engine_version")
+    else {
         return Vec::new();
     };
     let (Some(before), Some(after)) = (numbers(old), numbers(new)) else { return Vec::new() };
@@ -27,8 +31,14 @@ fn engine(change: &Change) -> Vec<String> {
         )];
     }
     if after.first() == before.first() {
-        let when = if is_true(change, "apply_immediately") { "at once" } else { "in the maintenance windows" };
-        return vec![format!("a minor upgrade from {old} to {new}, made {when}; each instance restarts.")];
+        let when = if is_true(change, "apply_immediately") {
+            "at once"
+        } else {
+            "in the maintenance windows"
+        };
+        return vec![format!(
+            "a minor upgrade from {old} to {new}, made {when}; each instance restarts."
+        )];
     }
     let mut words = vec![format!(
         "a major upgrade from {old} to {new}: the database is down for minutes, and there is no way back but a restore. Its instances \

@@ -40,12 +40,17 @@ impl Delta {
         match (old, new) {
             (Value::Map(old), Value::Map(new)) => Self::entries(old, new, unknown),
             (Value::List(old), Value::List(new)) => Self::items(old, new, unknown),
-            (Value::Document(old), Value::Document(new)) => match Self::between(old, new, unknown) {
-                Delta::Same(document) => Delta::Same(Value::Document(Box::new(document))),
-                delta => Delta::Within("jsonencode".to_owned(), Box::new(delta)),
-            },
-            // A data source that waits for the apply is not read before it, so nothing of it is known.
-            (_, new) if new.references().into_iter().any(unknown) => Delta::KnownAfterApply(old.clone()),
+            (Value::Document(old), Value::Document(new)) => {
+                match Self::between(old, new, unknown) {
+                    Delta::Same(document) => Delta::Same(Value::Document(Box::new(document))),
+                    delta => Delta::Within("jsonencode".to_owned(), Box::new(delta)),
+                }
+            }
+            // A data source that waits for the apply is not read before it, so nothing of it is
+            // known.
+            (_, new) if new.references().into_iter().any(unknown) => {
+                Delta::KnownAfterApply(old.clone())
+            }
             (
                 Value::Data { kind, path, content: old, .. },
                 whole @ Value::Data { kind: same, path: too, content: new, .. },
@@ -53,13 +58,19 @@ impl Delta {
                 Delta::Same(_) => Delta::Same(whole.clone()),
                 delta => Delta::Within(format!("data.{kind}.{path}"), Box::new(delta)),
             },
-            (old, new) if old.is_of_missing_file() || new.is_of_missing_file() => Delta::Same(new.clone()),
+            (old, new) if old.is_of_missing_file() || new.is_of_missing_file() => {
+                Delta::Same(new.clone())
+            }
             (old, new) if old.revealed() == new.revealed() => Delta::Same(new.clone()),
             (old, new) => Delta::Changed(old.clone(), new.clone()),
         }
     }
 
-    pub(super) fn entries(old: &IndexMap<String, Value>, new: &IndexMap<String, Value>, unknown: Unknown<'_>) -> Self {
+    pub(super) fn entries(
+        old: &IndexMap<String, Value>,
+        new: &IndexMap<String, Value>,
+        unknown: Unknown<'_>,
+    ) -> Self {
         let mut entries: IndexMap<_, _> = new
             .iter()
             .map(|(key, new)| match old.get(key) {
@@ -89,7 +100,8 @@ impl Delta {
                 }
                 DiffOp::Delete { .. } => items.extend(old.iter().cloned().map(Delta::Removed)),
                 DiffOp::Insert { .. } => items.extend(new.iter().cloned().map(Delta::Added)),
-                _ => items.extend(old.iter().zip(new).map(|(old, new)| Self::between(old, new, unknown))),
+                _ => items
+                    .extend(old.iter().zip(new).map(|(old, new)| Self::between(old, new, unknown))),
             }
         }
         match items.iter().all(Delta::is_same) {
@@ -109,7 +121,8 @@ impl Delta {
                 Delta::Entries(entries)
             }
             Delta::Items(mut items) => {
-                if let Some(index) = step.parse().ok().filter(|index: &usize| *index < items.len()) {
+                if let Some(index) = step.parse().ok().filter(|index: &usize| *index < items.len())
+                {
                     let inner = items.remove(index).without(rest);
                     items.splice(index..index, inner);
                 }

@@ -1,4 +1,5 @@
-//! A plan for programs, in the form of `terraform show -json`: the properties that a comparison without AWS can fill.
+//! A plan for programs, in the form of `terraform show -json`: the properties that a comparison
+//! without AWS can fill.
 //!
 //! Source: Terraform, "JSON Output Format", "Plan Representation" and "Change Representation".
 
@@ -77,7 +78,8 @@ fn sides(delta: &Delta) -> (Json, Json) {
         }
         Delta::Items(items) => {
             let (before, after): (Vec<_>, Vec<_>) = items.iter().map(sides).unzip();
-            let present = |items: Vec<Json>| items.into_iter().filter(|item| !item.is_null()).collect();
+            let present =
+                |items: Vec<Json>| items.into_iter().filter(|item| !item.is_null()).collect();
             (present(before), present(after))
         }
         Delta::Within(_, inner) => sides(inner),
@@ -98,7 +100,9 @@ fn json_of(value: &Value) -> Json {
         }
         Value::String(text) => text.as_str().into(),
         Value::List(items) => items.iter().map(json_of).collect(),
-        Value::Map(entries) => entries.iter().map(|(key, value)| (key.clone(), json_of(value))).collect(),
+        Value::Map(entries) => {
+            entries.iter().map(|(key, value)| (key.clone(), json_of(value))).collect()
+        }
         Value::Sensitive(_) => value.to_string().into(),
         other => format!("${{{other}}}").into(),
     }

@@ -10,7 +10,8 @@ use super::values::joined;
 pub struct Lifecycle {
     /// A replacement is created before the old one is destroyed.
     pub create_before_destroy: bool,
-    /// Paths of arguments whose changes are not acted on: `tags`, `Owner`; `all` of every argument.
+    /// Paths of arguments whose changes are not acted on: `tags`, `Owner`; `all` of every
+    /// argument.
     pub ignore_changes: Vec<Vec<String>>,
     /// What replaces this one when it changes.
     pub replace_triggered_by: Vec<Trigger>,
@@ -39,7 +40,9 @@ impl Lifecycle {
                         _ => false,
                     }
                 }
-                "ignore_changes" => lifecycle.ignore_changes = items(value).iter().filter_map(path).collect(),
+                "ignore_changes" => {
+                    lifecycle.ignore_changes = items(value).iter().filter_map(path).collect()
+                }
                 "replace_triggered_by" => {
                     lifecycle.replace_triggered_by =
                         items(value).iter().filter_map(|item| trigger(item, instance)).collect();

@@ -18,7 +18,9 @@ pub(super) struct Schema(ProviderSchema);
 
 impl Schema {
     pub fn committed() -> Result<Self> {
-        ProviderSchema::committed().map(Schema).context("the provider's schema inside this program cannot be read")
+        ProviderSchema::committed()
+            .map(Schema)
+            .context("the provider's schema inside this program cannot be read")
     }
 
     fn of(&self, kind: &str) -> Option<&BlockSchema> {
@@ -51,13 +53,14 @@ impl Known for Schema {
     /// In full for the types that paytf writes.
     fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
         let block = self.of(&resource.kind).filter(|_| resource.mode == Mode::Managed);
-        let written = block.and_then(|block| Type::from_json(&block.attributes.get(attribute)?.type_constraint));
+        let written = block
+            .and_then(|block| Type::from_json(&block.attributes.get(attribute)?.type_constraint));
         written.or_else(|| verify::Schema.attribute_type(resource, attribute))
     }
 }
 
-/// Without a schema nobody knows whether an object is a block, which the JSON syntax writes as an object or as a list of one:
-/// so a list of one object is that object.
+/// Without a schema nobody knows whether an object is a block, which the JSON syntax writes as an
+/// object or as a list of one: so a list of one object is that object.
 pub(super) fn without_lists_of_one(value: &mut Value) {
     match value {
         Value::Map(entries) => {

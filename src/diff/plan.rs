@@ -64,8 +64,8 @@ pub struct Plan {
 impl Plan {
     /// What has to happen for `old` to become `new`.
     ///
-    /// What refers to a resource that is replaced changes with it, and may be replaced for that: so it is asked again
-    /// until nothing more follows.
+    /// What refers to a resource that is replaced changes with it, and may be replaced for that: so
+    /// it is asked again until nothing more follows.
     ///
     /// # Errors
     /// When the tables inside this program cannot be read.
@@ -73,8 +73,13 @@ impl Plan {
         let context = || "the table of consequences inside this program cannot be read";
         let consequences = Consequences::committed().with_context(context)?.resources;
         refuse_uncertain(old, new)?;
-        let comparison =
-            Comparison { old, new, created_first: new.created_first(), consequences, schema: Schema::committed()? };
+        let comparison = Comparison {
+            old,
+            new,
+            created_first: new.created_first(),
+            consequences,
+            schema: Schema::committed()?,
+        };
         let mut plan = comparison.after(&Plan::default());
         loop {
             let next = comparison.after(&plan);
@@ -90,9 +95,12 @@ impl Plan {
         self.changes.is_empty() && self.outputs.is_empty()
     }
 
-    /// How many resources are added, changed and destroyed; one that is replaced is added and destroyed.
+    /// How many resources are added, changed and destroyed; one that is replaced is added and
+    /// destroyed.
     pub fn counts(&self) -> (usize, usize, usize) {
-        let count = |wanted: fn(Action) -> bool| self.changes.values().filter(|change| wanted(change.action)).count();
+        let count = |wanted: fn(Action) -> bool| {
+            self.changes.values().filter(|change| wanted(change.action)).count()
+        };
         (
             count(|action| action == Action::Create || action.is_replacement()),
             count(|action| action == Action::Update),
@@ -126,10 +134,16 @@ impl Comparison<'_> {
             };
             changes.extend(change.map(|change| (address.clone(), change)));
         }
-        let gone = self.old.resources.iter().filter(|(address, _)| !self.new.resources.contains_key(*address));
+        let gone = self
+            .old
+            .resources
+            .iter()
+            .filter(|(address, _)| !self.new.resources.contains_key(*address));
         changes.extend(gone.map(|(address, old)| (address.clone(), whole(old, Action::Destroy))));
         let outputs = match Delta::entries(&self.old.outputs, &self.new.outputs, &unknown) {
-            Delta::Entries(outputs) => outputs.into_iter().filter(|(_, delta)| !delta.is_same()).collect(),
+            Delta::Entries(outputs) => {
+                outputs.into_iter().filter(|(_, delta)| !delta.is_same()).collect()
+            }
             _ => IndexMap::new(),
         };
         Plan { changes, outputs }
@@ -142,9 +156,15 @@ impl Comparison<'_> {
             return true;
         }
         let attribute = reference.path.split(['.', '[']).next().unwrap_or_default();
-        let told_anew = self.consequences.get(&change.kind).is_some_and(|of| of.known_after_update.contains(attribute));
+        let told_anew = self
+            .consequences
+            .get(&change.kind)
+            .is_some_and(|of| of.known_after_update.contains(attribute));
         // Tags are set by calls of their own, of which nothing else follows.
-        let mut others = change.arguments.iter().filter(|(name, _)| !["tags", "tags_all"].contains(&name.as_str()));
+        let mut others = change
+            .arguments
+            .iter()
+            .filter(|(name, _)| !["tags", "tags_all"].contains(&name.as_str()));
         told_anew && others.any(|(_, delta)| !delta.is_same())
     }
 
@@ -159,13 +179,20 @@ impl Comparison<'_> {
             Delta::Entries(arguments) => self.effective(new, arguments),
             _ => IndexMap::new(),
         };
-        let triggers = new.lifecycle.replace_triggered_by.iter().filter(|trigger| self.is_pulled(before, trigger));
+        let triggers = new
+            .lifecycle
+            .replace_triggered_by
+            .iter()
+            .filter(|trigger| self.is_pulled(before, trigger));
         let triggered_by: Vec<_> = triggers.map(Trigger::to_string).collect();
         if arguments.values().all(Delta::is_same) && triggered_by.is_empty() {
             return None;
         }
         let forced_by = self.forced_by(&new.kind, &arguments);
-        let action = match (forced_by.is_empty() && triggered_by.is_empty(), self.created_first.contains(address)) {
+        let action = match (
+            forced_by.is_empty() && triggered_by.is_empty(),
+            self.created_first.contains(address),
+        ) {
             (true, _) => Action::Update,
             (false, true) => Action::ReplaceCreateFirst,
             (false, false) => Action::Replace,
@@ -176,29 +203,43 @@ impl Comparison<'_> {
 
     /// Whether what a trigger names changes.
     fn is_pulled(&self, before: &Plan, trigger: &Trigger) -> bool {
-        let mut changes = before.changes.iter().filter(|(address, _)| is_of(address, &trigger.address));
+        let mut changes =
+            before.changes.iter().filter(|(address, _)| is_of(address, &trigger.address));
         changes.any(|(address, change)| match &trigger.attribute {
             Some(path) if change.action == Action::Update => {
                 let is_changed = change.arguments.get(path).is_some_and(|delta| !delta.is_same());
-                is_changed || self.is_unknown(before, &Reference { address: address.clone(), path: path.clone() })
+                is_changed
+                    || self.is_unknown(
+                        before,
+                        &Reference { address: address.clone(), path: path.clone() },
+                    )
             }
             _ => true,
         })
     }
 
     /// Without the differences that nobody acts on.
-    fn effective(&self, new: &Resource, arguments: IndexMap<String, Delta>) -> IndexMap<String, Delta> {
+    fn effective(
+        &self,
+        new: &Resource,
+        arguments: IndexMap<String, Delta>,
+    ) -> IndexMap<String, Delta> {
         let ignored = &new.lifecycle.ignore_changes;
         let acted_on = |name: &String, delta: &Delta| {
-            let is_ignored = ignored.iter().any(|path| matches!(path.as_slice(), [one] if one == name || one == "all"));
-            let is_kept = matches!(delta, Delta::Removed(_)) && self.schema.keeps_when_unset(&new.kind, name);
+            let is_ignored = ignored
+                .iter()
+                .any(|path| matches!(path.as_slice(), [one] if one == name || one == "all"));
+            let is_kept =
+                matches!(delta, Delta::Removed(_)) && self.schema.keeps_when_unset(&new.kind, name);
             !is_ignored && !is_kept
         };
         let acted_on = arguments.into_iter().filter(|(name, delta)| acted_on(name, delta));
         let rest = |(name, delta): (String, Delta)| {
-            let mut paths = ignored.iter().filter(|path| path.len() > 1 && path.first() == Some(&name));
-            let rest = paths
-                .try_fold(delta, |delta, path| if delta.is_same() { Some(delta) } else { delta.without(&path[1..]) });
+            let mut paths =
+                ignored.iter().filter(|path| path.len() > 1 && path.first() == Some(&name));
+            let rest = paths.try_fold(delta, |delta, path| {
+                if delta.is_same() { Some(delta) } else { delta.without(&path[1..]) }
+            });
             rest.map(|rest| (name, rest))
         };
         acted_on.filter_map(rest).collect()
@@ -209,15 +250,20 @@ impl Comparison<'_> {
         let Some(of_type) = self.consequences.get(kind) else { return BTreeSet::new() };
         let changed = Delta::Entries(arguments.clone()).paths();
         let forces = |path: &String| {
-            let is_within =
-                |outer: &str, inner: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'));
-            of_type.force_replacement.iter().any(|one| one == path || is_within(one, path) || is_within(path, one))
+            let is_within = |outer: &str, inner: &str| {
+                inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'))
+            };
+            of_type
+                .force_replacement
+                .iter()
+                .any(|one| one == path || is_within(one, path) || is_within(path, one))
         };
         changed.into_iter().map(|path| path.join(".")).filter(forces).collect()
     }
 }
 
-/// How many instances there are has to be known on both sides, or on none, to tell which of them come and go.
+/// How many instances there are has to be known on both sides, or on none, to tell which of them
+/// come and go.
 fn refuse_uncertain(old: &Stack, new: &Stack) -> Result<()> {
     for (one, other) in [(old, new), (new, old)] {
         for address in one.resources.keys().filter(|address| is_uncertain(address)) {
@@ -249,7 +295,11 @@ impl std::fmt::Display for Trigger {
 /// A resource that comes or goes with all it has.
 fn whole(resource: &Resource, action: Action) -> Change {
     let delta = if action == Action::Create { Delta::Added } else { Delta::Removed };
-    let arguments = resource.arguments.iter().map(|(name, value)| (name.clone(), delta(value.clone()))).collect();
+    let arguments = resource
+        .arguments
+        .iter()
+        .map(|(name, value)| (name.clone(), delta(value.clone())))
+        .collect();
     Change {
         kind: resource.kind.clone(),
         label: resource.label.clone(),

@@ -40,14 +40,18 @@ impl Stack {
     /// Works out the stack in a folder, with the defaults of its variables.
     ///
     /// # Errors
-    /// When it is no folder with a configuration that Terraform would take; names the file and line.
+    /// When it is no folder with a configuration that Terraform would take; names the file and
+    /// line.
     pub fn read(folder: &Path) -> Result<Self> {
         let name = folder.display();
         if !folder.is_dir() {
             bail!("{name} is not a folder; give one that `paytf gen` wrote");
         }
-        let mut files = fs::read_dir(folder).with_context(|| format!("cannot read the stack in {name}"))?;
-        if !files.any(|file| file.is_ok_and(|file| is_configuration(&file.file_name().to_string_lossy()))) {
+        let mut files =
+            fs::read_dir(folder).with_context(|| format!("cannot read the stack in {name}"))?;
+        if !files.any(|file| {
+            file.is_ok_and(|file| is_configuration(&file.file_name().to_string_lossy()))
+        }) {
             bail!("{name} holds no .tf or .tf.json file; give a folder that `paytf gen` wrote");
         }
         Self::of(folder).with_context(|| format!("cannot read the stack in {name}"))
@@ -57,11 +61,17 @@ impl Stack {
     ///
     /// # Errors
     /// As [`Stack::read`]; `name` is what the stack is called.
-    pub fn written<C: AsRef<[u8]>>(name: &str, files: impl IntoIterator<Item = (String, C)>) -> Result<Self> {
+    pub fn written<C: AsRef<[u8]>>(
+        name: &str,
+        files: impl IntoIterator<Item = (String, C)>,
+    ) -> Result<Self> {
         let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
         for (path, content) in files {
             let path = folder.path().join(path);
-            let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, content));
+            let written = path
+                .parent()
+                .map_or(Ok(()), fs::create_dir_all)
+                .and_then(|()| fs::write(&path, content));
             written.with_context(|| format!("cannot write {}", path.display()))?;
         }
         Self::of(folder.path()).with_context(|| format!("cannot read the stack of {name}"))
@@ -77,27 +87,34 @@ impl Stack {
         let instances = configuration.instances_with(&schema)?;
         let values = Values::new(&configuration, &instances);
         let mut resources = BTreeMap::new();
-        for instance in instances.by_address.values().filter(|instance| instance.mode() == Mode::Managed) {
+        for instance in
+            instances.by_address.values().filter(|instance| instance.mode() == Mode::Managed)
+        {
             let kind = &*instance.name.kind;
             let mut arguments = values.arguments(&instance.arguments)?;
             schema.normalise(kind, &mut arguments);
             if schema.has_tags_all(kind) {
                 let default = default_tags(&values, instance)?;
-                arguments.insert("tags_all".to_owned(), tags_all(default.as_ref(), arguments.get("tags")));
+                arguments.insert(
+                    "tags_all".to_owned(),
+                    tags_all(default.as_ref(), arguments.get("tags")),
+                );
             }
             let (kind, label) = (kind.to_owned(), instance.name.name.to_string());
             let resource = Resource { kind, label, arguments, lifecycle: Lifecycle::of(instance) };
             resources.insert(instance.address.to_string(), resource);
         }
-        let outputs = instances.outputs.iter().map(|(name, value)| Ok((name.to_string(), values.of(value)?)));
+        let outputs =
+            instances.outputs.iter().map(|(name, value)| Ok((name.to_string(), values.of(value)?)));
         Ok(Stack { resources, outputs: outputs.collect::<Result<_>>()? })
     }
 
-    /// The resources whose replacement is created first: those that say so, and everything that they need, since it has
-    /// to be there before them.
+    /// The resources whose replacement is created first: those that say so, and everything that
+    /// they need, since it has to be there before them.
     /// Source: Terraform, "The lifecycle Meta-Argument", `create_before_destroy`.
     pub(super) fn created_first(&self) -> BTreeSet<String> {
-        let says_so = self.resources.iter().filter(|(_, resource)| resource.lifecycle.create_before_destroy);
+        let says_so =
+            self.resources.iter().filter(|(_, resource)| resource.lifecycle.create_before_destroy);
         let mut waiting: Vec<&str> = says_so.map(|(address, _)| address.as_str()).collect();
         let mut found = BTreeSet::new();
         while let Some(address) = waiting.pop() {

@@ -1,4 +1,5 @@
-//! Small stacks, compared; `reading` has what is refused. Real Terraform's word is in `tests/tools/emulator/diff_against_terraform.rs`.
+//! Small stacks, compared; `reading` has what is refused. Real Terraform's word is in
+//! `tests/tools/emulator/diff_against_terraform.rs`.
 
 mod language;
 mod reading;
@@ -73,7 +74,8 @@ fn what_refers_to_a_replaced_resource_is_known_after_the_apply_and_replaced_with
     let plan = plan(NETWORK, &network("10.0.0.0/16", "10.1.0.0/16"));
     assert_eq!(action(&plan, "aws_subnet.app_a"), Some(Action::Replace));
     assert!(
-        text(&plan).contains("~ vpc_id = aws_vpc.main.id -> (known after apply) # forces replacement"),
+        text(&plan)
+            .contains("~ vpc_id = aws_vpc.main.id -> (known after apply) # forces replacement"),
         "{}",
         text(&plan)
     );
@@ -96,14 +98,20 @@ fn a_value_of_the_root_shows_at_the_resource_that_a_module_makes_of_it() {
             "variable \"cidr\" {{\n default = \"{cidr}\"\n}}\nmodule \"net\" {{\n source = \"./modules/net\"\n block = var.cidr\n}}"
         )
     };
-    let module = "variable \"block\" {}\nresource \"aws_vpc\" \"main\" {\n cidr_block = \"${var.block}\"\n}";
-    let stack =
-        |cidr: &str| [("main.tf".to_owned(), root(cidr)), ("modules/net/main.tf".to_owned(), module.to_owned())];
+    let module =
+        "variable \"block\" {}\nresource \"aws_vpc\" \"main\" {\n cidr_block = \"${var.block}\"\n}";
+    let stack = |cidr: &str| {
+        [("main.tf".to_owned(), root(cidr)), ("modules/net/main.tf".to_owned(), module.to_owned())]
+    };
     let [old, new] = ["10.0.0.0/16", "10.9.0.0/16"].map(stack);
     let [old, new] = [old, new].map(|files| Stack::written("stack", files).unwrap());
     let plan = Plan::between(&old, &new).unwrap();
     assert!(text(&plan).contains("# module.net.aws_vpc.main must be replaced"), "{}", text(&plan));
-    assert!(text(&plan).contains("\"10.0.0.0/16\" -> \"10.9.0.0/16\" # forces replacement"), "{}", text(&plan));
+    assert!(
+        text(&plan).contains("\"10.0.0.0/16\" -> \"10.9.0.0/16\" # forces replacement"),
+        "{}",
+        text(&plan)
+    );
 }
 
 #[test]
@@ -113,7 +121,9 @@ fn what_the_provider_does_not_tell_apart_is_no_difference() {
     };
     assert!(plan(&group("\"a\", \"b\"", "60"), &group("\"b\", \"a\"", "\"60\"")).is_empty());
     // Optional and computed: the provider keeps what it has.
-    let vpc = |more: &str| format!("resource \"aws_vpc\" \"main\" {{\n cidr_block = \"10.0.0.0/16\"\n{more}\n}}");
+    let vpc = |more: &str| {
+        format!("resource \"aws_vpc\" \"main\" {{\n cidr_block = \"10.0.0.0/16\"\n{more}\n}}")
+    };
     assert!(plan(&vpc("enable_dns_hostnames = true"), &vpc("")).is_empty());
     assert_eq!(plan(&vpc("enable_dns_support = true"), &vpc("")).counts(), (0, 1, 0));
 }
@@ -127,13 +137,19 @@ fn the_life_cycle_is_obeyed_and_create_first_spreads_to_what_is_needed() {
     let ignored = "ignore_changes = [cidr_block]";
     assert!(plan(&with(ignored, "10.0.0.0/20"), &with(ignored, "10.0.16.0/20")).is_empty());
     let first = "create_before_destroy = true";
-    let replaced = plan(&with(first, "10.0.0.0/20"), &with(first, "10.0.0.0/20").replace("10.0.0.0/16", "10.1.0.0/16"));
+    let replaced = plan(
+        &with(first, "10.0.0.0/20"),
+        &with(first, "10.0.0.0/20").replace("10.0.0.0/16", "10.1.0.0/16"),
+    );
     for address in ["aws_subnet.app_a", "aws_vpc.main"] {
         assert_eq!(action(&replaced, address), Some(Action::ReplaceCreateFirst), "{address}");
     }
     assert!(text(&replaced).contains("\n+/- resource \"aws_vpc\""), "{}", text(&replaced));
     let triggered = "replace_triggered_by = [aws_vpc.main]";
-    let plan = plan(&with(triggered, "10.0.0.0/20"), &with(triggered, "10.0.0.0/20").replace("\"vpc\"", "\"other\""));
+    let plan = plan(
+        &with(triggered, "10.0.0.0/20"),
+        &with(triggered, "10.0.0.0/20").replace("\"vpc\"", "\"other\""),
+    );
     assert_eq!(action(&plan, "aws_subnet.app_a"), Some(Action::Replace));
 }
 
@@ -170,7 +186,11 @@ fn the_content_of_a_package_counts_where_both_stacks_have_it() {
     let with = |content| [("main.tf", function), ("lambda/f.zip", content)];
     let plan = plan_of(&with("one"), &with("two"));
     assert_eq!(action(&plan, "aws_lambda_function.main"), Some(Action::Update));
-    assert_eq!(action(&plan, "aws_lambda_alias.live"), Some(Action::Update), "its version is known after the apply");
+    assert_eq!(
+        action(&plan, "aws_lambda_alias.live"),
+        Some(Action::Update),
+        "its version is known after the apply"
+    );
     assert!(plan_of(&with("one"), &[("main.tf", function)]).is_empty());
 }
 
@@ -182,7 +202,10 @@ fn blocks_come_and_go_as_blocks_and_outputs_are_told() {
         )
     };
     let redirect = "redirect {\n status_code = \"HTTP_301\"\n}";
-    let plan = plan(&listener(""), &format!("{}\noutput \"name\" {{\n value = \"x\"\n}}", listener(redirect)));
+    let plan = plan(
+        &listener(""),
+        &format!("{}\noutput \"name\" {{\n value = \"x\"\n}}", listener(redirect)),
+    );
     let text = text(&plan);
     assert!(
         text.contains("      ~ default_action {\n          + redirect {\n              + status_code = \"HTTP_301\""),
@@ -195,7 +218,10 @@ fn blocks_come_and_go_as_blocks_and_outputs_are_told() {
 fn the_json_has_the_form_of_terraforms() {
     let plan = plan(NETWORK, &network("10.0.0.0/20", "10.0.16.0/20"));
     let change = &plan.json()["resource_changes"][0];
-    assert_eq!((&change["address"], &change["type"]), (&"aws_subnet.app_a".into(), &"aws_subnet".into()));
+    assert_eq!(
+        (&change["address"], &change["type"]),
+        (&"aws_subnet.app_a".into(), &"aws_subnet".into())
+    );
     assert_eq!(change["change"]["actions"], serde_json::json!(["delete", "create"]));
     assert_eq!(change["change"]["replace_paths"], serde_json::json!([["cidr_block"]]));
     assert_eq!(change["change"]["before"]["cidr_block"], "10.0.0.0/20");
@@ -211,9 +237,18 @@ fn an_upgrade_of_the_engine_is_told_in_words() {
     };
     let message = |new: &str, more: &str| text(&plan(&cluster("16.8", ""), &cluster(new, more)));
     let major = message("17.7", "allow_major_version_upgrade = true\napply_immediately = true");
-    assert!(major.contains("# a major upgrade from 16.8 to 17.7: the database is down for minutes"), "{major}");
+    assert!(
+        major.contains("# a major upgrade from 16.8 to 17.7: the database is down for minutes"),
+        "{major}"
+    );
     assert!(!major.contains("AWS refuses"), "{major}");
     assert!(message("17.7", "").contains("# AWS refuses it without allow_major_version_upgrade"));
-    assert!(message("15.10", "").contains("# AWS refuses it: a cluster of 16.8 does not become one of 15.10"));
-    assert!(message("16.10", "").contains("a minor upgrade from 16.8 to 16.10, made in the maintenance windows"));
+    assert!(
+        message("15.10", "")
+            .contains("# AWS refuses it: a cluster of 16.8 does not become one of 15.10")
+    );
+    assert!(
+        message("16.10", "")
+            .contains("a minor upgrade from 16.8 to 16.10, made in the maintenance windows")
+    );
 }

@@ -25,7 +25,10 @@ impl Plan {
         if !self.outputs.is_empty() {
             page.out.push_str(&format!("{}\n", "Changes to Outputs:".bold()));
             page.change = None;
-            page.entries(2, self.outputs.iter().map(|(name, delta)| (name.as_str(), delta)).collect());
+            page.entries(
+                2,
+                self.outputs.iter().map(|(name, delta)| (name.as_str(), delta)).collect(),
+            );
             page.out.push('\n');
         }
         if !self.changes.is_empty() {
@@ -36,9 +39,17 @@ impl Plan {
 
     fn summary(&self) -> String {
         let (added, changed, destroyed) = self.counts();
-        let replaced = self.changes.values().filter(|change| change.action.is_replacement()).count();
-        let both = if replaced > 0 { format!(" Replaced, in both figures: {replaced}.") } else { String::new() };
-        format!("{} {added} to add, {changed} to change, {destroyed} to destroy.{both}\n", "Plan:".bold())
+        let replaced =
+            self.changes.values().filter(|change| change.action.is_replacement()).count();
+        let both = if replaced > 0 {
+            format!(" Replaced, in both figures: {replaced}.")
+        } else {
+            String::new()
+        };
+        format!(
+            "{} {added} to add, {changed} to change, {destroyed} to destroy.{both}\n",
+            "Plan:".bold()
+        )
     }
 }
 
@@ -61,21 +72,39 @@ impl<'a> Page<'a> {
         };
         let _ = writeln!(self.out, "  {} {what}", format!("# {address}").bold());
         if !change.triggered_by.is_empty() {
-            let _ = writeln!(self.out, "  # because of replace_triggered_by: {}", change.triggered_by.join(", "));
+            let _ = writeln!(
+                self.out,
+                "  # because of replace_triggered_by: {}",
+                change.triggered_by.join(", ")
+            );
         }
         for words in consequence::words(change) {
             let _ = writeln!(self.out, "  # {words}");
         }
-        let _ = writeln!(self.out, "{} resource {:?} {:?} {{", change.action.symbol(), change.kind, change.label);
-        self.entries(6, change.arguments.iter().map(|(name, delta)| (name.as_str(), delta)).collect());
+        let _ = writeln!(
+            self.out,
+            "{} resource {:?} {:?} {{",
+            change.action.symbol(),
+            change.kind,
+            change.label
+        );
+        self.entries(
+            6,
+            change.arguments.iter().map(|(name, delta)| (name.as_str(), delta)).collect(),
+        );
         self.out.push_str("    }\n\n");
     }
 
     /// The arguments that differ, their equals signs in one column, and how many do not.
     fn entries(&mut self, indent: usize, entries: Vec<(&str, &Delta)>) {
-        let (same, differing): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(_, delta)| delta.is_same());
+        let (same, differing): (Vec<_>, Vec<_>) =
+            entries.into_iter().partition(|(_, delta)| delta.is_same());
         let named: Vec<_> = differing.iter().map(|(name, _)| self.is_block(name)).collect();
-        let widths = differing.iter().zip(&named).filter(|(_, is_block)| !**is_block).map(|((name, _), _)| name.len());
+        let widths = differing
+            .iter()
+            .zip(&named)
+            .filter(|(_, is_block)| !**is_block)
+            .map(|((name, _), _)| name.len());
         let width = widths.max().unwrap_or_default();
         for ((name, delta), is_block) in differing.into_iter().zip(named) {
             self.path.push(name.to_owned());
@@ -84,14 +113,14 @@ impl<'a> Page<'a> {
                     blocks.iter().for_each(|block| self.delta(indent, &format!("{name} "), block))
                 }
                 (true, Delta::Added(Value::List(blocks))) => {
-                    blocks
-                        .iter()
-                        .for_each(|block| self.delta(indent, &format!("{name} "), &Delta::Added(block.clone())));
+                    blocks.iter().for_each(|block| {
+                        self.delta(indent, &format!("{name} "), &Delta::Added(block.clone()))
+                    });
                 }
                 (true, Delta::Removed(Value::List(blocks))) => {
-                    blocks
-                        .iter()
-                        .for_each(|block| self.delta(indent, &format!("{name} "), &Delta::Removed(block.clone())));
+                    blocks.iter().for_each(|block| {
+                        self.delta(indent, &format!("{name} "), &Delta::Removed(block.clone()))
+                    });
                 }
                 (true, delta) => self.delta(indent, &format!("{name} "), delta),
                 (false, delta) => self.delta(indent, &format!("{name:width$} = "), delta),
@@ -107,8 +136,13 @@ impl<'a> Page<'a> {
 
     fn is_block(&self, name: &str) -> bool {
         let Some(change) = self.change else { return false };
-        let path: Vec<_> = self.path.iter().map(String::as_str).chain([name]).map(Arc::from).collect();
-        let name = ResourceName { mode: Mode::Managed, kind: change.kind.as_str().into(), name: "".into() };
+        let path: Vec<_> =
+            self.path.iter().map(String::as_str).chain([name]).map(Arc::from).collect();
+        let name = ResourceName {
+            mode: Mode::Managed,
+            kind: change.kind.as_str().into(),
+            name: "".into(),
+        };
         verify::Schema.is_block(&name, &path)
     }
 
@@ -121,13 +155,24 @@ impl<'a> Page<'a> {
                 let after = if label.ends_with("= ") { " -> null" } else { "" };
                 self.whole(indent, &"-".red().to_string(), label, value, after);
             }
-            Delta::Changed(old, new) => self.line(indent, &changed(), label, &format!("{old} -> {new}"), true),
+            Delta::Changed(old, new) => {
+                self.line(indent, &changed(), label, &format!("{old} -> {new}"), true)
+            }
             Delta::KnownAfterApply(old) => {
-                self.line(indent, &changed(), label, &format!("{old} -> (known after apply)"), true);
+                self.line(
+                    indent,
+                    &changed(),
+                    label,
+                    &format!("{old} -> (known after apply)"),
+                    true,
+                );
             }
             Delta::Entries(entries) => {
                 self.line(indent, &changed(), label, "{", false);
-                self.entries(indent + STEP, entries.iter().map(|(name, delta)| (name.as_str(), delta)).collect());
+                self.entries(
+                    indent + STEP,
+                    entries.iter().map(|(name, delta)| (name.as_str(), delta)).collect(),
+                );
                 self.line(indent, " ", "", "}", false);
             }
             Delta::Items(items) => {
@@ -154,18 +199,26 @@ impl<'a> Page<'a> {
         let delta = if sign.contains('+') { Delta::Added } else { Delta::Removed };
         match value {
             Value::Map(entries) => {
-                let deltas: Vec<_> =
-                    entries.iter().map(|(name, value)| (name.as_str(), delta(value.clone()))).collect();
-                self.entries(indent + STEP, deltas.iter().map(|(name, delta)| (*name, delta)).collect());
+                let deltas: Vec<_> = entries
+                    .iter()
+                    .map(|(name, value)| (name.as_str(), delta(value.clone())))
+                    .collect();
+                self.entries(
+                    indent + STEP,
+                    deltas.iter().map(|(name, delta)| (*name, delta)).collect(),
+                );
             }
-            Value::List(items) => items.iter().for_each(|item| self.delta(indent + STEP, "", &delta(item.clone()))),
+            Value::List(items) => {
+                items.iter().for_each(|item| self.delta(indent + STEP, "", &delta(item.clone())))
+            }
             _ => {}
         }
         self.line(indent, " ", "", &format!("{close}{after}"), true);
     }
 
     fn line(&mut self, indent: usize, sign: &str, label: &str, value: &str, ends: bool) {
-        let forces = ends && self.change.is_some_and(|change| change.forced_by.contains(&self.path.join(".")));
+        let forces = ends
+            && self.change.is_some_and(|change| change.forced_by.contains(&self.path.join(".")));
         let why = if forces { format!(" {}", "# forces replacement".red()) } else { String::new() };
         let _ = writeln!(self.out, "{:indent$}{sign} {label}{value}{why}", "");
     }

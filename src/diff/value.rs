@@ -54,7 +54,8 @@ pub enum Value {
 /// A value of a resource that stands in the state and in no file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reference {
-    /// The resource, `module.network.aws_vpc.main`; or a variable of the root module, `var.certificate_arn`.
+    /// The resource, `module.network.aws_vpc.main`; or a variable of the root module,
+    /// `var.certificate_arn`.
     pub address: String,
     /// Its attribute, `id`; empty for the resource as a whole.
     pub path: String,
@@ -69,7 +70,9 @@ impl Value {
                 items.iter().flat_map(Value::references).collect()
             }
             Value::Map(entries) => entries.values().flat_map(Value::references).collect(),
-            Value::Data { content, beside, .. } => content.references().into_iter().chain(beside).collect(),
+            Value::Data { content, beside, .. } => {
+                content.references().into_iter().chain(beside).collect()
+            }
             Value::Document(inner) | Value::Sensitive(inner) => inner.references(),
             _ => Vec::new(),
         }
@@ -84,7 +87,9 @@ impl Value {
     pub(super) fn is_of_missing_file(&self) -> bool {
         match self {
             Value::MissingFile(_) => true,
-            Value::Computed { from: parts, .. } | Value::Template(parts) => parts.iter().any(Value::is_of_missing_file),
+            Value::Computed { from: parts, .. } | Value::Template(parts) => {
+                parts.iter().any(Value::is_of_missing_file)
+            }
             _ => false,
         }
     }
@@ -118,7 +123,8 @@ impl Display for Value {
             Value::String(text) => write!(f, "{}", serde_json::Value::from(text.as_str())),
             Value::List(items) => write!(f, "[{}]", Listed(items)),
             Value::Map(entries) => {
-                let entries: Vec<_> = entries.iter().map(|(key, value)| format!("{key} = {value}")).collect();
+                let entries: Vec<_> =
+                    entries.iter().map(|(key, value)| format!("{key} = {value}")).collect();
                 write!(f, "{{ {} }}", entries.join(", "))
             }
             Value::Reference(reference) => write!(f, "{reference}"),

@@ -37,11 +37,15 @@ impl<'a> Values<'a> {
                 Content::Value(evaluated) => self.of(evaluated)?,
                 Content::Blocks(blocks) if blocks.is_empty() => continue,
                 Content::Blocks(blocks) => {
-                    let blocks = blocks.iter().map(|block| Ok(Value::Map(self.arguments(&block.arguments)?)));
+                    let blocks = blocks
+                        .iter()
+                        .map(|block| Ok(Value::Map(self.arguments(&block.arguments)?)));
                     Value::List(blocks.collect::<Result<_>>()?)
                 }
                 Content::SomeBlocks(blocks, causes) => {
-                    let known = blocks.iter().map(|block| Ok(Value::Map(self.arguments(&block.arguments)?)));
+                    let known = blocks
+                        .iter()
+                        .map(|block| Ok(Value::Map(self.arguments(&block.arguments)?)));
                     let known = Value::List(known.collect::<Result<_>>()?);
                     let text = format!("{known} and those for each of {}", listed(causes));
                     Value::Computed { text, from: self.causes(causes)? }
@@ -64,16 +68,22 @@ impl<'a> Values<'a> {
             Evaluated::Null(_) => Value::Null,
             Evaluated::Bool(evaluated) => Value::Bool(*evaluated),
             Evaluated::Number(number) => Value::Number(number.clone()),
-            Evaluated::String(text) => match evaluated.read_json().filter(|_| is_compact_json(text)) {
-                Some(document) => Value::Document(Box::new(self.of(&document)?)),
-                None => Value::String(text.to_string()),
-            },
+            Evaluated::String(text) => {
+                match evaluated.read_json().filter(|_| is_compact_json(text)) {
+                    Some(document) => Value::Document(Box::new(self.of(&document)?)),
+                    None => Value::String(text.to_string()),
+                }
+            }
             Evaluated::List(_) | Evaluated::Set(_) | Evaluated::Tuple(_) => {
                 Value::List(evaluated.children().map(|item| self.of(item)).collect::<Result<_>>()?)
             }
             Evaluated::Map(_) | Evaluated::Object(_) => {
                 let entries = evaluated.as_entries().into_iter().flatten();
-                Value::Map(entries.map(|(name, item)| Ok((name.to_string(), self.of(item)?))).collect::<Result<_>>()?)
+                Value::Map(
+                    entries
+                        .map(|(name, item)| Ok((name.to_string(), self.of(item)?)))
+                        .collect::<Result<_>>()?,
+                )
             }
             Evaluated::Template(template) => match evaluated.read_json() {
                 Some(document) => Value::Document(Box::new(self.of(&document)?)),
@@ -97,7 +107,10 @@ impl<'a> Values<'a> {
         {
             return self.cause(cause);
         }
-        let text = unknown.computation.as_ref().map_or_else(|| listed(&unknown.causes), ToString::to_string);
+        let text = unknown
+            .computation
+            .as_ref()
+            .map_or_else(|| listed(&unknown.causes), ToString::to_string);
         Ok(Value::Computed { text, from: self.causes(&unknown.causes)? })
     }
 
@@ -133,22 +146,30 @@ impl<'a> Values<'a> {
         Ok(Value::Data { kind, path, content: Box::new(content), beside })
     }
 
-    /// The resources that the block of a data source names, and not by way of a variable, a local value or a module.
+    /// The resources that the block of a data source names, and not by way of a variable, a local
+    /// value or a module.
     fn beside(&self, instance: &Instance) -> Vec<Reference> {
         let mut named: Vec<String> = instance.depends_on.iter().map(ToString::to_string).collect();
-        if let Some(resource) = self.module(&instance.module).and_then(|module| module.resources.get(&instance.name)) {
+        if let Some(resource) =
+            self.module(&instance.module).and_then(|module| module.resources.get(&instance.name))
+        {
             collect(&resource.body, &mut |expr| {
-                let names = expr.references().into_iter().filter_map(|reference| match reference.steps {
-                    [Step::Attribute(name), ..] => Some(format!("{}.{name}", reference.root)),
-                    _ => None,
-                });
+                let names =
+                    expr.references().into_iter().filter_map(|reference| match reference.steps {
+                        [Step::Attribute(name), ..] => Some(format!("{}.{name}", reference.root)),
+                        _ => None,
+                    });
                 named.extend(names.map(|name| joined(&instance.module, &name)));
             });
         }
         let is_named = |address: &str| named.iter().any(|name| is_of(address, name));
-        let mut beside: Vec<_> = self.instances.by_address.keys().filter(|address| is_named(address)).collect();
+        let mut beside: Vec<_> =
+            self.instances.by_address.keys().filter(|address| is_named(address)).collect();
         beside.sort();
-        beside.into_iter().map(|address| Reference { address: address.to_string(), path: String::new() }).collect()
+        beside
+            .into_iter()
+            .map(|address| Reference { address: address.to_string(), path: String::new() })
+            .collect()
     }
 
     fn module(&self, address: &str) -> Option<&'a Module> {
@@ -208,7 +229,8 @@ fn listed(causes: &Causes) -> String {
     causes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
-/// Whether a text is an array or object of JSON as `jsonencode` writes it, without whitespace: that of any other text may matter.
+/// Whether a text is an array or object of JSON as `jsonencode` writes it, without whitespace: that
+/// of any other text may matter.
 fn is_compact_json(text: &str) -> bool {
     let (mut quoted, mut escaped) = (false, false);
     let is_space = |c: char| {

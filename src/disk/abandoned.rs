@@ -1,5 +1,5 @@
-//! What a run that was killed left behind: each temporary file and folder is locked as long as its run lives, and the system gives a
-//! lock back when the program ends, however it ends.
+//! What a run that was killed left behind: each temporary file and folder is locked as long as its
+//! run lives, and the system gives a lock back when the program ends, however it ends.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -9,7 +9,8 @@ pub const PREFIX: &str = ".paytf-";
 /// The file in a temporary folder that stands for it: a folder cannot be locked everywhere.
 const LOCK: &str = ".lock";
 
-/// Marks a file as that of a run that lives. Where files cannot be locked, nothing is known of any, and nothing is removed.
+/// Marks a file as that of a run that lives. Where files cannot be locked, nothing is known of any,
+/// and nothing is removed.
 pub fn hold(file: &File) {
     let _ = file.try_lock();
 }
@@ -35,7 +36,8 @@ pub fn remove(folder: &Path) {
     }
 }
 
-/// Whether nobody holds it. A folder without its lock has just been made, or is nobody's temporary folder.
+/// Whether nobody holds it. A folder without its lock has just been made, or is nobody's temporary
+/// folder.
 fn is_abandoned(path: &Path) -> bool {
     File::open(path).is_ok_and(|file| file.try_lock().is_ok())
 }
@@ -58,7 +60,8 @@ mod tests {
         let held = File::create(path(".paytf-held")).unwrap();
         hold(&held);
         remove(place.path());
-        let mut left: Vec<_> = fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let mut left: Vec<_> =
+            fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         left.sort();
         assert_eq!(left, [".paytf-alive", ".paytf-held", ".paytf-own", ".paytf.json"]);
         drop((alive, held));

@@ -1,7 +1,8 @@
-//! The list of the files paytf wrote, with a checksum of each: how an edit by hand is told from an older stack.
+//! The list of the files paytf wrote, with a checksum of each: how an edit by hand is told from an
+//! older stack.
 //!
-//! What a build makes is not in it: nobody edits a package by hand, and its bytes are the toolchain's. So the list is
-//! the same on every machine and can be committed with the stack.
+//! What a build makes is not in it: nobody edits a package by hand, and its bytes are the
+//! toolchain's. So the list is the same on every machine and can be committed with the stack.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -75,12 +76,16 @@ impl Manifest {
                 .any(|list| list.get(path).is_some_and(|written| *written == checksum(content)))
     }
 
-    /// The files paytf wrote. A path that leads out of the folder is not paytf's, and neither is what Terraform or its operator writes,
-    /// whatever the list says.
+    /// The files paytf wrote. A path that leads out of the folder is not paytf's, and neither is
+    /// what Terraform or its operator writes, whatever the list says.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        let inside =
-            |path: &&str| Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-        let both = self.files.keys().chain(self.writing.keys().filter(|path| !self.files.contains_key(*path)));
+        let inside = |path: &&str| {
+            Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)))
+        };
+        let both = self
+            .files
+            .keys()
+            .chain(self.writing.keys().filter(|path| !self.files.contains_key(*path)));
         both.map(String::as_str).filter(inside).filter(|path| !is_never_written(path))
     }
 

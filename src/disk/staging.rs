@@ -12,8 +12,8 @@ use tempfile::TempDir;
 use super::{abandoned, folder_of, make, manifest};
 use crate::files::Files;
 
-/// A folder beside the place of new stacks. Each is written here whole and then moves there in one step; what has not moved vanishes,
-/// with the folders that were made for it.
+/// A folder beside the place of new stacks. Each is written here whole and then moves there in one
+/// step; what has not moved vanishes, with the folders that were made for it.
 #[derive(Debug)]
 pub struct Staging {
     parent: PathBuf,
@@ -117,8 +117,10 @@ mod tests {
         ["one", "two"].iter().try_for_each(|name| staging.write(name, &files)).unwrap();
         staging.move_to_place("one").unwrap();
         drop(staging);
-        let left: Vec<_> =
-            fs::read_dir(place.path().join("out")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let left: Vec<_> = fs::read_dir(place.path().join("out"))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
         assert_eq!(left, ["one"]);
         assert_eq!(fs::read(place.path().join("out/one/a/b")).unwrap(), b"c");
     }

@@ -41,7 +41,11 @@ fn a_damaged_list_is_refused_with_what_to_do() {
     for damaged in ["", "{", "[]", "{\"files\": 1}"] {
         fs::write(Manifest::path(&folder), damaged).unwrap();
         let message = error(&folder, &[("a", "1")]);
-        assert!(message.contains("staging/.paytf.json is damaged; delete it, then run with --overwrite"), "{message}");
+        assert!(
+            message
+                .contains("staging/.paytf.json is damaged; delete it, then run with --overwrite"),
+            "{message}"
+        );
     }
 }
 
@@ -149,7 +153,9 @@ mod links {
         let (place, folder) = written(&[("a", "1")]);
         fs::write(place.path().join("victim"), "mine").unwrap();
         symlink("..", folder.join("m")).unwrap();
-        assert!(error(&folder, &[("a", "1"), ("m/b", "1")]).contains("staging/m is a symbolic link"));
+        assert!(
+            error(&folder, &[("a", "1"), ("m/b", "1")]).contains("staging/m is a symbolic link")
+        );
         claim(&folder, "m/victim", "mine");
         assert!(error(&folder, &[("a", "1")]).contains("staging/m is a symbolic link"));
     }
@@ -169,7 +175,8 @@ fn an_update_that_was_killed_is_gone_on_with_whatever_the_next_run_wants() {
     let (_place, folder) = written(&[("a", "1"), ("b", "1"), ("c", "1")]);
     let (update, list) = (files(&[("a", "2"), ("b", "2"), ("new", "2")]), Manifest::path(&folder));
     let before = fs::read(&list).unwrap();
-    // As after a kill between two files: the list says what was to come, one file is new, the others are old.
+    // As after a kill between two files: the list says what was to come, one file is new, the
+    // others are old.
     let written = Manifest::parse(&folder, Some(&before)).unwrap().becoming(&Manifest::of(&update));
     fs::write(&list, written.to_json()).unwrap();
     fs::write(folder.join("a"), "2").unwrap();
@@ -180,14 +187,22 @@ fn an_update_that_was_killed_is_gone_on_with_whatever_the_next_run_wants() {
         assert_eq!(paths(&found.removed), ["new"], "{next:?}");
     }
     fs::write(folder.join("b"), "mine").unwrap();
-    assert_eq!(paths(&difference(&folder, &[("a", "3"), ("b", "3")]).edited), ["b"], "an edit is one all the same");
+    assert_eq!(
+        paths(&difference(&folder, &[("a", "3"), ("b", "3")]).edited),
+        ["b"],
+        "an edit is one all the same"
+    );
 }
 
 #[test]
 fn what_paytf_never_writes_it_never_deletes_whatever_its_list_says() {
-    for own in
-        ["terraform.tfstate", "terraform.tfstate.backup", ".terraform.lock.hcl", "prod.auto.tfvars", ".terraform/x"]
-    {
+    for own in [
+        "terraform.tfstate",
+        "terraform.tfstate.backup",
+        ".terraform.lock.hcl",
+        "prod.auto.tfvars",
+        ".terraform/x",
+    ] {
         let (_place, folder) = written(&[("a", "1")]);
         if let Some(below) = folder.join(own).parent() {
             fs::create_dir_all(below).unwrap();

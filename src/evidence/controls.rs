@@ -1,4 +1,5 @@
-//! The controls of frameworks, and what of each a plan can show. No plan meets a control: it supports it, at most.
+//! The controls of frameworks, and what of each a plan can show. No plan meets a control: it
+//! supports it, at most.
 
 use std::sync::LazyLock;
 
@@ -43,7 +44,9 @@ struct Written {
 pub fn controls() -> &'static [Control] {
     static CONTROLS: LazyLock<Vec<Control>> = LazyLock::new(|| {
         // The text is the program's own: a test reads it.
-        toml::from_str::<Written>(include_str!("controls.toml")).map(|written| written.control).unwrap_or_default()
+        toml::from_str::<Written>(include_str!("controls.toml"))
+            .map(|written| written.control)
+            .unwrap_or_default()
     });
     &CONTROLS
 }
@@ -82,16 +85,22 @@ pub enum Support {
 impl ControlEvidence {
     /// What is seen of a control.
     pub(super) fn of(control: &'static Control, seen: &Seen) -> Self {
-        let judged: Vec<_> = control.aspects.iter().map(|aspect| (aspect, seen.aspect(aspect))).collect();
-        let shown: Vec<_> = judged.iter().filter(|(_, it)| it.0 == Verdict::Met).map(|(it, _)| &*it.text).collect();
-        let missing =
-            judged.iter().filter(|(_, it)| it.0 != Verdict::Met).map(|(it, seen)| format!("{}: {}", it.text, seen.1));
+        let judged: Vec<_> =
+            control.aspects.iter().map(|aspect| (aspect, seen.aspect(aspect))).collect();
+        let shown: Vec<_> =
+            judged.iter().filter(|(_, it)| it.0 == Verdict::Met).map(|(it, _)| &*it.text).collect();
+        let missing = judged
+            .iter()
+            .filter(|(_, it)| it.0 != Verdict::Met)
+            .map(|(it, seen)| format!("{}: {}", it.text, seen.1));
         let beyond = Some(&control.beyond).filter(|beyond| !beyond.is_empty()).cloned();
         let missing: Vec<_> = missing.chain(beyond).collect();
         let support = match (shown.is_empty(), missing.is_empty()) {
             (false, true) => Support::Supports,
             (false, false) => Support::InPart,
-            (true, _) if judged.iter().any(|(_, it)| it.0 == Verdict::Failed) => Support::Contradicts,
+            (true, _) if judged.iter().any(|(_, it)| it.0 == Verdict::Failed) => {
+                Support::Contradicts
+            }
             (true, _) => Support::NotAssessable,
         };
         let Control { framework, id, text, .. } = control;
@@ -102,17 +111,23 @@ impl ControlEvidence {
 impl Seen<'_> {
     /// What is seen of an aspect, and why it is not shown.
     fn aspect(&self, aspect: &'static Aspect) -> (Verdict, String) {
-        let rows: Vec<Row> = self.of_rules(&aspect.rules).chain(self.of_facts(&aspect.facts)).collect();
+        let rows: Vec<Row> =
+            self.of_rules(&aspect.rules).chain(self.of_facts(&aspect.facts)).collect();
         let worst = rows.iter().map(|row| row.verdict).max();
-        let worst = if self.is_complete { worst } else { worst.map(|verdict| verdict.max(Verdict::Unknown)) };
+        let worst = if self.is_complete {
+            worst
+        } else {
+            worst.map(|verdict| verdict.max(Verdict::Unknown))
+        };
         let why = match worst {
             None => "the plan has nothing of the kind",
             Some(Verdict::Failed) => "fails",
             Some(_) => "unknown",
         };
         let failing = rows.iter().find(|row| row.verdict == worst.unwrap_or(Verdict::Met));
-        let reason =
-            failing.map(|row| format!(" ({}: {})", row.address, row.reason)).filter(|_| worst != Some(Verdict::Met));
+        let reason = failing
+            .map(|row| format!(" ({}: {})", row.address, row.reason))
+            .filter(|_| worst != Some(Verdict::Met));
         (worst.unwrap_or(Verdict::NotShown), format!("{why}{}", reason.unwrap_or_default()))
     }
 }
@@ -132,7 +147,9 @@ mod tests {
 
     #[test]
     fn a_control_without_an_aspect_says_what_it_takes() {
-        let silent = controls().iter().filter(|control| control.aspects.is_empty() && control.beyond.is_empty());
+        let silent = controls()
+            .iter()
+            .filter(|control| control.aspects.is_empty() && control.beyond.is_empty());
         assert_eq!(silent.map(|control| &control.id).collect::<Vec<_>>(), [""; 0]);
         assert!(controls().len() > 40, "{}", controls().len());
     }

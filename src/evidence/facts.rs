@@ -1,5 +1,6 @@
-//! What sentences state in figures and names, compared exactly: 10 and 50 tasks, us-east-1, three zones, 365 days. A rule asks what is
-//! right for any stack; a fact asks for what was required of this one.
+//! What sentences state in figures and names, compared exactly: 10 and 50 tasks, us-east-1, three
+//! zones, 365 days. A rule asks what is right for any stack; a fact asks for what was required of
+//! this one.
 
 use std::collections::BTreeSet;
 
@@ -15,21 +16,36 @@ type Fact = fn(&Inventory) -> Vec<Judged>;
 
 /// Every fact, by its id.
 pub const FACTS: [(&str, Fact); 18] = [
-    ("engine-is-aurora-postgresql", |it| texts(it, "aws_rds_cluster", "engine", is("aurora-postgresql"))),
+    ("engine-is-aurora-postgresql", |it| {
+        texts(it, "aws_rds_cluster", "engine", is("aurora-postgresql"))
+    }),
     ("region-is-us-east-1", region),
-    ("instances-in-three-zones", |it| zones(it, "aws_rds_cluster_instance", "availability_zone", of_text)),
-    ("promotion-tiers-stated", |it| numbers(it, "aws_rds_cluster_instance", "promotion_tier", |_| true, "a number")),
+    ("instances-in-three-zones", |it| {
+        zones(it, "aws_rds_cluster_instance", "availability_zone", of_text)
+    }),
+    ("promotion-tiers-stated", |it| {
+        numbers(it, "aws_rds_cluster_instance", "promotion_tier", |_| true, "a number")
+    }),
     ("recovery-point-alarm", |it| {
-        alarms(it, "RpoSeconds", "threshold", |alarm| alarm.at("threshold").number().map(|at| at <= 300.0))
+        alarms(it, "RpoSeconds", "threshold", |alarm| {
+            alarm.at("threshold").number().map(|at| at <= 300.0)
+        })
     }),
     ("recovery-point-measured", recovery_point_measured),
     ("data-api-enabled", data_api),
     ("service-on-fargate", |it| it.all("aws_ecs_service").map(on_fargate).collect()),
     ("tasks-10-to-50", |it| {
-        let fewest = numbers(it, "aws_appautoscaling_target", "min_capacity", |tasks| tasks == 10.0, "10");
+        let fewest =
+            numbers(it, "aws_appautoscaling_target", "min_capacity", |tasks| tasks == 10.0, "10");
         fewest
             .into_iter()
-            .chain(numbers(it, "aws_appautoscaling_target", "max_capacity", |tasks| tasks == 50.0, "50"))
+            .chain(numbers(
+                it,
+                "aws_appautoscaling_target",
+                "max_capacity",
+                |tasks| tasks == 50.0,
+                "50",
+            ))
             .collect()
     }),
     ("load-balancer-is-application", |it| it.all("aws_lb").map(is_application).collect()),
@@ -39,7 +55,9 @@ pub const FACTS: [(&str, Fact); 18] = [
             alarm.at("treat_missing_data").string().map(|missing| missing == "breaching")
         })
     }),
-    ("outside-alarm", |it| alarms(it, "HealthCheckStatus", "metric_name", |_| Planned::Known(true))),
+    ("outside-alarm", |it| {
+        alarms(it, "HealthCheckStatus", "metric_name", |_| Planned::Known(true))
+    }),
     ("subnets-in-three-zones", subnets_in_three_zones),
     ("nat-gateways-in-three-zones", |it| zones(it, "aws_nat_gateway", "subnet_id", of_subnet)),
     ("function-has-a-role", |it| it.all("aws_lambda_function").map(has_role).collect()),
@@ -61,7 +79,12 @@ pub struct Judged {
 
 fn judged(place: &AttributePath, outcome: Outcome) -> Judged {
     let value = place.proof().unwrap_or_else(|| place.shown());
-    Judged { address: place.resource().address().to_owned(), attribute: place.path().to_owned(), value, outcome }
+    Judged {
+        address: place.resource().address().to_owned(),
+        attribute: place.path().to_owned(),
+        value,
+        outcome,
+    }
 }
 
 /// A value that must hold; what is not set does not, and what is not known is unknown.
@@ -80,11 +103,22 @@ fn is(wanted: &'static str) -> impl Fn(&AttributePath) -> Judged {
     move |place| holds(place, place.string().map(|text| text == wanted), wanted)
 }
 
-fn texts(inventory: &Inventory, kind: &str, attribute: &str, judge: impl Fn(&AttributePath) -> Judged) -> Vec<Judged> {
+fn texts(
+    inventory: &Inventory,
+    kind: &str,
+    attribute: &str,
+    judge: impl Fn(&AttributePath) -> Judged,
+) -> Vec<Judged> {
     inventory.all(kind).map(|resource| judge(&resource.at(attribute))).collect()
 }
 
-fn numbers(inventory: &Inventory, kind: &str, attribute: &str, is_right: fn(f64) -> bool, wanted: &str) -> Vec<Judged> {
+fn numbers(
+    inventory: &Inventory,
+    kind: &str,
+    attribute: &str,
+    is_right: fn(f64) -> bool,
+    wanted: &str,
+) -> Vec<Judged> {
     let places = inventory.all(kind).map(|resource| resource.at(attribute));
     places.map(|place| holds(&place, place.number().map(is_right), wanted)).collect()
 }
@@ -92,29 +126,45 @@ fn numbers(inventory: &Inventory, kind: &str, attribute: &str, is_right: fn(f64)
 /// Where it is off, nothing is shown: classes such as db.t4g have none.
 fn data_api(inventory: &Inventory) -> Vec<Judged> {
     let places = inventory.all("aws_rds_cluster").map(|cluster| cluster.at("enable_http_endpoint"));
-    places.filter(|place| place.bool() == Planned::Known(true)).map(|place| judged(&place, Outcome::Pass)).collect()
+    places
+        .filter(|place| place.bool() == Planned::Known(true))
+        .map(|place| judged(&place, Outcome::Pass))
+        .collect()
 }
 
 /// The schedule that starts the workflow of the probe; other workflows measure something else.
 fn recovery_point_measured(inventory: &Inventory) -> Vec<Judged> {
     let is_probe = |schedule: &Resource| {
         let machine = schedule.at("target.0.arn").link("aws_sfn_state_machine").one();
-        machine
-            .is_some_and(|machine| machine.at("name").string().known().is_some_and(|name| name.contains("rpo-probe")))
+        machine.is_some_and(|machine| {
+            machine.at("name").string().known().is_some_and(|name| name.contains("rpo-probe"))
+        })
     };
-    let states = inventory.all("aws_scheduler_schedule").filter(is_probe).map(|schedule| schedule.at("state"));
-    states.map(|state| holds(&state, state.string().or("ENABLED").map(|state| state == "ENABLED"), "ENABLED")).collect()
+    let states = inventory
+        .all("aws_scheduler_schedule")
+        .filter(is_probe)
+        .map(|schedule| schedule.at("state"));
+    states
+        .map(|state| {
+            holds(&state, state.string().or("ENABLED").map(|state| state == "ENABLED"), "ENABLED")
+        })
+        .collect()
 }
 
 /// What the provider says, and where it says nothing, the zones of the subnets.
 fn region(inventory: &Inventory) -> Vec<Judged> {
     let places = inventory.providers().map(|provider| provider.at("region"));
-    let stated: Vec<_> = places.filter(|place| place.string().is_set()).map(|place| is(REGION)(&place)).collect();
+    let stated: Vec<_> =
+        places.filter(|place| place.string().is_set()).map(|place| is(REGION)(&place)).collect();
     if !stated.is_empty() {
         return stated;
     }
     let zones = Subnet::all(inventory).filter_map(|subnet| Some((subnet, subnet.zone()?)));
-    zones.map(|(subnet, zone)| one_of(subnet.0, zone, region_of(zone) == REGION, "it is in another region")).collect()
+    zones
+        .map(|(subnet, zone)| {
+            one_of(subnet.0, zone, region_of(zone) == REGION, "it is in another region")
+        })
+        .collect()
 }
 
 fn one_of(resource: Resource, zone: &str, is_right: bool, otherwise: &str) -> Judged {
@@ -150,7 +200,8 @@ fn zones(
 }
 
 fn subnets_in_three_zones(inventory: &Inventory) -> Vec<Judged> {
-    let found: Vec<_> = Subnet::all(inventory).filter_map(|subnet| Some((subnet.0, subnet.zone()?))).collect();
+    let found: Vec<_> =
+        Subnet::all(inventory).filter_map(|subnet| Some((subnet.0, subnet.zone()?))).collect();
     let distinct: BTreeSet<_> = found.iter().map(|(_, zone)| *zone).collect();
     let wanted = format!("the subnets are in {} zones, and three are required", distinct.len());
     found.iter().map(|(subnet, zone)| one_of(*subnet, zone, distinct.len() == 3, &wanted)).collect()
@@ -164,20 +215,30 @@ fn alarms(
     is_right: fn(&Resource) -> Planned<bool>,
 ) -> Vec<Judged> {
     let watches = |alarm: &Resource| {
-        let queried = alarm.at("metric_query").items().into_iter().map(|query| query.at("metric.0.metric_name"));
-        std::iter::once(alarm.at("metric_name")).chain(queried).any(|name| name.string() == Planned::Known(metric))
+        let queried = alarm
+            .at("metric_query")
+            .items()
+            .into_iter()
+            .map(|query| query.at("metric.0.metric_name"));
+        std::iter::once(alarm.at("metric_name"))
+            .chain(queried)
+            .any(|name| name.string() == Planned::Known(metric))
     };
     let alarms = inventory.all("aws_cloudwatch_metric_alarm").filter(watches);
-    let mut judged = alarms.map(|alarm| holds(&alarm.at(attribute), is_right(&alarm), "another value"));
+    let mut judged =
+        alarms.map(|alarm| holds(&alarm.at(attribute), is_right(&alarm), "another value"));
     // One is enough: others on the same metric watch something else.
     judged.find(|it| it.outcome == Outcome::Pass).into_iter().collect()
 }
 
 fn on_fargate(service: Resource) -> Judged {
     let strategies = service.at("capacity_provider_strategy").items();
-    let providers: Vec<_> = strategies.iter().map(|strategy| strategy.at("capacity_provider")).collect();
+    let providers: Vec<_> =
+        strategies.iter().map(|strategy| strategy.at("capacity_provider")).collect();
     if let Some(provider) = providers.first() {
-        let all = providers.iter().map(|provider| provider.string().map(|name| name.starts_with("FARGATE")));
+        let all = providers
+            .iter()
+            .map(|provider| provider.string().map(|name| name.starts_with("FARGATE")));
         return holds(provider, all.fold(Planned::Known(true), Planned::and), "FARGATE");
     }
     is("FARGATE")(&service.at("launch_type"))
@@ -190,14 +251,19 @@ fn is_application(balancer: Resource) -> Judged {
 
 fn transaction_log_bucket(inventory: &Inventory) -> Vec<Judged> {
     let names = inventory.all("aws_s3_bucket").map(|bucket| bucket.at("bucket"));
-    let found = names.filter(|name| name.string().known().is_some_and(|text| text.contains("transaction-logs")));
+    let found = names
+        .filter(|name| name.string().known().is_some_and(|text| text.contains("transaction-logs")));
     found.map(|name| judged(&name, Outcome::Pass)).collect()
 }
 
 fn has_role(function: Resource) -> Judged {
     let role = function.at("role");
     let is_there = !role.link("aws_iam_role").links.is_empty();
-    let outcome = if is_there { Outcome::Pass } else { Outcome::Unknown("its role is not in this plan".to_owned()) };
+    let outcome = if is_there {
+        Outcome::Pass
+    } else {
+        Outcome::Unknown("its role is not in this plan".to_owned())
+    };
     judged(&role, outcome)
 }
 
@@ -218,7 +284,14 @@ fn survives_each_zone(inventory: &Inventory) -> Vec<Judged> {
             .filter_map(|row| Some((row, row.impacts.get(place)?)))
             .max_by_key(|(_, impact)| impact.rank());
         let (row, impact) = worst?;
-        let why = || inventory.redacted(&format!("{} is {}: {}", row.resource.address(), impact.word(), impact.why()));
+        let why = || {
+            inventory.redacted(&format!(
+                "{} is {}: {}",
+                row.resource.address(),
+                impact.word(),
+                impact.why()
+            ))
+        };
         let outcome = match impact {
             Impact::Survives(_) | Impact::Degraded(_) => Outcome::Pass,
             Impact::Unknown(_) => Outcome::Unknown(why()),

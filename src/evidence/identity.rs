@@ -47,7 +47,9 @@ impl PlanIdentity {
             date: date.unwrap_or_else(|| inventory.timestamp().to_owned()),
             commit: commit.unwrap_or_default(),
             account: accounts(inventory),
-            region: joined(inventory.providers().map(|provider| provider.at("region")).filter_map(stated)),
+            region: joined(
+                inventory.providers().map(|provider| provider.at("region")).filter_map(stated),
+            ),
             environment: environments(inventory),
         }
     }
@@ -55,16 +57,27 @@ impl PlanIdentity {
 
 /// Those that the provider is allowed to work in; else the one that the plan was made in.
 fn accounts(inventory: &Inventory) -> String {
-    let places = inventory.providers().flat_map(|provider| provider.at("allowed_account_ids").items());
+    let places =
+        inventory.providers().flat_map(|provider| provider.at("allowed_account_ids").items());
     let allowed = joined(places.filter_map(stated));
     if !allowed.is_empty() {
         return allowed;
     }
-    joined(inventory.data("aws_caller_identity").map(|identity| identity.at("account_id")).filter_map(stated))
+    joined(
+        inventory
+            .data("aws_caller_identity")
+            .map(|identity| identity.at("account_id"))
+            .filter_map(stated),
+    )
 }
 
 fn environments(inventory: &Inventory) -> String {
-    joined(inventory.resources().map(|resource| resource.at("tags_all.Environment")).filter_map(stated))
+    joined(
+        inventory
+            .resources()
+            .map(|resource| resource.at("tags_all.Environment"))
+            .filter_map(stated),
+    )
 }
 
 /// A text that may be shown.

@@ -1,6 +1,6 @@
-//! The evidence as OSCAL assessment results, for tools of governance: a finding for each requirement, satisfied only where the plan
-//! shows it; for a stack that paytf did not write, for each rule that judged something.
-//! Source: <https://pages.nist.gov/OSCAL-Reference/models/v1.2.3/assessment-results/json-reference/>.
+//! The evidence as OSCAL assessment results, for tools of governance: a finding for each
+//! requirement, satisfied only where the plan shows it; for a stack that paytf did not write, for
+//! each rule that judged something. Source: <https://pages.nist.gov/OSCAL-Reference/models/v1.2.3/assessment-results/json-reference/>.
 
 use serde_json::{Value, json};
 use thiserror::Error;
@@ -42,7 +42,11 @@ pub fn oscal(evidence: &Evidence) -> Result<Value, OscalError> {
     };
     let id = |of: &str| id_of(&evidence.plan.sha256, of);
     let judged = judged(evidence);
-    let observed: Vec<_> = judged.iter().filter(|it| !it.rows.is_empty()).map(|it| observation(it, &at, &id)).collect();
+    let observed: Vec<_> = judged
+        .iter()
+        .filter(|it| !it.rows.is_empty())
+        .map(|it| observation(it, &at, &id))
+        .collect();
     let findings: Vec<_> = judged.iter().map(|it| finding(it, &id)).collect();
     let controls: Vec<_> = judged.iter().map(|it| json!({"control-id": it.id})).collect();
     let selection = match controls.is_empty() {
@@ -90,7 +94,13 @@ fn judged(evidence: &Evidence) -> Vec<Judged<'_>> {
     });
     let rules = evidence.topics.iter().flat_map(|topic| &topic.rules).map(|it| {
         let why = it.rows.first().map_or("", |row| &row.reason);
-        Judged { id: it.rule, title: it.title, verdict: it.verdict, why, rows: it.rows.iter().collect() }
+        Judged {
+            id: it.rule,
+            title: it.title,
+            verdict: it.verdict,
+            why,
+            rows: it.rows.iter().collect(),
+        }
     });
     requirements.chain(rules).collect()
 }
@@ -105,8 +115,12 @@ fn finding(judged: &Judged, id: &impl Fn(&str) -> String) -> Value {
         Verdict::Met => "The plan shows it.".to_owned(),
         Verdict::Failed => judged.why.to_owned(),
         Verdict::Unknown => format!("Unknown, which is no finding against it: {}", judged.why),
-        Verdict::NotAssessed => format!("Not assessed, which is no finding against it: {}", judged.why),
-        Verdict::NotShown => format!("Not shown by this plan, which is no finding against it: {}", judged.why),
+        Verdict::NotAssessed => {
+            format!("Not assessed, which is no finding against it: {}", judged.why)
+        }
+        Verdict::NotShown => {
+            format!("Not shown by this plan, which is no finding against it: {}", judged.why)
+        }
     };
     let mut finding = json!({
         "uuid": id(&format!("finding {}", judged.id)),
@@ -119,7 +133,8 @@ fn finding(judged: &Judged, id: &impl Fn(&str) -> String) -> Value {
         },
     });
     if !judged.rows.is_empty() {
-        finding["related-observations"] = json!([{"observation-uuid": id(&format!("observation {}", judged.id))}]);
+        finding["related-observations"] =
+            json!([{"observation-uuid": id(&format!("observation {}", judged.id))}]);
     }
     finding
 }
@@ -160,14 +175,16 @@ fn props(evidence: &Evidence) -> Vec<Value> {
     ];
     let known = known.into_iter().filter(|(_, value)| !value.is_empty());
     let known = known.map(|(name, value)| (name, value.as_str()));
-    let all = known.chain([("plan-sha256", plan.sha256.as_str()), ("paytf-version", evidence.paytf_version)]);
+    let all = known
+        .chain([("plan-sha256", plan.sha256.as_str()), ("paytf-version", evidence.paytf_version)]);
     all.map(|(name, value)| json!({"name": name, "ns": "https://github.com/paytf/paytf", "value": one_line(value)}))
         .collect()
 }
 
 /// The same for the same plan, so that two documents can be compared.
 fn id_of(sha256: &str, of: &str) -> String {
-    Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("paytf evidence {sha256} {of}").as_bytes()).to_string()
+    Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("paytf evidence {sha256} {of}").as_bytes())
+        .to_string()
 }
 
 /// OSCAL takes no line breaks in a title.

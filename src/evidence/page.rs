@@ -1,4 +1,5 @@
-//! The evidence as one HTML page that needs nothing else: no script, no font, no picture from anywhere. A summary to sign, then an annex.
+//! The evidence as one HTML page that needs nothing else: no script, no font, no picture from
+//! anywhere. A summary to sign, then an annex.
 
 mod condense;
 
@@ -37,7 +38,10 @@ const FINDINGS: usize = 20;
 pub fn page(evidence: &Evidence, picture: &str) -> Result<String> {
     let mut tera = Tera::default();
     // The ending makes Tera escape what is put in: names come from plans.
-    let templates = [("rows.html", include_str!("rows.html")), ("evidence.html", include_str!("evidence.html"))];
+    let templates = [
+        ("rows.html", include_str!("rows.html")),
+        ("evidence.html", include_str!("evidence.html")),
+    ];
     tera.add_raw_templates(templates).context("the page's template is wrong")?;
     let mut shown = serde_json::to_value(evidence)?;
     condense::condense(&mut shown);
@@ -70,7 +74,8 @@ fn identity(evidence: &Evidence) -> [(&'static str, &str); 7] {
 
 /// How many requirements, rules and controls came to what: the verdict and the number.
 fn counts(evidence: &Evidence) -> BTreeMap<&'static str, Vec<(&'static str, usize)>> {
-    let verdicts = [Verdict::Failed, Verdict::Unknown, Verdict::NotShown, Verdict::NotAssessed, Verdict::Met];
+    let verdicts =
+        [Verdict::Failed, Verdict::Unknown, Verdict::NotShown, Verdict::NotAssessed, Verdict::Met];
     let names = ["failed", "unknown", "not-shown", "not-assessed", "met"];
     let count = |all: Vec<Verdict>| {
         let number = |verdict: Verdict| all.iter().filter(|it| **it == verdict).count();
@@ -78,9 +83,13 @@ fn counts(evidence: &Evidence) -> BTreeMap<&'static str, Vec<(&'static str, usiz
         counted.collect::<Vec<_>>()
     };
     let rules = evidence.topics.iter().flat_map(|topic| &topic.rules);
-    let supports = [Support::Contradicts, Support::Supports, Support::InPart, Support::NotAssessable];
-    let number = |support: Support| evidence.controls.iter().filter(|it| it.support == support).count();
-    let controls = ["contradicts", "supports", "in-part", "not-assessable"].into_iter().zip(supports.map(number));
+    let supports =
+        [Support::Contradicts, Support::Supports, Support::InPart, Support::NotAssessable];
+    let number =
+        |support: Support| evidence.controls.iter().filter(|it| it.support == support).count();
+    let controls = ["contradicts", "supports", "in-part", "not-assessable"]
+        .into_iter()
+        .zip(supports.map(number));
     BTreeMap::from([
         ("requirements", count(evidence.requirements.iter().map(|it| it.verdict).collect())),
         ("rules", count(rules.map(|it| it.verdict).collect())),
@@ -100,8 +109,10 @@ struct Needs {
 
 /// The flows and the calls that a stack needs; without those of which there is none.
 fn needs(evidence: &Evidence) -> Vec<Needs> {
-    const FLOWS: [(&str, &str); 3] = [("failed", "✗ blocked"), ("unknown", "? unknown"), ("met", "✓ open")];
-    const CALLS: [(&str, &str); 3] = [("failed", "✗ not allowed"), ("unknown", "? unknown"), ("met", "✓ allowed")];
+    const FLOWS: [(&str, &str); 3] =
+        [("failed", "✗ blocked"), ("unknown", "? unknown"), ("met", "✓ open")];
+    const CALLS: [(&str, &str); 3] =
+        [("failed", "✗ not allowed"), ("unknown", "? unknown"), ("met", "✓ allowed")];
     let needs = |title, section, words: [(&'static str, &'static str); 3], verdicts: Vec<&str>| {
         let number = |word: &str| {
             let plain = word.split_once(' ').map_or(word, |(_, plain)| plain);
@@ -112,11 +123,13 @@ fn needs(evidence: &Evidence) -> Vec<Needs> {
     };
     let flows = evidence.flows.iter().map(|flow| flow.verdict).collect();
     let calls = evidence.calls.iter().map(|call| call.verdict).collect();
-    let all = [needs("Flows", "annex-flows", FLOWS, flows), needs("Calls", "annex-calls", CALLS, calls)];
+    let all =
+        [needs("Flows", "annex-flows", FLOWS, flows), needs("Calls", "annex-calls", CALLS, calls)];
     all.into_iter().filter(|needs| !needs.counts.is_empty()).collect()
 }
 
-/// One line for each loss: what is lost, the verdict, how many things come to what, and how many alarms are raised.
+/// One line for each loss: what is lost, the verdict, how many things come to what, and how many
+/// alarms are raised.
 fn loss(evidence: &Evidence) -> Vec<(String, &'static str, String, usize)> {
     let line = |case: &verify::report::LossCase| {
         let words = ["lost", "unknown", "degraded", "survives"].map(|word| {

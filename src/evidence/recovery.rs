@@ -1,4 +1,5 @@
-//! What AWS documents for each kind of failure. A row is shown only where the plan shows what it rests on: its requirements are met.
+//! What AWS documents for each kind of failure. A row is shown only where the plan shows what it
+//! rests on: its requirements are met.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -21,8 +22,8 @@ pub struct Recovery {
 }
 
 /// Every kind of failure that is spoken of.
-/// Source: Amazon Aurora User Guide, "Amazon Aurora storage" and "High availability for Amazon Aurora"; "Overview of backing up and
-/// restoring an Aurora DB cluster".
+/// Source: Amazon Aurora User Guide, "Amazon Aurora storage" and "High availability for Amazon
+/// Aurora"; "Overview of backing up and restoring an Aurora DB cluster".
 const RECOVERY: [Recovery; 4] = [
     row(
         "one availability zone",
@@ -66,6 +67,7 @@ const fn row(
 
 /// The rows whose requirements are met.
 pub fn shown(requirements: &[RequirementEvidence]) -> Vec<&'static Recovery> {
-    let is_met = |id: &&str| requirements.iter().any(|it| it.id == *id && it.verdict == Verdict::Met);
+    let is_met =
+        |id: &&str| requirements.iter().any(|it| it.id == *id && it.verdict == Verdict::Met);
     RECOVERY.iter().filter(|row| row.rests_on.iter().all(is_met)).collect()
 }

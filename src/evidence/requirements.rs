@@ -1,4 +1,5 @@
-//! The requirements that a plan can be evidence of, each in sentences with their own rules and facts.
+//! The requirements that a plan can be evidence of, each in sentences with their own rules and
+//! facts.
 
 use std::sync::LazyLock;
 
@@ -71,7 +72,10 @@ mod tests {
     fn every_requirement_that_a_rule_claims_to_prove_is_there() {
         for rule in verify::rules() {
             for id in rule.requirements {
-                assert!(requirements().iter().any(|requirement| requirement.id == *id), "{rule:?} proves {id}");
+                assert!(
+                    requirements().iter().any(|requirement| requirement.id == *id),
+                    "{rule:?} proves {id}"
+                );
             }
         }
     }

@@ -46,7 +46,8 @@ pub struct Row {
     pub address: String,
     /// The attribute; empty for the whole resource.
     pub attribute: String,
-    /// The value that proves it: what is planned, or what it follows from; never one that Terraform calls sensitive.
+    /// The value that proves it: what is planned, or what it follows from; never one that
+    /// Terraform calls sensitive.
     pub value: String,
     /// What is seen.
     pub verdict: Verdict,
@@ -99,10 +100,13 @@ impl Seen<'_> {
     /// What some facts come to.
     pub fn of_facts<'s>(&'s self, ids: &'s [String]) -> impl Iterator<Item = Row> + 's {
         let facts = ids.iter().filter_map(|id| facts::FACTS.iter().find(|(known, _)| known == id));
-        facts.flat_map(|(id, fact)| fact(self.inventory).into_iter().map(|judged| Row::of_fact(id, judged)))
+        facts.flat_map(|(id, fact)| {
+            fact(self.inventory).into_iter().map(|judged| Row::of_fact(id, judged))
+        })
     }
 
-    /// What a rule saw of one place. A value that nothing is known of before the apply proves nothing.
+    /// What a rule saw of one place. A value that nothing is known of before the apply proves
+    /// nothing.
     pub fn row(&self, result: &CheckResult) -> Row {
         let (address, attribute) = (result.place.resource().address(), result.place.path());
         let proof = if attribute.is_empty() { Some(String::new()) } else { result.place.proof() };
@@ -112,9 +116,12 @@ impl Seen<'_> {
             (Outcome::Unknown(_), _) | (Outcome::Pass, None) => Verdict::Unknown,
         };
         let is_it = |it: &&Suppressed| {
-            it.finding.rule == result.rule.id && it.finding.address == address && it.finding.path == attribute
+            it.finding.rule == result.rule.id
+                && it.finding.address == address
+                && it.finding.path == attribute
         };
-        let reason = result.reason().or_else(|| proof.is_none().then(|| result.place.known_later()));
+        let reason =
+            result.reason().or_else(|| proof.is_none().then(|| result.place.known_later()));
         Row {
             by: result.rule.id,
             address: address.to_owned(),
@@ -129,12 +136,15 @@ impl Seen<'_> {
     /// What a sentence comes to.
     pub fn sentence(&self, sentence: &Sentence) -> SentenceEvidence {
         let text = sentence.text.clone();
-        if let Some(kind) = sentence.subjects.iter().find(|kind| self.inventory.all(kind).next().is_none()) {
+        if let Some(kind) =
+            sentence.subjects.iter().find(|kind| self.inventory.all(kind).next().is_none())
+        {
             let why = format!("there is no {kind}");
             return SentenceEvidence { text, verdict: Verdict::NotShown, why, rows: Vec::new() };
         }
         let concerns = |result: &&CheckResult| {
-            let is_subject = || sentence.subjects.iter().any(|kind| kind == result.place.resource().kind());
+            let is_subject =
+                || sentence.subjects.iter().any(|kind| kind == result.place.resource().kind());
             // What fails, or is unknown, may be told of whatever lacks the subject.
             sentence.subjects.is_empty() || result.outcome != Outcome::Pass || is_subject()
         };
@@ -143,17 +153,22 @@ impl Seen<'_> {
             results.filter(concerns).map(|result| self.row(result)).collect::<Vec<_>>()
         };
         let of_fact = |id: &String| self.of_facts(std::slice::from_ref(id)).collect::<Vec<_>>();
-        let judged =
-            sentence.rules.iter().map(|id| (id, of_rule(id))).chain(sentence.facts.iter().map(|id| (id, of_fact(id))));
+        let judged = sentence
+            .rules
+            .iter()
+            .map(|id| (id, of_rule(id)))
+            .chain(sentence.facts.iter().map(|id| (id, of_fact(id))));
         let judged: Vec<_> = judged.collect();
-        let idle: Vec<_> = judged.iter().filter(|(_, rows)| rows.is_empty()).map(|(id, _)| id.as_str()).collect();
+        let idle: Vec<_> =
+            judged.iter().filter(|(_, rows)| rows.is_empty()).map(|(id, _)| id.as_str()).collect();
         let rows: Vec<Row> = judged.iter().flat_map(|(_, rows)| rows.clone()).collect();
         let (verdict, why) = self.verdict(&rows, &idle);
         SentenceEvidence { text, verdict, why, rows: fold(rows) }
     }
 
     fn verdict(&self, rows: &[Row], idle: &[&str]) -> (Verdict, String) {
-        let worst = rows.iter().max_by_key(|row| row.verdict).filter(|row| row.verdict != Verdict::Met);
+        let worst =
+            rows.iter().max_by_key(|row| row.verdict).filter(|row| row.verdict != Verdict::Met);
         if let Some(worst) = worst {
             return (worst.verdict, format!("{}: {}", worst.address, worst.reason));
         }
@@ -191,7 +206,15 @@ pub fn fold(rows: impl IntoIterator<Item = Row>) -> Vec<Folded> {
         match folded.iter_mut().find(is_same) {
             Some(it) if it.addresses.contains(&address) => {}
             Some(it) => it.addresses.push(address),
-            None => folded.push(Folded { by, attribute, value, verdict, reason, accepted, addresses: vec![address] }),
+            None => folded.push(Folded {
+                by,
+                attribute,
+                value,
+                verdict,
+                reason,
+                accepted,
+                addresses: vec![address],
+            }),
         }
     }
     folded.sort_by_key(|row| std::cmp::Reverse(row.verdict));

@@ -58,8 +58,16 @@ impl Topic {
         let mut topics: Vec<Self> = Vec::new();
         for rule in rules {
             if topics.last().is_none_or(|topic| topic.id != rule.group()) {
-                let title = TITLES.iter().find(|(id, _)| *id == rule.group()).map_or(rule.group(), |(_, title)| title);
-                topics.push(Self { id: rule.group(), title, rules: Vec::new(), not_assessed: Vec::new() });
+                let title = TITLES
+                    .iter()
+                    .find(|(id, _)| *id == rule.group())
+                    .map_or(rule.group(), |(_, title)| title);
+                topics.push(Self {
+                    id: rule.group(),
+                    title,
+                    rules: Vec::new(),
+                    not_assessed: Vec::new(),
+                });
             }
             let Some(topic) = topics.last_mut() else { continue };
             match RuleEvidence::of(rule, seen) {
@@ -73,13 +81,23 @@ impl Topic {
 
 impl RuleEvidence {
     fn of(rule: &'static Rule, seen: &Seen) -> Option<Self> {
-        let rows: Vec<_> =
-            seen.results.iter().filter(|result| result.rule.id == rule.id).map(|result| seen.row(result)).collect();
+        let rows: Vec<_> = seen
+            .results
+            .iter()
+            .filter(|result| result.rule.id == rule.id)
+            .map(|result| seen.row(result))
+            .collect();
         let worst = rows.iter().map(|row| row.verdict).max()?;
         let verdict = if seen.is_complete { worst } else { worst.max(Verdict::Unknown) };
         let mut addresses: Vec<_> = rows.iter().map(|row| row.address.as_str()).collect();
         addresses.sort_unstable();
         addresses.dedup();
-        Some(Self { rule: rule.id, title: rule.title(), verdict, resources: addresses.len(), rows: fold(rows) })
+        Some(Self {
+            rule: rule.id,
+            title: rule.title(),
+            verdict,
+            resources: addresses.len(),
+            rows: fold(rows),
+        })
     }
 }

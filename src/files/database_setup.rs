@@ -1,9 +1,11 @@
-//! `database-setup.sh`: the users of the database, their rights and passwords, which no resource of AWS is (DB-4).
+//! `database-setup.sh`: the users of the database, their rights and passwords, which no resource of
+//! AWS is (DB-4).
 //!
-//! Two roles hold the rights, and users are members of them: who takes a user's place takes its role. Tables belong to the master
-//! user, who changes the schema; the payment tasks read and write rows, and can change nothing else.
-//! Sources: PostgreSQL documentation, "Database Roles" and "ALTER DEFAULT PRIVILEGES"; Amazon Aurora User Guide, "Creating a
-//! database account using IAM authentication" and "Using pgAudit to log database activity".
+//! Two roles hold the rights, and users are members of them: who takes a user's place takes its
+//! role. Tables belong to the master user, who changes the schema; the payment tasks read and write
+//! rows, and can change nothing else. Sources: PostgreSQL documentation, "Database Roles" and
+//! "ALTER DEFAULT PRIVILEGES"; Amazon Aurora User Guide, "Creating a database account using IAM
+//! authentication" and "Using pgAudit to log database activity".
 
 use anyhow::Result;
 use serde::Serialize;
@@ -41,7 +43,8 @@ pub fn of_stack(config: &Config, templates: &Templates) -> Result<String> {
     .into_iter()
     .flatten()
     .collect();
-    let roles: Vec<_> = [WRITE, READ, SERVICE_USER].into_iter().chain(reader.then_some(READER)).collect();
+    let roles: Vec<_> =
+        [WRITE, READ, SERVICE_USER].into_iter().chain(reader.then_some(READER)).collect();
     templates.render(
         DATABASE_SETUP,
         &json!({
@@ -73,7 +76,9 @@ fn statements(proxy: bool, reader: bool) -> Vec<String> {
     for (rights, what, role) in rights {
         statements.push(format!("GRANT {rights} ON ALL {what} IN SCHEMA {SCHEMA} TO {role}"));
         // And on those that the master user makes later.
-        statements.push(format!("ALTER DEFAULT PRIVILEGES IN SCHEMA {SCHEMA} GRANT {rights} ON {what} TO {role}"));
+        statements.push(format!(
+            "ALTER DEFAULT PRIVILEGES IN SCHEMA {SCHEMA} GRANT {rights} ON {what} TO {role}"
+        ));
     }
     statements.push(format!("GRANT {WRITE} TO {SERVICE_USER}"));
     statements.push(format!("ALTER ROLE {SERVICE_USER} SET search_path = {SCHEMA}"));
@@ -84,8 +89,9 @@ fn statements(proxy: bool, reader: bool) -> Vec<String> {
     statements
 }
 
-/// A member of `rds_iam` signs in with an IAM token only, so behind a proxy, which has the password, it must not be one. The role
-/// exists in RDS alone, and a revocation of what was never granted is a warning.
+/// A member of `rds_iam` signs in with an IAM token only, so behind a proxy, which has the
+/// password, it must not be one. The role exists in RDS alone, and a revocation of what was never
+/// granted is a warning.
 fn sign_in(proxy: bool) -> String {
     match proxy {
         true => format!("REVOKE rds_iam FROM {SERVICE_USER}"),

@@ -1,4 +1,5 @@
-//! The READMEs of a stack and of its modules, and the sheets of its drills: prose from templates, facts from what was generated.
+//! The READMEs of a stack and of its modules, and the sheets of its drills: prose from templates,
+//! facts from what was generated.
 
 use anyhow::Result;
 use serde::Serialize;
@@ -104,23 +105,35 @@ pub fn of_module(module: &Module, templates: &Templates) -> Result<String> {
 }
 
 fn port(port: &Port) -> PortFacts<'_> {
-    PortFacts { name: port.name, type_constraint: port.type_constraint, description: port.description.trim() }
+    PortFacts {
+        name: port.name,
+        type_constraint: port.type_constraint,
+        description: port.description.trim(),
+    }
 }
 
 fn resource((kind, count): (&str, usize)) -> ResourceFacts<'_> {
     ResourceFacts { kind, page: kind.trim_start_matches("aws_"), count }
 }
 
-/// The sheet of a drill: what fails, what must be seen, what is written down. Which alarms the loss of its zone raises, `paytf verify`
-/// says of the same stack.
-pub fn of_drill(config: &Config, drill: &Drill, inventory: &Inventory, templates: &Templates) -> Result<String> {
-    let raised = drill.lost_zone().map(|zone| raised(inventory, &[zone.name()])).unwrap_or_default();
+/// The sheet of a drill: what fails, what must be seen, what is written down. Which alarms the loss
+/// of its zone raises, `paytf verify` says of the same stack.
+pub fn of_drill(
+    config: &Config,
+    drill: &Drill,
+    inventory: &Inventory,
+    templates: &Templates,
+) -> Result<String> {
+    let raised =
+        drill.lost_zone().map(|zone| raised(inventory, &[zone.name()])).unwrap_or_default();
     let name = |kind, purpose: &str| Name::of(kind, purpose).for_suffix(&config.suffix);
     let alarm_name = |purpose: &str| name(Kind::CloudWatchAlarm, purpose);
     let seen = |expectation: &Expectation| {
         let what = match &expectation.signal {
             Signal::Alarm(purpose) => format!("alarm `{}` goes off", alarm_name(purpose)),
-            Signal::Composite(purpose) => format!("alarm `{}` goes off", name(Kind::CompositeAlarm, purpose)),
+            Signal::Composite(purpose) => {
+                format!("alarm `{}` goes off", name(Kind::CompositeAlarm, purpose))
+            }
             Signal::Quiet(purpose) => format!("alarm `{}` stays quiet", alarm_name(purpose)),
             Signal::Recovery(metric) => format!("back to normal: {metric}"),
             Signal::Seen(what) => (*what).to_owned(),
@@ -149,15 +162,21 @@ mod tests {
     use crate::config::{Config, Profile};
 
     fn readme(profile: Profile) -> String {
-        of_stack(&Config::defaults(profile, "test".parse().unwrap()), &Templates::new().unwrap()).unwrap()
+        of_stack(&Config::defaults(profile, "test".parse().unwrap()), &Templates::new().unwrap())
+            .unwrap()
     }
 
     #[test]
     fn the_readme_says_all_that_a_task_needs_of_its_image() {
         let readme = readme(Profile::Production);
-        for need in
-            ["linux/arm64", "user 10001", "`VOLUME /tmp`", "`/healthz`", "`/usr/local/bin/healthcheck`", "SIGTERM"]
-        {
+        for need in [
+            "linux/arm64",
+            "user 10001",
+            "`VOLUME /tmp`",
+            "`/healthz`",
+            "`/usr/local/bin/healthcheck`",
+            "SIGTERM",
+        ] {
             assert!(readme.contains(need), "{need}");
         }
     }

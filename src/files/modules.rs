@@ -12,8 +12,9 @@ use terraform::render::Format;
 use terraform::tf::settings::versions;
 use terraform::tf::{AnyTier, Module};
 
-/// How many modules are kept for further environments. A hundred of three profiles have some twenty; where each differs,
-/// as by its own permissions boundary, keeping all would only take memory.
+/// How many modules are kept for further environments. A hundred of three profiles have some
+/// twenty; where each differs, as by its own permissions boundary, keeping all would only take
+/// memory.
 pub const MOST_KEPT: usize = 64;
 
 /// A file of a module.
@@ -65,11 +66,17 @@ impl Modules {
     }
 
     /// The module of a tier.
-    pub fn of_tier(&self, tier: &Arc<dyn AnyTier>, format: Format, templates: &Templates) -> Result<Arc<TierModule>> {
+    pub fn of_tier(
+        &self,
+        tier: &Arc<dyn AnyTier>,
+        format: Format,
+        templates: &Templates,
+    ) -> Result<Arc<TierModule>> {
         if let Some(known) = self.known(tier) {
             return Ok(known);
         }
-        // Not under the lock: two threads may make the same module once, and none waits for the other.
+        // Not under the lock: two threads may make the same module once, and none waits for the
+        // other.
         let module = Arc::new(TierModule::of(tier, format, templates)?);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() < self.most {
@@ -93,8 +100,14 @@ fn files(module: &Module, format: Format, templates: &Templates) -> Result<Vec<M
     ];
     let mut files = Vec::with_capacity(bodies.len() + 1);
     for (name, body) in bodies {
-        let content = format.render(&body, "").with_context(|| format!("cannot render {name} of {}", module.name()))?;
-        files.push(ModuleFile { name: format!("{name}.{}", format.extension()), content, takes_header: true });
+        let content = format
+            .render(&body, "")
+            .with_context(|| format!("cannot render {name} of {}", module.name()))?;
+        files.push(ModuleFile {
+            name: format!("{name}.{}", format.extension()),
+            content,
+            takes_header: true,
+        });
     }
     let readme = documentation::of_module(module, templates)?;
     files.push(ModuleFile { name: "README.md".to_owned(), content: readme, takes_header: false });

@@ -1,6 +1,8 @@
-//! `preflight.sh`: what an account must have before the first apply, asked of AWS without changing anything.
+//! `preflight.sh`: what an account must have before the first apply, asked of AWS without changing
+//! anything.
 //!
-//! What is needed is counted in the stack itself, so that the script never asks for less than the stack makes.
+//! What is needed is counted in the stack itself, so that the script never asks for less than the
+//! stack makes.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +14,10 @@ use crate::config::{Config, ContainerImage};
 use crate::naming::{Kind, Name};
 use terraform::tf::Module;
 
-/// A quota that a new account can be too small for: its name, service and code, the resources that count against it, and
-/// the words after `aws` that tell how much of it is in use.
-/// Source of the codes: AWS General Reference, "Service endpoints and quotas", the page of each service.
+/// A quota that a new account can be too small for: its name, service and code, the resources that
+/// count against it, and the words after `aws` that tell how much of it is in use.
+/// Source of the codes: AWS General Reference, "Service endpoints and quotas", the page of each
+/// service.
 const QUOTAS: [(&str, &str, &str, &str, &str); 9] = [
     ("VPCs", "vpc", "L-F678F1CE", "aws_vpc", "ec2 describe-vpcs --query 'length(Vpcs)'"),
     (
@@ -24,7 +27,13 @@ const QUOTAS: [(&str, &str, &str, &str, &str); 9] = [
         "aws_internet_gateway",
         "ec2 describe-internet-gateways --query 'length(InternetGateways)'",
     ),
-    ("Elastic IP addresses", "ec2", "L-0263D0A3", "aws_eip", "ec2 describe-addresses --query 'length(Addresses)'"),
+    (
+        "Elastic IP addresses",
+        "ec2",
+        "L-0263D0A3",
+        "aws_eip",
+        "ec2 describe-addresses --query 'length(Addresses)'",
+    ),
     (
         "Application load balancers",
         "elasticloadbalancing",
@@ -46,13 +55,31 @@ const QUOTAS: [(&str, &str, &str, &str, &str); 9] = [
         "aws_rds_cluster_instance",
         "rds describe-db-instances --query 'length(DBInstances)'",
     ),
-    ("Database proxies", "rds", "L-D94C7EA3", "aws_db_proxy", "rds describe-db-proxies --query 'length(DBProxies)'"),
-    ("IAM roles", "iam", "L-FE177D64", "aws_iam_role", "iam get-account-summary --query SummaryMap.Roles"),
-    ("IAM policies", "iam", "L-E95E4862", "aws_iam_policy", "iam get-account-summary --query SummaryMap.Policies"),
+    (
+        "Database proxies",
+        "rds",
+        "L-D94C7EA3",
+        "aws_db_proxy",
+        "rds describe-db-proxies --query 'length(DBProxies)'",
+    ),
+    (
+        "IAM roles",
+        "iam",
+        "L-FE177D64",
+        "aws_iam_role",
+        "iam get-account-summary --query SummaryMap.Roles",
+    ),
+    (
+        "IAM policies",
+        "iam",
+        "L-E95E4862",
+        "aws_iam_policy",
+        "iam get-account-summary --query SummaryMap.Policies",
+    ),
 ];
 
-/// What makes AWS create a service-linked role when it is the first in the account, and the name of the role.
-/// Source: the security chapter of each service's guide, "Using service-linked roles".
+/// What makes AWS create a service-linked role when it is the first in the account, and the name of
+/// the role. Source: the security chapter of each service's guide, "Using service-linked roles".
 const SERVICE_LINKED_ROLES: [(&str, &str); 6] = [
     ("aws_lb", "AWSServiceRoleForElasticLoadBalancing"),
     ("aws_ecs_cluster", "AWSServiceRoleForECS"),
@@ -117,16 +144,21 @@ fn fargate_vcpus(config: &Config) -> u32 {
     (2 * application.max_tasks.get() * application.task_size.cpu()).div_ceil(1024)
 }
 
-/// Executions at one moment: each task waits for one validation, and what is provisioned leaves Lambda its reserve.
+/// Executions at one moment: each task waits for one validation, and what is provisioned leaves
+/// Lambda its reserve.
 fn executions(config: &Config) -> u32 {
-    let provisioned = config.validation.provisioned_concurrency.map(|instances| instances.get() + LAMBDA_UNRESERVED);
+    let provisioned = config
+        .validation
+        .provisioned_concurrency
+        .map(|instances| instances.get() + LAMBDA_UNRESERVED);
     config.application.max_tasks.get().max(provisioned.unwrap_or_default())
 }
 
 /// The image in the stack's own repository; none where it comes from another registry.
 fn image(config: &Config) -> Option<Value> {
     let repository = Name::sole(Kind::EcrRepository).for_suffix(&config.suffix);
-    let Some(image) = config.application.container_image.as_ref().map(ContainerImage::as_str) else {
+    let Some(image) = config.application.container_image.as_ref().map(ContainerImage::as_str)
+    else {
         return Some(json!({ "repository": repository, "id": "imageTag=release" }));
     };
     let (_, own) = image.split_once(&format!(".dkr.ecr.us-east-1.amazonaws.com/{repository}"))?;
@@ -144,7 +176,9 @@ mod tests {
     use crate::stack;
 
     fn script(profile: Profile, toml: &str) -> String {
-        let config = Config::from_toml(toml, "test.toml".as_ref(), "test".parse().unwrap(), Some(profile)).unwrap();
+        let config =
+            Config::from_toml(toml, "test.toml".as_ref(), "test".parse().unwrap(), Some(profile))
+                .unwrap();
         let modules = stack::payment(&config).unwrap().modules().unwrap();
         of_stack(&config, &modules.iter().collect::<Vec<_>>(), &Templates::new().unwrap()).unwrap()
     }
@@ -166,7 +200,12 @@ mod tests {
     #[test]
     fn what_a_profile_leaves_out_is_not_asked_for() {
         let script = script(Profile::Development, "");
-        for word in ["Database proxies", "AWSServiceRoleForFIS", "AWSServiceRoleForWAFV2Logging", "state_bucket '"] {
+        for word in [
+            "Database proxies",
+            "AWSServiceRoleForFIS",
+            "AWSServiceRoleForWAFV2Logging",
+            "state_bucket '",
+        ] {
             assert!(!script.contains(word), "{word}");
         }
         assert!(script.contains("room 'Database instances' 3 "), "no restore test, no copy");
@@ -181,12 +220,17 @@ mod tests {
 
     #[test]
     fn a_configured_image_is_looked_for_by_its_tag_or_digest_and_a_foreign_one_is_not() {
-        let asked = |image: &str| script(Profile::Production, &format!("[application]\ncontainer_image = {image:?}\n"));
+        let asked = |image: &str| {
+            script(Profile::Production, &format!("[application]\ncontainer_image = {image:?}\n"))
+        };
         let own = "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecr-test";
         assert!(script(Profile::Production, "").contains("image 'ecr-test' 'imageTag=release'"));
         assert!(asked(&format!("{own}:1.4.2")).contains("image 'ecr-test' 'imageTag=1.4.2'"));
         let digest = format!("sha256:{}", "ab".repeat(32));
-        assert!(asked(&format!("{own}@{digest}")).contains(&format!("image 'ecr-test' 'imageDigest={digest}'")));
+        assert!(
+            asked(&format!("{own}@{digest}"))
+                .contains(&format!("image 'ecr-test' 'imageDigest={digest}'"))
+        );
         assert!(!asked("public.ecr.aws/pay/app:1").contains("\nimage '"));
     }
 }

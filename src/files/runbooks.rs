@@ -13,7 +13,8 @@ use crate::tiers::database::DATABASE_NAME;
 use crate::tiers::monitoring::alarm::Severity;
 use crate::tiers::monitoring::watch::Watch;
 
-/// What ends the part of a page that stands before the environment's alarms, and the part after them begins with.
+/// What ends the part of a page that stands before the environment's alarms, and the part after
+/// them begins with.
 const FIRST_LOOK: &str = "\n## First look\n\n```sh\n";
 
 /// The pages, below `runbooks/`.
@@ -31,15 +32,18 @@ pub fn of_stack(config: &Config, templates: &Templates) -> Result<Files> {
 
 /// The page's own template, with the watch's alarms in it.
 fn page(config: &Config, watch: &Watch, names: &Value, templates: &Templates) -> Result<String> {
-    let metric = watch.alarms.iter().map(|alarm| (Kind::CloudWatchAlarm, &alarm.purpose, alarm.severity));
-    let composite = watch.composites.iter().map(|alarm| (Kind::CompositeAlarm, &alarm.purpose, alarm.severity));
+    let metric =
+        watch.alarms.iter().map(|alarm| (Kind::CloudWatchAlarm, &alarm.purpose, alarm.severity));
+    let composite =
+        watch.composites.iter().map(|alarm| (Kind::CompositeAlarm, &alarm.purpose, alarm.severity));
     let alarms: Vec<_> = composite
         .chain(metric)
         .map(|(kind, purpose, severity)| json!({ "name": named(config, kind, purpose), "severity": word(severity) }))
         .collect();
     let filled = templates.render(&format!("{}.md", watch.page), names)?;
     let filled = numbered(&filled);
-    let (meaning, first_look) = filled.split_once(FIRST_LOOK).context("a page has commands for a first look")?;
+    let (meaning, first_look) =
+        filled.split_once(FIRST_LOOK).context("a page has commands for a first look")?;
     templates.render(
         RUNBOOK,
         &json!({
@@ -54,7 +58,8 @@ fn page(config: &Config, watch: &Watch, names: &Value, templates: &Templates) ->
     )
 }
 
-/// The page with its steps counted: which ones there are depends on the environment, so in the template each is the first.
+/// The page with its steps counted: which ones there are depends on the environment, so in the
+/// template each is the first.
 fn numbered(page: &str) -> String {
     let (mut steps, mut numbered) = (0, String::with_capacity(page.len()));
     for line in page.split_inclusive('\n') {
@@ -81,8 +86,12 @@ fn named(config: &Config, kind: Kind, purpose: &str) -> String {
 
 /// What a page may name.
 fn names(config: &Config, event_rules: &[&str]) -> Value {
-    let (of, sole) = (|kind, purpose| named(config, kind, purpose), |kind| Name::sole(kind).for_suffix(&config.suffix));
-    let (cluster, service, proxy) = (sole(Kind::AuroraCluster), sole(Kind::EcsService), sole(Kind::RdsProxy));
+    let (of, sole) = (
+        |kind, purpose| named(config, kind, purpose),
+        |kind| Name::sole(kind).for_suffix(&config.suffix),
+    );
+    let (cluster, service, proxy) =
+        (sole(Kind::AuroraCluster), sole(Kind::EcsService), sole(Kind::RdsProxy));
     let function = of(Kind::LambdaFunction, VALIDATION_FUNCTION);
     let protocol = match config.application.container_protocol {
         ContainerProtocol::Https => "https",

@@ -38,7 +38,9 @@ impl Templates {
             (PREFLIGHT, include_str!("templates/preflight.sh")),
         ])?;
         // An included file ends where its last line does.
-        tera.add_raw_templates(SHARED.iter().chain(PAGES).map(|(name, text)| (*name, text.trim_end())))?;
+        tera.add_raw_templates(
+            SHARED.iter().chain(PAGES).map(|(name, text)| (*name, text.trim_end())),
+        )?;
         Ok(Templates(tera))
     }
 

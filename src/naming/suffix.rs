@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 use thiserror::Error;
 
-/// The environment suffix: 2 to 16 lower-case letters, digits and single hyphens, a letter first, no hyphen last.
+/// The environment suffix: 2 to 16 lower-case letters, digits and single hyphens, a letter first,
+/// no hyphen last.
 ///
-/// It ends every name, so it obeys the strictest AWS rule for any of them: RDS identifiers start with a letter and hold
-/// no double or trailing hyphen, buckets no upper case or underscore, and a load balancer has 32 characters for
-/// `alb-<purpose>-<suffix>`.
+/// It ends every name, so it obeys the strictest AWS rule for any of them: RDS identifiers start
+/// with a letter and hold no double or trailing hyphen, buckets no upper case or underscore, and a
+/// load balancer has 32 characters for `alb-<purpose>-<suffix>`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Suffix(String);
@@ -73,7 +74,8 @@ enum Problem {
     Reserved(&'static str),
 }
 
-/// Endings S3 reserves ("General purpose bucket naming rules"); a hyphen always precedes the suffix in a bucket name.
+/// Endings S3 reserves ("General purpose bucket naming rules"); a hyphen always precedes the suffix
+/// in a bucket name.
 const RESERVED_ENDINGS: [&str; 2] = ["s3alias", "an"];
 
 fn problem_with(value: &str) -> Option<Problem> {
@@ -182,7 +184,10 @@ mod tests {
         for (value, wrong) in [
             ("", "is empty"),
             ("x", "is 1 character long"),
-            ("abcdefghijklmnopq", "is 17 characters long; 16 is the limit, because AWS allows a load balancer"),
+            (
+                "abcdefghijklmnopq",
+                "is 17 characters long; 16 is the limit, because AWS allows a load balancer",
+            ),
             ("Staging", "upper-case letter 'S'"),
             ("my_env", "underscore"),
             ("2prod", "starts with the digit '2'"),
@@ -201,7 +206,10 @@ mod tests {
             let message = message(value);
             assert!(message.starts_with(&format!("environment suffix {value:?} ")), "{message}");
             assert!(message.contains(wrong), "{message}");
-            assert!(message.contains("allowed: 2 to 16 lower-case letters") && message.contains("\"staging\""));
+            assert!(
+                message.contains("allowed: 2 to 16 lower-case letters")
+                    && message.contains("\"staging\"")
+            );
         }
     }
 }

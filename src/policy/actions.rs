@@ -207,22 +207,33 @@ mod tests {
     #[test]
     fn every_action_is_one_action_of_one_service() {
         for (service, action) in parts() {
-            assert!(service.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'));
-            let is_name = !action.is_empty() && action.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            assert!(
+                service
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+            );
+            let is_name =
+                !action.is_empty() && action.bytes().all(|byte| byte.is_ascii_alphanumeric());
             assert!(is_name, "{service}:{action}");
         }
     }
 
     #[test]
     fn every_action_stands_once() {
-        assert_eq!(ALL.iter().map(|action| action.name()).collect::<BTreeSet<_>>().len(), ALL.len());
+        assert_eq!(
+            ALL.iter().map(|action| action.name()).collect::<BTreeSet<_>>().len(),
+            ALL.len()
+        );
     }
 
     #[test]
     fn the_actions_of_a_service_are_sorted() {
         for pair in parts().windows(2) {
             let ((service, action), (next_service, next)) = (pair[0], pair[1]);
-            assert!(service != next_service || action < next, "{next_service}:{next} stands after {action}");
+            assert!(
+                service != next_service || action < next,
+                "{next_service}:{next} stands after {action}"
+            );
         }
     }
 }

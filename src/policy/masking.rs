@@ -1,9 +1,12 @@
-//! Card numbers that get into a log by mistake are masked: whoever reads the log sees asterisks (ALL-4).
+//! Card numbers that get into a log by mistake are masked: whoever reads the log sees asterisks
+//! (ALL-4).
 //!
-//! A payment service must not log a card number at all (PCI DSS 3.4.1, 3.5.1). This is the net below it: CloudWatch Logs finds the
-//! numbers as they arrive, shows them to nobody without `logs:Unmask`, which no role of the stack has, and counts them in the
+//! A payment service must not log a card number at all (PCI DSS 3.4.1, 3.5.1). This is the net
+//! below it: CloudWatch Logs finds the numbers as they arrive, shows them to nobody without
+//! `logs:Unmask`, which no role of the stack has, and counts them in the
 //! metric `LogEventsWithFindings`.
-//! Sources: CloudWatch Logs User Guide, "Help protect sensitive log data with masking" and "Data protection policy syntax".
+//! Sources: CloudWatch Logs User Guide, "Help protect sensitive log data with masking" and "Data
+//! protection policy syntax".
 
 use crate::aws::{AwsCloudwatchLogDataProtectionPolicy, AwsCloudwatchLogGroup};
 use terraform::block;

@@ -22,14 +22,16 @@ impl Api {
         Ok(Self(Mutex::new(Conversation::start(toolbox, "ask.py", &endpoint.url(), &[], logs)?)))
     }
 
-    /// Asks one AWS API, as boto3 spells service and operation: `ask("ec2", "describe_vpcs", json!({}))`.
+    /// Asks one AWS API, as boto3 spells service and operation: `ask("ec2", "describe_vpcs",
+    /// json!({}))`.
     ///
     /// Lists are complete, times are ISO 8601, bytes are `{"base64": …, "text": …}`.
     ///
     /// # Errors
     /// What AWS answers.
     pub fn ask(&self, service: &str, operation: &str, parameters: Value) -> Result<Value> {
-        let question = json!({"service": service, "operation": operation, "parameters": parameters});
+        let question =
+            json!({"service": service, "operation": operation, "parameters": parameters});
         let mut process = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         process.write_line(&question.to_string())?;
         let mut answer: Value = serde_json::from_str(&process.read_line()?)?;
@@ -43,7 +45,13 @@ impl Api {
     ///
     /// # Errors
     /// What AWS answers.
-    pub fn list(&self, service: &str, operation: &str, parameters: Value, name: &str) -> Result<Vec<Value>> {
+    pub fn list(
+        &self,
+        service: &str,
+        operation: &str,
+        parameters: Value,
+        name: &str,
+    ) -> Result<Vec<Value>> {
         match self.ask(service, operation, parameters)?[name].take() {
             Value::Array(entries) => Ok(entries),
             _ => Ok(vec![]),

@@ -12,7 +12,8 @@ use anyhow::{Context, Result, bail};
 
 use super::{Toolbox, process::in_its_own_group, tool::search_path};
 
-/// Names patches to leave out, to find out whether they are still needed (src/sandbox/emulator/README.md).
+/// Names patches to leave out, to find out whether they are still needed
+/// (src/sandbox/emulator/README.md).
 const WITHOUT: &str = "EMULATOR_WITHOUT";
 
 /// A running program; it ends with the value, or with the process that holds it.
@@ -36,7 +37,11 @@ impl Conversation {
         let mut command = Command::new(toolbox.python()?);
         command.arg("-B").arg(toolbox.emulator_sources()?.join(program)).arg(argument);
         // Nothing of the user's: neither AWS profiles nor proxies nor settings of moto.
-        command.env_clear().env("PATH", search_path()).env("HOME", logs).envs(environment.iter().copied());
+        command
+            .env_clear()
+            .env("PATH", search_path())
+            .env("HOME", logs)
+            .envs(environment.iter().copied());
         command.envs(env::var_os(WITHOUT).map(|names| (WITHOUT, names)));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(File::create(&log)?);
         // It is still asked after a Ctrl-C, and ends when its input closes.

@@ -1,5 +1,6 @@
-//! A zone taken away. The emulator has no zones that could fail, so what stands in one is deleted through the AWS APIs,
-//! and what only reaches into it withdraws. What follows from that in the emulator is asked of its APIs.
+//! A zone taken away. The emulator has no zones that could fail, so what stands in one is deleted
+//! through the AWS APIs, and what only reaches into it withdraws. What follows from that in the
+//! emulator is asked of its APIs.
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -35,7 +36,10 @@ pub fn zone_called<'a>(name: &str, zones: &'a [String; ZONE_COUNT]) -> Result<&'
 /// # Errors
 /// When AWS refuses.
 pub fn take_away(api: &Api, zone: &str) -> Result<Vec<String>> {
-    let subnets = zone_of_subnets(api)?.into_iter().filter(|(_, place)| place == zone).map(|(subnet, _)| subnet);
+    let subnets = zone_of_subnets(api)?
+        .into_iter()
+        .filter(|(_, place)| place == zone)
+        .map(|(subnet, _)| subnet);
     let drill = Drill { api, zone, subnets: subnets.collect() };
     let steps = [
         Drill::instances,
@@ -68,8 +72,11 @@ impl Drill<'_> {
             let question = json!({"DBInstanceIdentifier": name, "SkipFinalSnapshot": true});
             self.api.ask("rds", "delete_db_instance", question)?;
             let after = self.writer()?;
-            let so =
-                if before == after { format!("{after} writes on") } else { format!("it wrote; now {after} writes") };
+            let so = if before == after {
+                format!("{after} writes on")
+            } else {
+                format!("it wrote; now {after} writes")
+            };
             taken.push(format!("deleted the Aurora instance {name}: {so}"));
         }
         Ok(taken)
@@ -96,8 +103,11 @@ impl Drill<'_> {
 
     fn load_balancers(&self) -> Result<Vec<String>> {
         let mut taken = vec![];
-        for balancer in self.api.list("elbv2", "describe_load_balancers", json!({}), "LoadBalancers")? {
-            let zones = array(&balancer["AvailabilityZones"]).iter().map(|zone| text(&zone["SubnetId"]));
+        for balancer in
+            self.api.list("elbv2", "describe_load_balancers", json!({}), "LoadBalancers")?
+        {
+            let zones =
+                array(&balancer["AvailabilityZones"]).iter().map(|zone| text(&zone["SubnetId"]));
             let Some(kept) = self.without_zone(zones) else { continue };
             let name = text(&balancer["LoadBalancerName"]);
             if kept.len() < FEWEST_LOAD_BALANCER_ZONES {
@@ -114,14 +124,20 @@ impl Drill<'_> {
     fn endpoints(&self) -> Result<Vec<String>> {
         let mut count = 0;
         for endpoint in self.api.list("ec2", "describe_vpc_endpoints", json!({}), "VpcEndpoints")? {
-            let gone: Vec<_> = texts(&endpoint["SubnetIds"]).filter(|subnet| self.is_here(subnet)).collect();
+            let gone: Vec<_> =
+                texts(&endpoint["SubnetIds"]).filter(|subnet| self.is_here(subnet)).collect();
             if !gone.is_empty() {
-                let question = json!({"VpcEndpointId": endpoint["VpcEndpointId"], "RemoveSubnetIds": gone});
+                let question =
+                    json!({"VpcEndpointId": endpoint["VpcEndpointId"], "RemoveSubnetIds": gone});
                 self.api.ask("ec2", "modify_vpc_endpoint", question)?;
                 count += 1;
             }
         }
-        Ok(if count == 0 { vec![] } else { vec![format!("took their subnet from {count} endpoints of AWS services")] })
+        Ok(if count == 0 {
+            vec![]
+        } else {
+            vec![format!("took their subnet from {count} endpoints of AWS services")]
+        })
     }
 
     fn functions(&self) -> Result<Vec<String>> {
@@ -129,7 +145,8 @@ impl Drill<'_> {
         for function in self.api.list("lambda", "list_functions", json!({}), "Functions")? {
             let (name, network) = (&function["FunctionName"], &function["VpcConfig"]);
             let Some(kept) = self.without_zone(texts(&network["SubnetIds"])) else { continue };
-            let network = json!({"SubnetIds": kept, "SecurityGroupIds": network["SecurityGroupIds"]});
+            let network =
+                json!({"SubnetIds": kept, "SecurityGroupIds": network["SecurityGroupIds"]});
             let question = json!({"FunctionName": name, "VpcConfig": network});
             self.api.ask("lambda", "update_function_configuration", question)?;
             taken.push(format!("took its subnet from the function {}", text(name)));
@@ -140,7 +157,9 @@ impl Drill<'_> {
     fn tasks(&self) -> Result<Vec<String>> {
         let service = service(self.api)?;
         let mut network = service["networkConfiguration"].clone();
-        let subnets = network.pointer_mut("/awsvpcConfiguration/subnets").context("the ECS service has no subnets")?;
+        let subnets = network
+            .pointer_mut("/awsvpcConfiguration/subnets")
+            .context("the ECS service has no subnets")?;
         let Some(kept) = self.without_zone(texts(subnets)) else { return Ok(vec![]) };
         *subnets = Value::from(kept);
         let name = &service["serviceName"];
@@ -155,7 +174,8 @@ impl Drill<'_> {
 
     /// The subnets elsewhere; none when nothing is here, or nothing elsewhere.
     fn without_zone<'a>(&self, subnets: impl Iterator<Item = &'a str>) -> Option<Vec<String>> {
-        let (here, elsewhere): (Vec<_>, Vec<_>) = subnets.map(str::to_owned).partition(|subnet| self.is_here(subnet));
+        let (here, elsewhere): (Vec<_>, Vec<_>) =
+            subnets.map(str::to_owned).partition(|subnet| self.is_here(subnet));
         (!here.is_empty() && !elsewhere.is_empty()).then_some(elsewhere)
     }
 }
@@ -165,11 +185,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_zone_is_called_by_its_letter_or_its_name_and_another_one_is_refused_with_the_allowed_ones() {
+    fn a_zone_is_called_by_its_letter_or_its_name_and_another_one_is_refused_with_the_allowed_ones()
+    {
         let zones = ["us-east-1a", "us-east-1c", "us-east-1d"].map(str::to_owned);
         assert_eq!(zone_called("zone-c", &zones).unwrap(), "us-east-1c");
         assert_eq!(zone_called("us-east-1d", &zones).unwrap(), "us-east-1d");
         let error = zone_called("zone-b", &zones).unwrap_err().to_string();
-        assert_eq!(error, "--drill zone-b: is no zone of this stack; allowed: zone-a, zone-c, zone-d");
+        assert_eq!(
+            error,
+            "--drill zone-b: is no zone of this stack; allowed: zone-a, zone-c, zone-d"
+        );
     }
 }

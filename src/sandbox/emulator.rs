@@ -17,21 +17,24 @@ const OWN_ADDRESS: &str = "/moto-api/paytf";
 /// An answer comes within milliseconds; whoever is silent that long is not our emulator.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A running emulator; it ends with the value, or with the process that holds it, unless it is let go.
+/// A running emulator; it ends with the value, or with the process that holds it, unless it is let
+/// go.
 pub struct Emulator {
     process: Conversation,
     endpoint: Endpoint,
 }
 
 impl Emulator {
-    /// Starts an empty emulator of one account on a free port of this machine and waits until it serves.
+    /// Starts an empty emulator of one account on a free port of this machine and waits until it
+    /// serves.
     ///
     /// # Errors
     /// When its Python environment cannot be made, or it ends at once.
     pub fn start(toolbox: &Toolbox, owner: &str, account: &str, logs: &Path) -> Result<Self> {
         let environment = [("MOTO_ACCOUNT_ID", account)];
         let mut process = Conversation::start(toolbox, "emulator.py", owner, &environment, logs)?;
-        let port = process.read_line()?.trim().parse().context("the emulator's first line is its port")?;
+        let port =
+            process.read_line()?.trim().parse().context("the emulator's first line is its port")?;
         Ok(Self { process, endpoint: Endpoint { port } })
     }
 

@@ -26,11 +26,15 @@ impl Event {
         let hook = &messages["hook"];
         let address = |place: &Value| place["resource"]["addr"].as_str().map(str::to_owned);
         match messages["type"].as_str()? {
-            "planned_change" if is_work(&messages["change"]) => Some(Self::Planned(address(&messages["change"])?)),
+            "planned_change" if is_work(&messages["change"]) => {
+                Some(Self::Planned(address(&messages["change"])?))
+            }
             "apply_start" => Some(Self::Started(address(hook)?)),
             "apply_complete" => Some(Self::Completed(address(hook)?)),
             "apply_errored" => Some(Self::Failed(address(hook)?)),
-            "apply_progress" => Some(Self::Waiting(address(hook)?, hook["elapsed_seconds"].as_u64()?)),
+            "apply_progress" => {
+                Some(Self::Waiting(address(hook)?, hook["elapsed_seconds"].as_u64()?))
+            }
             "diagnostic" => refusal(&messages["diagnostic"]).map(Self::Refused),
             _ => None,
         }
@@ -39,14 +43,17 @@ impl Event {
 
 /// A resource that is only moved or read is not worked on.
 fn is_work(change: &Value) -> bool {
-    change["action"].as_str().is_some_and(|action| ["create", "update", "replace", "delete"].contains(&action))
+    change["action"]
+        .as_str()
+        .is_some_and(|action| ["create", "update", "replace", "delete"].contains(&action))
 }
 
 fn refusal(diagnostic: &Value) -> Option<String> {
     if diagnostic["severity"] != "error" {
         return None;
     }
-    let messages = ["address", "summary", "detail"].map(|key| diagnostic[key].as_str().unwrap_or_default());
+    let messages =
+        ["address", "summary", "detail"].map(|key| diagnostic[key].as_str().unwrap_or_default());
     Some(messages.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(": "))
 }
 
@@ -65,10 +72,15 @@ mod tests {
             ),
             (format!(r#"{{"type":"apply_start","hook":{{{resource}}}}}"#), Event::Started(vpc())),
             (
-                format!(r#"{{"type":"apply_progress","hook":{{{resource},"elapsed_seconds":10}}}}"#),
+                format!(
+                    r#"{{"type":"apply_progress","hook":{{{resource},"elapsed_seconds":10}}}}"#
+                ),
                 Event::Waiting(vpc(), 10),
             ),
-            (format!(r#"{{"type":"apply_complete","hook":{{{resource}}}}}"#), Event::Completed(vpc())),
+            (
+                format!(r#"{{"type":"apply_complete","hook":{{{resource}}}}}"#),
+                Event::Completed(vpc()),
+            ),
             (format!(r#"{{"type":"apply_errored","hook":{{{resource}}}}}"#), Event::Failed(vpc())),
         ] {
             assert_eq!(Event::of(&line), Some(event), "{line}");
@@ -78,7 +90,10 @@ mod tests {
     #[test]
     fn an_error_is_told_with_its_resource_and_a_warning_is_no_refusal() {
         let line = r#"{"type":"diagnostic","diagnostic":{"severity":"error","summary":"creating VPC","detail":"no","address":"aws_vpc.main"}}"#;
-        assert_eq!(Event::of(line), Some(Event::Refused("aws_vpc.main: creating VPC: no".to_owned())));
+        assert_eq!(
+            Event::of(line),
+            Some(Event::Refused("aws_vpc.main: creating VPC: no".to_owned()))
+        );
         assert_eq!(Event::of(&line.replace("\"error\"", "\"warning\"")), None);
     }
 

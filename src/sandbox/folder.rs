@@ -17,7 +17,8 @@ use crate::naming::Suffix;
 pub const ROOT: &str = ".paytf-sandbox";
 const RECORD: &str = "sandbox.json";
 
-/// The folder of one sandbox: the stack with its state, the plan it was applied from, the logs, and the record.
+/// The folder of one sandbox: the stack with its state, the plan it was applied from, the logs, and
+/// the record.
 #[derive(Debug, Clone)]
 pub struct SandboxFolder {
     suffix: Suffix,
@@ -51,7 +52,8 @@ impl SandboxFolder {
     /// When the folder cannot be read.
     pub fn all() -> Result<Vec<Self>> {
         let Ok(entries) = fs::read_dir(ROOT) else { return Ok(vec![]) };
-        let mut names: Vec<_> = entries.map(|entry| Ok(entry?.file_name())).collect::<Result<_>>()?;
+        let mut names: Vec<_> =
+            entries.map(|entry| Ok(entry?.file_name())).collect::<Result<_>>()?;
         names.sort();
         names.iter().filter_map(|name| name.to_str()?.parse().ok()).map(Self::of).collect()
     }
@@ -70,11 +72,16 @@ impl SandboxFolder {
         }
         match (all.pop(), all.len()) {
             (Some(place), 0) => Ok(place),
-            (Some(_), _) => bail!("there are several sandboxes here: {}; say which with --suffix", names.join(", ")),
+            (Some(_), _) => bail!(
+                "there are several sandboxes here: {}; say which with --suffix",
+                names.join(", ")
+            ),
             (None, _) if names.is_empty() => bail!(
                 "there is no sandbox in this folder; start one with `paytf sandbox --suffix demo`, or go where it was started"
             ),
-            (None, _) => bail!("there is no such sandbox in this folder; there is: {}", names.join(", ")),
+            (None, _) => {
+                bail!("there is no such sandbox in this folder; there is: {}", names.join(", "))
+            }
         }
     }
 
@@ -113,12 +120,16 @@ impl SandboxFolder {
     /// # Errors
     /// When another command does.
     pub fn claim(&self) -> Result<File> {
-        fs::create_dir_all(&self.folder).with_context(|| format!("{} cannot be made", self.folder.display()))?;
+        fs::create_dir_all(&self.folder)
+            .with_context(|| format!("{} cannot be made", self.folder.display()))?;
         let lock = File::create(self.folder.join("lock"))?;
         match lock.try_lock() {
             Ok(()) => Ok(lock),
             Err(TryLockError::WouldBlock) => {
-                bail!("another `paytf sandbox` is at work on `{}`; let it finish, or end it with Ctrl-C", self.suffix)
+                bail!(
+                    "another `paytf sandbox` is at work on `{}`; let it finish, or end it with Ctrl-C",
+                    self.suffix
+                )
             }
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
@@ -131,7 +142,9 @@ impl SandboxFolder {
     pub fn record(&self) -> Result<Option<Record>> {
         let path = self.folder.join(RECORD);
         match fs::read(&path) {
-            Ok(bytes) => Ok(Some(serde_json::from_slice(&bytes).with_context(|| path.display().to_string())?)),
+            Ok(bytes) => Ok(Some(
+                serde_json::from_slice(&bytes).with_context(|| path.display().to_string())?,
+            )),
             Err(_) => Ok(None),
         }
     }
@@ -141,7 +154,9 @@ impl SandboxFolder {
     /// # Errors
     /// As [`SandboxFolder::record`].
     pub fn running(&self) -> Result<Option<Record>> {
-        Ok(self.record()?.filter(|record| record.endpoint.owner().is_some_and(|owner| owner == self.owner())))
+        Ok(self
+            .record()?
+            .filter(|record| record.endpoint.owner().is_some_and(|owner| owner == self.owner())))
     }
 
     /// Writes the record.

@@ -6,8 +6,8 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use super::{
-    ACCOUNT, Api, EMULATED, Emulator, Event, Interrupted, Record, Row, SandboxFolder, Terraform, Toolbox, drill,
-    nothing_left, standing,
+    ACCOUNT, Api, EMULATED, Emulator, Event, Interrupted, Record, Row, SandboxFolder, Terraform,
+    Toolbox, drill, nothing_left, standing,
 };
 use crate::config::Config;
 use crate::disk;
@@ -43,8 +43,8 @@ pub struct Drilled {
     pub lost: Vec<String>,
 }
 
-/// Starts a sandbox: an emulator, and the stack applied to it. On an error the emulator ends; after an interrupt nothing
-/// is left at all.
+/// Starts a sandbox: an emulator, and the stack applied to it. On an error the emulator ends; after
+/// an interrupt nothing is left at all.
 ///
 /// # Errors
 /// When one is running here already, a tool is missing, or Terraform fails.
@@ -69,7 +69,9 @@ pub fn start(
             place.remove()?;
             Err(error)
         }
-        other => other.with_context(|| format!("the sandbox did not start; its logs are in {}", place.shown())),
+        other => other.with_context(|| {
+            format!("the sandbox did not start; its logs are in {}", place.shown())
+        }),
     }
 }
 
@@ -89,8 +91,10 @@ fn apply(
     let account = config.account_id.as_ref().map_or(ACCOUNT, |account| account.as_str());
     let emulator = Emulator::start(toolbox, &place.owner(), account, place.folder())?;
     let api = Api::at(emulator.endpoint(), toolbox, place.folder())?;
-    let certificate = api.ask("acm", "request_certificate", json!({"DomainName": "payments.example.com"}))?;
-    let certificate_arn = certificate["CertificateArn"].as_str().context("the certificate has no ARN")?.to_owned();
+    let certificate =
+        api.ask("acm", "request_certificate", json!({"DomainName": "payments.example.com"}))?;
+    let certificate_arn =
+        certificate["CertificateArn"].as_str().context("the certificate has no ARN")?.to_owned();
     let zones = config.network.availability_zones.map(|zone| zone.name().to_owned());
     let record = Record { endpoint: emulator.endpoint(), zones, certificate_arn };
     let terraform = terraform(place, toolbox, &record)?;
@@ -183,7 +187,8 @@ impl Sandbox {
         Ok((plan.changed(), self.terraform.plan()?.changed()))
     }
 
-    /// Destroys the stack and asks what is left; when nothing is, or it does not matter, the emulator ends.
+    /// Destroys the stack and asks what is left; when nothing is, or it does not matter, the
+    /// emulator ends.
     ///
     /// # Errors
     /// When Terraform fails.
@@ -203,9 +208,17 @@ impl Sandbox {
 
     /// The certificate is not Terraform's; an earlier attempt may have deleted it.
     fn delete_certificate(&self) -> Result<()> {
-        let certificates = self.api.list("acm", "list_certificates", json!({}), "CertificateSummaryList")?;
-        if certificates.iter().any(|certificate| certificate["CertificateArn"] == self.record.certificate_arn) {
-            self.api.ask("acm", "delete_certificate", json!({"CertificateArn": self.record.certificate_arn}))?;
+        let certificates =
+            self.api.list("acm", "list_certificates", json!({}), "CertificateSummaryList")?;
+        if certificates
+            .iter()
+            .any(|certificate| certificate["CertificateArn"] == self.record.certificate_arn)
+        {
+            self.api.ask(
+                "acm",
+                "delete_certificate",
+                json!({"CertificateArn": self.record.certificate_arn}),
+            )?;
         }
         Ok(())
     }

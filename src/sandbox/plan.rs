@@ -17,18 +17,23 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Whether an apply would change anything, by Terraform's own exit code (resources and outputs).
+    /// Whether an apply would change anything, by Terraform's own exit code (resources and
+    /// outputs).
     pub fn has_changes(&self) -> bool {
         self.has_changes
     }
 
     /// What an apply would change, as `update aws_kms_key.main`: resources, then outputs.
     pub fn changed(&self) -> Vec<String> {
-        let resources = array(&self.json["resource_changes"])
-            .iter()
-            .filter_map(|resource| described(&resource["change"], resource["address"].as_str().unwrap_or_default()));
+        let resources = array(&self.json["resource_changes"]).iter().filter_map(|resource| {
+            described(&resource["change"], resource["address"].as_str().unwrap_or_default())
+        });
         let outputs = self.json["output_changes"].as_object().into_iter().flatten();
-        resources.chain(outputs.filter_map(|(name, change)| described(change, &format!("output.{name}")))).collect()
+        resources
+            .chain(
+                outputs.filter_map(|(name, change)| described(change, &format!("output.{name}"))),
+            )
+            .collect()
     }
 
     /// The address of every resource that an apply would work on.
@@ -38,7 +43,8 @@ impl Plan {
         changing.map(|resource| text(&resource["address"]))
     }
 
-    /// What would change, argument by argument, of every resource that changes: for the message of a failed assertion.
+    /// What would change, argument by argument, of every resource that changes: for the message of
+    /// a failed assertion.
     pub fn difference(&self) -> String {
         let changes = array(&self.json["resource_changes"])
             .iter()
@@ -47,14 +53,20 @@ impl Plan {
             let (before, after) = (&resource["change"]["before"], &resource["change"]["after"]);
             let names = after.as_object().into_iter().flatten().map(|(name, _)| name.clone());
             let changed = names.filter(|name| before[name] != after[name]);
-            changed.map(|name| format!("  {name}: {} -> {}\n", before[&name], after[&name])).collect::<String>()
+            changed
+                .map(|name| format!("  {name}: {} -> {}\n", before[&name], after[&name]))
+                .collect::<String>()
         };
-        changes.map(|resource| format!("{}\n{}", resource["address"], arguments(resource))).collect()
+        changes
+            .map(|resource| format!("{}\n{}", resource["address"], arguments(resource)))
+            .collect()
     }
 
     /// The planned values of the resource at `address` (`module.network.aws_vpc.main`).
     pub fn planned(&self, address: &str) -> Option<&Value> {
-        let found = array(&self.json["resource_changes"]).iter().find(|resource| resource["address"] == address)?;
+        let found = array(&self.json["resource_changes"])
+            .iter()
+            .find(|resource| resource["address"] == address)?;
         Some(&found["change"]["after"])
     }
 }

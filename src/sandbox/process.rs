@@ -13,7 +13,8 @@ use anyhow::{Context, Result};
 #[error("interrupted")]
 pub struct Interrupted;
 
-/// Hands interrupts on to the program that runs, so that it can end in order, and remembers that there was one.
+/// Hands interrupts on to the program that runs, so that it can end in order, and remembers that
+/// there was one.
 #[derive(Debug, Clone, Default)]
 pub struct Interrupts(Arc<Mutex<State>>);
 
@@ -35,7 +36,8 @@ pub struct Ended {
 }
 
 impl Interrupts {
-    /// Catches Ctrl-C, SIGTERM and SIGHUP from now on; without this they end paytf, as they end any program.
+    /// Catches Ctrl-C, SIGTERM and SIGHUP from now on; without this they end paytf, as they end any
+    /// program.
     ///
     /// # Errors
     /// When they are caught already.
@@ -64,7 +66,8 @@ impl Interrupts {
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(errors.try_clone()?);
         let mut child = self.spawn(command)?;
         let stdout = listen(&mut child, heard);
-        // Its output is closed, so it ends; from now on its number may come to be another program's.
+        // Its output is closed, so it ends; from now on its number may come to be another
+        // program's.
         self.state().running.retain(|id| *id != child.id());
         let code = child.wait()?.code().unwrap_or(-1);
         self.check()?;
@@ -74,7 +77,8 @@ impl Interrupts {
         Ok(Ended { code, stdout: stdout?, stderr: String::from_utf8_lossy(&stderr).into_owned() })
     }
 
-    /// Starts a program under the lock, so that no interrupt can come between the start and its entry.
+    /// Starts a program under the lock, so that no interrupt can come between the start and its
+    /// entry.
     fn spawn(&self, command: &mut Command) -> Result<Child> {
         let mut state = self.state();
         if state.interrupted {
@@ -83,7 +87,9 @@ impl Interrupts {
         if state.caught {
             in_its_own_group(command);
         }
-        let child = command.spawn().with_context(|| format!("{:?} cannot be started", command.get_program()))?;
+        let child = command
+            .spawn()
+            .with_context(|| format!("{:?} cannot be started", command.get_program()))?;
         state.running.push(child.id());
         Ok(child)
     }
@@ -111,8 +117,8 @@ fn listen(child: &mut Child, heard: &mut dyn FnMut(&str)) -> Result<String> {
     }
 }
 
-/// A terminal sends Ctrl-C to the whole group: a program in it would be interrupted twice, and Terraform then gives up
-/// at once. <https://developer.hashicorp.com/terraform/cli/commands/apply>
+/// A terminal sends Ctrl-C to the whole group: a program in it would be interrupted twice, and
+/// Terraform then gives up at once. <https://developer.hashicorp.com/terraform/cli/commands/apply>
 #[cfg(unix)]
 pub(super) fn in_its_own_group(command: &mut Command) {
     std::os::unix::process::CommandExt::process_group(command, 0);
@@ -141,7 +147,9 @@ mod tests {
         let mut lines = vec![];
         let script = "echo one; echo two >&2; echo three; exit 3";
         let ended = Interrupts::default()
-            .run(Command::new("sh").args(["-c", script]), &mut |line| lines.push(line.to_owned()))?;
+            .run(Command::new("sh").args(["-c", script]), &mut |line| {
+                lines.push(line.to_owned())
+            })?;
         assert_eq!((ended.code, &*ended.stdout, &*ended.stderr), (3, "one\nthree\n", "two\n"));
         assert_eq!(lines, ["one", "three"]);
         Ok(())
@@ -155,7 +163,8 @@ mod tests {
     #[test]
     fn an_interrupt_reaches_the_program_and_nothing_runs_after_it() {
         let interrupts = Interrupts::default();
-        // Not a shell: where interrupts were ignored when it began, as behind `&` in a script, POSIX forbids it to trap them.
+        // Not a shell: where interrupts were ignored when it began, as behind `&` in a script,
+        // POSIX forbids it to trap them.
         let mut orderly = Command::new("python3");
         orderly.args(["-uc", ORDERLY]);
         let mut lines = vec![];

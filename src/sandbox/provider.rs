@@ -13,7 +13,8 @@ const PROVIDER: &str = "registry.terraform.io/hashicorp/aws";
 const OVERRIDE: &str = "PAYTF_PROVIDER_MIRROR";
 
 impl Toolbox {
-    /// Writes a Terraform CLI configuration, which names the mirror if there is one, and returns its path.
+    /// Writes a Terraform CLI configuration, which names the mirror if there is one, and returns
+    /// its path.
     ///
     /// It is written even when it has nothing to say: Terraform then ignores the one of the user.
     /// <https://developer.hashicorp.com/terraform/cli/config/config-file#provider-installation>
@@ -22,10 +23,14 @@ impl Toolbox {
     /// When `PAYTF_PROVIDER_MIRROR` names no mirror, or it cannot be written.
     pub fn cli_configuration(&self) -> Result<PathBuf> {
         let content = match mirror()? {
-            Some(path) => format!("provider_installation {{\n  filesystem_mirror {{\n    path = {path:?}\n  }}\n}}\n"),
+            Some(path) => format!(
+                "provider_installation {{\n  filesystem_mirror {{\n    path = {path:?}\n  }}\n}}\n"
+            ),
             None => {
                 let cache = self.provider_cache()?;
-                format!("plugin_cache_dir = {cache:?}\nplugin_cache_may_break_dependency_lock_file = true\n")
+                format!(
+                    "plugin_cache_dir = {cache:?}\nplugin_cache_may_break_dependency_lock_file = true\n"
+                )
             }
         };
         let file = tempfile::NamedTempFile::new_in(self.folder())?;
@@ -42,13 +47,17 @@ impl Toolbox {
     }
 }
 
-/// The directory that holds `registry.terraform.io/hashicorp/aws`; the environment overrides the search.
+/// The directory that holds `registry.terraform.io/hashicorp/aws`; the environment overrides the
+/// search.
 fn mirror() -> Result<Option<PathBuf>> {
     let Some(path) = env::var_os(OVERRIDE).map(PathBuf::from) else {
         return Ok(candidates().into_iter().find(|path| holds_provider(path)));
     };
     if !holds_provider(&path) {
-        bail!("{OVERRIDE}={} does not hold {PROVIDER}; set it to a directory that does, or unset it", path.display());
+        bail!(
+            "{OVERRIDE}={} does not hold {PROVIDER}; set it to a directory that does, or unset it",
+            path.display()
+        );
     }
     Ok(Some(path))
 }

@@ -42,10 +42,13 @@ impl Tally {
         }
     }
 
-    /// Each tier with how many of its planned resources are done, of how many: what is only read does not count.
+    /// Each tier with how many of its planned resources are done, of how many: what is only read
+    /// does not count.
     pub fn tiers(&self) -> impl Iterator<Item = (&str, usize, usize)> {
         let tiers = self.tiers.iter().filter(|(_, tier)| !tier.planned.is_empty());
-        tiers.map(|(name, tier)| (&**name, tier.planned.intersection(&tier.done).count(), tier.planned.len()))
+        tiers.map(|(name, tier)| {
+            (&**name, tier.planned.intersection(&tier.done).count(), tier.planned.len())
+        })
     }
 
     /// How many resources are done, of how many.
@@ -83,7 +86,11 @@ mod tests {
         tally.hear(&Event::Started(vpc.into()));
         tally.hear(&Event::Started(lb.into()));
         tally.hear(&Event::Waiting(lb.into(), 10));
-        for address in [vpc, "module.network.data.aws_iam_policy_document.s3", "data.aws_caller_identity.current"] {
+        for address in [
+            vpc,
+            "module.network.data.aws_iam_policy_document.s3",
+            "data.aws_caller_identity.current",
+        ] {
             tally.hear(&Event::Completed(address.into()));
         }
         assert_eq!(tally.tiers().collect::<Vec<_>>(), [("application", 0, 1), ("network", 1, 1)]);

@@ -23,9 +23,9 @@ const TAIL_LINES: usize = 40;
 
 /// A file beside a stack that is applied to the emulator: name and content.
 ///
-/// The provider tries a call that the emulator lacks 25 times, over eight minutes; with fewer than three tries creation
-/// fails. The state stays beside the stack, whatever backend is configured. The emulator is made for one version of the provider.
-/// <https://developer.hashicorp.com/terraform/language/files/override>
+/// The provider tries a call that the emulator lacks 25 times, over eight minutes; with fewer than
+/// three tries creation fails. The state stays beside the stack, whatever backend is configured.
+/// The emulator is made for one version of the provider. <https://developer.hashicorp.com/terraform/language/files/override>
 pub const EMULATED: (&str, &str) = (
     "emulator_override.tf.json",
     r#"{"terraform": {"backend": {"local": {}}, "required_providers": {"aws": {"source": "hashicorp/aws", "version": "5.100.0"}}},
@@ -61,7 +61,11 @@ impl Terraform {
     ///
     /// # Errors
     /// When Terraform is missing.
-    pub fn new(toolbox: &Toolbox, folder: &Path, environment: Vec<(String, String)>) -> Result<Self> {
+    pub fn new(
+        toolbox: &Toolbox,
+        folder: &Path,
+        environment: Vec<(String, String)>,
+    ) -> Result<Self> {
         let program = find(&TERRAFORM, &search_path())?;
         let configuration = toolbox.cli_configuration()?;
         let own = [
@@ -77,7 +81,8 @@ impl Terraform {
         Ok(Self { program, folder: folder.to_owned(), toolbox: toolbox.clone(), environment })
     }
 
-    /// Terraform that reaches the emulator, and nothing else; [`EMULATED`] belongs beside the stack.
+    /// Terraform that reaches the emulator, and nothing else; [`EMULATED`] belongs beside the
+    /// stack.
     ///
     /// # Errors
     /// When Terraform is missing.
@@ -98,7 +103,9 @@ impl Terraform {
     /// When it fails.
     pub fn init(&self) -> Result<Run> {
         let _lock = self.toolbox.lock("terraform-init")?;
-        let reach = REGISTRY_ACCESS.iter().filter_map(|name| Some((name.to_string(), env::var(name).ok()?)));
+        let reach = REGISTRY_ACCESS
+            .iter()
+            .filter_map(|name| Some((name.to_string(), env::var(name).ok()?)));
         let mut command = self.command(&["init", "-input=false"]);
         command.envs(reach);
         self.finish("init", command, &[0])
@@ -109,10 +116,20 @@ impl Terraform {
     /// # Errors
     /// When it fails.
     pub fn plan(&self) -> Result<Plan> {
-        let command = self.command(&["plan", "-input=false", "-detailed-exitcode", "-out=tfplan", PARALLELISM]);
+        let command = self.command(&[
+            "plan",
+            "-input=false",
+            "-detailed-exitcode",
+            "-out=tfplan",
+            PARALLELISM,
+        ]);
         let plan = self.finish("plan", command, &[0, 2])?;
         let shown = self.run(&["show", "-json", "tfplan"])?;
-        Ok(Plan { json: serde_json::from_str(&shown.stdout)?, warnings: plan.warnings, has_changes: plan.code == 2 })
+        Ok(Plan {
+            json: serde_json::from_str(&shown.stdout)?,
+            warnings: plan.warnings,
+            has_changes: plan.code == 2,
+        })
     }
 
     /// `terraform apply`, without asking.
@@ -155,10 +172,13 @@ impl Terraform {
         self.finish(&arguments.join(" "), self.command(arguments), &[0])
     }
 
-    /// A shell script that makes a shell see the emulator as these commands do, and drops the user's own AWS settings.
+    /// A shell script that makes a shell see the emulator as these commands do, and drops the
+    /// user's own AWS settings.
     pub fn exports(&self) -> String {
-        let own = self.environment.iter().filter(|(name, _)| !["PATH", "HOME"].contains(&name.as_str()));
-        let exports = own.map(|(name, value)| format!("export {name}='{}'\n", value.replace('\'', r"'\''")));
+        let own =
+            self.environment.iter().filter(|(name, _)| !["PATH", "HOME"].contains(&name.as_str()));
+        let exports =
+            own.map(|(name, value)| format!("export {name}='{}'\n", value.replace('\'', r"'\''")));
         format!("{DROP_SETTINGS}{}", exports.collect::<String>())
     }
 
@@ -170,7 +190,8 @@ impl Terraform {
     }
 
     fn finish(&self, name: &str, mut command: Command, accepted: &[i32]) -> Result<Run> {
-        let Ended { code, stdout, stderr } = self.toolbox.interrupts.run(&mut command, &mut |_| ())?;
+        let Ended { code, stdout, stderr } =
+            self.toolbox.interrupts.run(&mut command, &mut |_| ())?;
         let both = format!("{stdout}{stderr}");
         if !accepted.contains(&code) {
             bail!("`terraform {name}` failed with exit code {code}:\n{}", tail(&both));
@@ -190,7 +211,8 @@ impl Terraform {
             }
         })?;
         if ended.code != 0 {
-            let reasons = if refusals.is_empty() { tail(&ended.stderr) } else { refusals.join("\n") };
+            let reasons =
+                if refusals.is_empty() { tail(&ended.stderr) } else { refusals.join("\n") };
             bail!("`terraform {}` failed with exit code {}:\n{reasons}", arguments[0], ended.code);
         }
         Ok(())

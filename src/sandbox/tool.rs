@@ -34,7 +34,9 @@ pub const PYTHON: Tool = Tool {
 /// # Errors
 /// When it is in none of them.
 pub fn find(tool: &Tool, path: &OsStr) -> Result<PathBuf> {
-    let found = env::split_paths(path).map(|directory| directory.join(tool.name)).find(|program| program.is_file());
+    let found = env::split_paths(path)
+        .map(|directory| directory.join(tool.name))
+        .find(|program| program.is_file());
     match found {
         Some(program) => Ok(program),
         None => bail!("`{}` is not on PATH; {}", tool.name, tool.how_to_get),
@@ -60,7 +62,10 @@ mod tests {
     fn a_missing_tool_is_named_with_the_way_to_get_it() {
         for tool in [TERRAFORM, PYTHON] {
             let error = find(&tool, OsStr::new("/nonexistent")).unwrap_err().to_string();
-            assert!(error.starts_with(&format!("`{}` is not on PATH; install", tool.name)), "{error}");
+            assert!(
+                error.starts_with(&format!("`{}` is not on PATH; install", tool.name)),
+                "{error}"
+            );
             assert!(error.contains("https://"), "{error}");
         }
     }

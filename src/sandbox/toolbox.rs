@@ -1,4 +1,5 @@
-//! What the programs around a stack need of their own: a folder that outlives a stack, and who hears of Ctrl-C.
+//! What the programs around a stack need of their own: a folder that outlives a stack, and who
+//! hears of Ctrl-C.
 
 use std::{
     fs,
@@ -37,8 +38,8 @@ const REQUIREMENTS: (&str, &str) = ("requirements.txt", include_str!("emulator/r
 /// Succeeds where Python can hold the emulator.
 const IS_SUFFICIENT: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
 
-/// The Python environment and the programs of the emulator, and where Terraform keeps its provider: made on first use,
-/// shared by all stacks.
+/// The Python environment and the programs of the emulator, and where Terraform keeps its provider:
+/// made on first use, shared by all stacks.
 #[derive(Debug, Clone)]
 pub struct Toolbox {
     folder: PathBuf,
@@ -52,8 +53,8 @@ impl Toolbox {
     /// # Errors
     /// When there is no such folder and it cannot be made.
     pub fn of_the_user(interrupts: Interrupts) -> Result<Self> {
-        let folder =
-            cache_folder().with_context(|| format!("there is no cache folder; name one with {CACHE_OVERRIDE}"));
+        let folder = cache_folder()
+            .with_context(|| format!("there is no cache folder; name one with {CACHE_OVERRIDE}"));
         Self::at(folder?, interrupts)
     }
 
@@ -62,7 +63,8 @@ impl Toolbox {
     /// # Errors
     /// When it cannot be made.
     pub fn at(folder: PathBuf, interrupts: Interrupts) -> Result<Self> {
-        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("{} cannot be made", folder.display()))?;
         Ok(Self { folder: fs::canonicalize(folder)?, interrupts })
     }
 
@@ -95,7 +97,8 @@ impl Toolbox {
         })
     }
 
-    /// The interpreter of an environment that has the emulator's requirements, made if it does not exist yet.
+    /// The interpreter of an environment that has the emulator's requirements, made if it does not
+    /// exist yet.
     ///
     /// # Errors
     /// When Python is missing or too old, or a requirement cannot be had.
@@ -104,13 +107,17 @@ impl Toolbox {
         self.environment(&hash([REQUIREMENTS]), &requirements, |_| Ok(()))
     }
 
-    /// The interpreter of an environment with more requirements than the emulator's, made if it does not exist yet.
+    /// The interpreter of an environment with more requirements than the emulator's, made if it
+    /// does not exist yet.
     ///
     /// # Errors
     /// When Python is missing or too old, or a requirement cannot be had.
     pub fn python_with(&self, requirements: &Path) -> Result<PathBuf> {
         let packages = |python: &Path| {
-            self.succeed(Command::new(python).args(["-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]))
+            self.succeed(
+                Command::new(python)
+                    .args(["-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]),
+            )
         };
         let emulator = packages(&self.python()?)?;
         let text = fs::read_to_string(requirements)?;
@@ -132,7 +139,15 @@ impl Toolbox {
             self.succeed(Command::new(&python3).args(["-m", "venv", "--clear"]).arg(environment))?;
             let python = environment.join("bin/python");
             let mut pip = Command::new(&python);
-            pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "-r"]);
+            pip.args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--no-deps",
+                "-r",
+            ]);
             self.succeed(pip.arg(requirements))?;
             complete(&python)
         })?;
@@ -145,15 +160,20 @@ impl Toolbox {
     /// When it is missing or cannot.
     pub fn python3(&self) -> Result<PathBuf> {
         let python3 = find(&PYTHON, &search_path())?;
-        let ended = self.interrupts.run(Command::new(&python3).args(["-c", IS_SUFFICIENT]), &mut |_| ())?;
+        let ended =
+            self.interrupts.run(Command::new(&python3).args(["-c", IS_SUFFICIENT]), &mut |_| ())?;
         if ended.code != 0 {
-            bail!("`{}` is too old or lacks its venv module; {}", python3.display(), PYTHON.how_to_get);
+            bail!(
+                "`{}` is too old or lacks its venv module; {}",
+                python3.display(),
+                PYTHON.how_to_get
+            );
         }
         Ok(python3)
     }
 
-    /// A folder that is made once. Processes run at the same time: a lock lets one of them make it, and the rename
-    /// shows only what is whole.
+    /// A folder that is made once. Processes run at the same time: a lock lets one of them make it,
+    /// and the rename shows only what is whole.
     fn made(&self, name: &str, make: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
         let folder = self.folder.join(name);
         let _lock = self.lock("emulator")?;
@@ -202,9 +222,13 @@ mod tests {
     #[test]
     fn the_whole_emulator_is_built_in() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sandbox/emulator");
-        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let entries = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap());
         assert_eq!(
-            entries.filter(|name| !matches!(&**name, "README.md" | "__pycache__")).collect::<BTreeSet<_>>(),
+            entries
+                .filter(|name| !matches!(&**name, "README.md" | "__pycache__"))
+                .collect::<BTreeSet<_>>(),
             SOURCES.map(|file| file.0.to_owned()).into()
         );
     }

@@ -1,4 +1,5 @@
-//! What a change of an argument brings with it, which the provider's schema does not say: `consequences.json`.
+//! What a change of an argument brings with it, which the provider's schema does not say:
+//! `consequences.json`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +8,8 @@ use serde::{Deserialize, Serialize};
 /// The table, as committed.
 pub const CONSEQUENCES_JSON: &str = include_str!("consequences.json");
 
-/// What a change brings with it, by resource type: measured with the provider itself (`tests/tools/emulator/consequences.rs`), for the
-/// arguments that the stack sets.
+/// What a change brings with it, by resource type: measured with the provider itself
+/// (`tests/tools/emulator/consequences.rs`), for the arguments that the stack sets.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Consequences {
@@ -25,7 +26,8 @@ pub struct Consequences {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OfType {
-    /// Arguments whose change destroys the resource and creates another, with dots into nested blocks.
+    /// Arguments whose change destroys the resource and creates another, with dots into nested
+    /// blocks.
     pub force_replacement: BTreeSet<String>,
     /// Attributes that AWS states again when the resource is updated in place.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]

@@ -22,14 +22,19 @@ impl Environment<'_> {
                 rate_key: config.waf.rate_key.clone(),
                 counted_rules: config.waf.counted_rules.clone(),
             }),
-            secrets: config.secrets.iter().map(|(name, arn)| (name.to_string(), arn.to_string())).collect(),
+            secrets: config
+                .secrets
+                .iter()
+                .map(|(name, arn)| (name.to_string(), arn.to_string()))
+                .collect(),
             protected: self.config.protection.enabled,
             memory_tracking: config.memory_target.is_some(),
         }
     }
 
     pub fn application_inputs(&self) -> Inputs {
-        let (net, db, roles) = (outputs_of::<Network>(), outputs_of::<Database>(), outputs_of::<Iam>());
+        let (net, db, roles) =
+            (outputs_of::<Network>(), outputs_of::<Database>(), outputs_of::<Iam>());
         let (keys, store) = (outputs_of::<Encryption>(), outputs_of::<Storage>());
         let config = &self.config.application;
         wire!(Inputs {
@@ -57,7 +62,9 @@ impl Environment<'_> {
             maximum_tasks: config.max_tasks.get(),
             desired_tasks: config.desired_tasks.get(),
             cpu_target_percent: config.cpu_target.get(),
-            memory_target_percent: config.memory_target.map_or(Attr::Unset, |target| target.get().into()),
+            memory_target_percent: config
+                .memory_target
+                .map_or(Attr::Unset, |target| target.get().into()),
             requests_per_target: config.requests_per_target.get(),
             waf_rate_limit: config.waf.rate_limit.get(),
             waf_rate_window_seconds: config.waf.rate_window_seconds.get(),

@@ -21,13 +21,19 @@ impl Environment<'_> {
             insights: config.insights,
             protection: self.config.protection.enabled.then(|| Protection {
                 backup_days: self.config.protection.backup_days.get(),
-                copy_to_vault_arn: self.config.protection.copy_to_vault_arn.as_ref().map(ToString::to_string),
+                copy_to_vault_arn: self
+                    .config
+                    .protection
+                    .copy_to_vault_arn
+                    .as_ref()
+                    .map(ToString::to_string),
             }),
         }
     }
 
     pub fn database_inputs(&self) -> Inputs {
-        let (net, roles, keys) = (outputs_of::<Network>(), outputs_of::<Iam>(), outputs_of::<Encryption>());
+        let (net, roles, keys) =
+            (outputs_of::<Network>(), outputs_of::<Iam>(), outputs_of::<Encryption>());
         let config = &self.config.database;
         wire!(Inputs {
             environment_suffix: &self.suffix,

@@ -1,4 +1,5 @@
-//! What every tier of one environment shares: its configuration, its suffix, its account, its addresses.
+//! What every tier of one environment shares: its configuration, its suffix, its account, its
+//! addresses.
 
 use anyhow::Result;
 use ipnet::Ipv4Net;
@@ -15,7 +16,8 @@ use terraform::tf::{Attr, List, Root, outputs_of};
 use terraform::{block, wire};
 
 /// A certificate that does not exist: a plan works without one configured, AWS refuses the apply.
-const NO_CERTIFICATE: &str = "arn:aws:acm:us-east-1:000000000000:certificate/00000000-0000-0000-0000-000000000000";
+const NO_CERTIFICATE: &str =
+    "arn:aws:acm:us-east-1:000000000000:certificate/00000000-0000-0000-0000-000000000000";
 
 /// One environment of the stack.
 pub struct Environment<'a> {
@@ -59,12 +61,18 @@ impl<'a> Environment<'a> {
 
 fn certificate(config: &Config) -> CertificateVariable {
     let configured = config.application.certificate_arn.as_ref();
-    wire!(CertificateVariable { certificate_arn: configured.map_or(NO_CERTIFICATE, |arn| arn.as_str()) })
+    wire!(CertificateVariable {
+        certificate_arn: configured.map_or(NO_CERTIFICATE, |arn| arn.as_str())
+    })
 }
 
 fn variables(config: &Config) -> Variables {
     wire!(Variables {
-        container_image: config.application.container_image.as_ref().map_or(Attr::Unset, |image| image.as_str().into()),
+        container_image: config
+            .application
+            .container_image
+            .as_ref()
+            .map_or(Attr::Unset, |image| image.as_str().into()),
         page_emails: texts(&config.monitoring.page_emails),
         ticket_emails: texts(&config.monitoring.ticket_emails),
     })
@@ -76,7 +84,8 @@ pub fn texts<T: ToString>(values: &[T]) -> List<String> {
 }
 
 fn settings(config: &Config) -> Settings<'_> {
-    let standard = default_tags(&config.suffix).into_iter().map(|(key, value)| (key.to_owned(), value));
+    let standard =
+        default_tags(&config.suffix).into_iter().map(|(key, value)| (key.to_owned(), value));
     let (key, value) = naming::PROTECTION_TAG;
     let protection = config.protection.enabled.then(|| (key.to_owned(), value.to_owned()));
     let own = config.tags.iter().map(|(key, value)| (key.to_string(), value.to_string()));

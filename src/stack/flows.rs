@@ -1,6 +1,7 @@
 //! The flows that the stack needs and no plan shows, as the policy file beside it declares them.
 
-/// The text of the policy file: where tasks connect to by what their program does, not by what the stack is made of.
+/// The text of the policy file: where tasks connect to by what their program does, not by what the
+/// stack is made of.
 pub fn policy(header: &str) -> String {
     format!(
         r#"# {header}

@@ -21,11 +21,23 @@ impl Environment<'_> {
             proxy: self.config.database.proxy,
             restore_test: resilience.restore_test,
             count_rows: resilience.count_rows,
-            backup: protection.enabled.then(|| protection.copy_to_vault_arn.as_ref().map(ToString::to_string)),
-            secrets: self.config.application.secrets.iter().map(|(_, arn)| arn.of_secret()).collect(),
+            backup: protection
+                .enabled
+                .then(|| protection.copy_to_vault_arn.as_ref().map(ToString::to_string)),
+            secrets: self
+                .config
+                .application
+                .secrets
+                .iter()
+                .map(|(_, arn)| arn.of_secret())
+                .collect(),
             drills: resilience.drills,
             stall_function: resilience.stall_function,
-            permissions_boundary_arn: self.config.permissions_boundary_arn.as_ref().map(ToString::to_string),
+            permissions_boundary_arn: self
+                .config
+                .permissions_boundary_arn
+                .as_ref()
+                .map(ToString::to_string),
         }
     }
 

@@ -1,4 +1,5 @@
-//! What the monitoring is given: names from every tier, and thresholds from what the configuration sizes.
+//! What the monitoring is given: names from every tier, and thresholds from what the configuration
+//! sizes.
 
 use super::environment::Environment;
 use crate::config::{Config, ContainerProtocol};
@@ -17,14 +18,16 @@ use verify::capacity;
 
 /// Part of an instance's connections, in percent, that may be in use before someone looks.
 const CONNECTIONS_PERCENT: u32 = 80;
-/// An instance is short of memory with less than this part of it free. Aurora PostgreSQL gives three quarters to its
-/// shared buffers: Amazon Aurora User Guide, "Aurora PostgreSQL parameters", `shared_buffers`.
+/// An instance is short of memory with less than this part of it free. Aurora PostgreSQL gives
+/// three quarters to its shared buffers: Amazon Aurora User Guide, "Aurora PostgreSQL parameters",
+/// `shared_buffers`.
 const MEMORY_PART: u64 = 20;
 /// Part of the function's timeout, in percent, that a validation may take before someone looks.
 const TIMEOUT_PERCENT: u32 = 80;
 
 /// Requests that the health checkers of Route 53 send in five minutes: about one every two seconds.
-/// Source: Route 53 Developer Guide, "Values that you specify when you create or update health checks", "Request interval".
+/// Source: Route 53 Developer Guide, "Values that you specify when you create or update health
+/// checks", "Request interval".
 const HEALTH_CHECK_REQUESTS: u32 = 150;
 
 /// The monitoring of one environment, whose watches are also its runbooks.
@@ -50,12 +53,14 @@ pub fn monitoring(config: &Config) -> Monitoring {
 impl Environment<'_> {
     /// What is configured, and what health checks from outside add.
     fn minimum_requests(&self) -> Option<u32> {
-        let (floor, domain) = (self.config.monitoring.min_requests.get(), &self.config.application.domain);
+        let (floor, domain) =
+            (self.config.monitoring.min_requests.get(), &self.config.application.domain);
         (floor > 0).then(|| floor + if domain.is_some() { HEALTH_CHECK_REQUESTS } else { 0 })
     }
 
     pub fn monitoring_inputs(&self) -> Inputs {
-        let (app, db, validator) = (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Validation>());
+        let (app, db, validator) =
+            (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Validation>());
         let has_domain = self.config.application.domain.as_ref();
         let (tasks, class) = (&self.config.application, &self.config.database.instance_class);
         wire!(Inputs {
@@ -80,7 +85,8 @@ impl Environment<'_> {
             load_balancer_arn_suffix: app.load_balancer_arn_suffix,
             target_group_arn_suffix: app.target_group_arn_suffix,
             certificate_arn: &self.certificate_arn,
-            health_check_id: has_domain.map_or(Attr::Unset, |_| outputs_of::<Domain>().health_check_id),
+            health_check_id: has_domain
+                .map_or(Attr::Unset, |_| outputs_of::<Domain>().health_check_id),
             minimum_requests: self.minimum_requests().map_or(Attr::Unset, Attr::from),
             web_acl_name: app.web_acl_name,
             ecs_cluster_name: app.cluster_name,
@@ -89,7 +95,10 @@ impl Environment<'_> {
             task_ceiling: capacity::ceiling_alarm(tasks.max_tasks.get()),
             healthy_host_floor: capacity::healthy_host_floor(tasks.min_tasks.get()),
             validation_function_name: validator.function_name,
-            validation_duration_ceiling: self.config.validation.timeout_seconds.get() * 1000 * TIMEOUT_PERCENT / 100,
+            validation_duration_ceiling: self.config.validation.timeout_seconds.get()
+                * 1000
+                * TIMEOUT_PERCENT
+                / 100,
             validation_dead_letter_queue_name: validator.dead_letter_queue_name,
         })
     }

@@ -29,7 +29,8 @@ pub fn resilience(config: &Config) -> Resilience {
 
 impl Environment<'_> {
     pub fn resilience_inputs(&self) -> Inputs {
-        let (app, db, net) = (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Network>());
+        let (app, db, net) =
+            (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Network>());
         let (roles, alarms) = (outputs_of::<Iam>(), outputs_of::<Monitoring>());
         wire!(Inputs {
             environment_suffix: &self.suffix,

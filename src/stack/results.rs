@@ -3,8 +3,8 @@
 use super::Results;
 use super::environment::Environment;
 use crate::tiers::{
-    application::Application, database::Database, monitoring::Monitoring, network::Network, resilience::Resilience,
-    storage::Storage, validation::Validation,
+    application::Application, database::Database, monitoring::Monitoring, network::Network,
+    resilience::Resilience, storage::Storage, validation::Validation,
 };
 use terraform::tf::outputs_of;
 use terraform::wire;
@@ -12,7 +12,8 @@ use terraform::wire;
 impl Environment<'_> {
     /// The outputs of the root module, from those of its tiers.
     pub fn results(&self) -> Results {
-        let (app, db, topics) = (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Monitoring>());
+        let (app, db, topics) =
+            (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Monitoring>());
         wire!(Results {
             load_balancer_dns_name: app.load_balancer_dns_name,
             load_balancer_zone_id: app.load_balancer_zone_id,

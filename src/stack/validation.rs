@@ -11,11 +11,18 @@ use terraform::{text, wire};
 
 impl Environment<'_> {
     pub fn validation_tier(&self) -> Validation {
-        Validation { provisioned_concurrency: self.config.validation.provisioned_concurrency.map(|count| count.get()) }
+        Validation {
+            provisioned_concurrency: self
+                .config
+                .validation
+                .provisioned_concurrency
+                .map(|count| count.get()),
+        }
     }
 
     pub fn validation_inputs(&self) -> Inputs {
-        let (net, roles, keys) = (outputs_of::<Network>(), outputs_of::<Iam>(), outputs_of::<Encryption>());
+        let (net, roles, keys) =
+            (outputs_of::<Network>(), outputs_of::<Iam>(), outputs_of::<Encryption>());
         wire!(Inputs {
             environment_suffix: &self.suffix,
             account_id: &self.account_id,

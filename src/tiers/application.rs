@@ -1,7 +1,9 @@
-//! Application: the payment tasks on Fargate, and the load balancer before them (APP-1, APP-2, APP-3).
+//! Application: the payment tasks on Fargate, and the load balancer before them (APP-1, APP-2,
+//! APP-3).
 //!
-//! The first apply ends before any task runs, since the repository is new and empty: push the image, then
-//! `aws ecs update-service --force-new-deployment` starts the tasks. So the service does not wait for its steady state.
+//! The first apply ends before any task runs, since the repository is new and empty: push the
+//! image, then `aws ecs update-service --force-new-deployment` starts the tasks. So the service
+//! does not wait for its steady state.
 
 mod cluster;
 mod firewall;
@@ -27,7 +29,8 @@ pub struct Application {
     pub container_insights: ContainerInsights,
     /// AWS WAF before the load balancer, if it is there.
     pub waf: Option<Firewall>,
-    /// Secrets that the container is given: the name of an environment variable, and the secret's ARN.
+    /// Secrets that the container is given: the name of an environment variable, and the secret's
+    /// ARN.
     pub secrets: Vec<(String, String)>,
     /// Whether AWS refuses to delete the load balancer (ALL-9).
     pub protected: bool,
@@ -161,7 +164,8 @@ terraform::ports! {
 
 impl Tier for Application {
     const NAME: &'static str = "application";
-    const DESCRIPTION: &'static str = "The payment tasks on Fargate, and the load balancer before them.";
+    const DESCRIPTION: &'static str =
+        "The payment tasks on Fargate, and the load balancer before them.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

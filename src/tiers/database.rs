@@ -1,4 +1,5 @@
-//! Database: the Aurora PostgreSQL cluster with an instance in each zone, and RDS Proxy before it (DB-1, DB-2, DB-3).
+//! Database: the Aurora PostgreSQL cluster with an instance in each zone, and RDS Proxy before it
+//! (DB-1, DB-2, DB-3).
 
 mod access;
 mod backup;
@@ -23,7 +24,8 @@ pub const DATABASE_NAME: &str = "payments";
 /// The master user; `admin`, `postgres` and `rdsadmin` are reserved.
 /// Source: Amazon RDS API, `CreateDBCluster`, `MasterUsername`.
 pub const MASTER: &str = "payadmin";
-/// The user of the payment tasks, which owns nothing and may do nothing but read and write rows (DB-4).
+/// The user of the payment tasks, which owns nothing and may do nothing but read and write rows
+/// (DB-4).
 pub const SERVICE_USER: &str = "payment_service";
 /// The user that only reads, with which the restore test counts the rows of its copy.
 pub const READER: &str = "restore_reader";

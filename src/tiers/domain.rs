@@ -1,19 +1,23 @@
-//! Domain: the name at which payments are taken, its certificate, the record that leads to the load balancer, and a look at
-//! it from outside (APP-3, ALL-4, MON-5). Present where the configuration names a domain and its hosted zone.
+//! Domain: the name at which payments are taken, its certificate, the record that leads to the load
+//! balancer, and a look at it from outside (APP-3, ALL-4, MON-5). Present where the configuration
+//! names a domain and its hosted zone.
 //!
-//! ACM issues the certificate once the validation record is seen in public DNS, and renews it by itself for as long as
-//! that record stands and the certificate is in use: so the record stays for the life of the stack.
-//! Source: ACM User Guide, "DNS validation" and "Renewal for domains validated by DNS".
+//! ACM issues the certificate once the validation record is seen in public DNS, and renews it by
+//! itself for as long as that record stands and the certificate is in use: so the record stays for
+//! the life of the stack. Source: ACM User Guide, "DNS validation" and "Renewal for domains
+//! validated by DNS".
 
 use crate::aws::{
-    AwsAcmCertificate, AwsAcmCertificateValidation, AwsRoute53HealthCheck, AwsRoute53Record, AwsRoute53RecordAlias,
+    AwsAcmCertificate, AwsAcmCertificateValidation, AwsRoute53HealthCheck, AwsRoute53Record,
+    AwsRoute53RecordAlias,
 };
 use crate::naming::Kind;
 use crate::tiers::{name, tags};
 use terraform::block;
 use terraform::tf::{DeclareError, Expression, Handle, Module, Ref, Tier, call, meta};
 
-/// Seconds for which resolvers keep the validation record: short, so that a corrected one is seen soon.
+/// Seconds for which resolvers keep the validation record: short, so that a corrected one is seen
+/// soon.
 const VALIDATION_TTL: u32 = 60;
 
 /// The name at which payments are taken.
@@ -53,8 +57,7 @@ terraform::ports! {
 
 impl Tier for Domain {
     const NAME: &'static str = "domain";
-    const DESCRIPTION: &'static str =
-        "The name at which payments are taken, its certificate, and the record that leads to the load balancer.";
+    const DESCRIPTION: &'static str = "The name at which payments are taken, its certificate, and the record that leads to the load balancer.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 
@@ -75,10 +78,14 @@ impl Tier for Domain {
     }
 }
 
-/// The certificate, for the one name. A listener holds on to its certificate, so a replacement (for another name) is
-/// issued before the old one goes. Nothing stands before the certificate, so nothing else is replaced in that order.
-/// Source: Terraform AWS provider, `aws_acm_certificate`, "lifecycle".
-fn certificate(module: &mut Module, var: &Inputs) -> Result<Handle<AwsAcmCertificate>, DeclareError> {
+/// The certificate, for the one name. A listener holds on to its certificate, so a replacement (for
+/// another name) is issued before the old one goes. Nothing stands before the certificate, so
+/// nothing else is replaced in that order. Source: Terraform AWS provider, `aws_acm_certificate`,
+/// "lifecycle".
+fn certificate(
+    module: &mut Module,
+    var: &Inputs,
+) -> Result<Handle<AwsAcmCertificate>, DeclareError> {
     let certificate = block!(AwsAcmCertificate {
         domain_name: &var.domain_name,
         validation_method: "DNS",
@@ -89,9 +96,10 @@ fn certificate(module: &mut Module, var: &Inputs) -> Result<Handle<AwsAcmCertifi
 
 /// The record with which ACM sees that the domain is ours.
 ///
-/// It is the same for every certificate that the account ever asks for this name, so an earlier certificate, made by hand,
-/// has left it there already: then it is taken over, which changes nothing in it.
-/// Source: ACM User Guide, "DNS validation"; Terraform AWS provider, `aws_route53_record`, `allow_overwrite`.
+/// It is the same for every certificate that the account ever asks for this name, so an earlier
+/// certificate, made by hand, has left it there already: then it is taken over, which changes
+/// nothing in it. Source: ACM User Guide, "DNS validation"; Terraform AWS provider,
+/// `aws_route53_record`, `allow_overwrite`.
 fn validation_record(var: &Inputs, certificate: &Handle<AwsAcmCertificate>) -> AwsRoute53Record {
     block!(AwsRoute53Record {
         zone_id: &var.hosted_zone_id,
@@ -103,19 +111,22 @@ fn validation_record(var: &Inputs, certificate: &Handle<AwsAcmCertificate>) -> A
     })
 }
 
-/// What ACM wants to see in DNS: a set with one element for each name of the certificate, so here with one.
+/// What ACM wants to see in DNS: a set with one element for each name of the certificate, so here
+/// with one.
 fn validation_option(certificate: &Handle<AwsAcmCertificate>, attribute: &str) -> Ref<String> {
-    let option: Ref<Expression> = call("one", [certificate.domain_validation_options().into_expression()]);
+    let option: Ref<Expression> =
+        call("one", [certificate.domain_validation_options().into_expression()]);
     option.get(attribute)
 }
 
-/// The address of the payments: an A record only, since the load balancer speaks IPv4. Route 53 asks the load balancer
-/// which of its zones are healthy (ALL-5).
+/// The address of the payments: an A record only, since the load balancer speaks IPv4. Route 53
+/// asks the load balancer which of its zones are healthy (ALL-5).
 ///
-/// A record of that name that is not the stack's own is never taken over: whoever set it takes payments there. The
-/// record is not replaced create-first either: Terraform would then do the same with everything before it, and a second
-/// load balancer of the same name cannot be.
-/// Source: Route 53 Developer Guide, "Values specific for simple alias records", "Evaluate target health".
+/// A record of that name that is not the stack's own is never taken over: whoever set it takes
+/// payments there. The record is not replaced create-first either: Terraform would then do the same
+/// with everything before it, and a second load balancer of the same name cannot be.
+/// Source: Route 53 Developer Guide, "Values specific for simple alias records", "Evaluate target
+/// health".
 fn alias_record(var: &Inputs) -> AwsRoute53Record {
     block!(AwsRoute53Record {
         zone_id: &var.hosted_zone_id,
@@ -129,10 +140,10 @@ fn alias_record(var: &Inputs) -> AwsRoute53Record {
     })
 }
 
-/// Checkers on several continents ask the name itself over HTTPS, so that a fault of DNS, of the certificate or of the way in is
-/// seen though no request arrives. Three failures, 90 seconds, make it unhealthy. The checkers of all regions look: a stack in
-/// one region is reached from everywhere.
-/// Source: Route 53 API Reference, `HealthCheckConfig`.
+/// Checkers on several continents ask the name itself over HTTPS, so that a fault of DNS, of the
+/// certificate or of the way in is seen though no request arrives. Three failures, 90 seconds, make
+/// it unhealthy. The checkers of all regions look: a stack in one region is reached from
+/// everywhere. Source: Route 53 API Reference, `HealthCheckConfig`.
 fn health_check(var: &Inputs) -> AwsRoute53HealthCheck {
     block!(AwsRoute53HealthCheck {
         r#type: "HTTPS",

@@ -1,6 +1,7 @@
 //! Encryption: the customer managed KMS keys of the stack (ALL-4).
 //!
-//! A key each for payment data, log groups and notifications: each service principal can use only the key it needs.
+//! A key each for payment data, log groups and notifications: each service principal can use only
+//! the key it needs.
 
 mod key_policy;
 
@@ -14,8 +15,8 @@ use terraform::tf::{DeclareError, Handle, Module, Tier};
 /// Source: KMS Developer Guide, "Rotate AWS KMS keys": 365 by default, 90 to 2560 allowed.
 const ROTATION_PERIOD_DAYS: u32 = 365;
 
-/// Days for which a destroyed key waits: the fewest that KMS allows, so that it stops costing soon (ALL-3).
-/// Its alias is free at once, so a new stack of the same name can be created.
+/// Days for which a destroyed key waits: the fewest that KMS allows, so that it stops costing soon
+/// (ALL-3). Its alias is free at once, so a new stack of the same name can be created.
 /// Source: KMS API Reference, `ScheduleKeyDeletion`: 7 to 30.
 const DELETION_WINDOW_DAYS: u32 = 7;
 /// The most that KMS allows, where the data is protected.
@@ -24,8 +25,9 @@ const PROTECTED_WINDOW_DAYS: u32 = 30;
 /// The keys.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Encryption {
-    /// Whether a destroyed key waits for as long as KMS allows: a final snapshot, a backup or a log that is left can be read only with
-    /// its key, and until then the deletion can be cancelled (ALL-9).
+    /// Whether a destroyed key waits for as long as KMS allows: a final snapshot, a backup or a
+    /// log that is left can be read only with its key, and until then the deletion can be
+    /// cancelled (ALL-9).
     pub protected: bool,
     /// Whether the trail of the buckets encrypts its files with the key of the logs.
     pub data_events: bool,
@@ -61,10 +63,12 @@ impl Tier for Encryption {
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
         let window = if self.protected { PROTECTED_WINDOW_DAYS } else { DELETION_WINDOW_DAYS };
-        let mut key = |purpose, description, policy| key(module, purpose, description, policy, window);
+        let mut key =
+            |purpose, description, policy| key(module, purpose, description, policy, window);
         let data = key("data", "Payment data", key_policy::of_data(var))?;
         let logs = key("logs", "Log groups", key_policy::of_logs(var, self.data_events))?;
-        let notifications = key("notifications", "SNS topics and their queues", key_policy::of_notifications(var))?;
+        let notifications =
+            key("notifications", "SNS topics and their queues", key_policy::of_notifications(var))?;
         Ok(terraform::wire!(Outputs {
             data_key_arn: data.arn(),
             logs_key_arn: logs.arn(),
@@ -73,7 +77,8 @@ impl Tier for Encryption {
     }
 }
 
-/// A key with its alias. The policy stands in the key itself, so there is no moment at which it has the default one.
+/// A key with its alias. The policy stands in the key itself, so there is no moment at which it has
+/// the default one.
 fn key(
     module: &mut Module,
     purpose: &'static str,
@@ -91,7 +96,10 @@ fn key(
         tags: tags(name_of(Kind::KmsKey, purpose)),
     });
     let key = module.resource(purpose, key)?;
-    let alias = terraform::block!(AwsKmsAlias { name: name_of(Kind::KmsAlias, purpose), target_key_id: key.key_id() });
+    let alias = terraform::block!(AwsKmsAlias {
+        name: name_of(Kind::KmsAlias, purpose),
+        target_key_id: key.key_id()
+    });
     module.resource(purpose, alias)?;
     Ok(key)
 }

@@ -20,7 +20,8 @@ pub struct Iam {
     pub restore_test: bool,
     /// Whether that test counts the rows of its copy.
     pub count_rows: bool,
-    /// Whether AWS Backup backs the database up, and the vault to which it copies the backups, if there is one.
+    /// Whether AWS Backup backs the database up, and the vault to which it copies the backups, if
+    /// there is one.
     pub backup: Option<Option<String>>,
     /// ARNs of the secrets that ECS gives to a payment task.
     pub secrets: std::collections::BTreeSet<String>,
@@ -108,7 +109,8 @@ terraform::ports! {
 
 impl Tier for Iam {
     const NAME: &'static str = "iam";
-    const DESCRIPTION: &'static str = "One role for each thing that acts, each with the least it needs.";
+    const DESCRIPTION: &'static str =
+        "One role for each thing that acts, each with the least it needs.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 
@@ -119,10 +121,16 @@ impl Tier for Iam {
             false => Ok(Attr::Unset),
         };
         let proxy_role_arn = declare_if(self.proxy, database::proxy)?;
-        let restore_test = if self.count_rows { workflows::restore_test_with_rows } else { workflows::restore_test };
+        let restore_test = if self.count_rows {
+            workflows::restore_test_with_rows
+        } else {
+            workflows::restore_test
+        };
         let restore_test_role_arn = declare_if(self.restore_test, restore_test)?;
         let backup_role_arn = match &self.backup {
-            Some(copy_to) => database::backup(var, copy_to.as_deref()).declare(module, &boundary)?,
+            Some(copy_to) => {
+                database::backup(var, copy_to.as_deref()).declare(module, &boundary)?
+            }
             None => Attr::Unset,
         };
         let mut declare_if = |wanted: bool, role: fn(&Inputs) -> Role| match wanted {
@@ -138,11 +146,13 @@ impl Tier for Iam {
             flow_log_role_arn: network::flow_logs(var).declare(module, &boundary)?,
             database_monitoring_role_arn: database::monitoring(var).declare(module, &boundary)?,
             proxy_role_arn,
-            task_execution_role_arn: tasks::execution(var, &self.secrets).declare(module, &boundary)?,
+            task_execution_role_arn: tasks::execution(var, &self.secrets)
+                .declare(module, &boundary)?,
             task_role_arn: tasks::payment(var).declare(module, &boundary)?,
             validation_role_arn: validation::function(var).declare(module, &boundary)?,
             rpo_probe_role_arn: workflows::rpo_probe(var).declare(module, &boundary)?,
-            scheduler_role_arn: workflows::scheduler(var, self.restore_test).declare(module, &boundary)?,
+            scheduler_role_arn: workflows::scheduler(var, self.restore_test)
+                .declare(module, &boundary)?,
             restore_test_role_arn,
             backup_role_arn,
             drill_role_arn,

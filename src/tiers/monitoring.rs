@@ -1,5 +1,5 @@
-//! Monitoring: the topics that people are told by, the alarms and events that tell them, and what they then look at and
-//! do (MON-1 to MON-4).
+//! Monitoring: the topics that people are told by, the alarms and events that tell them, and what
+//! they then look at and do (MON-1 to MON-4).
 
 pub mod alarm;
 mod arrivals;
@@ -198,7 +198,8 @@ impl Monitoring {
 
 impl Tier for Monitoring {
     const NAME: &'static str = "monitoring";
-    const DESCRIPTION: &'static str = "The topics that notify people, and the alarms and events that are sent to them.";
+    const DESCRIPTION: &'static str =
+        "The topics that notify people, and the alarms and events that are sent to them.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 
@@ -211,7 +212,9 @@ impl Tier for Monitoring {
             let description = watch.description(&self.help);
             for alarm in &watch.alarms {
                 let resource = alarm.resource(&description, &topics.of(alarm.severity).arn());
-                declared.metric.insert(alarm.purpose.clone(), module.resource(alarm.label(), resource)?);
+                declared
+                    .metric
+                    .insert(alarm.purpose.clone(), module.resource(alarm.label(), resource)?);
             }
             for alarm in &watch.composites {
                 let resource = alarm.resource(&description, &topics.of(alarm.severity).arn());
@@ -230,11 +233,17 @@ impl Tier for Monitoring {
             notification_queue_url: queue.url(),
             dashboard_name: dashboard.dashboard_name(),
             dashboard_arn: dashboard.dashboard_arn(),
-            zone_impaired_alarm_arns: self.zones.iter().map(of_zone).collect::<Result<Vec<_>, DeclareError>>()?,
+            zone_impaired_alarm_arns: self
+                .zones
+                .iter()
+                .map(of_zone)
+                .collect::<Result<Vec<_>, DeclareError>>()?,
             error_rate_alarm_arn: errors.arn(),
             error_rate_alarm_name: errors.alarm_name(),
             healthy_hosts_alarm_arn: declared.metric(tasks::HEALTHY_HOSTS)?.arn(),
-            availability_alarm_arn: declared.composite(&objectives::fast_burn(objectives::AVAILABILITY))?.arn(),
+            availability_alarm_arn: declared
+                .composite(&objectives::fast_burn(objectives::AVAILABILITY))?
+                .arn(),
             replica_lag_alarm_arn: declared.metric(database::REPLICA_LAG)?.arn(),
         }))
     }

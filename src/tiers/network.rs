@@ -1,4 +1,5 @@
-//! Network: the VPC, its subnets in three zones, the ways in and out, and who may talk to whom (NET-1, NET-2, NET-3).
+//! Network: the VPC, its subnets in three zones, the ways in and out, and who may talk to whom
+//! (NET-1, NET-2, NET-3).
 //!
 //! | subnets | what stands in them | way to the internet |
 //! |---|---|---|
@@ -26,10 +27,10 @@ const HTTPS: u16 = 443;
 /// Port of Aurora PostgreSQL and of RDS Proxy before it.
 const POSTGRESQL: u16 = 5432;
 
-/// How long Terraform waits for the network interfaces of a deleted function: Lambda takes 20 minutes and more to give
-/// them back, and until then neither their subnet nor their security group can be deleted (ALL-3).
-/// Source: Lambda Developer Guide, "Hyperplane elastic network interfaces"; provider documentation,
-/// `aws_security_group`.
+/// How long Terraform waits for the network interfaces of a deleted function: Lambda takes 20
+/// minutes and more to give them back, and until then neither their subnet nor their security group
+/// can be deleted (ALL-3). Source: Lambda Developer Guide, "Hyperplane elastic network interfaces";
+/// provider documentation, `aws_security_group`.
 const LAMBDA_INTERFACE_TIMEOUT: &str = "60m";
 
 /// What is decided when the network is generated.
@@ -114,8 +115,7 @@ terraform::ports! {
 
 impl Tier for Network {
     const NAME: &'static str = "network";
-    const DESCRIPTION: &'static str =
-        "The VPC with its subnets in three zones, the ways in and out, and who may connect to whom.";
+    const DESCRIPTION: &'static str = "The VPC with its subnets in three zones, the ways in and out, and who may connect to whom.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 
@@ -141,7 +141,10 @@ impl Tier for Network {
             nat_public_ips: each(&routes.addresses, |one| one.public_ip()),
             load_balancer_security_group_id: groups.load_balancer.id(),
             application_security_group_id: groups.application.id(),
-            proxy_security_group_id: groups.proxy.as_ref().map_or(Attr::Unset, |proxy| proxy.id().into()),
+            proxy_security_group_id: groups
+                .proxy
+                .as_ref()
+                .map_or(Attr::Unset, |proxy| proxy.id().into()),
             database_security_group_id: groups.database.id(),
             validation_security_group_id: groups.validation.id(),
             default_security_group_id: default_security_group.id(),

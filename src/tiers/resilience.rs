@@ -117,13 +117,19 @@ impl Resilience {
             return Vec::new();
         }
         let stall = self.stall_function.then(drill::stall_function);
-        self.zones.into_iter().map(drill::lose_zone).chain(drill::without_zone()).chain(stall).collect()
+        self.zones
+            .into_iter()
+            .map(drill::lose_zone)
+            .chain(drill::without_zone())
+            .chain(stall)
+            .collect()
     }
 }
 
 impl Tier for Resilience {
     const NAME: &'static str = "resilience";
-    const DESCRIPTION: &'static str = "The recovery point measured, restores tested, failures rehearsed.";
+    const DESCRIPTION: &'static str =
+        "The recovery point measured, restores tested, failures rehearsed.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 
@@ -142,7 +148,11 @@ impl Tier for Resilience {
 }
 
 impl Resilience {
-    fn declare_drills(&self, module: &mut Module, var: &Inputs) -> Result<Map<String>, DeclareError> {
+    fn declare_drills(
+        &self,
+        module: &mut Module,
+        var: &Inputs,
+    ) -> Result<Map<String>, DeclareError> {
         let drills = self.drills();
         if drills.is_empty() {
             return Ok(Map::from([] as [(&str, &str); 0]));
@@ -153,7 +163,8 @@ impl Resilience {
             false => None,
         };
         let ids = drills.iter().map(|drill| {
-            let template = experiment::template(drill, &self.zones, var, &log_group, stall.as_ref());
+            let template =
+                experiment::template(drill, &self.zones, var, &log_group, stall.as_ref());
             Ok((drill.name.clone(), module.resource(drill.label(), template)?.id()))
         });
         ids.collect::<Result<Vec<_>, DeclareError>>().map(|ids| ids.into_iter().collect())

@@ -15,7 +15,8 @@ pub struct Storage {
     pub lifecycle: Lifecycle,
     /// How long access logs are kept, in days.
     pub access_log_days: u32,
-    /// Days for which a transaction log is locked; none where the buckets can be destroyed with all that is in them.
+    /// Days for which a transaction log is locked; none where the buckets can be destroyed with
+    /// all that is in them.
     pub lock_days: Option<u32>,
     /// Whether a trail records who reads and writes what is in the buckets.
     pub data_events: bool,
@@ -54,7 +55,8 @@ impl Tier for Storage {
     type Outputs = Outputs;
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
-        let transaction_logs = transaction_logs::declare(module, var, &self.lifecycle, self.lock_days)?;
+        let transaction_logs =
+            transaction_logs::declare(module, var, &self.lifecycle, self.lock_days)?;
         let access_logs = access_logs::declare(module, var, self, &transaction_logs)?;
         transaction_logs::log_access(module, &transaction_logs, &access_logs)?;
         if self.data_events {

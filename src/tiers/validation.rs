@@ -72,7 +72,8 @@ terraform::ports! {
 
 impl Tier for Validation {
     const NAME: &'static str = "validation";
-    const DESCRIPTION: &'static str = "The Lambda function that decides whether a payment request may go on.";
+    const DESCRIPTION: &'static str =
+        "The Lambda function that decides whether a payment request may go on.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

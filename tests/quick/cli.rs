@@ -1,4 +1,5 @@
-//! The program as its user meets it: what it writes, what it refuses, what it says, and its exit code.
+//! The program as its user meets it: what it writes, what it refuses, what it says, and its exit
+//! code.
 
 mod difference;
 mod environments;

@@ -1,5 +1,5 @@
-//! `docs/cost.md`: its tables are computed from the profiles and `docs/prices.toml`; with `PAYTF_UPDATE=1` they are
-//! regenerated.
+//! `docs/cost.md`: its tables are computed from the profiles and `docs/prices.toml`; with
+//! `PAYTF_UPDATE=1` they are regenerated.
 
 mod environment;
 mod prices;
@@ -18,7 +18,8 @@ fn page() -> PathBuf {
 /// The page with `text` between the two comments that name the place.
 fn with(page: &str, place: &str, text: &str) -> String {
     let (begin, end) = (format!("<!-- {place} -->\n"), format!("<!-- /{place} -->"));
-    let (before, rest) = page.split_once(&begin).unwrap_or_else(|| panic!("docs/cost.md has no {begin}"));
+    let (before, rest) =
+        page.split_once(&begin).unwrap_or_else(|| panic!("docs/cost.md has no {begin}"));
     let (_, after) = rest.split_once(&end).unwrap_or_else(|| panic!("docs/cost.md has no {end}"));
     format!("{before}{begin}{text}{end}{after}")
 }
@@ -44,7 +45,10 @@ fn the_tables_are_fresh() {
 #[test]
 fn every_price_names_the_page_of_aws_to_check_it_against() {
     for source in Prices::read().sources() {
-        assert!(source.starts_with("https://aws.amazon.com/") && source.contains("pricing"), "{source}");
+        assert!(
+            source.starts_with("https://aws.amazon.com/") && source.contains("pricing"),
+            "{source}"
+        );
     }
 }
 

@@ -1,4 +1,5 @@
-//! Pictures: everything has its place and can be read, nothing of a plan is executed, and what is drawn is what the plan says.
+//! Pictures: everything has its place and can be read, nothing of a plan is executed, and what is
+//! drawn is what the plan says.
 
 mod command;
 mod committed;
@@ -40,14 +41,24 @@ fn stacks() -> Vec<(&'static str, Inventory)> {
         ("six zones", Foreign::with_zones("abcdef").inventory()),
         ("crossed routes", Foreign::with_zones("abc").crossed().inventory()),
         ("all through one gateway", Foreign::with_zones("abcd").one_gateway().inventory()),
-        ("long names", Foreign::with_zones("abc").named(&"payments-and-refunds-".repeat(6)).inventory()),
-        ("wide letters", Foreign::with_zones("abc").named("支払い決済サービス-WWWWWWWW-Ж").inventory()),
+        (
+            "long names",
+            Foreign::with_zones("abc").named(&"payments-and-refunds-".repeat(6)).inventory(),
+        ),
+        (
+            "wide letters",
+            Foreign::with_zones("abc").named("支払い決済サービス-WWWWWWWW-Ж").inventory(),
+        ),
         ("several of everything", Foreign::with_zones("abc").times(3).crossed().inventory()),
         ("many of everything", Foreign::with_zones("ab").times(12).inventory()),
         ("unknown zones", Foreign::with_zones("abc").nowhere().inventory()),
         (
             "nothing in zones",
-            planned(&foreign::plan(vec![foreign::resource("aws_s3_bucket", "logs", serde_json::json!({}))])),
+            planned(&foreign::plan(vec![foreign::resource(
+                "aws_s3_bucket",
+                "logs",
+                serde_json::json!({}),
+            )])),
         ),
     ]
 }
@@ -64,10 +75,11 @@ fn draw_all() -> Vec<(String, Picture)> {
         let whole = Picture::of(&inventory, name, None);
         let zones: Vec<String> = whole.zones().into_iter().map(str::to_owned).collect();
         let pair: Vec<&str> = zones.iter().take(2).map(String::as_str).collect();
-        let losses = zones.iter().map(|zone| vec![zone.as_str()]).chain((pair.len() == 2).then_some(pair));
-        pictures.extend(
-            losses.map(|lost| (format!("{name} without {lost:?}"), Picture::of(&inventory, name, Some(&lost)))),
-        );
+        let losses =
+            zones.iter().map(|zone| vec![zone.as_str()]).chain((pair.len() == 2).then_some(pair));
+        pictures.extend(losses.map(|lost| {
+            (format!("{name} without {lost:?}"), Picture::of(&inventory, name, Some(&lost)))
+        }));
         pictures.push((name.to_owned(), whole));
     }
     pictures

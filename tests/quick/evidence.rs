@@ -1,4 +1,5 @@
-//! The evidence for auditors: its schema, the page about requirements, and what it says of stacks that paytf did not write.
+//! The evidence for auditors: its schema, the page about requirements, and what it says of stacks
+//! that paytf did not write.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,35 +29,52 @@ fn evidence(folder: &Path, arguments: &[&str]) -> String {
 }
 
 fn json(arguments: &[&str]) -> Value {
-    serde_json::from_str(&evidence(&repository(), &[&["--format", "json"], arguments].concat())).unwrap()
+    serde_json::from_str(&evidence(&repository(), &[&["--format", "json"], arguments].concat()))
+        .unwrap()
 }
 
 #[test]
 fn the_committed_schema_of_the_evidence_is_fresh() {
     let schema = serde_json::to_string_pretty(&json_schema()).unwrap() + "\n";
     let wanted = BTreeMap::from([("evidence.schema.json".to_owned(), schema.into_bytes())]);
-    crate::update::assert_fresh(&repository().join("docs"), &wanted, |path| path == "evidence.schema.json");
+    crate::update::assert_fresh(&repository().join("docs"), &wanted, |path| {
+        path == "evidence.schema.json"
+    });
 }
 
 #[test]
 fn the_json_is_valid_by_its_schema() {
     let schema = serde_json::to_value(json_schema()).unwrap();
-    let validator = jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap();
+    let validator =
+        jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap();
     for conventions in ["true", "false"] {
         let evidence = json(&["--conventions", conventions]);
-        let errors: Vec<_> =
-            validator.iter_errors(&evidence).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        let errors: Vec<_> = validator
+            .iter_errors(&evidence)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
         assert_eq!(errors, [""; 0]);
     }
 }
 
 #[test]
-fn a_stack_of_others_is_told_by_topic_in_the_rules_own_sentences_and_never_by_paytfs_requirements() {
+fn a_stack_of_others_is_told_by_topic_in_the_rules_own_sentences_and_never_by_paytfs_requirements()
+{
     let evidence = json(&[]);
     assert_eq!(evidence["requirements"], serde_json::json!([]));
     assert_eq!(evidence["recovery"], serde_json::json!([]));
-    let backup = evidence["topics"].as_array().unwrap().iter().find(|topic| topic["id"] == "backup").unwrap();
-    let rule = backup["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == "backup-retention").unwrap();
+    let backup = evidence["topics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|topic| topic["id"] == "backup")
+        .unwrap();
+    let rule = backup["rules"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|rule| rule["rule"] == "backup-retention")
+        .unwrap();
     assert_eq!(rule["title"], verify::rule("backup-retention").unwrap().title());
     assert_eq!(rule["verdict"], "met");
     let page = self::evidence(&repository(), &[]);
@@ -68,17 +86,24 @@ fn a_stack_of_others_is_told_by_topic_in_the_rules_own_sentences_and_never_by_pa
 #[test]
 fn a_rule_that_has_nothing_to_judge_is_not_assessed() {
     let evidence = json(&[]);
-    let zone = evidence["topics"].as_array().unwrap().iter().find(|topic| topic["id"] == "zone").unwrap();
+    let zone =
+        evidence["topics"].as_array().unwrap().iter().find(|topic| topic["id"] == "zone").unwrap();
     let idle = zone["not_assessed"].as_array().unwrap();
     assert!(idle.contains(&"zone-nat-own-zone".into()), "{idle:?}");
-    let control = evidence["controls"].as_array().unwrap().iter().find(|control| control["id"] == "6.4.2").unwrap();
+    let control = evidence["controls"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|control| control["id"] == "6.4.2")
+        .unwrap();
     assert_eq!(control["support"], "not-assessable");
 }
 
 #[test]
 fn a_dash_writes_to_stdout_and_makes_no_file() {
     let folder = tempfile::tempdir().unwrap();
-    let written = evidence(folder.path(), &["--out", "-", "--date", "2027-01-31", "--commit", "0123abc"]);
+    let written =
+        evidence(folder.path(), &["--out", "-", "--date", "2027-01-31", "--commit", "0123abc"]);
     assert!(written.starts_with("<!DOCTYPE html>"), "{written}");
     assert!(written.contains("2027-01-31") && written.contains("0123abc"));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
@@ -87,15 +112,19 @@ fn a_dash_writes_to_stdout_and_makes_no_file() {
 #[test]
 fn a_date_that_is_none_is_refused() {
     let mut paytf = Command::new(env!("CARGO_BIN_EXE_paytf"));
-    let refused = paytf.arg("evidence").arg(foreign()).args(["--date", "31.1.2027"]).assert().code(2);
+    let refused =
+        paytf.arg("evidence").arg(foreign()).args(["--date", "31.1.2027"]).assert().code(2);
     let message = String::from_utf8_lossy(&refused.get_output().stderr).into_owned();
     assert!(message.contains("31.1.2027") && message.contains("2027-01-31"), "{message}");
 }
 
 #[test]
 fn the_page_about_requirements_is_fresh() {
-    let wanted = BTreeMap::from([("requirements.md".to_owned(), page_about_requirements().into_bytes())]);
-    crate::update::assert_fresh(&repository().join("docs"), &wanted, |path| path == "requirements.md");
+    let wanted =
+        BTreeMap::from([("requirements.md".to_owned(), page_about_requirements().into_bytes())]);
+    crate::update::assert_fresh(&repository().join("docs"), &wanted, |path| {
+        path == "requirements.md"
+    });
 }
 
 fn page_about_requirements() -> String {
@@ -112,9 +141,16 @@ fn page_about_requirements() -> String {
     for requirement in requirements() {
         page += &format!("\n## {}\n\n{}.\n\n", requirement.id, requirement.text);
         for sentence in &requirement.sentence {
-            let rules = sentence.rules.iter().map(|rule| format!("[`{rule}`](../crates/verify/docs/rules/{rule}.md)"));
+            let rules = sentence
+                .rules
+                .iter()
+                .map(|rule| format!("[`{rule}`](../crates/verify/docs/rules/{rule}.md)"));
             let facts = sentence.facts.iter().map(|fact| format!("the fact `{fact}`"));
-            page += &format!("- {}: {}\n", sentence.text, rules.chain(facts).collect::<Vec<_>>().join(", "));
+            page += &format!(
+                "- {}: {}\n",
+                sentence.text,
+                rules.chain(facts).collect::<Vec<_>>().join(", ")
+            );
         }
         if !requirement.elsewhere.is_empty() {
             let space = if requirement.sentence.is_empty() { "" } else { "\n" };

@@ -1,5 +1,5 @@
-//! What needs nothing but Cargo: the configuration, what is written for it, the program at its command line, and this
-//! repository's own pages. `cargo test --test quick`
+//! What needs nothing but Cargo: the configuration, what is written for it, the program at its
+//! command line, and this repository's own pages. `cargo test --test quick`
 #![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
 mod cli;

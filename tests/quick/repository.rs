@@ -1,4 +1,5 @@
-//! This repository: its pages are true, its modules import downwards, and its package holds what it is built from.
+//! This repository: its pages are true, its modules import downwards, and its package holds what it
+//! is built from.
 
 mod dated;
 mod floors;

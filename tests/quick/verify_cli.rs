@@ -1,5 +1,5 @@
-//! `paytf verify` as its user meets it: five formats, what is selected and accepted, what is refused, and its exit code; and that no
-//! input brings it down.
+//! `paytf verify` as its user meets it: five formats, what is selected and accepted, what is
+//! refused, and its exit code; and that no input brings it down.
 
 mod decisions;
 mod declared;
@@ -84,7 +84,12 @@ fn report(assert: &Assert) -> Value {
 
 /// The addresses of a report's findings.
 fn addresses(report: &Value) -> Vec<&str> {
-    report["findings"].as_array().unwrap().iter().map(|finding| finding["address"].as_str().unwrap()).collect()
+    report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["address"].as_str().unwrap())
+        .collect()
 }
 
 /// A file of a content, in a folder that goes away with the value.

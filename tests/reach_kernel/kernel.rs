@@ -49,8 +49,11 @@ fn trials() -> Vec<Trial> {
         comparison::every_fifth_mutant_is_reached_as_the_kernel_says,
     ];
     all.push(
-        trial("every_mutant_is_reached_as_the_kernel_says", comparison::every_mutant_is_reached_as_the_kernel_says)
-            .with_ignored_flag(true),
+        trial(
+            "every_mutant_is_reached_as_the_kernel_says",
+            comparison::every_mutant_is_reached_as_the_kernel_says,
+        )
+        .with_ignored_flag(true),
     );
     all
 }

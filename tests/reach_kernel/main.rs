@@ -1,8 +1,9 @@
-//! The kernel of Linux is asked who reaches whom: the network of a plan is brought up as namespaces, routes and nftables, by code
-//! that shares nothing with `verify` but the reader of plans, and every answer is held against that of `verify`.
+//! The kernel of Linux is asked who reaches whom: the network of a plan is brought up as
+//! namespaces, routes and nftables, by code that shares nothing with `verify` but the reader of
+//! plans, and every answer is held against that of `verify`.
 //!
-//! `cargo test --test reach_kernel` asks of every plan and of every fifth mutant; with `-- --ignored`, of all mutants.
-//! Elsewhere than on Linux it asks nothing.
+//! `cargo test --test reach_kernel` asks of every plan and of every fifth mutant; with `--
+//! --ignored`, of all mutants. Elsewhere than on Linux it asks nothing.
 #![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
 #[cfg(target_os = "linux")]

@@ -10,14 +10,22 @@ pub fn updating() -> bool {
     std::env::var_os("PAYTF_UPDATE").as_deref() == Some(OsStr::new("1"))
 }
 
-/// Holds a committed folder to what it should hold, both ways; `committed` tells which of its files are.
-pub fn assert_fresh(folder: &Path, wanted: &BTreeMap<String, Vec<u8>>, committed: fn(&str) -> bool) {
+/// Holds a committed folder to what it should hold, both ways; `committed` tells which of its files
+/// are.
+pub fn assert_fresh(
+    folder: &Path,
+    wanted: &BTreeMap<String, Vec<u8>>,
+    committed: fn(&str) -> bool,
+) {
     if updating() {
         rewrite(folder, wanted, committed);
     }
     let found = files_below(folder, "", committed);
-    let stale: Vec<_> =
-        wanted.keys().chain(found.keys()).filter(|path| wanted.get(*path) != found.get(*path)).collect();
+    let stale: Vec<_> = wanted
+        .keys()
+        .chain(found.keys())
+        .filter(|path| wanted.get(*path) != found.get(*path))
+        .collect();
     assert!(
         stale.is_empty(),
         "{} is stale: {stale:?}; regenerate: PAYTF_UPDATE=1 cargo test -p {} --test {} {}",
@@ -29,7 +37,8 @@ pub fn assert_fresh(folder: &Path, wanted: &BTreeMap<String, Vec<u8>>, committed
 }
 
 fn rewrite(folder: &Path, wanted: &BTreeMap<String, Vec<u8>>, committed: fn(&str) -> bool) {
-    for path in files_below(folder, "", committed).keys().filter(|path| !wanted.contains_key(*path)) {
+    for path in files_below(folder, "", committed).keys().filter(|path| !wanted.contains_key(*path))
+    {
         fs::remove_file(folder.join(path)).unwrap();
     }
     for (path, content) in wanted {
@@ -39,7 +48,11 @@ fn rewrite(folder: &Path, wanted: &BTreeMap<String, Vec<u8>>, committed: fn(&str
     }
 }
 
-fn files_below(folder: &Path, prefix: &str, committed: fn(&str) -> bool) -> BTreeMap<String, Vec<u8>> {
+fn files_below(
+    folder: &Path,
+    prefix: &str,
+    committed: fn(&str) -> bool,
+) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let Ok(entries) = fs::read_dir(folder) else { return files };
     for entry in entries.map(Result::unwrap) {

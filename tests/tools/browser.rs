@@ -1,4 +1,5 @@
-//! The evidence for auditors: complete, printable, self-contained, accessible. Looked at in a real browser.
+//! The evidence for auditors: complete, printable, self-contained, accessible. Looked at in a real
+//! browser.
 
 mod chromium;
 mod oscal;
@@ -21,8 +22,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 use terraform::configuration::{Configuration, Variables};
 
-/// The plan of production, made once, in a folder of its own, with the stack beside it: what a plan does not show of texts with an
-/// unknown part is read there.
+/// The plan of production, made once, in a folder of its own, with the stack beside it: what a plan
+/// does not show of texts with an unknown part is read there.
 fn plan() -> &'static PathBuf {
     static PLAN: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
         let plan = planned(&config("", "prod", Profile::Production)).unwrap();
@@ -30,7 +31,9 @@ fn plan() -> &'static PathBuf {
         let path = folder.path().join("plan.json");
         fs::write(&path, plan.json.to_string()).unwrap();
         let package = std::borrow::Cow::Borrowed(&b"PK"[..]);
-        let files = paytf::files::of_stack(&config("", "prod", Profile::Production), Format::Json, package).unwrap();
+        let files =
+            paytf::files::of_stack(&config("", "prod", Profile::Production), Format::Json, package)
+                .unwrap();
         for (name, content) in files {
             let path = folder.path().join("stack").join(name);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -67,14 +70,18 @@ fn every_requirement_is_met_by_the_plan_but_those_that_are_listed() {
     let requirements = evidence["requirements"].as_array().unwrap();
     let open = requirements.iter().filter(|it| it["verdict"] != "met" && it["verdict"] != "failed");
     let listed = |id: &Value| NOT_MET.iter().any(|(listed, _)| id == listed);
-    let surprising: Vec<_> =
-        open.filter(|it| !listed(&it["id"])).map(|it| format!("{}: {}", it["id"], it["why"])).collect();
+    let surprising: Vec<_> = open
+        .filter(|it| !listed(&it["id"]))
+        .map(|it| format!("{}: {}", it["id"], it["why"]))
+        .collect();
     assert_eq!(surprising, [""; 0]);
     let is_met = |id: &str| requirements.iter().any(|it| it["id"] == id && it["verdict"] == "met");
     let stale: Vec<_> = NOT_MET.iter().filter(|(id, _)| is_met(id)).collect();
     assert!(stale.is_empty(), "met, and listed as not met: {stale:?}");
-    let failed =
-        requirements.iter().filter(|it| it["verdict"] == "failed").map(|it| format!("{}: {}", it["id"], it["why"]));
+    let failed = requirements
+        .iter()
+        .filter(|it| it["verdict"] == "failed")
+        .map(|it| format!("{}: {}", it["id"], it["why"]));
     assert_eq!(failed.collect::<Vec<_>>(), [""; 0]);
 }
 
@@ -85,15 +92,19 @@ fn of_changed(change: impl FnOnce(&mut Value)) -> Evidence {
     change(&mut plan);
     let text = plan.to_string();
     let configuration = Configuration::read(&folder.join("stack"), &Variables::default()).unwrap();
-    let inventory =
-        Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap()).with_configuration(&configuration).unwrap();
-    let decisions =
-        Decisions { selection: Selection { conventions: Some(true), ..Selection::default() }, ..Decisions::default() };
+    let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap())
+        .with_configuration(&configuration)
+        .unwrap();
+    let decisions = Decisions {
+        selection: Selection { conventions: Some(true), ..Selection::default() },
+        ..Decisions::default()
+    };
     let rules = decisions.selection.rules(&inventory, &decisions.policy).unwrap();
     let proof = paytf::verify::Proof::of(&inventory, rules.iter().copied());
     let today = "2026-11-30".parse::<toml::value::Datetime>().unwrap().date.unwrap();
     let report = Report::of(&proof, &rules, &decisions, today);
-    let identity = PlanIdentity::of("plan.json".to_owned(), text.as_bytes(), &inventory, None, None);
+    let identity =
+        PlanIdentity::of("plan.json".to_owned(), text.as_bytes(), &inventory, None, None);
     Evidence::of(identity, &proof, &rules, report)
 }
 
@@ -103,7 +114,8 @@ fn resources(plan: &mut Value) -> &mut Vec<Value> {
 
 #[test]
 fn a_sentence_is_not_shown_once_its_subject_is_taken_out_of_the_plan() {
-    let subjects = requirements().iter().flat_map(|it| &it.sentence).flat_map(|sentence| &sentence.subjects);
+    let subjects =
+        requirements().iter().flat_map(|it| &it.sentence).flat_map(|sentence| &sentence.subjects);
     let subjects: BTreeSet<_> = subjects.collect();
     assert!(subjects.len() > 25, "{}", subjects.len());
     let mut wrong = Vec::new();
@@ -112,7 +124,10 @@ fn a_sentence_is_not_shown_once_its_subject_is_taken_out_of_the_plan() {
         for (requirement, seen) in requirements().iter().zip(&evidence.requirements) {
             for (sentence, seen) in requirement.sentence.iter().zip(&seen.sentences) {
                 if sentence.subjects.contains(kind) && seen.verdict != Verdict::NotShown {
-                    wrong.push(format!("{} without {kind}: {} is {:?}", requirement.id, sentence.text, seen.verdict));
+                    wrong.push(format!(
+                        "{} without {kind}: {} is {:?}",
+                        requirement.id, sentence.text, seen.verdict
+                    ));
                 }
             }
         }
@@ -120,7 +135,8 @@ fn a_sentence_is_not_shown_once_its_subject_is_taken_out_of_the_plan() {
     assert_eq!(wrong, [""; 0]);
 }
 
-/// A requirement, and a part of the address of what it is about, where a stack has more of the same type.
+/// A requirement, and a part of the address of what it is about, where a stack has more of the same
+/// type.
 const OWN: [(&str, &str); 6] = [
     ("DB-3", "aws_sfn_state_machine.rpo_probe"),
     ("DB-3", "aws_scheduler_schedule.rpo_probe"),
@@ -152,14 +168,24 @@ fn a_sentence_is_not_assessed_once_one_of_its_rules_has_not_judged() {
     let folder = tempfile::tempdir().unwrap();
     let policy = folder.path().join("policy.toml");
     fs::write(&policy, "[rules]\nbackup-retention = \"off\"\n").unwrap();
-    let evidence: Value =
-        serde_json::from_str(&evidence(&["--format", "json", "--policy", policy.to_str().unwrap()])).unwrap();
-    let backups = evidence["requirements"].as_array().unwrap().iter().find(|it| it["id"] == "DB-3").unwrap();
+    let evidence: Value = serde_json::from_str(&evidence(&[
+        "--format",
+        "json",
+        "--policy",
+        policy.to_str().unwrap(),
+    ]))
+    .unwrap();
+    let backups =
+        evidence["requirements"].as_array().unwrap().iter().find(|it| it["id"] == "DB-3").unwrap();
     assert_eq!(backups["verdict"], "not-assessed");
-    assert_eq!(backups["why"], "Backups are automated and kept: nothing to judge for backup-retention");
+    assert_eq!(
+        backups["why"],
+        "Backups are automated and kept: nothing to judge for backup-retention"
+    );
 }
 
-/// A requirement, the type of a resource, an attribute, and a value that the requirement does not state.
+/// A requirement, the type of a resource, an attribute, and a value that the requirement does not
+/// state.
 const OTHER_FIGURES: [(&str, &str, &str, &str); 4] = [
     ("APP-2", "aws_appautoscaling_target", "min_capacity", "9"),
     ("APP-2", "aws_appautoscaling_target", "max_capacity", "60"),
@@ -177,7 +203,12 @@ fn another_figure_than_the_required_one_fails_its_requirement() {
             }
         });
         let requirement = evidence.requirements.iter().find(|it| it.id == id).unwrap();
-        assert_eq!(requirement.verdict, Verdict::Failed, "{kind}.{attribute} = {value}: {}", requirement.why);
+        assert_eq!(
+            requirement.verdict,
+            Verdict::Failed,
+            "{kind}.{attribute} = {value}: {}",
+            requirement.why
+        );
     }
 }
 
@@ -192,7 +223,9 @@ fn another_region_fails_and_364_days_are_no_twelve_months() {
 
     let support = |days: u64| {
         let evidence = of_changed(|plan| {
-            for it in resources(plan).iter_mut().filter(|it| it["type"] == "aws_cloudwatch_log_group") {
+            for it in
+                resources(plan).iter_mut().filter(|it| it["type"] == "aws_cloudwatch_log_group")
+            {
                 it["change"]["after"]["retention_in_days"] = days.into();
             }
         });
@@ -218,19 +251,24 @@ fn no_control_is_met_and_each_says_what_is_missing_or_supports_it_whole() {
 #[test]
 fn what_is_known_after_apply_is_never_a_proof() {
     let evidence = json();
-    let sentences =
-        evidence["requirements"].as_array().unwrap().iter().flat_map(|it| it["sentences"].as_array().unwrap());
+    let sentences = evidence["requirements"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|it| it["sentences"].as_array().unwrap());
     let rows: Vec<_> = sentences.flat_map(|it| it["rows"].as_array().unwrap()).collect();
     assert!(rows.len() > 100, "{}", rows.len());
-    let unproven =
-        rows.iter().filter(|row| row["verdict"] == "met" && row["value"].as_str().unwrap().contains("known after"));
+    let unproven = rows.iter().filter(|row| {
+        row["verdict"] == "met" && row["value"].as_str().unwrap().contains("known after")
+    });
     assert_eq!(unproven.count(), 0);
 }
 
 #[test]
 fn a_proof_names_the_resource_the_attribute_its_value_and_the_rule() {
     let evidence = json();
-    let encryption = evidence["requirements"].as_array().unwrap().iter().find(|it| it["id"] == "ALL-4").unwrap();
+    let encryption =
+        evidence["requirements"].as_array().unwrap().iter().find(|it| it["id"] == "ALL-4").unwrap();
     let rows = encryption["sentences"][0]["rows"].as_array().unwrap();
     let row = rows.iter().find(|it| it["by"] == "encrypt-aurora").unwrap();
     assert_eq!(row["addresses"][0], "module.database.aws_rds_cluster.main");
@@ -245,7 +283,8 @@ fn the_assessment_results_are_valid_oscal_and_satisfied_only_where_shown() -> Re
     fs::write(&file, &results)?;
     oscal::validate(&file)?;
     let results: Value = serde_json::from_str(&results)?;
-    let findings = results["assessment-results"]["results"][0]["findings"].as_array().unwrap().clone();
+    let findings =
+        results["assessment-results"]["results"][0]["findings"].as_array().unwrap().clone();
     let evidence = json();
     let requirements = evidence["requirements"].as_array().unwrap();
     assert_eq!(findings.len(), requirements.len());
@@ -259,7 +298,8 @@ fn the_assessment_results_are_valid_oscal_and_satisfied_only_where_shown() -> Re
 #[test]
 fn assessment_results_with_a_key_that_oscal_does_not_have_are_refused() {
     let file = plan().parent().unwrap().join("wrong-results.json");
-    fs::write(&file, evidence(&["--format", "oscal"]).replacen("\"methods\"", "\"method\"", 1)).unwrap();
+    fs::write(&file, evidence(&["--format", "oscal"]).replacen("\"methods\"", "\"method\"", 1))
+        .unwrap();
     let refused = oscal::validate(&file).unwrap_err().to_string();
     assert!(refused.contains("method"), "{refused}");
 }
@@ -275,12 +315,18 @@ fn the_hash_is_that_of_the_plan() -> Result<()> {
 #[test]
 fn a_plan_that_fails_a_rule_fails_its_requirement_and_the_command() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let broken = fs::read_to_string(plan())?.replace("\"storage_encrypted\":true", "\"storage_encrypted\":false");
+    let broken = fs::read_to_string(plan())?
+        .replace("\"storage_encrypted\":true", "\"storage_encrypted\":false");
     fs::write(folder.path().join("plan.json"), broken)?;
     let mut paytf = Command::cargo_bin("paytf")?;
-    let run = paytf.current_dir(folder.path()).args(["evidence", "plan.json", "--format", "json"]).assert().code(1);
+    let run = paytf
+        .current_dir(folder.path())
+        .args(["evidence", "plan.json", "--format", "json"])
+        .assert()
+        .code(1);
     let evidence: Value = serde_json::from_slice(&run.get_output().stdout)?;
-    let encryption = evidence["requirements"].as_array().unwrap().iter().find(|it| it["id"] == "ALL-4").unwrap();
+    let encryption =
+        evidence["requirements"].as_array().unwrap().iter().find(|it| it["id"] == "ALL-4").unwrap();
     assert_eq!(encryption["verdict"], "failed");
     Ok(())
 }
@@ -293,7 +339,8 @@ fn the_page_needs_nothing_else() {
     for outside in ["<script", "<link", "src=", "@import", "url("] {
         assert!(!page.contains(outside), "the page has {outside}");
     }
-    let links: Vec<_> = page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let links: Vec<_> =
+        page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     assert!(links.iter().all(|link| link.starts_with('#')), "{links:?}");
 }
 
@@ -314,7 +361,8 @@ fn the_summary_takes_five_pages_at_most_on_letter_and_on_a4() -> Result<()> {
     let (summary, annex) = page.split_once("<section id=\"annex\"").unwrap();
     assert!(annex.contains("proof-DB-1"));
     for (needs, verdict) in [("flows\">Flows", "✓ open: "), ("calls\">Calls", "✓ allowed: ")] {
-        let counted = summary.split_once(needs).unwrap_or_else(|| panic!("{needs} are not in the summary")).1;
+        let counted =
+            summary.split_once(needs).unwrap_or_else(|| panic!("{needs} are not in the summary")).1;
         assert!(counted.lines().next().unwrap().contains(verdict), "{needs}");
     }
     for size in ["letter", "A4"] {
@@ -336,7 +384,11 @@ fn the_page_has_no_accessibility_violation() -> Result<()> {
 
 #[test]
 fn a_page_that_is_not_accessible_is_found_to_be_so() -> Result<()> {
-    let violations = Browser::new()?.accessibility("<!DOCTYPE html><html><body><img src=\"data:,\"></body></html>")?;
-    assert!(violations.iter().any(|violation| violation.starts_with("image-alt")), "{violations:?}");
+    let violations = Browser::new()?
+        .accessibility("<!DOCTYPE html><html><body><img src=\"data:,\"></body></html>")?;
+    assert!(
+        violations.iter().any(|violation| violation.starts_with("image-alt")),
+        "{violations:?}"
+    );
     Ok(())
 }

@@ -1,6 +1,8 @@
-//! `database-setup.sh` run for real against a PostgreSQL of this machine, with the AWS command line played by a script.
+//! `database-setup.sh` run for real against a PostgreSQL of this machine, with the AWS command line
+//! played by a script.
 //!
-//! RDS gives its servers the role `rds_iam` and a master user who is no superuser; so does this test.
+//! RDS gives its servers the role `rds_iam` and a master user who is no superuser; so does this
+//! test.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -57,21 +59,36 @@ struct Server {
 impl Server {
     fn start() -> Result<Self> {
         let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-        let programs = versions.map(|version| version.path().join("bin")).find(|bin| bin.join("initdb").exists());
+        let programs = versions
+            .map(|version| version.path().join("bin"))
+            .find(|bin| bin.join("initdb").exists());
         let programs = programs
             .context("PostgreSQL with pgaudit is needed: apt-get install postgresql postgresql-15-pgaudit jq")?;
         let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let server = Server { place: tempfile::tempdir()?, programs, port };
         fs::set_permissions(server.place.path(), fs::Permissions::from_mode(0o777))?;
-        server.run("initdb", &["--auth-local=trust", "--auth-host=scram-sha-256", "--username=rdsadmin"])?;
+        server.run(
+            "initdb",
+            &["--auth-local=trust", "--auth-host=scram-sha-256", "--username=rdsadmin"],
+        )?;
         let options = format!(
             "-p {port} -k {} -c listen_addresses=localhost -c shared_preload_libraries=pgaudit -c pgaudit.log=ddl,role \
              -c log_statement=ddl -c log_min_duration_statement=1000 -c fsync=off",
             server.place.path().display()
         );
         let log = server.log();
-        server
-            .run("pg_ctl", &["start", "--wait", "--silent", "--options", &options, "--log", &log.to_string_lossy()])?;
+        server.run(
+            "pg_ctl",
+            &[
+                "start",
+                "--wait",
+                "--silent",
+                "--options",
+                &options,
+                "--log",
+                &log.to_string_lossy(),
+            ],
+        )?;
         server.sql(
             "rdsadmin",
             "postgres",
@@ -80,7 +97,8 @@ impl Server {
              GRANT rds_iam TO payadmin WITH ADMIN OPTION;",
         )?;
         server.sql("rdsadmin", "postgres", "CREATE DATABASE payments OWNER payadmin")?;
-        // Aurora lets the master user make the extensions of its list, which here takes a superuser.
+        // Aurora lets the master user make the extensions of its list, which here takes a
+        // superuser.
         server.sql("rdsadmin", "payments", "CREATE EXTENSION pgaudit")?;
         Ok(server)
     }
@@ -91,7 +109,10 @@ impl Server {
 
     fn run(&self, program: &str, arguments: &[&str]) -> Result<()> {
         let mut command = Command::new(self.programs.join(program));
-        command.args(arguments).env("PGDATA", self.place.path().join("data")).current_dir(self.place.path());
+        command
+            .args(arguments)
+            .env("PGDATA", self.place.path().join("data"))
+            .current_dir(self.place.path());
         // PostgreSQL refuses to run as root.
         let id = |of: &[&str]| -> Result<u32> {
             Ok(String::from_utf8(Command::new("id").args(of).output()?.stdout)?.trim().parse()?)
@@ -107,14 +128,23 @@ impl Server {
     /// Runs SQL through the server's socket, where nobody is asked for a password.
     fn sql(&self, user: &str, database: &str, sql: &str) -> Result<String> {
         let mut psql = Command::new(self.programs.join("psql"));
-        psql.args(["--username", user, "--dbname", database, "--port", &self.port.to_string(), "--host"]);
+        psql.args([
+            "--username",
+            user,
+            "--dbname",
+            database,
+            "--port",
+            &self.port.to_string(),
+            "--host",
+        ]);
         answer(psql.arg(self.place.path()), sql)
     }
 }
 
 /// What psql prints for SQL, without anything around it; its first error ends it.
 fn answer(psql: &mut Command, sql: &str) -> Result<String> {
-    let quiet = ["--no-psqlrc", "--quiet", "--no-align", "--tuples-only", "--set", "ON_ERROR_STOP=1"];
+    let quiet =
+        ["--no-psqlrc", "--quiet", "--no-align", "--tuples-only", "--set", "ON_ERROR_STOP=1"];
     let output = psql.args(quiet).args(["--command", sql]).output()?;
     match output.status.success() {
         true => Ok(String::from_utf8(output.stdout)?.trim().to_owned()),
@@ -137,7 +167,11 @@ struct Stack {
 
 impl Stack {
     fn of(profile: Profile, server: &Server) -> Result<Self> {
-        let stack = Stack { place: tempfile::tempdir()?, port: server.port, programs: server.programs.clone() };
+        let stack = Stack {
+            place: tempfile::tempdir()?,
+            port: server.port,
+            programs: server.programs.clone(),
+        };
         let config = Config::defaults(profile, "test".parse().context("a suffix")?);
         let files = of_stack(&config, Format::Json, Vec::new().into())?;
         fs::write(stack.path("database-setup.sh"), &files["database-setup.sh"])?;
@@ -166,27 +200,43 @@ impl Stack {
     fn run(&self, arguments: &[&str]) -> Result<Output> {
         let path = format!("{}:{}", self.path("bin").display(), std::env::var("PATH")?);
         let mut command = Command::new("sh");
-        command.arg("database-setup.sh").args(arguments).current_dir(self.place.path()).env("PATH", path);
+        command
+            .arg("database-setup.sh")
+            .args(arguments)
+            .current_dir(self.place.path())
+            .env("PATH", path);
         Ok(command.env("PGPORT", self.port.to_string()).output()?)
     }
 
     fn succeed(&self, arguments: &[&str]) -> Result<()> {
         let output = self.run(arguments)?;
         let message = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.success(), "{message}\n{}", fs::read_to_string(self.path("calls")).unwrap_or_default());
+        ensure!(
+            output.status.success(),
+            "{message}\n{}",
+            fs::read_to_string(self.path("calls")).unwrap_or_default()
+        );
         Ok(())
     }
 
     /// The password in a secret.
     fn password(&self, secret: &str) -> Result<String> {
-        let secret: serde_json::Value = serde_json::from_slice(&fs::read(self.path("secrets").join(secret))?)?;
+        let secret: serde_json::Value =
+            serde_json::from_slice(&fs::read(self.path("secrets").join(secret))?)?;
         Ok(secret["password"].as_str().context("a password")?.to_owned())
     }
 
     /// Signs in over TCP, as RDS Proxy does, and runs SQL.
     fn as_user(&self, secret: &str, user: &str, sql: &str) -> Result<String> {
         let mut psql = Command::new(self.programs.join("psql"));
-        psql.args(["--host=localhost", "--dbname=payments", "--username", user, "--port", &self.port.to_string()]);
+        psql.args([
+            "--host=localhost",
+            "--dbname=payments",
+            "--username",
+            user,
+            "--port",
+            &self.port.to_string(),
+        ]);
         answer(psql.env("PGPASSWORD", self.password(secret)?), sql)
     }
 }
@@ -195,7 +245,11 @@ const USER: (&str, &str) = ("secret-database-user-test", "payment_service");
 const READER: (&str, &str) = ("secret-database-reader-test", "restore_reader");
 
 fn migrate(server: &Server) -> Result<String> {
-    server.sql("payadmin", "payments", "CREATE TABLE payments.payment (id bigserial PRIMARY KEY, amount bigint)")
+    server.sql(
+        "payadmin",
+        "payments",
+        "CREATE TABLE payments.payment (id bigserial PRIMARY KEY, amount bigint)",
+    )
 }
 
 #[test]
@@ -218,8 +272,12 @@ fn the_tasks_read_and_write_rows_and_change_nothing_else() -> Result<()> {
         "CREATE ROLE another",
         "SET ROLE payadmin",
     ] {
-        let refusal = by_tasks(refused).err().with_context(|| format!("{refused} was done"))?.to_string();
-        assert!(refusal.contains("permission denied") || refusal.contains("must be owner"), "{refused}: {refusal}");
+        let refusal =
+            by_tasks(refused).err().with_context(|| format!("{refused} was done"))?.to_string();
+        assert!(
+            refusal.contains("permission denied") || refusal.contains("must be owner"),
+            "{refused}: {refusal}"
+        );
     }
     let reading = |sql: &str| stack.as_user(READER.0, READER.1, sql);
     assert_eq!(reading(RowsQuery::EVERY_ROW)?, "2", "the rows that the restore test counts");
@@ -252,7 +310,10 @@ fn no_password_is_in_the_log_of_the_database_or_on_a_command_line() -> Result<()
     let stack = Stack::of(Profile::Production, &server)?;
     stack.succeed(&[])?;
     let log = fs::read_to_string(server.log())?;
-    assert!(log.contains("AUDIT: ") && log.contains("ALTER ROLE payment_service"), "the audit is on: {log}");
+    assert!(
+        log.contains("AUDIT: ") && log.contains("ALTER ROLE payment_service"),
+        "the audit is on: {log}"
+    );
     let calls = fs::read_to_string(stack.path("calls"))?;
     for secret in [USER.0, READER.0] {
         let password = stack.password(secret)?;

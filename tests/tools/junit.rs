@@ -23,11 +23,20 @@ fn validate(files: &[&Path]) -> Result<()> {
         let mut pip = Command::new("python3");
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target"]);
         let output = pip.arg(&folder).arg(PACKAGE).output()?;
-        ensure!(output.status.success(), "{PACKAGE} cannot be had: {}", String::from_utf8_lossy(&output.stderr));
+        ensure!(
+            output.status.success(),
+            "{PACKAGE} cannot be had: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
-    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quick/verify_cli/schemas/junit-10.xsd");
-    let output =
-        Command::new("python3").env("PYTHONPATH", &folder).args(["-c", VALIDATE]).arg(schema).args(files).output()?;
+    let schema =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quick/verify_cli/schemas/junit-10.xsd");
+    let output = Command::new("python3")
+        .env("PYTHONPATH", &folder)
+        .args(["-c", VALIDATE])
+        .arg(schema)
+        .args(files)
+        .output()?;
     ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     Ok(())
 }
@@ -35,7 +44,11 @@ fn validate(files: &[&Path]) -> Result<()> {
 /// What is said of a plan, in a file.
 fn told(folder: &Path, name: &str, plan: &str, arguments: &[&str]) -> Result<std::path::PathBuf> {
     let mut paytf = assert_cmd::Command::cargo_bin("paytf")?;
-    let output = paytf.args(["verify", "-", "--format", "junit"]).args(arguments).write_stdin(plan).output()?;
+    let output = paytf
+        .args(["verify", "-", "--format", "junit"])
+        .args(arguments)
+        .write_stdin(plan)
+        .output()?;
     let path = folder.join(name);
     fs::write(&path, output.stdout)?;
     Ok(path)
@@ -48,7 +61,8 @@ fn what_is_written_for_jenkins_is_valid_by_its_schema_whatever_is_in_the_plan() 
     let bad = fs::read_to_string(rules.join("zone-database-candidate/bad.json"))?;
     let good = fs::read_to_string(rules.join("zone-database-candidate/good.json"))?;
     let mut odd: Value = serde_json::from_str(&bad)?;
-    odd["resource_changes"][0]["address"] = "aws_rds_cluster.this[\"a,b:]]>\n<&>\u{1}\u{1f600}\"]".into();
+    odd["resource_changes"][0]["address"] =
+        "aws_rds_cluster.this[\"a,b:]]>\n<&>\u{1}\u{1f600}\"]".into();
     odd["complete"] = false.into();
     let policy = folder.path().join("policy.toml");
     fs::write(
@@ -66,7 +80,10 @@ fn what_is_written_for_jenkins_is_valid_by_its_schema_whatever_is_in_the_plan() 
     validate(&files.each_ref().map(|file| file.as_path()))?;
     // The check sees what is wrong.
     let wrong = folder.path().join("wrong.xml");
-    fs::write(&wrong, fs::read_to_string(&files[0])?.replacen("<testcase name=", "<testcase title=", 1))?;
+    fs::write(
+        &wrong,
+        fs::read_to_string(&files[0])?.replacen("<testcase name=", "<testcase title=", 1),
+    )?;
     assert!(validate(&[&wrong]).is_err());
     Ok(())
 }

@@ -1,8 +1,9 @@
-//! What other scanners report of the stack: `docs/scanners.json`, of which `docs/scanners.md` gives the reasons.
+//! What other scanners report of the stack: `docs/scanners.json`, of which `docs/scanners.md` gives
+//! the reasons.
 //!
-//! They are installed for it, from PyPI, each into an environment of its own; so this runs only when it is asked for:
-//! `cargo test --test tools scanners -- --ignored`, and with `PAYTF_UPDATE=1` it writes the file. `tests/quick/repository/scanners.rs`
-//! holds the page to it.
+//! They are installed for it, from PyPI, each into an environment of its own; so this runs only
+//! when it is asked for: `cargo test --test tools scanners -- --ignored`, and with `PAYTF_UPDATE=1`
+//! it writes the file. `tests/quick/repository/scanners.rs` holds the page to it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -38,7 +39,8 @@ type Found = BTreeMap<String, (String, usize)>;
 #[ignore = "installs three scanners: cargo test --test tools scanners -- --ignored"]
 fn the_scanners_report_what_is_recorded() -> Result<()> {
     let production = include_str!("../../examples/production.toml");
-    let production = Config::from_toml(production, "examples/production.toml".as_ref(), "prod".parse()?, None)?;
+    let production =
+        Config::from_toml(production, "examples/production.toml".as_ref(), "prod".parse()?, None)?;
     let staging = Config::defaults(Profile::Production, "staging".parse()?);
     // Trivy misreads JSON.
     let stacks = [
@@ -51,13 +53,19 @@ fn the_scanners_report_what_is_recorded() -> Result<()> {
         let mut findings: BTreeMap<String, Value> = BTreeMap::new();
         for (stack, folder) in &stacks {
             for (id, (says, times)) in (scanner.scan)(&bin, folder.path())? {
-                let finding =
-                    findings.entry(id).or_insert_with(|| json!({"says": says, "staging": 0, "production": 0}));
+                let finding = findings
+                    .entry(id)
+                    .or_insert_with(|| json!({"says": says, "staging": 0, "production": 0}));
                 finding[stack] = times.into();
             }
         }
-        ensure!(!findings.is_empty(), "{} found nothing: it cannot have read the stack", scanner.name);
-        scanners.insert(scanner.name, json!({"version": scanner.packages[0].1, "findings": findings}));
+        ensure!(
+            !findings.is_empty(),
+            "{} found nothing: it cannot have read the stack",
+            scanner.name
+        );
+        scanners
+            .insert(scanner.name, json!({"version": scanner.packages[0].1, "findings": findings}));
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/scanners.json");
     if updating() {
@@ -75,7 +83,8 @@ fn the_scanners_report_what_is_recorded() -> Result<()> {
 
 /// The folder of the programs of an environment that has these packages.
 fn installed(packages: &[(&str, &str)]) -> Result<PathBuf> {
-    let names: Vec<_> = packages.iter().map(|(package, version)| format!("{package}=={version}")).collect();
+    let names: Vec<_> =
+        packages.iter().map(|(package, version)| format!("{package}=={version}")).collect();
     let environment = toolbox()?.folder().join(format!("scanner-{}", names[0]));
     let bin = environment.join("bin");
     if !environment.join("complete").exists() {
@@ -91,13 +100,19 @@ fn succeed(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// A command that exits with 1 for findings, and what it wrote into a file of this name, or to standard output.
+/// A command that exits with 1 for findings, and what it wrote into a file of this name, or to
+/// standard output.
 fn answer(command: &mut Command, file: Option<&Path>) -> Result<Value> {
     let output = command.output()?;
     let text = file.map_or_else(|| Ok(output.stdout.clone()), std::fs::read);
-    let text = text.with_context(|| format!("{command:?}: {}", String::from_utf8_lossy(&output.stderr)))?;
+    let text =
+        text.with_context(|| format!("{command:?}: {}", String::from_utf8_lossy(&output.stderr)))?;
     serde_json::from_slice(&text).with_context(|| {
-        format!("{command:?}: {}{}", String::from_utf8_lossy(&text), String::from_utf8_lossy(&output.stderr))
+        format!(
+            "{command:?}: {}{}",
+            String::from_utf8_lossy(&text),
+            String::from_utf8_lossy(&output.stderr)
+        )
     })
 }
 
@@ -136,8 +151,10 @@ fn checkov(bin: &Path, folder: &Path) -> Result<Found> {
 
 fn trivy(bin: &Path, folder: &Path) -> Result<Found> {
     let mut command = Command::new(bin.join("trivy"));
-    let answer =
-        answer(command.args(["config", "--skip-check-update", "--quiet", "--format", "json"]).arg(folder), None)?;
+    let answer = answer(
+        command.args(["config", "--skip-check-update", "--quiet", "--format", "json"]).arg(folder),
+        None,
+    )?;
     let failed = list(&answer["Results"]).flat_map(|target| list(&target["Misconfigurations"]));
     Ok(count(failed.filter(|one| one["Status"] == "FAIL").map(|one| (&one["ID"], &one["Title"]))))
 }
@@ -145,7 +162,9 @@ fn trivy(bin: &Path, folder: &Path) -> Result<Found> {
 fn prowler(bin: &Path, folder: &Path) -> Result<Found> {
     let written = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let mut command = Command::new(bin.join("prowler"));
-    command.args(["iac", "--no-banner", "-M", "json-ocsf", "-F", "found", "-o"]).arg(written.path());
+    command
+        .args(["iac", "--no-banner", "-M", "json-ocsf", "-F", "found", "-o"])
+        .arg(written.path());
     command.arg("--scan-path").arg(folder);
     let path = format!("{}:{}", bin.display(), std::env::var("PATH")?);
     let answer = answer(command.env("PATH", path), Some(&written.path().join("found.ocsf.json")))?;

@@ -1,10 +1,11 @@
 //! [`Fabric`]: a network that is up.
 //!
-//! The VPC's router is a namespace with a bridge for each subnet, a route table for what comes from each of them, and the network
-//! ACLs between them: it keeps no memory of connections, as they do not. Each interface is a namespace with an end of a cable to
-//! its subnet's bridge, and its security groups at that end, which do remember. The internet gateway translates addresses one by
-//! one and remembers nothing; a NAT gateway is an interface that masquerades. Behind them is a host for the internet, and one for
-//! the services with gateway endpoints.
+//! The VPC's router is a namespace with a bridge for each subnet, a route table for what comes from
+//! each of them, and the network ACLs between them: it keeps no memory of connections, as they do
+//! not. Each interface is a namespace with an end of a cable to its subnet's bridge, and its
+//! security groups at that end, which do remember. The internet gateway translates addresses one by
+//! one and remembers nothing; a NAT gateway is an interface that masquerades. Behind them is a host
+//! for the internet, and one for the services with gateway endpoints.
 
 mod filters;
 mod links;
@@ -25,7 +26,8 @@ use storage::Storage;
 pub enum Refusal {
     /// It vanishes, as on AWS.
     Silent,
-    /// Its sender is told, as far as the rules let that through: what is refused need not be waited for.
+    /// Its sender is told, as far as the rules let that through: what is refused need not be waited
+    /// for.
     Told,
 }
 
@@ -78,9 +80,12 @@ impl Fabric {
         Ok(fabric)
     }
 
-    /// Whether another network differs in nothing but its rules, so that [`Fabric::apply`] can make this one of it.
+    /// Whether another network differs in nothing but its rules, so that [`Fabric::apply`] can make
+    /// this one of it.
     pub fn has_layout_of(&self, network: &Network) -> bool {
-        let subnets = |network: &Network| network.subnets.iter().map(|subnet| subnet.range).collect::<Vec<_>>();
+        let subnets = |network: &Network| {
+            network.subnets.iter().map(|subnet| subnet.range).collect::<Vec<_>>()
+        };
         self.network.ranges == network.ranges
             && subnets(&self.network) == subnets(network)
             && self.network.services == network.services
@@ -142,8 +147,13 @@ impl Fabric {
             End::Internet => Ok(&self.internet),
             End::Service(_) => Ok(&self.services),
             End::Interface(place) => {
-                let host = self.network.interfaces.get(place).and_then(|interface| self.hosts.get(&interface.ip));
-                host.map(|host| &host.namespace).ok_or_else(|| Error::Inside(format!("there is no interface {place}")))
+                let host = self
+                    .network
+                    .interfaces
+                    .get(place)
+                    .and_then(|interface| self.hosts.get(&interface.ip));
+                host.map(|host| &host.namespace)
+                    .ok_or_else(|| Error::Inside(format!("there is no interface {place}")))
             }
         }
     }

@@ -1,9 +1,9 @@
 //! Where the fabric stands: namespaces of its own, made by `unshare` of util-linux.
 //!
-//! A PID namespace, so that the kernel ends every process in there once the first one has ended; a network namespace, so that
-//! nothing is done to the machine's network; a mount namespace, so that what is mounted goes with it; and for whoever is not root a
-//! user namespace, in which everyone may do this.
-//! Source: user_namespaces(7), pid_namespaces(7), unshare(1).
+//! A PID namespace, so that the kernel ends every process in there once the first one has ended; a
+//! network namespace, so that nothing is done to the machine's network; a mount namespace, so that
+//! what is mounted goes with it; and for whoever is not root a user namespace, in which everyone
+//! may do this. Source: user_namespaces(7), pid_namespaces(7), unshare(1).
 
 use std::env;
 use std::ffi::OsString;
@@ -15,7 +15,8 @@ use crate::{Error, Result};
 
 /// `--kill-child` so that the first process ends with `unshare`, too.
 const APART: [&str; 5] = ["--net", "--mount", "--pid", "--fork", "--kill-child"];
-/// Every user stays who they are, but for what belongs to these namespaces they have root's capabilities.
+/// Every user stays who they are, but for what belongs to these namespaces they have root's
+/// capabilities.
 const AS_USER: [&str; 3] = ["--user", "--map-current-user", "--keep-caps"];
 
 /// A way to make namespaces.
@@ -37,8 +38,8 @@ impl Way {
     }
 }
 
-/// A command that runs a program as the first process of namespaces of its own: of a user namespace where that is allowed, else by
-/// `sudo`. The program is given its arguments by the caller.
+/// A command that runs a program as the first process of namespaces of its own: of a user namespace
+/// where that is allowed, else by `sudo`. The program is given its arguments by the caller.
 ///
 /// # Errors
 /// When neither is possible on this machine: what to allow.
@@ -46,8 +47,8 @@ pub fn isolated(program: &Path) -> Result<Command> {
     first_possible(program, None)
 }
 
-/// As [`isolated`], but root first becomes an ordinary user, where such a user may make namespaces. The program is one that this
-/// user may read.
+/// As [`isolated`], but root first becomes an ordinary user, where such a user may make namespaces.
+/// The program is one that this user may read.
 ///
 /// # Errors
 /// When there is no way on this machine: what to allow.
@@ -57,7 +58,8 @@ pub fn isolated_as(program: &Path, user: u32) -> Result<Command> {
 
 fn first_possible(program: &Path, ordinary: Option<u32>) -> Result<Command> {
     let unshare = program_at("unshare", "util-linux")?.into_os_string();
-    let words = |parts: &[&[&str]]| parts.concat().into_iter().map(OsString::from).collect::<Vec<_>>();
+    let words =
+        |parts: &[&[&str]]| parts.concat().into_iter().map(OsString::from).collect::<Vec<_>>();
     let way = |before: &[&str], options: &[&[&str]], user| {
         let words = [words(&[before]), vec![unshare.clone()], words(options)].concat();
         Way { words, user }
@@ -87,7 +89,8 @@ fn first_possible(program: &Path, ordinary: Option<u32>) -> Result<Command> {
 /// Where a program is: programs for root are not on the PATH of everyone.
 pub fn program_at(program: &'static str, package: &'static str) -> Result<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let folders = env::split_paths(&path).chain(["/usr/sbin", "/sbin", "/usr/local/sbin"].map(PathBuf::from));
+    let folders =
+        env::split_paths(&path).chain(["/usr/sbin", "/sbin", "/usr/local/sbin"].map(PathBuf::from));
     let found = folders.map(|folder| folder.join(program)).find(|path| path.is_file());
     found.ok_or(Error::Missing { program, package })
 }

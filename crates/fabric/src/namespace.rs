@@ -27,9 +27,11 @@ impl Namespace {
             unshare(CloneFlags::CLONE_NEWNET).map_err(Error::system("a network namespace"))?;
             File::open(OWN).map(Self).map_err(Error::system(OWN))
         };
-        let namespace =
-            thread::scope(|scope| scope.spawn(made).join()).unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        for (key, value) in [("ipv6.conf.all.disable_ipv6", "1"), ("ipv6.conf.default.disable_ipv6", "1")] {
+        let namespace = thread::scope(|scope| scope.spawn(made).join())
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        for (key, value) in
+            [("ipv6.conf.all.disable_ipv6", "1"), ("ipv6.conf.default.disable_ipv6", "1")]
+        {
             // A kernel may have no IPv6.
             let _ = namespace.set(key, value);
         }
@@ -37,7 +39,8 @@ impl Namespace {
         Ok(namespace)
     }
 
-    /// Does something in here: sockets are opened, and programs started, in the namespace of the thread that does so.
+    /// Does something in here: sockets are opened, and programs started, in the namespace of the
+    /// thread that does so.
     ///
     /// # Errors
     /// When the kernel refuses.
@@ -46,7 +49,8 @@ impl Namespace {
             self.enter()?;
             Ok(act())
         };
-        thread::scope(|scope| scope.spawn(go).join()).unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        thread::scope(|scope| scope.spawn(go).join())
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     }
 
     /// The same one, for another owner.
@@ -62,7 +66,8 @@ impl Namespace {
     /// # Errors
     /// When the kernel refuses.
     pub fn enter(&self) -> Result<()> {
-        setns(&self.0, CloneFlags::CLONE_NEWNET).map_err(Error::system("entering a network namespace"))
+        setns(&self.0, CloneFlags::CLONE_NEWNET)
+            .map_err(Error::system("entering a network namespace"))
     }
 
     /// Sets something of the kernel's, as `ipv4.ip_forward`, for this namespace.
@@ -113,9 +118,12 @@ impl Namespace {
             return Ok(());
         }
         let message = String::from_utf8_lossy(&output.stderr);
+        let line = message
+            .trim()
+            .rsplit_once("Command failed -:")
+            .and_then(|(_, line)| line.trim().parse::<usize>().ok());
         let line =
-            message.trim().rsplit_once("Command failed -:").and_then(|(_, line)| line.trim().parse::<usize>().ok());
-        let line = line.and_then(|line| text.lines().nth(line.saturating_sub(1))).unwrap_or_default();
+            line.and_then(|line| text.lines().nth(line.saturating_sub(1))).unwrap_or_default();
         Err(Error::Refused { program, message: format!("{} {line}", message.trim()) })
     }
 }

@@ -5,14 +5,16 @@ use std::net::Ipv4Addr;
 use ipnet::Ipv4Net;
 use serde::{Deserialize, Serialize};
 
-/// Somewhere on the internet. Of a range that is for documentation, RFC 5737, so that no rule of a plan means it alone.
+/// Somewhere on the internet. Of a range that is for documentation, RFC 5737, so that no rule of a
+/// plan means it alone.
 pub const OUTSIDE: Ipv4Addr = Ipv4Addr::new(198, 51, 100, 10);
 
-/// The first of the services of AWS that have a gateway endpoint, as S3: they have public addresses, here of another range of
-/// RFC 5737.
+/// The first of the services of AWS that have a gateway endpoint, as S3: they have public
+/// addresses, here of another range of RFC 5737.
 pub const SERVICE: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 10);
 
-/// The first of the public addresses that the internet gateway translates, of the third range of RFC 5737.
+/// The first of the public addresses that the internet gateway translates, of the third range of
+/// RFC 5737.
 pub const PUBLIC: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 1);
 
 /// From which ports a client on the internet opens connections: Linux and Windows.
@@ -82,7 +84,8 @@ pub enum Target {
     Nowhere,
 }
 
-/// A network interface, or several that nothing tells apart: of the same subnet, with the same groups.
+/// A network interface, or several that nothing tells apart: of the same subnet, with the same
+/// groups.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interface {
     /// The addresses of the resources that have one.
@@ -186,8 +189,8 @@ pub enum Peer {
 }
 
 impl Network {
-    /// The ports at which anything changes: the first of each run of ports that no rule and no entry tells apart, so that a probe
-    /// of each of them is one of every port.
+    /// The ports at which anything changes: the first of each run of ports that no rule and no
+    /// entry tells apart, so that a probe of each of them is one of every port.
     pub fn telling_ports(&self) -> Vec<u16> {
         let groups = self.groups.iter().flat_map(|group| &group.rules).map(|rule| rule.protocol);
         let acls = self.acls.iter().flat_map(|acl| &acl.entries).map(|entry| entry.protocol);
@@ -196,8 +199,10 @@ impl Network {
             Protocol::All | Protocol::Udp(_) | Protocol::Other(_) => None,
         });
         // Port 0 is none that anyone can listen on.
-        let mut ports: Vec<u16> =
-            ranges.flat_map(|range| [Some(range.from.max(1)), range.to.checked_add(1)]).flatten().collect();
+        let mut ports: Vec<u16> = ranges
+            .flat_map(|range| [Some(range.from.max(1)), range.to.checked_add(1)])
+            .flatten()
+            .collect();
         ports.push(1);
         ports.sort_unstable();
         ports.dedup();

@@ -29,15 +29,21 @@ impl Hook {
     pub const OUTPUT: Self = Self { kind: "filter", hook: "output", priority: 0, policy: "drop" };
     pub const FORWARD: Self = Self { kind: "filter", hook: "forward", priority: 0, policy: "drop" };
     /// Before anything else is done to a packet that comes in.
-    pub const ARRIVAL: Self = Self { kind: "filter", hook: "prerouting", priority: -300, policy: "accept" };
+    pub const ARRIVAL: Self =
+        Self { kind: "filter", hook: "prerouting", priority: -300, policy: "accept" };
     /// After all else that is done to a packet that goes out.
-    pub const DEPARTURE: Self = Self { kind: "filter", hook: "postrouting", priority: 300, policy: "accept" };
-    pub const TRANSLATION: Self = Self { kind: "nat", hook: "postrouting", priority: 100, policy: "accept" };
+    pub const DEPARTURE: Self =
+        Self { kind: "filter", hook: "postrouting", priority: 300, policy: "accept" };
+    pub const TRANSLATION: Self =
+        Self { kind: "nat", hook: "postrouting", priority: 100, policy: "accept" };
 }
 
 impl Ruleset {
     pub fn new() -> Self {
-        Self(vec![json!({"flush": {"ruleset": null}}), json!({"add": {"table": {"family": "ip", "name": TABLE}}})])
+        Self(vec![
+            json!({"flush": {"ruleset": null}}),
+            json!({"add": {"table": {"family": "ip", "name": TABLE}}}),
+        ])
     }
 
     /// A chain that others lead to.
@@ -59,7 +65,12 @@ impl Ruleset {
     }
 
     pub fn apply(&self, namespace: &Namespace) -> Result<()> {
-        namespace.feed("nft", "nftables", &["-j", "-f", "-"], &json!({"nftables": self.0}).to_string())
+        namespace.feed(
+            "nft",
+            "nftables",
+            &["-j", "-f", "-"],
+            &json!({"nftables": self.0}).to_string(),
+        )
     }
 }
 
@@ -73,8 +84,9 @@ fn field(protocol: &str, field: &str) -> Value {
 
 /// Of packets of this protocol to these ports.
 pub fn of_protocol(protocol: Protocol) -> Option<Value> {
-    let to =
-        |name: &str, ports: PortRange| matches(field(name, "dport"), "==", json!({"range": [ports.from, ports.to]}));
+    let to = |name: &str, ports: PortRange| {
+        matches(field(name, "dport"), "==", json!({"range": [ports.from, ports.to]}))
+    };
     match protocol {
         Protocol::All => None,
         Protocol::Tcp(ports) => Some(to("tcp", ports)),

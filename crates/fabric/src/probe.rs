@@ -55,7 +55,8 @@ pub enum Answer {
     Silence,
 }
 
-/// The hosts that listen: each connection is accepted and closed, since a host that lets them wait looks as if it dropped them.
+/// The hosts that listen: each connection is accepted and closed, since a host that lets them wait
+/// looks as if it dropped them.
 #[derive(Debug)]
 pub struct Listeners {
     epoll: Arc<Epoll>,
@@ -67,14 +68,17 @@ pub struct Listeners {
 
 impl Listeners {
     pub fn new() -> Result<Self> {
-        let epoll = Arc::new(Epoll::new(EpollCreateFlags::EPOLL_CLOEXEC).map_err(Error::system("epoll"))?);
+        let epoll =
+            Arc::new(Epoll::new(EpollCreateFlags::EPOLL_CLOEXEC).map_err(Error::system("epoll"))?);
         let sockets: Arc<Mutex<BTreeMap<u64, (u16, Socket)>>> = Arc::default();
         let (waits, accepts) = (Arc::clone(&epoll), Arc::clone(&sockets));
         thread::spawn(move || {
             let mut events = [EpollEvent::empty(); 64];
             while let Ok(count) = waits.wait(&mut events, EpollTimeout::NONE).or_else(interrupted) {
                 let sockets = accepts.lock().unwrap_or_else(PoisonError::into_inner);
-                for (_, socket) in events[..count].iter().filter_map(|event| sockets.get(&event.data())) {
+                for (_, socket) in
+                    events[..count].iter().filter_map(|event| sockets.get(&event.data()))
+                {
                     while socket.accept().is_ok() {}
                 }
             }
@@ -82,10 +86,14 @@ impl Listeners {
         Ok(Self { epoll, sockets, listening: HashSet::new(), next: 0 })
     }
 
-    /// Ends what listens on other ports than these: it would be in the way of connections that are opened from there.
+    /// Ends what listens on other ports than these: it would be in the way of connections that are
+    /// opened from there.
     fn keep(&mut self, ports: &HashSet<u16>) {
         self.listening.retain(|(_, port, _)| ports.contains(port));
-        self.sockets.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, (port, _)| ports.contains(port));
+        self.sockets
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .retain(|_, (port, _)| ports.contains(port));
     }
 
     /// Lets an end listen on a port.
@@ -114,26 +122,40 @@ impl Listeners {
         })?;
         let socket = opened.map_err(Error::system(format!("listening on {ip}:{port}")))?;
         let mut sockets = self.sockets.lock().unwrap_or_else(PoisonError::into_inner);
-        self.epoll.add(&socket, EpollEvent::new(EpollFlags::EPOLLIN, self.next)).map_err(Error::system("epoll"))?;
+        self.epoll
+            .add(&socket, EpollEvent::new(EpollFlags::EPOLLIN, self.next))
+            .map_err(Error::system("epoll"))?;
         sockets.insert(self.next, (port, socket));
         self.next += 1;
         Ok(())
     }
 }
 
-/// Asks the kernel. Where for so long nothing has been heard of any connection, nothing will be heard of those that are left.
+/// Asks the kernel. Where for so long nothing has been heard of any connection, nothing will be
+/// heard of those that are left.
 ///
 /// # Errors
 /// When a socket cannot be opened.
-pub fn ask(fabric: &Fabric, listeners: &mut Listeners, probes: &[Probe], patience: Duration) -> Result<Vec<Answer>> {
+pub fn ask(
+    fabric: &Fabric,
+    listeners: &mut Listeners,
+    probes: &[Probe],
+    patience: Duration,
+) -> Result<Vec<Answer>> {
     listeners.keep(&probes.iter().map(|probe| probe.port).collect());
     for probe in probes {
         listeners.listen(fabric, probe.to, probe.port)?;
     }
-    // One thread goes from namespace to namespace; it ends there, and the others stay where they are.
-    let all = || probes.chunks(AT_A_TIME).map(|probes| ask_some(fabric, probes, patience)).collect::<Result<Vec<_>>>();
-    let answers =
-        thread::scope(|scope| scope.spawn(all).join()).unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+    // One thread goes from namespace to namespace; it ends there, and the others stay where they
+    // are.
+    let all = || {
+        probes
+            .chunks(AT_A_TIME)
+            .map(|probes| ask_some(fabric, probes, patience))
+            .collect::<Result<Vec<_>>>()
+    };
+    let answers = thread::scope(|scope| scope.spawn(all).join())
+        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
     Ok(answers.concat())
 }
 
@@ -149,9 +171,12 @@ fn ask_some(fabric: &Fabric, probes: &[Probe], patience: Duration) -> Result<Vec
         }
         let to = SocketAddrV4::new(address(fabric.network(), probe), probe.port);
         let tried = connect(probe.source_port, to);
-        let (socket, error) = tried.map_err(Error::system(format!("a connection from port {}", probe.source_port)))?;
+        let (socket, error) = tried
+            .map_err(Error::system(format!("a connection from port {}", probe.source_port)))?;
         match error {
-            Some(error) if error.raw_os_error() != Some(nix::libc::EINPROGRESS) => answers[place] = Answer::Refused,
+            Some(error) if error.raw_os_error() != Some(nix::libc::EINPROGRESS) => {
+                answers[place] = Answer::Refused
+            }
             _ => {
                 let event = EpollEvent::new(EpollFlags::EPOLLOUT, place as u64);
                 epoll.add(socket.as_fd(), event).map_err(Error::system("epoll"))?;
@@ -163,12 +188,16 @@ fn ask_some(fabric: &Fabric, probes: &[Probe], patience: Duration) -> Result<Vec
     let mut events = [EpollEvent::empty(); 256];
     while !waiting.is_empty() && heard.elapsed() < patience {
         let rest = patience.saturating_sub(heard.elapsed()).as_millis().min(1000) as u16;
-        let count = epoll.wait(&mut events, rest.max(1)).or_else(interrupted).map_err(Error::system("epoll"))?;
+        let count = epoll
+            .wait(&mut events, rest.max(1))
+            .or_else(interrupted)
+            .map_err(Error::system("epoll"))?;
         for event in &events[..count] {
             let Some(socket) = waiting.remove(&(event.data() as usize)) else { continue };
             heard = Instant::now();
             let error = socket.take_error().map_err(Error::system("a connection"))?;
-            answers[event.data() as usize] = if error.is_none() { Answer::Open } else { Answer::Refused };
+            answers[event.data() as usize] =
+                if error.is_none() { Answer::Open } else { Answer::Refused };
         }
     }
     Ok(answers)

@@ -1,5 +1,6 @@
-//! Reads the network of a plan, as AWS documents each resource: what the plan does not tell is an error, never a guess.
-//! Source: Amazon VPC User Guide, "Route tables", "Network ACLs", "Security groups"; the pages of each resource of the AWS provider.
+//! Reads the network of a plan, as AWS documents each resource: what the plan does not tell is an
+//! error, never a guess. Source: Amazon VPC User Guide, "Route tables", "Network ACLs", "Security
+//! groups"; the pages of each resource of the AWS provider.
 
 mod acls;
 mod groups;
@@ -26,7 +27,10 @@ const ACLS: [&str; 2] = ["aws_network_acl", "aws_default_network_acl"];
 pub fn read(inventory: &Inventory) -> Result<Network> {
     let vpcs: Vec<_> = inventory.all("aws_vpc").collect();
     let [vpc] = vpcs[..] else {
-        return Err(Error::plan("aws_vpc", format!("the plan has {} of them, and the fabric is of one", vpcs.len())));
+        return Err(Error::plan(
+            "aws_vpc",
+            format!("the plan has {} of them, and the fabric is of one", vpcs.len()),
+        ));
     };
     let reader = Reader {
         inventory,
@@ -49,7 +53,14 @@ pub fn read(inventory: &Inventory) -> Result<Network> {
         });
     }
     let groups = reader.rules()?;
-    Ok(Network { ranges: reader.ranges()?, subnets, interfaces, acls: acls.all, groups, services: reader.services })
+    Ok(Network {
+        ranges: reader.ranges()?,
+        subnets,
+        interfaces,
+        acls: acls.all,
+        groups,
+        services: reader.services,
+    })
 }
 
 struct Reader<'a> {
@@ -63,7 +74,10 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn ranges(&self) -> Result<Vec<Ipv4Net>> {
         let more = self.inventory.all("aws_vpc_ipv4_cidr_block_association");
-        std::iter::once(self.vpc).chain(more).map(|resource| range(&resource.at("cidr_block"))).collect()
+        std::iter::once(self.vpc)
+            .chain(more)
+            .map(|resource| range(&resource.at("cidr_block")))
+            .collect()
     }
 
     fn subnet(&self, subnet: Resource<'a>) -> Result<usize> {
@@ -74,7 +88,10 @@ impl<'a> Reader<'a> {
     /// The places of the groups that an argument names.
     fn groups_at(&self, place: &AttributePath<'a>) -> Result<Vec<usize>> {
         let named = linked(place, &GROUPS)?;
-        Ok(named.into_iter().filter_map(|group| self.groups.iter().position(|one| *one == group)).collect())
+        Ok(named
+            .into_iter()
+            .filter_map(|group| self.groups.iter().position(|one| *one == group))
+            .collect())
     }
 }
 

@@ -22,7 +22,8 @@ struct Question {
     patience: Duration,
 }
 
-/// A fabric in a process of its own. It ends, and all of it with it, when this is dropped or when this process ends.
+/// A fabric in a process of its own. It ends, and all of it with it, when this is dropped or when
+/// this process ends.
 #[derive(Debug)]
 pub struct Sandbox {
     child: Child,
@@ -31,7 +32,8 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Starts this program once more in namespaces of its own, with these arguments. There it has to call [`serve`].
+    /// Starts this program once more in namespaces of its own, with these arguments. There it has
+    /// to call [`serve`].
     ///
     /// # Errors
     /// When namespaces are not allowed on this machine.
@@ -45,14 +47,20 @@ impl Sandbox {
         Ok(Self { child, input, output: BufReader::new(output) })
     }
 
-    /// Asks the kernel for each probe of a network; `None` for the one that was asked of before. What is not heard of for so long
-    /// is taken to be dropped.
+    /// Asks the kernel for each probe of a network; `None` for the one that was asked of before.
+    /// What is not heard of for so long is taken to be dropped.
     ///
     /// # Errors
     /// When the network cannot be brought up.
-    pub fn ask(&mut self, network: Option<&Network>, probes: &[Probe], patience: Duration) -> Result<Vec<Answer>> {
+    pub fn ask(
+        &mut self,
+        network: Option<&Network>,
+        probes: &[Probe],
+        patience: Duration,
+    ) -> Result<Vec<Answer>> {
         let question = Question { network: network.cloned(), probes: probes.to_vec(), patience };
-        let question = serde_json::to_string(&question).map_err(|error| Error::Inside(error.to_string()))?;
+        let question =
+            serde_json::to_string(&question).map_err(|error| Error::Inside(error.to_string()))?;
         let input = self.input.as_mut().ok_or_else(|| Error::Inside("it has ended".to_owned()))?;
         writeln!(input, "{question}").map_err(Error::system("asking the fabric"))?;
         let mut answer = String::new();
@@ -79,27 +87,36 @@ impl Drop for Sandbox {
     }
 }
 
-/// What the first process in the namespaces does: it answers until its input ends, as it does when whoever asks is killed.
+/// What the first process in the namespaces does: it answers until its input ends, as it does when
+/// whoever asks is killed.
 ///
 /// # Errors
 /// When it cannot read or write.
 pub fn serve() -> Result<()> {
     // Each connection and each listener is an open file.
-    let (_, most) = getrlimit(Resource::RLIMIT_NOFILE).map_err(Error::system("the number of open files"))?;
-    setrlimit(Resource::RLIMIT_NOFILE, most, most).map_err(Error::system("the number of open files"))?;
+    let (_, most) =
+        getrlimit(Resource::RLIMIT_NOFILE).map_err(Error::system("the number of open files"))?;
+    setrlimit(Resource::RLIMIT_NOFILE, most, most)
+        .map_err(Error::system("the number of open files"))?;
     let mut listeners = None;
     let mut fabric: Option<Fabric> = None;
     for line in io::stdin().lock().lines() {
         let line = line.map_err(Error::system("reading a question"))?;
         let answer = answer(&line, &mut fabric, &mut listeners).map_err(|error| error.to_string());
-        let answer = serde_json::to_string(&answer).map_err(|error| Error::Inside(error.to_string()))?;
+        let answer =
+            serde_json::to_string(&answer).map_err(|error| Error::Inside(error.to_string()))?;
         writeln!(io::stdout(), "{answer}").map_err(Error::system("answering"))?;
     }
     Ok(())
 }
 
-fn answer(line: &str, fabric: &mut Option<Fabric>, listeners: &mut Option<Listeners>) -> Result<Vec<Answer>> {
-    let question: Question = serde_json::from_str(line).map_err(|error| Error::Inside(error.to_string()))?;
+fn answer(
+    line: &str,
+    fabric: &mut Option<Fabric>,
+    listeners: &mut Option<Listeners>,
+) -> Result<Vec<Answer>> {
+    let question: Question =
+        serde_json::from_str(line).map_err(|error| Error::Inside(error.to_string()))?;
     if let Some(network) = &question.network {
         match fabric.as_mut().filter(|fabric| fabric.has_layout_of(network)) {
             Some(fabric) => fabric.apply(network)?,

@@ -1,4 +1,5 @@
-//! Prints what the configuration in a folder makes, as the differential test against Terraform has it.
+//! Prints what the configuration in a folder makes, as the differential test against Terraform has
+//! it.
 //!
 //! `cargo run --release -p paytf-terraform --example instances -- FOLDER`
 

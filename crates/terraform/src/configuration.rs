@@ -1,7 +1,7 @@
 //! [`Configuration`]: a folder of Terraform, read and checked; [`Configuration::instances`]: what it makes.
 //!
-//! Files become blocks ([`crate::read`]), blocks declarations ([`declared`]), declarations a tree of modules; then everything is evaluated once, each
-//! value after those that it names.
+//! Files become blocks ([`crate::read`]), blocks declarations ([`declared`]), declarations a tree
+//! of modules; then everything is evaluated once, each value after those that it names.
 
 mod arguments;
 mod builtin;
@@ -31,7 +31,8 @@ use indexmap::IndexMap;
 
 pub use inputs::Variables;
 pub use instances::{
-    Argument, Arguments, Content, Instance, InstanceKey, Instances, Known, Nested, NothingKnown, ProviderOf,
+    Argument, Arguments, Content, Instance, InstanceKey, Instances, Known, Nested, NothingKnown,
+    ProviderOf,
 };
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -46,7 +47,8 @@ use inputs::Given;
 use order::Vertex;
 use tree::Tree;
 
-/// A configuration: the root module in a folder, and the modules that it calls, with the values of its variables.
+/// A configuration: the root module in a folder, and the modules that it calls, with the values of
+/// its variables.
 pub struct Configuration {
     root: PathBuf,
     sources: Arc<Sources>,
@@ -61,7 +63,8 @@ pub struct Configuration {
 }
 
 impl Configuration {
-    /// Reads the configuration in a folder, and checks what can be checked before anything is evaluated.
+    /// Reads the configuration in a folder, and checks what can be checked before anything is
+    /// evaluated.
     ///
     /// # Errors
     /// Everything that is wrong with it, as Terraform would refuse it.
@@ -69,9 +72,9 @@ impl Configuration {
         Self::read_as(folder, variables, false)
     }
 
-    /// Reads the configuration in a folder to compare what it makes with what another makes: variables have their defaults
-    /// only, whatever `terraform.tfvars` says; the content of a file that is not there is unknown; and each unknown value
-    /// says what it is computed by.
+    /// Reads the configuration in a folder to compare what it makes with what another makes:
+    /// variables have their defaults only, whatever `terraform.tfvars` says; the content of a
+    /// file that is not there is unknown; and each unknown value says what it is computed by.
     ///
     /// # Errors
     /// As [`Configuration::read`].
@@ -84,7 +87,8 @@ impl Configuration {
             Ok(reader) => reader,
             Err(problem) => {
                 let detail = format!("{} cannot be read as a folder: {problem}.", folder.display());
-                let list = vec![*Diagnostic::new(Span::NONE, "Failed to read module directory", detail)];
+                let list =
+                    vec![*Diagnostic::new(Span::NONE, "Failed to read module directory", detail)];
                 return Err(Diagnostics { list, sources: Arc::default() });
             }
         };
@@ -104,44 +108,82 @@ impl Configuration {
         }
         let workspace = reader.workspace();
         if reader.problems.is_empty() {
-            let evaluation =
-                evaluation::Evaluation::new(&tree, folder, &given, &NothingKnown, workspace.clone(), compared);
+            let evaluation = evaluation::Evaluation::new(
+                &tree,
+                folder,
+                &given,
+                &NothingKnown,
+                workspace.clone(),
+                compared,
+            );
             reader.problems = evaluation.validate(&order);
         }
         let (sources, list, twins) = (Arc::new(reader.sources), reader.problems, reader.twins);
         match list.is_empty() {
             true => {
                 let root = folder.to_path_buf();
-                Ok(Configuration { root, sources, tree, given, order, workspace, twins, warnings, compared })
+                Ok(Configuration {
+                    root,
+                    sources,
+                    tree,
+                    given,
+                    order,
+                    workspace,
+                    twins,
+                    warnings,
+                    compared,
+                })
             }
             false => Err(Diagnostics { list, sources }),
         }
     }
 
-    /// The configuration of a stack as it is declared: nothing is written and read back, and nothing has a place in a file.
+    /// The configuration of a stack as it is declared: nothing is written and read back, and
+    /// nothing has a place in a file.
     ///
     /// # Errors
     /// A module that cannot be declared, or what Terraform would refuse.
-    pub fn declared(root: &crate::tf::Root, modules: &[&crate::tf::Module]) -> Result<Self, Diagnostics> {
+    pub fn declared(
+        root: &crate::tf::Root,
+        modules: &[&crate::tf::Module],
+    ) -> Result<Self, Diagnostics> {
         let failed = |list| Diagnostics { list, sources: Arc::default() };
         let mut blocks = HashMap::new();
         let files = [root.main(), root.variable_blocks(), root.output_blocks()];
-        blocks.insert(PathBuf::new(), crate::read::declared::blocks(files).map_err(|problem| failed(vec![*problem]))?);
+        blocks.insert(
+            PathBuf::new(),
+            crate::read::declared::blocks(files).map_err(|problem| failed(vec![*problem]))?,
+        );
         for module in modules {
             let files = [module.main(), module.variables(), module.output_blocks()];
             let folder = Path::new("modules").join(module.name());
-            blocks.insert(folder, crate::read::declared::blocks(files).map_err(|problem| failed(vec![*problem]))?);
+            blocks.insert(
+                folder,
+                crate::read::declared::blocks(files).map_err(|problem| failed(vec![*problem]))?,
+            );
         }
         let mut problems = Vec::new();
-        let tree = tree::load(&mut blocks, HashMap::new(), &mut problems).map_err(|problem| failed(vec![*problem]))?;
+        let tree = tree::load(&mut blocks, HashMap::new(), &mut problems)
+            .map_err(|problem| failed(vec![*problem]))?;
         check_calls(&tree, &mut problems);
         let order = order::order(&tree, &mut problems);
         if !problems.is_empty() {
             return Err(failed(problems));
         }
         let (given, workspace, twins) = (IndexMap::new(), "default".to_owned(), Vec::new());
-        let (root, sources, warnings, compared) = (PathBuf::new(), Arc::default(), Vec::new(), false);
-        Ok(Configuration { root, sources, tree, given, order, workspace, twins, warnings, compared })
+        let (root, sources, warnings, compared) =
+            (PathBuf::new(), Arc::default(), Vec::new(), false);
+        Ok(Configuration {
+            root,
+            sources,
+            tree,
+            given,
+            order,
+            workspace,
+            twins,
+            warnings,
+            compared,
+        })
     }
 
     /// What the configuration makes.
@@ -165,23 +207,29 @@ impl Configuration {
             self.workspace.clone(),
             self.compared,
         );
-        evaluation.run(&self.order).map_err(|list| Diagnostics { list, sources: self.sources.clone() })
+        evaluation
+            .run(&self.order)
+            .map_err(|list| Diagnostics { list, sources: self.sources.clone() })
     }
 
-    /// The value of an expression as it is in the root module; `name` is what it is called in messages.
+    /// The value of an expression as it is in the root module; `name` is what it is called in
+    /// messages.
     ///
     /// # Errors
-    /// As [`Configuration::instances`], and what is wrong with the expression, with its line and a caret.
+    /// As [`Configuration::instances`], and what is wrong with the expression, with its line and a
+    /// caret.
     pub fn evaluate(&self, name: &str, expression: &str) -> Result<Value, Diagnostics> {
         let mut sources = (*self.sources).clone();
         let file = sources.add(Source::new(name, expression));
         let value = self.ask(|names| {
-            native::expression(expression, Where::File(file)).and_then(|expression| eval::evaluate(&expression, names))
+            native::expression(expression, Where::File(file))
+                .and_then(|expression| eval::evaluate(&expression, names))
         })?;
         value.map_err(|problem| Diagnostics { list: vec![*problem], sources: sources.into() })
     }
 
-    /// What an expression says that stands in the root module: `question` evaluates it with the names that are known there.
+    /// What an expression says that stands in the root module: `question` evaluates it with the
+    /// names that are known there.
     ///
     /// # Errors
     /// As [`Configuration::instances`].
@@ -219,10 +267,12 @@ impl Configuration {
         self.tree.nodes.iter().map(|node| (&*node.path, &*node.module))
     }
 
-    /// The calls of modules whose source is not at hand, by the names of the calls: `terraform init` would fetch them.
+    /// The calls of modules whose source is not at hand, by the names of the calls: `terraform
+    /// init` would fetch them.
     pub fn missing_modules(&self) -> Vec<String> {
         let missing = self.tree.nodes.iter().flat_map(|node| {
-            let names = node.children.iter().filter(|(_, child)| child.is_none()).map(|(name, _)| name);
+            let names =
+                node.children.iter().filter(|(_, child)| child.is_none()).map(|(name, _)| name);
             names.map(|name| format!("{}module.{name}", node.prefix()))
         });
         let mut missing: Vec<String> = missing.collect();
@@ -230,13 +280,15 @@ impl Configuration {
         missing
     }
 
-    /// What Terraform would warn of: values for variables that are not declared. None, where there is nothing.
+    /// What Terraform would warn of: values for variables that are not declared. None, where there
+    /// is nothing.
     pub fn warnings(&self) -> Option<Diagnostics> {
         let warnings = Diagnostics { list: self.warnings.clone(), sources: self.sources.clone() };
         (!warnings.list.is_empty()).then_some(warnings)
     }
 
-    /// The `.tf` files that were not read because a `.tofu` file of the same name takes their place: Terraform would read them.
+    /// The `.tf` files that were not read because a `.tofu` file of the same name takes their
+    /// place: Terraform would read them.
     pub fn replaced_by_tofu(&self) -> &[PathBuf] {
         &self.twins
     }
@@ -246,7 +298,9 @@ impl Configuration {
 fn check_calls(tree: &Tree, problems: &mut Vec<Diagnostic>) {
     for node in &tree.nodes {
         for (name, call) in &node.module.calls {
-            let Some(child) = node.children.get(name).copied().flatten().and_then(|child| tree.nodes.get(child)) else {
+            let Some(child) =
+                node.children.get(name).copied().flatten().and_then(|child| tree.nodes.get(child))
+            else {
                 continue;
             };
             let variables = &child.module.variables;
@@ -256,8 +310,11 @@ fn check_calls(tree: &Tree, problems: &mut Vec<Diagnostic>) {
                     problems.push(*Diagnostic::new(argument.span, "Unsupported argument", detail));
                 }
             }
-            let given = |name: &Arc<str>| call.arguments.iter().any(|argument| argument.name == *name);
-            for (variable, _) in variables.iter().filter(|(name, variable)| variable.default.is_none() && !given(name))
+            let given =
+                |name: &Arc<str>| call.arguments.iter().any(|argument| argument.name == *name);
+            for (variable, _) in variables
+                .iter()
+                .filter(|(name, variable)| variable.default.is_none() && !given(name))
             {
                 let detail = format!(
                     "The argument \"{variable}\" is required, but no definition was found: the module's variable has no default."

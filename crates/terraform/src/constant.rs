@@ -1,4 +1,5 @@
-//! Values that are written where neither names nor functions may be: defaults, descriptions, variable files.
+//! Values that are written where neither names nor functions may be: defaults, descriptions,
+//! variable files.
 
 use crate::diagnostic::Diagnostic;
 use crate::eval::evaluate;
@@ -13,9 +14,11 @@ use crate::value::Value;
 /// It names something, calls a function, or has no value.
 pub fn constant(expr: &Expr) -> Result<Value> {
     match expr.calls().first() {
-        Some((_, span)) => {
-            Err(Diagnostic::new(*span, "Function calls not allowed", "Functions may not be called here."))
-        }
+        Some((_, span)) => Err(Diagnostic::new(
+            *span,
+            "Function calls not allowed",
+            "Functions may not be called here.",
+        )),
         None => evaluate(expr, &NoNames),
     }
 }

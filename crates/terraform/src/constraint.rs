@@ -10,7 +10,8 @@ use crate::read::Result;
 use crate::types::{ObjectType, Type};
 use crate::value::Value;
 
-/// A type to which values are converted, and what stands in for attributes that are left out or null.
+/// A type to which values are converted, and what stands in for attributes that are left out or
+/// null.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Constraint {
     /// The type.
@@ -49,8 +50,9 @@ impl Constraint {
     /// It is no type, or a default does not fit.
     pub fn parse(expr: &Expr) -> Result<Self> {
         if let Kind::String(text) = &expr.kind {
-            let detail =
-                format!("Terraform 0.11 and earlier required type constraints in quotes. Write `type = {text}`.");
+            let detail = format!(
+                "Terraform 0.11 and earlier required type constraints in quotes. Write `type = {text}`."
+            );
             return Err(Diagnostic::new(expr.span, "Invalid quoted type constraints", detail));
         }
         // What Terraform 0.11 had, and still is taken.
@@ -92,7 +94,8 @@ impl Defaults {
         }
     }
 
-    /// As Terraform's own `Defaults.Apply`: nulls and unknown values stay; what is in them has defaults.
+    /// As Terraform's own `Defaults.Apply`: nulls and unknown values stay; what is in them has
+    /// defaults.
     fn apply(&self, value: &Value) -> Value {
         if self.is_empty() {
             return value.clone();
@@ -109,20 +112,24 @@ impl Defaults {
     }
 
     fn apply_elements(&self, items: &[Value]) -> Value {
-        let applied =
-            |(at, item): (usize, &Value)| self.element(at).map_or_else(|| item.clone(), |inner| inner.apply(item));
+        let applied = |(at, item): (usize, &Value)| {
+            self.element(at).map_or_else(|| item.clone(), |inner| inner.apply(item))
+        };
         Value::tuple(items.iter().enumerate().map(applied))
     }
 
     fn apply_attributes(&self, attributes: &BTreeMap<Arc<str>, Value>) -> Value {
         let applied = attributes.iter().map(|(name, value)| {
-            let value = self.attribute(name).map_or_else(|| value.clone(), |inner| inner.apply(value));
+            let value =
+                self.attribute(name).map_or_else(|| value.clone(), |inner| inner.apply(value));
             (name.clone(), value)
         });
         let mut attributes: BTreeMap<Arc<str>, Value> = applied.collect();
         for (name, default) in &self.own {
             if attributes.get(name).is_none_or(Value::is_null) {
-                let default = self.attribute(name).map_or_else(|| default.clone(), |inner| inner.apply(default));
+                let default = self
+                    .attribute(name)
+                    .map_or_else(|| default.clone(), |inner| inner.apply(default));
                 attributes.insert(name.clone(), default);
             }
         }
@@ -155,7 +162,9 @@ fn parse(expr: &Expr) -> Result<(Type, Defaults)> {
             "list" | "set" | "map" => {
                 return error(
                     expr,
-                    format!("The {name} type constructor requires one argument specifying the element type."),
+                    format!(
+                        "The {name} type constructor requires one argument specifying the element type."
+                    ),
                 );
             }
             "object" => {
@@ -196,17 +205,23 @@ fn parse(expr: &Expr) -> Result<(Type, Defaults)> {
         "map" => collection(argument, Type::map),
         "object" => object(argument),
         "tuple" => tuple(argument),
-        "optional" => error(expr, "Keyword \"optional\" is valid only as a modifier for object type attributes."),
+        "optional" => error(
+            expr,
+            "Keyword \"optional\" is valid only as a modifier for object type attributes.",
+        ),
         other => error(
             expr,
-            format!("Keyword \"{other}\" is not a valid type constructor: list, set, map, object and tuple are."),
+            format!(
+                "Keyword \"{other}\" is not a valid type constructor: list, set, map, object and tuple are."
+            ),
         ),
     }
 }
 
 fn collection(argument: &Expr, of: impl FnOnce(Type) -> Type) -> Result<(Type, Defaults)> {
     let (element, defaults) = parse(argument)?;
-    let within = if defaults.is_empty() { Within::Nothing } else { Within::Each(Box::new(defaults)) };
+    let within =
+        if defaults.is_empty() { Within::Nothing } else { Within::Each(Box::new(defaults)) };
     Ok((of(element), Defaults { within, ..Defaults::default() }))
 }
 
@@ -216,7 +231,11 @@ fn tuple(argument: &Expr) -> Result<(Type, Defaults)> {
     };
     let elements: Vec<(Type, Defaults)> = elements.iter().map(parse).collect::<Result<_>>()?;
     let (types, defaults): (Vec<Type>, Vec<Defaults>) = elements.into_iter().unzip();
-    let within = if defaults.iter().all(Defaults::is_empty) { Within::Nothing } else { Within::Elements(defaults) };
+    let within = if defaults.iter().all(Defaults::is_empty) {
+        Within::Nothing
+    } else {
+        Within::Elements(defaults)
+    };
     Ok((Type::tuple(types), Defaults { within, ..Defaults::default() }))
 }
 
@@ -253,7 +272,12 @@ fn object(argument: &Expr) -> Result<(Type, Defaults)> {
     Ok((Type::Object(Arc::new(of)), defaults))
 }
 
-fn optional(expr: &Expr, call: &Call, name: &Arc<str>, defaults: &mut Defaults) -> Result<(Type, Defaults)> {
+fn optional(
+    expr: &Expr,
+    call: &Call,
+    name: &Arc<str>,
+    defaults: &mut Defaults,
+) -> Result<(Type, Defaults)> {
     let (of, default) = match &*call.arguments {
         [of] => (of, None),
         [of, default] => (of, Some(default)),
@@ -271,9 +295,14 @@ fn optional(expr: &Expr, call: &Call, name: &Arc<str>, defaults: &mut Defaults) 
         match convert(&inner.apply(&value), &of) {
             Ok(value) => defaults.own.insert(name.clone(), value),
             Err(problem) => {
-                let detail =
-                    format!("This default value is not compatible with the attribute's type constraint: {problem}.");
-                return Err(Diagnostic::new(default.span, "Invalid default value for optional attribute", detail));
+                let detail = format!(
+                    "This default value is not compatible with the attribute's type constraint: {problem}."
+                );
+                return Err(Diagnostic::new(
+                    default.span,
+                    "Invalid default value for optional attribute",
+                    detail,
+                ));
             }
         };
     }

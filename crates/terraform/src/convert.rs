@@ -1,7 +1,7 @@
 //! [`convert`]: a value as a value of another type, by cty's rules.
 //!
-//! First the types are asked ([`convertible`]), so that a null or an unknown value of a type that does not fit fails as
-//! one that is known does; then the value is taken apart.
+//! First the types are asked ([`convertible`]), so that a null or an unknown value of a type that
+//! does not fit fails as one that is known does; then the value is taken apart.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -58,7 +58,8 @@ fn mismatch(from: &Type, to: &Type) -> String {
     format!("{to} required")
 }
 
-/// Whether values of type `from` can become values of type `to`: each of them if not `some`, else at least some.
+/// Whether values of type `from` can become values of type `to`: each of them if not `some`, else
+/// at least some.
 pub(crate) fn convertible(from: &Type, to: &Type, some: bool) -> bool {
     let element = |from: &Type, to: &Type| from == to || convertible(from, to, some);
     match (from, to) {
@@ -66,9 +67,13 @@ pub(crate) fn convertible(from: &Type, to: &Type, some: bool) -> bool {
         (Type::Dynamic, _) => some,
         (Type::Number | Type::Bool, Type::String) => true,
         (Type::String, Type::Number | Type::Bool) => some,
-        (Type::Object(from), Type::Object(to)) => to.attributes.iter().all(|(name, to_attribute)| {
-            from.attributes.get(name).map_or_else(|| to.optional.contains(name), |from| element(from, to_attribute))
-        }),
+        (Type::Object(from), Type::Object(to)) => {
+            to.attributes.iter().all(|(name, to_attribute)| {
+                from.attributes
+                    .get(name)
+                    .map_or_else(|| to.optional.contains(name), |from| element(from, to_attribute))
+            })
+        }
         (Type::Tuple(from), Type::Tuple(to)) => {
             from.len() == to.len() && from.iter().zip(to.iter()).all(|(from, to)| element(from, to))
         }
@@ -79,7 +84,9 @@ pub(crate) fn convertible(from: &Type, to: &Type, some: bool) -> bool {
         (Type::Tuple(from), Type::List(to) | Type::Set(to)) => match common(from, to, some) {
             None => false,
             // Elements of types that nothing is common to.
-            Some(Type::Dynamic) if **to == Type::Dynamic => from.iter().all(|from| *from == Type::Dynamic),
+            Some(Type::Dynamic) if **to == Type::Dynamic => {
+                from.iter().all(|from| *from == Type::Dynamic)
+            }
             Some(to) => from.iter().all(|from| element(from, &to)),
         },
         (Type::Object(from), Type::Map(to)) => {
@@ -87,16 +94,16 @@ pub(crate) fn convertible(from: &Type, to: &Type, some: bool) -> bool {
             common(&types, to, some).is_some_and(|to| types.iter().all(|from| element(from, &to)))
         }
         (Type::Map(from), Type::Object(to)) => {
-            some && to
-                .attributes
-                .iter()
-                .all(|(name, to_attribute)| element(from, to_attribute) || to.optional.contains(name))
+            some && to.attributes.iter().all(|(name, to_attribute)| {
+                element(from, to_attribute) || to.optional.contains(name)
+            })
         }
         _ => false,
     }
 }
 
-/// The type to which elements of these types are converted: `to`, or what is common to them where that is `any`.
+/// The type to which elements of these types are converted: `to`, or what is common to them where
+/// that is `any`.
 fn common(types: &[Type], to: &Type, some: bool) -> Option<Type> {
     if *to != Type::Dynamic || types.is_empty() { Some(to.clone()) } else { unify(types, some) }
 }
@@ -108,13 +115,17 @@ fn converted(value: &Value, to: &Type) -> Result<Value, ConvertError> {
         _ if *to == Type::Dynamic => return Ok(value.clone()),
         Value::Null(from) => return Ok(Value::Null(replaced(from, &to.without_optional()))),
         Value::Template(_) if *to == Type::String => return Ok(value.clone()),
-        Value::Template(_) => return Ok(Unknown::new(to.clone(), value.causes()).not_null().into()),
+        Value::Template(_) => {
+            return Ok(Unknown::new(to.clone(), value.causes()).not_null().into());
+        }
         Value::Unknown(unknown) => return Ok(unknown_as(unknown, &to.without_optional())),
         _ => {}
     }
     match (value, to) {
         (Value::Number(number), Type::String) => Ok(Value::string(&number.to_string())),
-        (Value::Bool(value), Type::String) => Ok(Value::string(if *value { "true" } else { "false" })),
+        (Value::Bool(value), Type::String) => {
+            Ok(Value::string(if *value { "true" } else { "false" }))
+        }
         (Value::String(text), Type::Number) => match Number::parse(text) {
             Ok(number) => Ok(number.into()),
             Err(error) => ConvertError::new(error.to_string()),
@@ -123,9 +134,9 @@ fn converted(value: &Value, to: &Type) -> Result<Value, ConvertError> {
             "true" | "1" => Ok(true.into()),
             "false" | "0" => Ok(false.into()),
             other => match other.to_lowercase().as_str() {
-                word @ ("true" | "false") => {
-                    ConvertError::new(format!("a bool is required; to convert from string, use lowercase \"{word}\""))
-                }
+                word @ ("true" | "false") => ConvertError::new(format!(
+                    "a bool is required; to convert from string, use lowercase \"{word}\""
+                )),
                 _ => ConvertError::new("a bool is required"),
             },
         },
@@ -138,7 +149,11 @@ fn converted(value: &Value, to: &Type) -> Result<Value, ConvertError> {
             .collect::<Result<_, _>>()
             .map(Value::Tuple),
         (Value::List(list) | Value::Set(list), Type::List(to)) => {
-            let items = list.items.iter().map(|item| element_as(item, to)).collect::<Result<Vec<_>, _>>()?;
+            let items = list
+                .items
+                .iter()
+                .map(|item| element_as(item, to))
+                .collect::<Result<Vec<_>, _>>()?;
             // How many elements a set has that may be equal is not known.
             if matches!(value, Value::Set(_)) && items.len() > 1 && !value.is_wholly_known() {
                 let bounds = Bounds { lower: Some(1.into()), upper: Some(items.len().into()) };
@@ -148,7 +163,11 @@ fn converted(value: &Value, to: &Type) -> Result<Value, ConvertError> {
             Value::list_of(items, if **to == Type::Dynamic { &list.element } else { to }, "list")
         }
         (Value::List(list) | Value::Set(list), Type::Set(to)) => {
-            let items = list.items.iter().map(|item| element_as(item, to)).collect::<Result<Vec<_>, _>>()?;
+            let items = list
+                .items
+                .iter()
+                .map(|item| element_as(item, to))
+                .collect::<Result<Vec<_>, _>>()?;
             Value::set_of(items, if **to == Type::Dynamic { &list.element } else { to })
         }
         (Value::Tuple(items), Type::List(to)) => {
@@ -184,7 +203,8 @@ fn elements_as(items: &[Value], to: &Type) -> Result<Vec<Value>, ConvertError> {
     items.iter().map(|item| element_as(item, &to)).collect()
 }
 
-/// The elements as values of one type, where parts of them have types of their own (`list(object({ a = any }))`).
+/// The elements as values of one type, where parts of them have types of their own (`list(object({
+/// a = any }))`).
 fn unified(items: Vec<Value>) -> Result<Vec<Value>, ConvertError> {
     let types: Vec<Type> = items.iter().map(Value::ty).collect();
     let Some(first) = types.first() else { return Ok(items) };
@@ -204,7 +224,8 @@ fn entries_as(
     some: bool,
 ) -> Result<Value, ConvertError> {
     let names = entries.keys().cloned();
-    let mut items = entries.values().map(|item| element_as(item, to)).collect::<Result<Vec<_>, _>>()?;
+    let mut items =
+        entries.values().map(|item| element_as(item, to)).collect::<Result<Vec<_>, _>>()?;
     if to.is_collection() || matches!(to, Type::Object(_)) {
         let types: Vec<Type> = items.iter().map(Value::ty).collect();
         if types.iter().any(|of| Some(of) != types.first()) {
@@ -224,9 +245,13 @@ fn object_as(object: &BTreeMap<Arc<str>, Value>, to: &ObjectType) -> Result<Valu
             Some(value) => {
                 let from = value.ty();
                 if from != *of && !convertible(&from, of, true) {
-                    return ConvertError::new(format!("attribute \"{name}\": {}", mismatch(&from, of)));
+                    return ConvertError::new(format!(
+                        "attribute \"{name}\": {}",
+                        mismatch(&from, of)
+                    ));
                 }
-                element_as(value, of).map_err(|error| ConvertError(format!("attribute \"{name}\": {error}")))?
+                element_as(value, of)
+                    .map_err(|error| ConvertError(format!("attribute \"{name}\": {error}")))?
             }
             None if to.optional.contains(name) => Value::Null(of.without_optional()),
             None => return ConvertError::new(format!("attribute \"{name}\" is required")),
@@ -236,7 +261,8 @@ fn object_as(object: &BTreeMap<Arc<str>, Value>, to: &ObjectType) -> Result<Valu
     Ok(Value::Object(Arc::new(attributes)))
 }
 
-/// An unknown value as one of another type: what is known of it stays known where it says something of the other too.
+/// An unknown value as one of another type: what is known of it stays known where it says something
+/// of the other too.
 fn unknown_as(unknown: &Unknown, to: &Type) -> Value {
     let of = replaced(&unknown.of, to);
     let exactly = |length: usize| Bounds { lower: Some(length.into()), upper: Some(length.into()) };
@@ -255,7 +281,8 @@ fn unknown_as(unknown: &Unknown, to: &Type) -> Value {
         _ => Bounds::default(),
     };
     let converted = Unknown::new(of, unknown.causes.clone()).within(bounds);
-    let (not_null, is_attribute, computation) = (unknown.not_null, unknown.is_attribute, unknown.computation.clone());
+    let (not_null, is_attribute, computation) =
+        (unknown.not_null, unknown.is_attribute, unknown.computation.clone());
     Unknown { not_null, is_attribute, computation, ..converted }.refined()
 }
 
@@ -269,13 +296,20 @@ fn replaced(from: &Type, to: &Type) -> Type {
         (Type::Dynamic, _) => to.clone(),
         (_, Type::Dynamic) => from.clone(),
         (Type::Map(from), Type::Map(to)) => Type::map(replaced(from, to)),
-        (Type::Object(from), Type::Map(to)) => Type::map(one(from.attributes.values().cloned().collect(), to)),
+        (Type::Object(from), Type::Map(to)) => {
+            Type::map(one(from.attributes.values().cloned().collect(), to))
+        }
         (Type::Map(from), Type::Object(to)) => {
             Type::object(to.attributes.iter().map(|(name, to)| (name.clone(), replaced(from, to))))
         }
-        (Type::Object(from), Type::Object(to)) => Type::object(to.attributes.iter().map(|(name, to)| {
-            (name.clone(), from.attributes.get(name).map_or_else(|| to.clone(), |from| replaced(from, to)))
-        })),
+        (Type::Object(from), Type::Object(to)) => {
+            Type::object(to.attributes.iter().map(|(name, to)| {
+                (
+                    name.clone(),
+                    from.attributes.get(name).map_or_else(|| to.clone(), |from| replaced(from, to)),
+                )
+            }))
+        }
         (Type::Set(from) | Type::List(from), Type::Set(to)) => Type::set(replaced(from, to)),
         (Type::Tuple(from), Type::Set(to)) => Type::set(one(from.to_vec(), to)),
         (Type::Set(from) | Type::List(from), Type::List(to)) => Type::list(replaced(from, to)),

@@ -61,7 +61,11 @@ impl fmt::Display for Diagnostics {
 impl std::error::Error for Diagnostics {}
 
 /// `main.tf:3:11: Summary: detail`, the line, and carets below what is meant.
-fn write_with_line(out: &mut fmt::Formatter<'_>, diagnostic: &Diagnostic, sources: &Sources) -> fmt::Result {
+fn write_with_line(
+    out: &mut fmt::Formatter<'_>,
+    diagnostic: &Diagnostic,
+    sources: &Sources,
+) -> fmt::Result {
     let Some((place, source)) =
         sources.place(diagnostic.span).zip(diagnostic.span.file().and_then(|id| sources.get(id)))
     else {
@@ -74,8 +78,16 @@ fn write_with_line(out: &mut fmt::Formatter<'_>, diagnostic: &Diagnostic, source
     }
     let gutter = " ".repeat(line.to_string().len());
     // A tab stays a tab, so that the caret is below what it points at however wide tabs are.
-    let indent: String = shown.chars().take(column - 1).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
-    let meant = sources.text(diagnostic.span).unwrap_or_default().lines().next().unwrap_or_default().chars().count();
+    let indent: String =
+        shown.chars().take(column - 1).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+    let meant = sources
+        .text(diagnostic.span)
+        .unwrap_or_default()
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count();
     let carets = "^".repeat(meant.max(1));
     write!(out, "{place}: {diagnostic}\n{gutter} |\n{line} | {shown}\n{gutter} | {indent}{carets}")
 }

@@ -1,7 +1,8 @@
 //! [`Evaluator`]: the value of an expression, as Terraform 1.11 has it.
 //!
-//! Like Terraform's own evaluator it goes on after an error, with a value of unknown type in its place: so a conditional
-//! knows the types of both its sides, and all errors of an expression are reported at once.
+//! Like Terraform's own evaluator it goes on after an error, with a value of unknown type in its
+//! place: so a conditional knows the types of both its sides, and all errors of an expression are
+//! reported at once.
 
 mod budget;
 mod call;
@@ -56,7 +57,8 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
         Evaluator { names, budget, given: Vec::new(), faults: Vec::new() }
     }
 
-    /// An evaluator where further names are known: those of the object `names`, as in a file for `templatefile`.
+    /// An evaluator where further names are known: those of the object `names`, as in a file for
+    /// `templatefile`.
     #[must_use]
     pub fn given(mut self, names: impl IntoIterator<Item = (Arc<str>, Value)>) -> Self {
         self.given.extend(names);
@@ -66,7 +68,8 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
     /// The value of an expression.
     ///
     /// # Errors
-    /// A reference leads nowhere, or the expression has no value. All that is wrong with it, at least one thing.
+    /// A reference leads nowhere, or the expression has no value. All that is wrong with it, at
+    /// least one thing.
     pub fn evaluate(&mut self, expr: &Expr) -> Result<Value, Vec<Diagnostic>> {
         let faults: Vec<Diagnostic> = expr
             .references()
@@ -150,9 +153,15 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
                 match self.names.resolve(name, &path.steps, span) {
                     Ok((value, taken)) => {
                         let steps = path.steps.get(taken..).unwrap_or_default();
-                        // Terraform validates with variables that are unknown: there, no null ends a path before its time.
-                        if let ("var", Value::Null(of), false) = (&**name, &value, steps.is_empty()) {
-                            self.steps(Value::unknown_because(of.clone(), Causes::default()), steps, span);
+                        // Terraform validates with variables that are unknown: there, no null ends
+                        // a path before its time.
+                        if let ("var", Value::Null(of), false) = (&**name, &value, steps.is_empty())
+                        {
+                            self.steps(
+                                Value::unknown_because(of.clone(), Causes::default()),
+                                steps,
+                                span,
+                            );
                         }
                         self.steps(value, steps, span)
                     }
@@ -190,7 +199,11 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
             sensitive |= marked;
             match convert(name, &Type::String) {
                 Err(error) => {
-                    self.fault(key_span, "Incorrect key type", format!("Can't use this value as a key: {error}."));
+                    self.fault(
+                        key_span,
+                        "Incorrect key type",
+                        format!("Can't use this value as a key: {error}."),
+                    );
                 }
                 Ok(Value::String(name)) => {
                     attributes.insert(normalized(&name), value);

@@ -23,14 +23,16 @@ pub enum Kind {
     Bool(bool),
     /// A number.
     Number(Number),
-    /// A text without holes: a quoted string or a heredoc without interpolations, unescaped and in NFC.
+    /// A text without holes: a quoted string or a heredoc without interpolations, unescaped and in
+    /// NFC.
     String(Arc<str>),
     /// `[a, b]`.
     List(Vec<Expr>),
     /// `{ a = b }`, in the order of the text; a key that is there twice is there twice.
     Map(Vec<(Key, Expr)>),
-    /// A text with holes. A single [`Part::Value`] is the value itself, not its text: `"${[1]}"` is a list.
-    /// (A value that is the only part that is left, but not all that was written, follows an empty [`Part::Text`].)
+    /// A text with holes. A single [`Part::Value`] is the value itself, not its text: `"${[1]}"` is
+    /// a list. (A value that is the only part that is left, but not all that was written,
+    /// follows an empty [`Part::Text`].)
     Template(Vec<Part>),
     /// `aws_vpc.main[0].id`, `f(x)[*].y`, and a lone `x`.
     Path(Path),
@@ -53,15 +55,17 @@ pub enum Kind {
 pub enum Key {
     /// A bare word, or a text without holes.
     Name(Arc<str>),
-    /// `(var.x)`, `"a-${b}"`, `5`: evaluated, then converted to a string. A path without parentheses, `aws.west`, is no key of a value: Terraform takes
-    /// it only where names are meant, as in `providers`.
+    /// `(var.x)`, `"a-${b}"`, `5`: evaluated, then converted to a string. A path without
+    /// parentheses, `aws.west`, is no key of a value: Terraform takes it only where names are
+    /// meant, as in `providers`.
     Expr(Expr),
 }
 
 /// A part of a text with holes.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
-    /// What stands for itself; `$${` is already `${` here, and whitespace that `~` or `<<-` take away is gone.
+    /// What stands for itself; `$${` is already `${` here, and whitespace that `~` or `<<-` take
+    /// away is gone.
     Text(Arc<str>),
     /// `${…}`.
     Value(Expr),
@@ -112,7 +116,8 @@ pub enum Step {
     Attribute(Arc<str>),
     /// `[index]`, and `.0`.
     Index(Expr),
-    /// `[*]` or `.*`, with the steps that are taken into each element; what follows it in the path is taken into the whole result.
+    /// `[*]` or `.*`, with the steps that are taken into each element; what follows it in the path
+    /// is taken into the whole result.
     Splat(Splat),
 }
 
@@ -244,7 +249,8 @@ impl Expr {
         expr
     }
 
-    /// All references to what is outside the expression, from left to right: names that a `for` gives are none.
+    /// All references to what is outside the expression, from left to right: names that a `for`
+    /// gives are none.
     pub fn references(&self) -> Vec<Reference<'_>> {
         let mut walk = Walk::default();
         walk.expr(self);
@@ -291,7 +297,9 @@ impl<'a> Walk<'a> {
             Kind::Path(path) => {
                 match &path.base {
                     Base::Name(root) if self.given.contains(&&**root) => {}
-                    Base::Name(root) => self.found.push(Reference { root, steps: &path.steps, span: expr.span }),
+                    Base::Name(root) => {
+                        self.found.push(Reference { root, steps: &path.steps, span: expr.span })
+                    }
                     Base::Expr(base) => self.expr(base),
                 }
                 self.steps(&path.steps);

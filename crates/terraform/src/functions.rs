@@ -1,6 +1,8 @@
-//! The functions of Terraform's language: one table, [`find`], and how each is called, [`Function::call`].
+//! The functions of Terraform's language: one table, [`find`], and how each is called,
+//! [`Function::call`].
 //!
-//! `try` and `can` are no functions here: they look at expressions, not at values, and the evaluator has them.
+//! `try` and `can` are no functions here: they look at expressions, not at values, and the
+//! evaluator has them.
 
 use std::path::Path;
 
@@ -46,9 +48,11 @@ pub struct FunctionContext<'a> {
     pub folder: &'a Path,
     /// The folder within which files are read.
     pub readable: &'a Path,
-    /// Fills a template, for `templatefile` and `templatestring`: its text, what it may name, and what it is called in messages.
+    /// Fills a template, for `templatefile` and `templatestring`: its text, what it may name, and
+    /// what it is called in messages.
     pub template: &'a dyn Fn(&str, &Value, &str) -> Result<Value, FunctionError>,
-    /// What may be spent. A function whose result is larger than its arguments (`setproduct`, `replace`) charges for it before it makes it.
+    /// What may be spent. A function whose result is larger than its arguments (`setproduct`,
+    /// `replace`) charges for it before it makes it.
     pub budget: &'a Budget,
 }
 
@@ -173,14 +177,18 @@ mod tests {
             "-Inf",
             "64",
         ];
-        let some = |random: &mut Random| (0..random.below(4)).map(|_| hostile(random, depth + 1)).collect::<Vec<_>>();
+        let some = |random: &mut Random| {
+            (0..random.below(4)).map(|_| hostile(random, depth + 1)).collect::<Vec<_>>()
+        };
         match random.below(if depth < 3 { 13 } else { 7 }) {
             0 | 1 => TEXTS[random.below(TEXTS.len())].into(),
-            2 | 3 => Number::parse(NUMBERS[random.below(NUMBERS.len())]).unwrap_or_else(|_| Number::zero()).into(),
+            2 | 3 => Number::parse(NUMBERS[random.below(NUMBERS.len())])
+                .unwrap_or_else(|_| Number::zero())
+                .into(),
             4 => (random.below(2) == 0).into(),
-            5 => {
-                [Value::NULL, Value::Null(Type::String), Value::Null(Type::list(Type::Number))][random.below(3)].clone()
-            }
+            5 => [Value::NULL, Value::Null(Type::String), Value::Null(Type::list(Type::Number))]
+                [random.below(3)]
+            .clone(),
             6 => {
                 let types = [
                     Type::String,
@@ -189,12 +197,18 @@ mod tests {
                     Type::tuple([Type::Number]),
                     Type::map(Type::Bool),
                 ];
-                Value::unknown(types[random.below(types.len())].clone(), Cause::attribute("aws_x.y", "z"))
+                Value::unknown(
+                    types[random.below(types.len())].clone(),
+                    Cause::attribute("aws_x.y", "z"),
+                )
             }
             7 => hostile(random, depth + 1).marked(true),
             8 => Value::tuple(some(random)),
             9 => Value::strings(["b", "a", ""]),
-            10 => Value::set(Type::String, ["b".into(), "a".into(), Value::unknown(Type::String, Cause::UntypedNull)]),
+            10 => Value::set(
+                Type::String,
+                ["b".into(), "a".into(), Value::unknown(Type::String, Cause::UntypedNull)],
+            ),
             11 => Value::map(Type::Number, [("a".into(), Value::integer(1))].into()),
             _ => Value::object(["a", "b", "c"].into_iter().zip(some(random))),
         }
@@ -207,12 +221,18 @@ mod tests {
         let template = |text: &str, _: &Value, _: &str| Ok(Value::from(text));
         let folder = std::path::Path::new(".");
         let budget = crate::eval::Budget::default();
-        let context = FunctionContext { folder, readable: folder, template: &template, budget: &budget };
+        let context =
+            FunctionContext { folder, readable: folder, template: &template, budget: &budget };
         let functions: Vec<&Function> = GROUPS.iter().flat_map(|group| group.iter()).collect();
-        assert_eq!(functions.len(), 116, "with `try` and `can` all 118 functions of Terraform 1.11");
+        assert_eq!(
+            functions.len(),
+            116,
+            "with `try` and `can` all 118 functions of Terraform 1.11"
+        );
         for function in functions {
             for _ in 0..400 {
-                let count = function.parameters.len() + if function.variadic.is_some() { random.below(4) } else { 0 };
+                let count = function.parameters.len()
+                    + if function.variadic.is_some() { random.below(4) } else { 0 };
                 let arguments: Vec<Value> = (0..count).map(|_| hostile(&mut random, 0)).collect();
                 let _ = function.call(&arguments, &context);
             }

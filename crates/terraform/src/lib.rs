@@ -2,9 +2,11 @@
 //!
 //! Knows neither AWS nor what the configurations are for.
 //!
-//! [`read`] makes blocks and expressions ([`expr`]) of files, each with its place ([`source`]); [`configuration`] makes declarations of blocks, checks
-//! them as Terraform does, and evaluates them ([`eval`], [`functions`]) to instances of resources with their [`value`]s, in which is said what is unknown,
-//! and why. [`plan`] and [`state`] read what Terraform itself says. [`tf`] declares, [`render`] writes both syntaxes.
+//! [`read`] makes blocks and expressions ([`expr`]) of files, each with its place ([`source`]);
+//! [`configuration`] makes declarations of blocks, checks them as Terraform does, and evaluates
+//! them ([`eval`], [`functions`]) to instances of resources with their [`value`]s, in which is said
+//! what is unknown, and why. [`plan`] and [`state`] read what Terraform itself says. [`tf`]
+//! declares, [`render`] writes both syntaxes.
 #![warn(missing_docs)]
 // In tests an unwrap is an assertion.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]

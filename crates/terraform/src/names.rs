@@ -7,18 +7,20 @@ use crate::read::Result;
 use crate::source::Span;
 use crate::value::Value;
 
-/// What the names of an expression stand for where it is evaluated: variables, locals, resources, `each`, `path` … Names that a `for` gives are the
-/// evaluator's own.
+/// What the names of an expression stand for where it is evaluated: variables, locals, resources,
+/// `each`, `path` … Names that a `for` gives are the evaluator's own.
 pub trait Names {
-    /// The value with which the path `root.step.step…` begins, and how many of the steps it stands for: of `var.zones[0]` the value of `var.zones`, and 1.
-    /// A resource is an unknown value with the attributes that are known.
+    /// The value with which the path `root.step.step…` begins, and how many of the steps it stands
+    /// for: of `var.zones[0]` the value of `var.zones`, and 1. A resource is an unknown value
+    /// with the attributes that are known.
     ///
     /// # Errors
     /// There is no such name, or its own evaluation failed.
     fn resolve(&self, root: &str, steps: &[Step], span: Span) -> Result<(Value, usize)>;
 
-    /// Whether what a reference names may be named where it is, whatever its value. All references of an expression are asked about before it is
-    /// evaluated, so that `try(var.typo, 1)` is an error as it is in Terraform.
+    /// Whether what a reference names may be named where it is, whatever its value. All references
+    /// of an expression are asked about before it is evaluated, so that `try(var.typo, 1)` is
+    /// an error as it is in Terraform.
     ///
     /// # Errors
     /// There is no such name.

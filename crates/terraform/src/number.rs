@@ -1,8 +1,9 @@
 //! [`Number`]: a number as Terraform has it, a binary float with a mantissa of up to 512 bits.
 //!
-//! Each number carries its precision, as a `big.Float` of Go does: a number that is written has 512 bits, one that counts
-//! something (a length, an index) 64, one from a function of `f64` 53. Results are rounded to nearest, ties to even, at the
-//! larger precision of the operands, so that `1 / 3` has 155 digits and `length(a) / length(b)` has 20.
+//! Each number carries its precision, as a `big.Float` of Go does: a number that is written has 512
+//! bits, one that counts something (a length, an index) 64, one from a function of `f64` 53.
+//! Results are rounded to nearest, ties to even, at the larger precision of the operands, so that
+//! `1 / 3` has 155 digits and `length(a) / length(b)` has 20.
 
 use std::fmt;
 
@@ -80,7 +81,8 @@ impl Number {
         }
         let bits = value.to_bits();
         let (power, fraction) = ((bits >> 52 & 0x7ff) as i64, bits & ((1 << 52) - 1));
-        let (mantissa, exponent) = if power == 0 { (fraction, -1074) } else { (fraction | 1 << 52, power - 1075) };
+        let (mantissa, exponent) =
+            if power == 0 { (fraction, -1074) } else { (fraction | 1 << 52, power - 1075) };
         Some(Number::rounded(negative, UBig::from(mantissa), exponent, false, 53))
     }
 
@@ -92,8 +94,9 @@ impl Number {
         text::parse(text)
     }
 
-    /// Its decimal digits without zeros at either end and how many of them stand before the point, all of them or the
-    /// fewest that tell it from other numbers. Of zero and of an infinity none.
+    /// Its decimal digits without zeros at either end and how many of them stand before the point,
+    /// all of them or the fewest that tell it from other numbers. Of zero and of an infinity
+    /// none.
     pub(crate) fn to_digits(&self, fewest: bool) -> (String, i64) {
         text::digits(self, fewest)
     }
@@ -104,7 +107,13 @@ impl Number {
     }
 
     /// `magnitude` · 2^`exponent` at `precision` bits; `sticky`: a little more than that.
-    fn rounded(negative: bool, magnitude: UBig, exponent: i64, sticky: bool, precision: u32) -> Self {
+    fn rounded(
+        negative: bool,
+        magnitude: UBig,
+        exponent: i64,
+        sticky: bool,
+        precision: u32,
+    ) -> Self {
         let bits = magnitude.bit_len();
         if bits == 0 {
             return Number { precision, negative, form: Form::Zero };
@@ -130,7 +139,9 @@ impl Number {
 
     fn checked(self) -> Result<Self, NumberError> {
         match &self.form {
-            Form::Finite { exponent, .. } if exponent.abs() > LARGEST_EXPONENT => Err(NumberError::TooLarge),
+            Form::Finite { exponent, .. } if exponent.abs() > LARGEST_EXPONENT => {
+                Err(NumberError::TooLarge)
+            }
             _ => Ok(self),
         }
     }
@@ -171,10 +182,15 @@ impl Number {
             Form::Finite { mantissa, exponent } if *exponent >= 0 => {
                 mantissa.clone() << usize::try_from(*exponent).ok()?
             }
-            Form::Finite { mantissa, exponent } => mantissa.clone() >> usize::try_from(-exponent).ok()?,
+            Form::Finite { mantissa, exponent } => {
+                mantissa.clone() >> usize::try_from(-exponent).ok()?
+            }
             Form::Infinite => return None,
         };
-        Some(IBig::from_parts(if self.negative { Sign::Negative } else { Sign::Positive }, magnitude))
+        Some(IBig::from_parts(
+            if self.negative { Sign::Negative } else { Sign::Positive },
+            magnitude,
+        ))
     }
 
     /// The whole number that it is; None where it is none or does not fit.
@@ -204,7 +220,8 @@ impl Number {
                     let more_than_half = top == -1074 && mantissa != &UBig::ONE;
                     return if more_than_half { f64::from_bits(1) * sign } else { 0.0 * sign };
                 }
-                let near = Number::rounded(false, mantissa.clone(), *exponent, false, precision as u32);
+                let near =
+                    Number::rounded(false, mantissa.clone(), *exponent, false, precision as u32);
                 let Form::Finite { mantissa, exponent } = near.form else { return 0.0 * sign };
                 let whole = u64::try_from(mantissa).unwrap_or(u64::MAX) as f64;
                 sign * scaled(whole, exponent)

@@ -1,5 +1,5 @@
-//! A plan as `terraform show -json` prints it, read no further than is needed to know what will exist.
-//! Source: <https://developer.hashicorp.com/terraform/internals/json-format>.
+//! A plan as `terraform show -json` prints it, read no further than is needed to know what will
+//! exist. Source: <https://developer.hashicorp.com/terraform/internals/json-format>.
 
 mod argument;
 mod error;
@@ -18,7 +18,8 @@ use serde_json::value::RawValue;
 pub use argument::Argument;
 pub use error::PlanError;
 
-/// The major version of the format that is understood: Terraform keeps to it as long as the format stays compatible.
+/// The major version of the format that is understood: Terraform keeps to it as long as the format
+/// stays compatible.
 const FORMAT: &str = "1.";
 
 /// A plan.
@@ -35,7 +36,8 @@ pub struct Plan<'a> {
     /// When it was made, as `2027-01-31T08:30:00Z`; empty where it does not tell.
     #[serde(default)]
     pub timestamp: String,
-    /// Whether the plan is of the whole stack. Not with `-target`, and not with changes that are left to a later run.
+    /// Whether the plan is of the whole stack. Not with `-target`, and not with changes that are
+    /// left to a later run.
     pub complete: Option<bool>,
     /// What is left to a later run.
     #[serde(default)]
@@ -332,7 +334,8 @@ impl<'a> Plan<'a> {
         if text.trim_ascii().is_empty() {
             return Err(PlanError::Empty);
         }
-        // The first bytes of every zip file, which a binary plan is. Source: PKWARE APPNOTE.TXT, 4.3.7.
+        // The first bytes of every zip file, which a binary plan is. Source: PKWARE APPNOTE.TXT,
+        // 4.3.7.
         if text.starts_with(b"PK\x03\x04") {
             return Err(PlanError::Binary);
         }
@@ -345,18 +348,22 @@ impl<'a> Plan<'a> {
             return Err(PlanError::Utf16);
         }
         // Only an object is a plan: of an array, the elements would be taken for the fields.
-        let other = (!text.trim_ascii_start().starts_with(b"{")).then(|| serde_json::from_slice::<Value>(text));
+        let other = (!text.trim_ascii_start().starts_with(b"{"))
+            .then(|| serde_json::from_slice::<Value>(text));
         if let Some(Ok(other)) = other {
             return Err(PlanError::NoObject(error::what(&other)));
         }
-        let plan: Self = serde_json::from_slice(text).map_err(|error| PlanError::of(text, &error))?;
+        let plan: Self =
+            serde_json::from_slice(text).map_err(|error| PlanError::of(text, &error))?;
         if !plan.format_version.starts_with(FORMAT) && !plan.format_version.starts_with("0.") {
             return Err(PlanError::Format(plan.format_version));
         }
         match &plan {
             Plan { errored: true, .. } => Err(PlanError::Errored),
             // A plan of nothing at all has no changes, but always a configuration.
-            Plan { configuration: None, resource_changes: Some(_), .. } => Err(PlanError::Foreign("configuration")),
+            Plan { configuration: None, resource_changes: Some(_), .. } => {
+                Err(PlanError::Foreign("configuration"))
+            }
             Plan { configuration: None, .. } => Err(PlanError::State),
             _ => Ok(plan),
         }

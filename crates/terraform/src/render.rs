@@ -1,4 +1,5 @@
-//! Turns an [`hcl::Body`](::hcl::Body) into the text of a Terraform file, in either of Terraform's two syntaxes.
+//! Turns an [`hcl::Body`](::hcl::Body) into the text of a Terraform file, in either of Terraform's
+//! two syntaxes.
 //!
 //! | format | file | for |
 //! |---|---|---|
@@ -7,10 +8,11 @@
 //!
 //! Both say the same: Terraform reads the same configuration from either.
 //!
-//! A [`String`](::hcl::Expression::String) is literal text, so `${aws:username}` in it reaches AWS as it stands. In a
-//! [`QuotedString`](::hcl::expr::TemplateExpr::QuotedString) the literal parts carry no backslash escapes, only `$${` and
-//! `%%{`: what `hcl::parse` stores there, and what a JSON string holds once decoded. `hcl::format` writes that text
-//! between quotes unescaped, therefore nothing here goes through it.
+//! A [`String`](::hcl::Expression::String) is literal text, so `${aws:username}` in it reaches AWS
+//! as it stands. In a [`QuotedString`](::hcl::expr::TemplateExpr::QuotedString) the literal parts
+//! carry no backslash escapes, only `$${` and `%%{`: what `hcl::parse` stores there, and what a
+//! JSON string holds once decoded. `hcl::format` writes that text between quotes unescaped,
+//! therefore nothing here goes through it.
 
 mod check;
 mod escape;
@@ -53,7 +55,8 @@ impl Format {
         }
     }
 
-    /// The text of a file, as [`render`](Self::render) gives it without a header, with `header` on top unless it is empty.
+    /// The text of a file, as [`render`](Self::render) gives it without a header, with `header` on
+    /// top unless it is empty.
     pub fn headed(self, header: &str, text: &str) -> String {
         match self {
             _ if header.is_empty() => text.to_owned(),

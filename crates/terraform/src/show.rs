@@ -3,8 +3,9 @@
 use crate::configuration::{Arguments, Content, Instances};
 use crate::value::{Causes, Value};
 
-/// The instances with their arguments, as one object by address: each argument with its value; blocks as a list of objects. What is unknown is
-/// `{"unknown": ["why", …]}`, at the innermost place that is.
+/// The instances with their arguments, as one object by address: each argument with its value;
+/// blocks as a list of objects. What is unknown is `{"unknown": ["why", …]}`, at the innermost
+/// place that is.
 pub fn instances(instances: &Instances) -> String {
     let mut out = String::from("{");
     for (at, instance) in instances.by_address.values().enumerate() {
@@ -30,7 +31,9 @@ fn arguments(arguments: &Arguments, out: &mut String) {
         key(&argument.name, out);
         match &argument.content {
             Content::Value(value) => self::value(value, out),
-            Content::Blocks(blocks) => list('[', ']', blocks, out, |block, out| self::arguments(&block.arguments, out)),
+            Content::Blocks(blocks) => {
+                list('[', ']', blocks, out, |block, out| self::arguments(&block.arguments, out))
+            }
             Content::SomeBlocks(_, causes) => unknown(causes, out),
         }
     });
@@ -62,7 +65,9 @@ pub fn value(value: &Value, out: &mut String) {
         Value::Number(number) if number.is_infinite() => string(&number.to_string(), out),
         Value::Number(number) => out.push_str(&number.to_string()),
         Value::String(text) => string(text, out),
-        Value::List(_) | Value::Set(_) | Value::Tuple(_) => list('[', ']', value.children(), out, self::value),
+        Value::List(_) | Value::Set(_) | Value::Tuple(_) => {
+            list('[', ']', value.children(), out, self::value)
+        }
         Value::Map(_) | Value::Object(_) => {
             list('{', '}', value.as_entries().into_iter().flatten(), out, |(name, item), out| {
                 key(name, out);

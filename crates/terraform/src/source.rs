@@ -13,7 +13,8 @@ pub struct Source {
 }
 
 impl Source {
-    /// A file of this text. A place beyond 4 GiB cannot be named: the readers refuse files long before.
+    /// A file of this text. A place beyond 4 GiB cannot be named: the readers refuse files long
+    /// before.
     pub fn new(path: impl Into<PathBuf>, text: impl Into<Arc<str>>) -> Self {
         let text = text.into();
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
@@ -156,7 +157,9 @@ pub fn clean(path: &Path) -> PathBuf {
     for component in path.components() {
         match component {
             Component::CurDir => {}
-            Component::ParentDir if matches!(clean.components().next_back(), Some(Component::Normal(_))) => {
+            Component::ParentDir
+                if matches!(clean.components().next_back(), Some(Component::Normal(_))) =>
+            {
                 clean.pop();
             }
             other => clean.push(other),

@@ -1,5 +1,5 @@
-//! A state: what is deployed, as `terraform show -json` prints it, or as a backend keeps it (version 4).
-//! Sources: <https://developer.hashicorp.com/terraform/internals/json-format>, and Terraform's `internal/states/statefile`.
+//! A state: what is deployed, as `terraform show -json` prints it, or as a backend keeps it
+//! (version 4). Sources: <https://developer.hashicorp.com/terraform/internals/json-format>, and Terraform's `internal/states/statefile`.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -14,7 +14,8 @@ const FILE_VERSION: u64 = 4;
 pub struct State {
     /// The version of Terraform that wrote it.
     pub terraform_version: String,
-    /// The resource instances and data sources in it, but for leftovers that the next apply destroys.
+    /// The resource instances and data sources in it, but for leftovers that the next apply
+    /// destroys.
     pub resources: Vec<Deployed>,
 }
 
@@ -143,9 +144,11 @@ fn without_byte_order_mark(text: &[u8]) -> &[u8] {
 impl From<Shown> for State {
     fn from(shown: Shown) -> Self {
         let mut state = Self { terraform_version: shown.terraform_version, resources: Vec::new() };
-        let mut modules: Vec<_> = shown.values.into_iter().map(|values| values.root_module).collect();
+        let mut modules: Vec<_> =
+            shown.values.into_iter().map(|values| values.root_module).collect();
         while let Some(module) = modules.pop() {
-            let resources = module.resources.into_iter().filter(|resource| resource.deposed_key.is_none());
+            let resources =
+                module.resources.into_iter().filter(|resource| resource.deposed_key.is_none());
             state.resources.extend(resources.map(|resource| Deployed {
                 module: module.address.clone(),
                 mode: resource.mode,
@@ -165,7 +168,8 @@ impl From<File> for State {
     fn from(file: File) -> Self {
         let mut state = Self { terraform_version: file.terraform_version, resources: Vec::new() };
         for resource in file.resources {
-            let instances = resource.instances.into_iter().filter(|instance| instance.deposed.is_none());
+            let instances =
+                resource.instances.into_iter().filter(|instance| instance.deposed.is_none());
             state.resources.extend(instances.map(|instance| Deployed {
                 module: resource.module.clone(),
                 mode: resource.mode,
@@ -180,8 +184,8 @@ impl From<File> for State {
     }
 }
 
-/// The paths of sensitive attributes as a plan marks them. A path into a list marks the whole list: nothing is shown that
-/// might be a secret.
+/// The paths of sensitive attributes as a plan marks them. A path into a list marks the whole list:
+/// nothing is shown that might be a secret.
 fn sensitive(paths: &[Vec<Step>]) -> Value {
     let mut marks = Value::Object(Map::new());
     for path in paths {
@@ -202,7 +206,8 @@ fn mark(marks: &mut Value, path: &[Step]) {
 impl Deployed {
     /// As `module.network.aws_subnet.app["a"]`.
     pub fn address(&self) -> String {
-        let module = if self.module.is_empty() { String::new() } else { format!("{}.", self.module) };
+        let module =
+            if self.module.is_empty() { String::new() } else { format!("{}.", self.module) };
         let data = if self.mode == Mode::Data { "data." } else { "" };
         let key = self.key.as_ref().map(Key::to_string).unwrap_or_default();
         format!("{module}{data}{}.{}{key}", self.kind, self.name)
@@ -224,7 +229,8 @@ mod tests {
 
     #[test]
     fn a_sensitive_part_of_a_list_hides_the_whole_list() {
-        let path: Vec<Step> = serde_json::from_value(json!([{"value": "a"}, {"value": 0}, {"value": "b"}])).unwrap();
+        let path: Vec<Step> =
+            serde_json::from_value(json!([{"value": "a"}, {"value": 0}, {"value": "b"}])).unwrap();
         assert_eq!(sensitive(&[path]), json!({"a": true}));
     }
 }

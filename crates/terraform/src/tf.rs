@@ -1,7 +1,8 @@
 //! Terraform's vocabulary as Rust types: attributes, references, blocks, modules and their ports.
 //!
-//! A tier is written with [`block!`](crate::block), [`text!`](crate::text), [`ports!`](crate::ports) and [`Module`];
-//! the result is an [`hcl::Body`] per file, which `render` turns into `.tf.json` or `.tf`.
+//! A tier is written with [`block!`](crate::block), [`text!`](crate::text),
+//! [`ports!`](crate::ports) and [`Module`]; the result is an [`hcl::Body`] per file, which `render`
+//! turns into `.tf.json` or `.tf`.
 
 pub mod attr;
 pub mod block;

@@ -34,7 +34,8 @@ pub enum Type {
 pub struct ObjectType {
     /// The type of each attribute.
     pub attributes: BTreeMap<Arc<str>, Type>,
-    /// Those that may be left out of what is converted to it (`optional(…)`): only in constraints, never of a value.
+    /// Those that may be left out of what is converted to it (`optional(…)`): only in constraints,
+    /// never of a value.
     pub optional: BTreeSet<Arc<str>>,
 }
 
@@ -103,13 +104,14 @@ impl Type {
             Type::Set(element) => Type::set(element.without_optional()),
             Type::Map(element) => Type::map(element.without_optional()),
             Type::Tuple(elements) => Type::tuple(elements.iter().map(Type::without_optional)),
-            Type::Object(object) => {
-                Type::object(object.attributes.iter().map(|(name, of)| (name.clone(), of.without_optional())))
-            }
+            Type::Object(object) => Type::object(
+                object.attributes.iter().map(|(name, of)| (name.clone(), of.without_optional())),
+            ),
         }
     }
 
-    /// The form in which plans, states and provider schemas write types: `"string"`, `["list","string"]`.
+    /// The form in which plans, states and provider schemas write types: `"string"`,
+    /// `["list","string"]`.
     pub fn to_json(&self) -> Json {
         match self {
             Type::Dynamic => json!("dynamic"),
@@ -119,9 +121,12 @@ impl Type {
             Type::List(element) => json!(["list", element.to_json()]),
             Type::Set(element) => json!(["set", element.to_json()]),
             Type::Map(element) => json!(["map", element.to_json()]),
-            Type::Tuple(elements) => json!(["tuple", elements.iter().map(Type::to_json).collect::<Vec<_>>()]),
+            Type::Tuple(elements) => {
+                json!(["tuple", elements.iter().map(Type::to_json).collect::<Vec<_>>()])
+            }
             Type::Object(object) => {
-                let attributes = object.attributes.iter().map(|(name, of)| (name.to_string(), of.to_json()));
+                let attributes =
+                    object.attributes.iter().map(|(name, of)| (name.to_string(), of.to_json()));
                 json!(["object", attributes.collect::<serde_json::Map<_, _>>()])
             }
         }
@@ -141,9 +146,13 @@ impl Type {
                 ("list", of) => Some(Type::list(Type::from_json(of)?)),
                 ("set", of) => Some(Type::set(Type::from_json(of)?)),
                 ("map", of) => Some(Type::map(Type::from_json(of)?)),
-                ("tuple", Json::Array(of)) => of.iter().map(Type::from_json).collect::<Option<_>>().map(Type::Tuple),
+                ("tuple", Json::Array(of)) => {
+                    of.iter().map(Type::from_json).collect::<Option<_>>().map(Type::Tuple)
+                }
                 ("object", Json::Object(of)) => {
-                    let attributes = of.iter().map(|(name, of)| Some((Arc::from(name.as_str()), Type::from_json(of)?)));
+                    let attributes = of
+                        .iter()
+                        .map(|(name, of)| Some((Arc::from(name.as_str()), Type::from_json(of)?)));
                     let optional = parts.get(2).and_then(Json::as_array).into_iter().flatten();
                     let optional = optional.filter_map(Json::as_str).map(Arc::from).collect();
                     Some(Type::Object(Arc::new(ObjectType {

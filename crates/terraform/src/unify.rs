@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use crate::convert::convertible;
 use crate::types::Type;
 
-/// The type that values of all `types` can be converted to. `some`: a conversion is enough that only some values have, as
-/// from string to number. None: there is no such type.
+/// The type that values of all `types` can be converted to. `some`: a conversion is enough that
+/// only some values have, as from string to number. None: there is no such type.
 pub fn unify(types: &[Type], some: bool) -> Option<Type> {
     let count = |is: fn(&Type) -> bool| types.iter().filter(|of| is(of)).count();
     let maps = count(|of| matches!(of, Type::Map(_)));
@@ -40,7 +40,10 @@ pub fn unify(types: &[Type], some: bool) -> Option<Type> {
         return None;
     }
     let wanted = by_preference(types).into_iter().map(|index| &types[index]);
-    wanted.into_iter().find(|wanted| types.iter().all(|of| of == *wanted || convertible(of, wanted, some))).cloned()
+    wanted
+        .into_iter()
+        .find(|wanted| types.iter().all(|of| of == *wanted || convertible(of, wanted, some)))
+        .cloned()
 }
 
 fn fits(types: &[Type], to: &Type, some: bool) -> bool {
@@ -54,18 +57,24 @@ fn collections(types: &[Type], some: bool, collection: fn(Type) -> Type) -> Opti
 }
 
 fn as_maps(types: &[Type], some: bool) -> Option<Type> {
-    let objects: Vec<Type> = types.iter().filter(|of| matches!(of, Type::Object(_))).cloned().collect();
+    let objects: Vec<Type> =
+        types.iter().filter(|of| matches!(of, Type::Object(_))).cloned().collect();
     let map = objects_to_map(&objects, some)?;
-    let types: Vec<Type> =
-        types.iter().map(|of| if matches!(of, Type::Object(_)) { map.clone() } else { of.clone() }).collect();
+    let types: Vec<Type> = types
+        .iter()
+        .map(|of| if matches!(of, Type::Object(_)) { map.clone() } else { of.clone() })
+        .collect();
     unify(&types, some).filter(|of| matches!(of, Type::Map(_)))
 }
 
 fn as_lists(types: &[Type], some: bool) -> Option<Type> {
-    let tuples: Vec<Type> = types.iter().filter(|of| matches!(of, Type::Tuple(_))).cloned().collect();
+    let tuples: Vec<Type> =
+        types.iter().filter(|of| matches!(of, Type::Tuple(_))).cloned().collect();
     let list = tuples_to_list(&tuples, some)?;
-    let types: Vec<Type> =
-        types.iter().map(|of| if matches!(of, Type::Tuple(_)) { list.clone() } else { of.clone() }).collect();
+    let types: Vec<Type> = types
+        .iter()
+        .map(|of| if matches!(of, Type::Tuple(_)) { list.clone() } else { of.clone() })
+        .collect();
     unify(&types, some).filter(|of| matches!(of, Type::List(_)))
 }
 
@@ -81,7 +90,8 @@ fn objects_as_one(types: &[Type], some: bool) -> Option<Type> {
     }
     let mut one = Vec::with_capacity(first.len());
     for name in first.keys() {
-        let across: Vec<Type> = all.iter().filter_map(|attributes| attributes.get(name)).cloned().collect();
+        let across: Vec<Type> =
+            all.iter().filter_map(|attributes| attributes.get(name)).cloned().collect();
         one.push((name.clone(), unify(&across, some)?));
     }
     let of = Type::object(one);
@@ -178,7 +188,9 @@ fn compare(a: &Type, b: &Type) -> Ordering {
         (_, Type::Dynamic) => Ordering::Less,
         (Type::String, Type::Number | Type::Bool) => Ordering::Less,
         (Type::Number | Type::Bool, Type::String) => Ordering::Greater,
-        (Type::List(a), Type::List(b)) | (Type::Set(a), Type::Set(b)) | (Type::Map(a), Type::Map(b)) => compare(a, b),
+        (Type::List(a), Type::List(b))
+        | (Type::Set(a), Type::Set(b))
+        | (Type::Map(a), Type::Map(b)) => compare(a, b),
         (Type::Tuple(_) | Type::List(_), Type::Set(_)) => Ordering::Less,
         (Type::Set(_), Type::Tuple(_) | Type::List(_)) => Ordering::Greater,
         (Type::List(_), Type::Tuple(_)) | (Type::Map(_), Type::Object(_)) => Ordering::Less,

@@ -1,7 +1,8 @@
 //! [`Value`]: a value of Terraform's language, with what is unknown in it and why.
 //!
-//! A value knows its type, as in cty: an empty list knows the type of its elements, a null and an unknown know what they
-//! would be. Values are immutable and cheap to clone; they can be shared between threads.
+//! A value knows its type, as in cty: an empty list knows the type of its elements, a null and an
+//! unknown know what they would be. Values are immutable and cheap to clone; they can be shared
+//! between threads.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -74,7 +75,11 @@ pub struct Map {
 
 /// The text in Unicode's normal form C, as every string of Terraform is.
 pub fn normalized(text: &str) -> Arc<str> {
-    if text.is_ascii() || is_nfc(text) { Arc::from(text) } else { text.nfc().collect::<String>().into() }
+    if text.is_ascii() || is_nfc(text) {
+        Arc::from(text)
+    } else {
+        text.nfc().collect::<String>().into()
+    }
 }
 
 impl Value {
@@ -98,7 +103,10 @@ impl Value {
 
     /// A list of strings.
     pub fn strings<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> Self {
-        Value::list(Type::String, items.into_iter().map(|item| Value::string(item.as_ref())).collect())
+        Value::list(
+            Type::String,
+            items.into_iter().map(|item| Value::string(item.as_ref())).collect(),
+        )
     }
 
     /// A map: all items of type `element`.
@@ -113,7 +121,9 @@ impl Value {
 
     /// An object.
     pub fn object<K: Into<Arc<str>>>(attributes: impl IntoIterator<Item = (K, Value)>) -> Self {
-        Value::Object(Arc::new(attributes.into_iter().map(|(name, value)| (name.into(), value)).collect()))
+        Value::Object(Arc::new(
+            attributes.into_iter().map(|(name, value)| (name.into(), value)).collect(),
+        ))
     }
 
     /// A value of type `of` that is unknown for one reason.
@@ -137,7 +147,9 @@ impl Value {
             Value::Set(list) => Type::set(list.element.clone()),
             Value::Map(map) => Type::map(map.element.clone()),
             Value::Tuple(items) => Type::tuple(items.iter().map(Value::ty)),
-            Value::Object(object) => Type::object(object.iter().map(|(name, value)| (name.clone(), value.ty()))),
+            Value::Object(object) => {
+                Type::object(object.iter().map(|(name, value)| (name.clone(), value.ty())))
+            }
             Value::Unknown(unknown) => unknown.of.clone(),
             Value::Sensitive(value) => value.ty(),
         }
@@ -170,7 +182,8 @@ impl Value {
         }
     }
 
-    /// The elements of a collection or a tuple and the attributes of an object, in Terraform's order.
+    /// The elements of a collection or a tuple and the attributes of an object, in Terraform's
+    /// order.
     pub fn children(&self) -> Box<dyn Iterator<Item = &Value> + '_> {
         match self {
             Value::List(list) | Value::Set(list) => Box::new(list.items.iter()),

@@ -44,10 +44,13 @@ pub fn queries(alarm: Resource<'_>) -> Vec<AttributePath<'_>> {
     alarm.at("metric_query").items().into_iter().map(|query| as_written(query, written)).collect()
 }
 
-/// Queries are a set, which a plan sorts its own way: which of the written blocks one is, its id tells.
+/// Queries are a set, which a plan sorts its own way: which of the written blocks one is, its id
+/// tells.
 fn as_written<'a>(mut query: AttributePath<'a>, written: &'a Argument) -> AttributePath<'a> {
     let id = query.at("id").string().known();
-    let is_it = |block: &&Argument| block.get("id").and_then(Argument::constant).and_then(Value::as_str) == id;
+    let is_it = |block: &&Argument| {
+        block.get("id").and_then(Argument::constant).and_then(Value::as_str) == id
+    };
     let block = written.blocks().iter().find(is_it).filter(|_| id.is_some());
     query.expression = block.unwrap_or(&Argument::Nothing);
     query
@@ -66,7 +69,8 @@ impl<'a> Metric<'a> {
 
     /// The statistic over each period, as `Sum` or `p99`.
     pub fn statistic(&self) -> AttributePath<'a> {
-        let named = ["stat", "statistic", "extended_statistic"].map(|argument| self.place.at(argument));
+        let named =
+            ["stat", "statistic", "extended_statistic"].map(|argument| self.place.at(argument));
         let set = named.iter().find(|place| place.value().is_set());
         set.unwrap_or(&named[1]).clone()
     }
@@ -91,10 +95,12 @@ impl<'a> Metric<'a> {
         self.place.at("namespace").string() == Known(namespace)
     }
 
-    /// The names of its dimensions; `None` where the plan does not tell, because a value is known only after the apply.
+    /// The names of its dimensions; `None` where the plan does not tell, because a value is known
+    /// only after the apply.
     pub fn dimension_names(&self) -> Option<Vec<&'a str>> {
         let dimensions = self.dimensions();
-        let names = |value: &'a Value| Some(value.as_object()?.keys().map(String::as_str).collect());
+        let names =
+            |value: &'a Value| Some(value.as_object()?.keys().map(String::as_str).collect());
         match dimensions.value() {
             Absent => Some(Vec::new()),
             Known(value) => names(value),

@@ -26,11 +26,11 @@ pub struct AttributePath<'a> {
     pub(super) sensitive: &'a Value,
     /// Whether the configuration leaves it out, as far as a plan tells.
     left_out: bool,
-    /// What is written in Terraform's JSON syntax, of which a plan shows the text: what of it holds no template is known even
-    /// where the whole is not.
+    /// What is written in Terraform's JSON syntax, of which a plan shows the text: what of it
+    /// holds no template is known even where the whole is not.
     written: &'a Value,
-    /// Whether it is left out and has no value, so that the provider's or AWS's default holds. What a `dynamic` block
-    /// holds is left out of the expressions of a plan, but has values.
+    /// Whether it is left out and has no value, so that the provider's or AWS's default holds.
+    /// What a `dynamic` block holds is left out of the expressions of a plan, but has values.
     absent: bool,
     pub(super) expression: &'a Argument,
     /// What the configuration says here, where it is at hand.
@@ -66,8 +66,13 @@ impl<'a> AttributePath<'a> {
     /// The place at a path from here.
     pub fn at(&self, path: &str) -> Self {
         let here = self.clone();
-        // Most paths are one step, and to look through so short a text for dots takes longer than to go there.
-        if path.bytes().any(|byte| byte == b'.') { path.split('.').fold(here, Self::step) } else { here.step(path) }
+        // Most paths are one step, and to look through so short a text for dots takes longer than
+        // to go there.
+        if path.bytes().any(|byte| byte == b'.') {
+            path.split('.').fold(here, Self::step)
+        } else {
+            here.step(path)
+        }
     }
 
     fn step(self, step: &str) -> Self {
@@ -121,13 +126,19 @@ impl<'a> AttributePath<'a> {
         self
     }
 
-    /// The value as it stands in the plan. What the configuration leaves out is absent, even where the provider computes
-    /// a value for it: the default of the provider or of AWS holds.
+    /// The value as it stands in the plan. What the configuration leaves out is absent, even where
+    /// the provider computes a value for it: the default of the provider or of AWS holds.
     pub fn value(&self) -> Planned<&'a Value> {
         match self.value {
-            Value::Null if self.unknown == &Value::Bool(true) && is_plain(self.written) => Known(self.written),
+            Value::Null if self.unknown == &Value::Bool(true) && is_plain(self.written) => {
+                Known(self.written)
+            }
             // `internal = var.internal`, which is null, leaves it out.
-            Value::Null if self.configured.is_some_and(|configured| configured.unmarked().0.is_null()) => Absent,
+            Value::Null
+                if self.configured.is_some_and(|configured| configured.unmarked().0.is_null()) =>
+            {
+                Absent
+            }
             Value::Null if self.unknown == &Value::Bool(true) && !self.absent => Unknown,
             Value::Null => Absent,
             value => Known(value),
@@ -164,9 +175,15 @@ impl<'a> AttributePath<'a> {
         (0..count).map(|index| self.clone().item(index)).collect()
     }
 
-    /// The entries of a map; none where the whole is unknown and its keys do not stand in the configuration either.
+    /// The entries of a map; none where the whole is unknown and its keys do not stand in the
+    /// configuration either.
     pub fn entries(&self) -> Vec<(&'a str, Self)> {
-        let keys = self.value.as_object().or(self.written.as_object()).into_iter().flat_map(|map| map.keys());
+        let keys = self
+            .value
+            .as_object()
+            .or(self.written.as_object())
+            .into_iter()
+            .flat_map(|map| map.keys());
         keys.map(|key| (key.as_str(), self.clone().step(key))).collect()
     }
 
@@ -185,25 +202,26 @@ impl<'a> AttributePath<'a> {
         })
     }
 
-    /// Whether the configuration sets it, as far as a plan tells: of what a `dynamic` block holds it does not.
+    /// Whether the configuration sets it, as far as a plan tells: of what a `dynamic` block holds
+    /// it does not.
     pub fn is_written(&self) -> bool {
         !self.left_out
     }
 
-    /// Whether the configuration sets it for certain. A state shows what the provider reads, so what another resource or
-    /// AWS itself has set is there too.
+    /// Whether the configuration sets it for certain. A state shows what the provider reads, so
+    /// what another resource or AWS itself has set is there too.
     pub fn is_surely_written(&self) -> bool {
         self.is_written() && !self.resource.inventory().is_deployed()
     }
 
-    /// What the configuration says here, with the reasons for what is unknown in it; None where no configuration is at hand,
-    /// or nothing is written here.
+    /// What the configuration says here, with the reasons for what is unknown in it; None where no
+    /// configuration is at hand, or nothing is written here.
     pub fn configured(&self) -> Option<&'a terraform::value::Value> {
         self.configured
     }
 
-    /// What a text of JSON here says, a policy or container definitions: known, or from the configuration with holes where it is
-    /// unknown. Of what is no JSON, nothing is said.
+    /// What a text of JSON here says, a policy or container definitions: known, or from the
+    /// configuration with holes where it is unknown. Of what is no JSON, nothing is said.
     pub fn document(&self) -> Planned<Cow<'a, terraform::value::Value>> {
         match self.string() {
             Absent => Absent,
@@ -211,14 +229,19 @@ impl<'a> AttributePath<'a> {
                 Ok(json) => Known(Cow::Owned(terraform::value::Value::from_json(&json))),
                 Err(_) => Absent,
             },
-            Unknown => match self.resource.configured().and_then(|configured| configured.document(&self.path)) {
+            Unknown => match self
+                .resource
+                .configured()
+                .and_then(|configured| configured.document(&self.path))
+            {
                 Some(document) => Known(Cow::Borrowed(document)),
                 None => Unknown,
             },
         }
     }
 
-    /// A text of JSON of which the configuration knows all but some holes: each hole as `${what it comes from}`.
+    /// A text of JSON of which the configuration knows all but some holes: each hole as `${what it
+    /// comes from}`.
     pub fn string_with_holes(&self) -> Option<String> {
         let document = self.resource.configured()?.document(&self.path)?;
         Some(terraform::plan::values::with_holes(document).to_string())
@@ -227,10 +250,17 @@ impl<'a> AttributePath<'a> {
     /// A part of the text here that is unknown, and comes from what the configuration says.
     pub(super) fn hole(&self, value: &'a terraform::value::Value) -> Self {
         let (nothing, everything) = (&Value::Null, &Value::Bool(true));
-        AttributePath { value: nothing, unknown: everything, written: nothing, configured: Some(value), ..self.clone() }
+        AttributePath {
+            value: nothing,
+            unknown: everything,
+            written: nothing,
+            configured: Some(value),
+            ..self.clone()
+        }
     }
 
-    /// Whether `ignore_changes` leaves it as it is once the resource exists; None where no configuration is at hand.
+    /// Whether `ignore_changes` leaves it as it is once the resource exists; None where no
+    /// configuration is at hand.
     pub fn is_ignored(&self) -> Option<bool> {
         self.resource.configured().map(|configured| configured.ignores(&self.path))
     }
@@ -245,8 +275,9 @@ impl<'a> AttributePath<'a> {
         !self.absent && contains_true(self.unknown)
     }
 
-    /// Whether it is a block of which nothing is known yet, as `dynamic` makes it with a `for_each` that waits for something. For
-    /// blocks that the provider does not compute: those are unknown as well where they are left out.
+    /// Whether it is a block of which nothing is known yet, as `dynamic` makes it with a `for_each`
+    /// that waits for something. For blocks that the provider does not compute: those are
+    /// unknown as well where they are left out.
     pub fn is_dynamic(&self) -> bool {
         self.value.is_null() && self.unknown == &Value::Bool(true)
     }
@@ -263,13 +294,17 @@ impl<'a> AttributePath<'a> {
         let names: Vec<_> = names.collect();
         match names.is_empty() {
             true => "its value is known only after the apply".to_owned(),
-            false => format!("its value follows from {}, known only after the apply", names.join(" and ")),
+            false => format!(
+                "its value follows from {}, known only after the apply",
+                names.join(" and ")
+            ),
         }
     }
 
-    /// Whether the value is known only after the apply because the configuration waits for something. What is computed though
-    /// everything that the configuration says of it is known, as `policy = var.policy` with a variable that is null, is the
-    /// default of the provider or of AWS.
+    /// Whether the value is known only after the apply because the configuration waits for
+    /// something. What is computed though everything that the configuration says of it is
+    /// known, as `policy = var.policy` with a variable that is null, is the default of the
+    /// provider or of AWS.
     pub fn waits(&self) -> bool {
         let links = self.links_to_any();
         self.value() == Unknown && !(links.links.is_empty() && links.incomplete.is_empty())
@@ -285,13 +320,14 @@ impl<'a> AttributePath<'a> {
         AttributePath { sensitive: &Value::Bool(true), ..self }
     }
 
-    /// The value for a person, cut short where it is long; what Terraform calls sensitive is not shown.
+    /// The value for a person, cut short where it is long; what Terraform calls sensitive is not
+    /// shown.
     pub fn shown(&self) -> String {
         shortened(&self.in_full())
     }
 
-    /// What stands for the value in a proof: the value, or what it follows from; `None` where nothing of it is known before the
-    /// apply, which proves nothing.
+    /// What stands for the value in a proof: the value, or what it follows from; `None` where
+    /// nothing of it is known before the apply, which proves nothing.
     pub fn proof(&self) -> Option<String> {
         if self.is_sensitive() || !self.value().is_unknown() {
             return Some(self.shown());
@@ -329,7 +365,8 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// Whether a written value is what it says: one without a template, and not a whole of which parts may be templates.
+/// Whether a written value is what it says: one without a template, and not a whole of which parts
+/// may be templates.
 fn is_plain(written: &Value) -> bool {
     match written {
         Value::String(text) => !text.contains("${") && !text.contains("%{"),
@@ -338,11 +375,15 @@ fn is_plain(written: &Value) -> bool {
     }
 }
 
-/// Of few entries, which most maps of a plan have. Looking through them takes less than the map's hash, which is made to withstand
-/// malice and was a quarter of all time.
+/// Of few entries, which most maps of a plan have. Looking through them takes less than the map's
+/// hash, which is made to withstand malice and was a quarter of all time.
 fn entry<'a>(map: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
     const FEW: usize = 16;
-    if map.len() > FEW { map.get(name) } else { map.iter().find(|(key, _)| *key == name).map(|(_, value)| value) }
+    if map.len() > FEW {
+        map.get(name)
+    } else {
+        map.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
 }
 
 fn contains_true(value: &Value) -> bool {

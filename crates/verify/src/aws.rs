@@ -1,5 +1,6 @@
-//! What AWS makes of a resource: typed views of the inventory, in which each fact of AWS is written once. The loss of zones, the
-//! rules and the diagram ask these, so that no two of them can disagree.
+//! What AWS makes of a resource: typed views of the inventory, in which each fact of AWS is written
+//! once. The loss of zones, the rules and the diagram ask these, so that no two of them can
+//! disagree.
 
 pub mod alarm_rule;
 pub mod balancing;

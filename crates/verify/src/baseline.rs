@@ -37,7 +37,13 @@ impl Baseline {
                 "is a report of version {version}, not {SCHEMA_VERSION}; regenerate it with this paytf"
             ));
         }
-        Ok(Self(earlier.findings.into_iter().map(|finding| [finding.rule, finding.address, finding.path]).collect()))
+        Ok(Self(
+            earlier
+                .findings
+                .into_iter()
+                .map(|finding| [finding.rule, finding.address, finding.path])
+                .collect(),
+        ))
     }
 
     /// Whether the earlier report said the same.

@@ -44,6 +44,10 @@ pub fn bucket_at<'a>(place: &AttributePath<'a>) -> Option<Resource<'a>> {
     let linked = place.link("aws_s3_bucket").one();
     linked.or_else(|| {
         let name = place.string().known()?;
-        place.resource().inventory().all("aws_s3_bucket").find(|bucket| bucket.at("bucket").string() == Known(name))
+        place
+            .resource()
+            .inventory()
+            .all("aws_s3_bucket")
+            .find(|bucket| bucket.at("bucket").string() == Known(name))
     })
 }

@@ -1,16 +1,18 @@
 //! What is left when an availability zone is lost, and the thresholds that follow from it.
 //!
-//! ECS spreads `n` tasks over three zones as evenly as it can, so losing the fullest zone takes `ceil(n / 3)` of them,
-//! and the rest carry the whole load until new tasks run.
-//! Source: AWS Well-Architected Framework, REL11-BP05 "Use static stability to prevent bimodal behavior".
+//! ECS spreads `n` tasks over three zones as evenly as it can, so losing the fullest zone takes
+//! `ceil(n / 3)` of them, and the rest carry the whole load until new tasks run.
+//! Source: AWS Well-Architected Framework, REL11-BP05 "Use static stability to prevent bimodal
+//! behavior".
 
 use std::ops::RangeInclusive;
 
-/// Utilisation, in percent, that the tasks left after the loss of a zone may reach: above it, latency grows faster than
-/// replacements start.
+/// Utilisation, in percent, that the tasks left after the loss of a zone may reach: above it,
+/// latency grows faster than replacements start.
 pub const MAX_UTILISATION_AFTER_ZONE_LOSS: u32 = 90;
 
-/// Part of the task ceiling, in percent, at which someone should look: the headroom left is smaller than a zone.
+/// Part of the task ceiling, in percent, at which someone should look: the headroom left is smaller
+/// than a zone.
 const CEILING_ALARM_PERCENT: u32 = 90;
 
 /// Zones of a stack: an Aurora volume spans three, and so does everything else.
@@ -36,7 +38,8 @@ pub fn survivors(tasks: u32) -> u32 {
     tasks - spread(tasks)[0]
 }
 
-/// By how much the load of each task left grows when the fullest zone is lost; infinite when none is left.
+/// By how much the load of each task left grows when the fullest zone is lost; infinite when none
+/// is left.
 ///
 /// ```
 /// assert_eq!(verify::capacity::load_factor(12), 1.5);
@@ -48,7 +51,8 @@ pub fn load_factor(tasks: u32) -> f64 {
     }
 }
 
-/// The number of tasks within the scaling range at which losing a zone hurts most; `None` for an empty range.
+/// The number of tasks within the scaling range at which losing a zone hurts most; `None` for an
+/// empty range.
 ///
 /// ```
 /// assert_eq!(verify::capacity::worst_case(10..=50), Some(10));
@@ -57,7 +61,8 @@ pub fn worst_case(range: RangeInclusive<u32>) -> Option<u32> {
     range.rev().max_by(|a, b| load_factor(*a).total_cmp(&load_factor(*b)))
 }
 
-/// Whether tasks that run at `target` percent can take over the load of a lost zone, at this number of tasks.
+/// Whether tasks that run at `target` percent can take over the load of a lost zone, at this number
+/// of tasks.
 ///
 /// ```
 /// use verify::capacity::target_utilisation_fits;
@@ -65,19 +70,23 @@ pub fn worst_case(range: RangeInclusive<u32>) -> Option<u32> {
 /// assert!(!target_utilisation_fits(55, 10));
 /// ```
 pub fn target_utilisation_fits(target: u32, tasks: u32) -> bool {
-    u64::from(target) * u64::from(tasks) <= u64::from(MAX_UTILISATION_AFTER_ZONE_LOSS) * u64::from(survivors(tasks))
+    u64::from(target) * u64::from(tasks)
+        <= u64::from(MAX_UTILISATION_AFTER_ZONE_LOSS) * u64::from(survivors(tasks))
 }
 
-/// The highest target, in percent, that fits everywhere in the scaling range; 0 when a zone may hold every task.
+/// The highest target, in percent, that fits everywhere in the scaling range; 0 when a zone may
+/// hold every task.
 ///
 /// ```
 /// assert_eq!(verify::capacity::highest_target(10..=50), 54);
 /// ```
 pub fn highest_target(range: RangeInclusive<u32>) -> u32 {
-    worst_case(range).map_or(0, |tasks| MAX_UTILISATION_AFTER_ZONE_LOSS * survivors(tasks) / tasks.max(1))
+    worst_case(range)
+        .map_or(0, |tasks| MAX_UTILISATION_AFTER_ZONE_LOSS * survivors(tasks) / tasks.max(1))
 }
 
-/// `HealthyHostCount` below this many means that no more is left than after the loss of a zone at `min_tasks`.
+/// `HealthyHostCount` below this many means that no more is left than after the loss of a zone at
+/// `min_tasks`.
 ///
 /// ```
 /// assert_eq!(verify::capacity::healthy_host_floor(10), 7);

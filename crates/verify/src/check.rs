@@ -46,7 +46,8 @@ pub enum Outcome {
 }
 
 impl CheckResult<'_> {
-    /// What is wrong or not known, without the place and without what Terraform calls sensitive; nothing where it holds.
+    /// What is wrong or not known, without the place and without what Terraform calls sensitive;
+    /// nothing where it holds.
     pub fn reason(&self) -> Option<String> {
         match &self.outcome {
             Outcome::Pass => None,
@@ -133,12 +134,18 @@ impl<'a> Check<'a> {
     }
 
     /// It must be so. Not set is not so: say with [`Planned::or`] what holds by default.
-    pub fn expect(&mut self, place: &AttributePath<'a>, holds: Planned<bool>, otherwise: impl Display) {
+    pub fn expect(
+        &mut self,
+        place: &AttributePath<'a>,
+        holds: Planned<bool>,
+        otherwise: impl Display,
+    ) {
         self.judge(place, holds.or(false), |holds| (!holds).then(|| otherwise.to_string()));
     }
 
-    /// The value must be one that `problem` finds nothing wrong with. One that is known only after the apply is unknown, never a
-    /// pass. Of what is not set, nothing is said: say with [`Planned::or`] what holds by default.
+    /// The value must be one that `problem` finds nothing wrong with. One that is known only after
+    /// the apply is unknown, never a pass. Of what is not set, nothing is said: say with
+    /// [`Planned::or`] what holds by default.
     pub fn judge<T>(
         &mut self,
         place: &AttributePath<'a>,
@@ -160,8 +167,11 @@ impl<'a> Check<'a> {
 
     /// It must be in two zones or more.
     pub fn expect_span(&mut self, place: &AttributePath<'a>, placement: &ZonePlacement<'a>) {
-        match (placement.spans(2), placement.alone(), placement.incomplete.as_ref().or(placement.may_be_fewer.as_ref()))
-        {
+        match (
+            placement.spans(2),
+            placement.alone(),
+            placement.incomplete.as_ref().or(placement.may_be_fewer.as_ref()),
+        ) {
             (Known(true), ..) => self.pass(place),
             (_, Some(alone), _) => self.fail(place, alone),
             (_, None, Some(reason)) => self.unknown(place, reason),

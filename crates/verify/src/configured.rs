@@ -48,10 +48,13 @@ impl Configured {
     /// Whether `ignore_changes` leaves an argument as it is once the resource exists.
     /// Source: Terraform, "The lifecycle meta-argument", `ignore_changes`.
     pub fn ignores(&self, argument: &str) -> bool {
-        let ignored = self.instance.lifecycle.iter().find(|setting| &*setting.name == "ignore_changes");
+        let ignored =
+            self.instance.lifecycle.iter().find(|setting| &*setting.name == "ignore_changes");
         let is_named = |item: &Expr, name: &str| match &item.kind {
             Kind::String(text) => &**text == name,
-            Kind::Path(path) => path.steps.is_empty() && matches!(&path.base, Base::Name(base) if &**base == name),
+            Kind::Path(path) => {
+                path.steps.is_empty() && matches!(&path.base, Base::Name(base) if &**base == name)
+            }
             _ => false,
         };
         ignored.is_some_and(|ignored| match &ignored.value.kind {
@@ -60,7 +63,8 @@ impl Configured {
         })
     }
 
-    /// Where the argument at a path is written, or what holds it: `main.tf:12:3`. None: it is declared, not written in a file.
+    /// Where the argument at a path is written, or what holds it: `main.tf:12:3`. None: it is
+    /// declared, not written in a file.
     pub fn place_of(&self, path: &str) -> Option<terraform::source::Location<'_>> {
         self.sources.place(span_of(&self.instance.arguments, path).unwrap_or(self.instance.span))
     }
@@ -70,14 +74,23 @@ fn documents(value: &Value) -> Vec<(String, Value)> {
     let (mut found, mut left) = (Vec::new(), vec![(String::new(), value)]);
     while let Some((path, value)) = left.pop() {
         let (plain, _) = value.unmarked();
-        let below =
-            |step: &dyn std::fmt::Display| if path.is_empty() { step.to_string() } else { format!("{path}.{step}") };
+        let below = |step: &dyn std::fmt::Display| {
+            if path.is_empty() { step.to_string() } else { format!("{path}.{step}") }
+        };
         match plain {
             Value::Template(_) => found.extend(plain.read_json().map(|document| (path, document))),
             Value::Map(_) | Value::Object(_) => {
-                left.extend(plain.as_entries().into_iter().flatten().map(|(name, item)| (below(name), item)));
+                left.extend(
+                    plain
+                        .as_entries()
+                        .into_iter()
+                        .flatten()
+                        .map(|(name, item)| (below(name), item)),
+                );
             }
-            _ => left.extend(plain.children().enumerate().map(|(index, item)| (below(&index), item))),
+            _ => {
+                left.extend(plain.children().enumerate().map(|(index, item)| (below(&index), item)))
+            }
         }
     }
     found
@@ -87,9 +100,13 @@ fn documents(value: &Value) -> Vec<(String, Value)> {
 fn span_of(arguments: &Arguments, path: &str) -> Option<Span> {
     let (name, rest) = path.split_once('.').unwrap_or((path, ""));
     let Argument { content, span, .. } = arguments.get(name)?;
-    let (Content::Blocks(blocks) | Content::SomeBlocks(blocks, _)) = content else { return Some(*span) };
+    let (Content::Blocks(blocks) | Content::SomeBlocks(blocks, _)) = content else {
+        return Some(*span);
+    };
     let (index, rest) = rest.split_once('.').unwrap_or((rest, ""));
-    let Some(block) = index.parse().ok().and_then(|index: usize| blocks.get(index)) else { return Some(*span) };
+    let Some(block) = index.parse().ok().and_then(|index: usize| blocks.get(index)) else {
+        return Some(*span);
+    };
     Some(span_of(&block.arguments, rest).unwrap_or(block.span))
 }
 
@@ -103,7 +120,9 @@ pub fn is_something(value: &Value) -> bool {
 pub fn step<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
     let (plain, _) = value.unmarked();
     match plain {
-        Value::List(_) | Value::Set(_) | Value::Tuple(_) => plain.as_items()?.get(step.parse::<usize>().ok()?),
+        Value::List(_) | Value::Set(_) | Value::Tuple(_) => {
+            plain.as_items()?.get(step.parse::<usize>().ok()?)
+        }
         _ => plain.get(step),
     }
 }

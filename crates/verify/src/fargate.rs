@@ -36,7 +36,9 @@ struct Written {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FargateSizeError {
     /// No task has this many CPU units.
-    #[error("{0} CPU units are not offered; allowed: 256, 512, 1024, 2048, 4096, 8192 or 16384 (1024 are one vCPU)")]
+    #[error(
+        "{0} CPU units are not offered; allowed: 256, 512, 1024, 2048, 4096, 8192 or 16384 (1024 are one vCPU)"
+    )]
     Cpu(u32),
     /// The memory does not go with the CPU.
     #[error("{memory} MiB do not go with {cpu} CPU units; allowed: {allowed} MiB")]
@@ -55,7 +57,8 @@ impl FargateSize {
     pub fn new(cpu: u32, memory: u32) -> Result<Self, FargateSizeError> {
         let row = SIZES.iter().find(|row| row.0 == cpu).ok_or(FargateSizeError::Cpu(cpu))?;
         // A quarter vCPU has no 1.5 GB: its sizes double.
-        let offered = memory != 1_536 && (row.1..=row.2).contains(&memory) && memory.is_multiple_of(row.3);
+        let offered =
+            memory != 1_536 && (row.1..=row.2).contains(&memory) && memory.is_multiple_of(row.3);
         let memory_error = || FargateSizeError::Memory { cpu, memory, allowed: allowed(row) };
         if offered { Ok(Self { cpu, memory_mib: memory }) } else { Err(memory_error()) }
     }
@@ -72,7 +75,11 @@ impl FargateSize {
 }
 
 fn allowed(&(cpu, lowest, highest, step): &(u32, u32, u32, u32)) -> String {
-    if cpu == 256 { "512, 1024 or 2048".to_owned() } else { format!("{lowest} to {highest} in steps of {step}") }
+    if cpu == 256 {
+        "512, 1024 or 2048".to_owned()
+    } else {
+        format!("{lowest} to {highest} in steps of {step}")
+    }
 }
 
 impl TryFrom<Written> for FargateSize {
@@ -96,7 +103,10 @@ impl JsonSchema for FargateSize {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let memories = |row: &(u32, u32, u32, u32)| -> Vec<_> {
             let &(cpu, lowest, highest, step) = row;
-            (lowest..=highest).step_by(step as usize).filter(|memory| Self::new(cpu, *memory).is_ok()).collect()
+            (lowest..=highest)
+                .step_by(step as usize)
+                .filter(|memory| Self::new(cpu, *memory).is_ok())
+                .collect()
         };
         let rows = SIZES.map(|row| {
             serde_json::json!({ "properties": { "cpu": { "const": row.0 }, "memory_mib": { "enum": memories(&row) } } })
@@ -121,7 +131,9 @@ mod tests {
 
     #[test]
     fn every_documented_size_is_accepted_and_their_number_is_right() {
-        let accepted = |cpu: u32| (0..=130_000).filter(|memory| FargateSize::new(cpu, *memory).is_ok()).count();
+        let accepted = |cpu: u32| {
+            (0..=130_000).filter(|memory| FargateSize::new(cpu, *memory).is_ok()).count()
+        };
         assert_eq!(SIZES.map(|row| accepted(row.0)), [3, 4, 7, 13, 23, 12, 12]);
     }
 
@@ -129,7 +141,10 @@ mod tests {
     fn a_size_fargate_lacks_is_refused_with_the_sizes_it_has() {
         let message = |cpu, memory| FargateSize::new(cpu, memory).unwrap_err().to_string();
         assert!(message(300, 512).starts_with("300 CPU units are not offered; allowed: 256, 512"));
-        assert_eq!(message(256, 1_536), "1536 MiB do not go with 256 CPU units; allowed: 512, 1024 or 2048 MiB");
+        assert_eq!(
+            message(256, 1_536),
+            "1536 MiB do not go with 256 CPU units; allowed: 512, 1024 or 2048 MiB"
+        );
         assert_eq!(
             message(1_024, 1_024),
             "1024 MiB do not go with 1024 CPU units; allowed: 2048 to 8192 in steps of 1024 MiB"

@@ -1,8 +1,10 @@
-//! Names of which a part is given from outside, by a variable without a value: not known, and yet the same wherever they are written.
+//! Names of which a part is given from outside, by a variable without a value: not known, and yet
+//! the same wherever they are written.
 
 use terraform::value::{Cause, Part, Value};
 
-/// The arguments that name a resource itself, of the types of which they do not name another one that it belongs to.
+/// The arguments that name a resource itself, of the types of which they do not name another one
+/// that it belongs to.
 const NAMES: [(&str, &str); 6] = [
     ("name", ""),
     ("identifier", ""),
@@ -18,16 +20,21 @@ pub fn names_of(kind: &str, configured: &Value) -> Vec<String> {
     own.filter_map(|(argument, _)| name(configured.get(argument)?)).collect()
 }
 
-/// The text, with what it waits for in place of what is not known; none of a text that is known, or waits for anything but what
-/// is given from outside. Two that are not certain may differ though they look alike.
+/// The text, with what it waits for in place of what is not known; none of a text that is known, or
+/// waits for anything but what is given from outside. Two that are not certain may differ though
+/// they look alike.
 pub fn name(value: &Value) -> Option<String> {
     let (plain, _) = value.unmarked();
     let causes = plain.causes();
-    let is_outside = |cause: &Cause| matches!(cause, Cause::Variable(_) | Cause::Module(_) | Cause::MissingFile(_));
+    let is_outside = |cause: &Cause| {
+        matches!(cause, Cause::Variable(_) | Cause::Module(_) | Cause::MissingFile(_))
+    };
     if causes.is_empty() || !causes.iter().all(is_outside) {
         return None;
     }
-    let hole = |value: &Value| value.causes().iter().map(|cause| format!("${{{cause}}}")).collect::<String>();
+    let hole = |value: &Value| {
+        value.causes().iter().map(|cause| format!("${{{cause}}}")).collect::<String>()
+    };
     match plain {
         Value::Template(template) => Some(template.with(|part| match part {
             Part::Text(text) => text.to_string(),
@@ -38,7 +45,8 @@ pub fn name(value: &Value) -> Option<String> {
     }
 }
 
-/// Whether what is not known of a text is just what is given, and nothing computed from it, as by `upper`.
+/// Whether what is not known of a text is just what is given, and nothing computed from it, as by
+/// `upper`.
 pub fn is_certain(value: &Value) -> bool {
     match value.unmarked().0 {
         Value::Template(template) => template.holes().all(is_certain),

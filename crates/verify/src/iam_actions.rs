@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use crate::policy::includes;
 
-/// A service in each line, then its actions, those that begin with the same word as `Word:Rest,Rest`; in the last line, after `#`, the
-/// services of which the actions are not kept.
+/// A service in each line, then its actions, those that begin with the same word as
+/// `Word:Rest,Rest`; in the last line, after `#`, the services of which the actions are not kept.
 const TABLE: &str = include_str!("../data/iam_actions.txt");
 
-/// Actions that AWS has taken away or renamed, and since when. Source: Service Authorization Reference; AWS's announcements of each.
+/// Actions that AWS has taken away or renamed, and since when. Source: Service Authorization
+/// Reference; AWS's announcements of each.
 const RETIRED: [(&str, &str); 4] = [
     ("aws-portal:*", "its actions are those of billing, account and payments since July 2023"),
     ("purchase-orders:viewpurchaseorders", "its actions are finer since July 2023"),
@@ -54,8 +55,9 @@ fn actions(groups: &'static str) -> impl Iterator<Item = (&'static str, &'static
 
 fn find(groups: &'static str, name: &str) -> Option<(&'static str, &'static str)> {
     actions(groups).find(|(word, rest)| {
-        name.split_at_checked(word.len())
-            .is_some_and(|(start, end)| start.eq_ignore_ascii_case(word) && end.eq_ignore_ascii_case(rest))
+        name.split_at_checked(word.len()).is_some_and(|(start, end)| {
+            start.eq_ignore_ascii_case(word) && end.eq_ignore_ascii_case(rest)
+        })
     })
 }
 
@@ -79,7 +81,9 @@ pub fn known(text: &str) -> Known {
         return Known::Retired(since);
     }
     let service = service.to_ascii_lowercase();
-    let Some(groups) = ACTIONS.of_service.get(service.as_str()) else { return of_other(&service, action) };
+    let Some(groups) = ACTIONS.of_service.get(service.as_str()) else {
+        return of_other(&service, action);
+    };
     let mut all = actions(groups).map(|(word, rest)| format!("{word}{rest}"));
     if action.contains(['*', '?']) {
         return if all.any(|known| includes(action, &known)) { Known::Yes } else { Known::No };

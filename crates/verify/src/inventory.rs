@@ -72,9 +72,13 @@ pub struct Inventory {
 
 impl Inventory {
     /// The inventory of what a state says is deployed.
-    pub(super) fn deployed(terraform_version: String, entries: impl IntoIterator<Item = ResourceInstance>) -> Self {
+    pub(super) fn deployed(
+        terraform_version: String,
+        entries: impl IntoIterator<Item = ResourceInstance>,
+    ) -> Self {
         let entries = entries.into_iter().collect();
-        let mut inventory = Self { entries, terraform_version, is_deployed: true, ..Self::default() };
+        let mut inventory =
+            Self { entries, terraform_version, is_deployed: true, ..Self::default() };
         inventory.index();
         inventory
     }
@@ -99,12 +103,14 @@ impl Inventory {
         &self.sources
     }
 
-    /// Whether it was made from a state: every value is known, but not which of them the configuration sets.
+    /// Whether it was made from a state: every value is known, but not which of them the
+    /// configuration sets.
     pub fn is_deployed(&self) -> bool {
         self.is_deployed
     }
 
-    /// Whether it was made from a configuration alone: what is not written is not known to be anything.
+    /// Whether it was made from a configuration alone: what is not written is not known to be
+    /// anything.
     pub fn is_configuration(&self) -> bool {
         self.is_configuration
     }
@@ -120,7 +126,10 @@ impl Inventory {
 
     /// Every managed resource that will exist, in the order of addresses.
     pub fn resources(&self) -> impl Iterator<Item = Resource<'_>> {
-        self.entries.iter().filter(|entry| entry.mode == Mode::Managed).map(|entry| Resource::new(self, entry))
+        self.entries
+            .iter()
+            .filter(|entry| entry.mode == Mode::Managed)
+            .map(|entry| Resource::new(self, entry))
     }
 
     /// The managed resources of one type that will exist.
@@ -141,12 +150,20 @@ impl Inventory {
 
     /// Every data source, in the order of addresses.
     pub fn data_sources(&self) -> impl Iterator<Item = Resource<'_>> {
-        self.entries.iter().filter(|entry| entry.mode == Mode::Data).map(|entry| Resource::new(self, entry))
+        self.entries
+            .iter()
+            .filter(|entry| entry.mode == Mode::Data)
+            .map(|entry| Resource::new(self, entry))
     }
 
-    fn of_mode<'a>(&'a self, mode: Mode, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+    fn of_mode<'a>(
+        &'a self,
+        mode: Mode,
+        kind: &str,
+    ) -> impl Iterator<Item = Resource<'a>> + use<'a> {
         let places = self.kinds.get(kind).into_iter().flatten();
-        let entries = places.map(|place| &self.entries[*place]).filter(move |entry| entry.mode == mode);
+        let entries =
+            places.map(|place| &self.entries[*place]).filter(move |entry| entry.mode == mode);
         entries.map(|entry| Resource::new(self, entry))
     }
 
@@ -165,15 +182,18 @@ impl Inventory {
         self.addresses.get(address).map(|place| self.resource(*place))
     }
 
-    /// The instances of a block, by its module instance and its address within it: `aws_subnet.app`.
+    /// The instances of a block, by its module instance and its address within it:
+    /// `aws_subnet.app`.
     pub(super) fn instances_of(&self, module: &str, block: &str) -> &[ResourceInstance] {
         // The entries are in the order of modules, and of blocks within them.
-        let entries = self.by_module.get(module).map_or(&[][..], |places| &self.entries[places.clone()]);
+        let entries =
+            self.by_module.get(module).map_or(&[][..], |places| &self.entries[places.clone()]);
         let rest = &entries[entries.partition_point(|entry| *entry.block < *block)..];
         &rest[..rest.iter().take_while(|entry| *entry.block == *block).count()]
     }
 
-    /// The managed resources of one type that the plan destroys without replacing them, with the values they have.
+    /// The managed resources of one type that the plan destroys without replacing them, with the
+    /// values they have.
     pub fn destroyed<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
         let places = self.destroyed_kinds.get(kind).into_iter().flatten();
         places.map(|place| Resource::new(self, &self.destroyed[*place]))

@@ -5,14 +5,16 @@ use super::planned::Planned::{Absent, Known, Unknown};
 use super::resource::Resource;
 
 /// What can stand for a key.
-const KINDS: [&str; 4] = ["aws_kms_key", "aws_kms_alias", "aws_kms_external_key", "aws_kms_replica_key"];
+const KINDS: [&str; 4] =
+    ["aws_kms_key", "aws_kms_alias", "aws_kms_external_key", "aws_kms_replica_key"];
 
 /// The key that an argument names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KeyOf<'a> {
     /// None: what the service does without one holds.
     None,
-    /// A key that AWS manages for one of its services, by its alias, as `alias/aws/sns`. Its policy cannot be changed.
+    /// A key that AWS manages for one of its services, by its alias, as `alias/aws/sns`. Its policy
+    /// cannot be changed.
     Aws(String),
     /// A key of this plan.
     Own(Resource<'a>),
@@ -41,10 +43,14 @@ impl<'a> KeyOf<'a> {
     }
 
     fn of(resource: Resource<'a>) -> Self {
-        let name = ["name", "key_id"].iter().find_map(|attribute| aws_alias(resource.at(attribute).string().known()?));
+        let name = ["name", "key_id"]
+            .iter()
+            .find_map(|attribute| aws_alias(resource.at(attribute).string().known()?));
         match name {
             Some(alias) => Self::Aws(alias),
-            None if resource.is_data() => Self::Elsewhere(format!("{} is not part of this plan", resource.address())),
+            None if resource.is_data() => {
+                Self::Elsewhere(format!("{} is not part of this plan", resource.address()))
+            }
             None if resource.kind() == "aws_kms_alias" => Self::at(&resource.at("target_key_id")),
             None => Self::Own(resource),
         }
@@ -53,7 +59,9 @@ impl<'a> KeyOf<'a> {
     /// By an alias that the plan has.
     fn named(place: &AttributePath<'a>, reason: String) -> Self {
         let inventory = place.resource().inventory();
-        let alias = inventory.all("aws_kms_alias").find(|alias| alias.at("name").string() == place.string());
+        let alias = inventory
+            .all("aws_kms_alias")
+            .find(|alias| alias.at("name").string() == place.string());
         alias.map_or(Self::Elsewhere(reason), Self::of)
     }
 }

@@ -1,10 +1,14 @@
 //! Proves, from any Terraform plan, what scanners of single attributes cannot see.
 //!
-//! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s → [`report`].
+//! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s
+//! → [`report`].
 #![warn(missing_docs)]
 // In tests an unwrap is an assertion.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
-#![allow(clippy::mutable_key_type, reason = "a resource is compared and hashed by where it is in its inventory")]
+#![allow(
+    clippy::mutable_key_type,
+    reason = "a resource is compared and hashed by where it is in its inventory"
+)]
 
 #[macro_use]
 mod rule;
@@ -69,12 +73,18 @@ pub use terraform::plan::{Action, Key, Plan, PlanError};
 pub use terraform::state::State;
 
 /// What the rules say of an inventory, in the order of the rules.
-pub fn run<'a>(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Vec<CheckResult<'a>> {
+pub fn run<'a>(
+    inventory: &'a Inventory,
+    rules: impl IntoIterator<Item = &'static Rule>,
+) -> Vec<CheckResult<'a>> {
     Proof::of(inventory, rules).results
 }
 
 /// The failures among it.
-pub fn failures<'a>(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Vec<CheckResult<'a>> {
+pub fn failures<'a>(
+    inventory: &'a Inventory,
+    rules: impl IntoIterator<Item = &'static Rule>,
+) -> Vec<CheckResult<'a>> {
     let mut results = run(inventory, rules);
     results.retain(|result| matches!(result.outcome, Outcome::Fail(_)));
     results

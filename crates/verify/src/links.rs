@@ -1,15 +1,17 @@
 //! [`Links`]: which resources a value refers to, followed through variables, modules and their outputs.
 //!
-//! A value that is known names its resource exactly: by id, ARN or name. Of one that is known after the apply, the plan lists
-//! the references in its expression, but neither indexes that are computed nor what filters a list: where a
-//! reference is to a block with several instances, the instance of the same key is taken for a single value, and every
-//! instance for a list.
+//! A value that is known names its resource exactly: by id, ARN or name. Of one that is known after
+//! the apply, the plan lists the references in its expression, but neither indexes that are
+//! computed nor what filters a list: where a reference is to a block with several instances, the
+//! instance of the same key is taken for a single value, and every instance for a list.
 //!
-//! Of a single value that is an assumption, and no proof may rest on it, where the key is a number: `x[count.index]`,
-//! `x[(count.index + 1) % 3]` and `element(x, count.index)` look alike in a plan. A name has no arithmetic, so the plain
-//! `x[each.key]` is certain by convention, unless something else is used that may make another of it, as in
-//! `x[var.next[each.key]]`. What no plan shows at all is what takes elements out of a whole list: `slice(x[*].id, 0, 1)` and
-//! `[for s in x : s.id if …]` look like `x[*].id`. With `--source` the configuration is evaluated, and all of this is exact.
+//! Of a single value that is an assumption, and no proof may rest on it, where the key is a number:
+//! `x[count.index]`, `x[(count.index + 1) % 3]` and `element(x, count.index)` look alike in a plan.
+//! A name has no arithmetic, so the plain `x[each.key]` is certain by convention, unless something
+//! else is used that may make another of it, as in `x[var.next[each.key]]`. What no plan shows at
+//! all is what takes elements out of a whole list: `slice(x[*].id, 0, 1)` and `[for s in x : s.id
+//! if …]` look like `x[*].id`. With `--source` the configuration is evaluated, and all of this is
+//! exact.
 
 use std::collections::HashMap;
 
@@ -40,13 +42,17 @@ pub struct Links<'a> {
     pub links: Vec<Link<'a>>,
     /// Known values that name no resource of the plan: something that exists elsewhere.
     pub elsewhere: Vec<&'a str>,
-    /// Why there may be more, or why it is not certain which of several it is; empty where nothing is open.
+    /// Why there may be more, or why it is not certain which of several it is; empty where nothing
+    /// is open.
     pub incomplete: Vec<String>,
-    /// That one of several instances was chosen by what a plan does not show: no proof may rest on which it is.
+    /// That one of several instances was chosen by what a plan does not show: no proof may rest on
+    /// which it is.
     pub ambiguous: Option<Assumption<'a>>,
-    /// Whether all instances of a block stand for a list, from which a filter, which a plan does not show, may take some away.
+    /// Whether all instances of a block stand for a list, from which a filter, which a plan does
+    /// not show, may take some away.
     pub may_be_filtered: bool,
-    /// Whether an index picks one of a list, of which a plan does not show that nothing was taken out or moved.
+    /// Whether an index picks one of a list, of which a plan does not show that nothing was taken
+    /// out or moved.
     pub is_picked: bool,
 }
 
@@ -82,10 +88,16 @@ impl<'a> Links<'a> {
 
     /// Why it is not complete or not certain, for a person.
     pub fn reason(&self) -> String {
-        let elsewhere = self.elsewhere.iter().map(|value| format!("{value} is not part of this plan"));
+        let elsewhere =
+            self.elsewhere.iter().map(|value| format!("{value} is not part of this plan"));
         let ambiguous = self.ambiguous.iter().map(ToString::to_string);
-        let reasons: Vec<_> = self.incomplete.iter().cloned().chain(elsewhere).chain(ambiguous).collect();
-        if reasons.is_empty() { "it refers to no such resource here".to_owned() } else { reasons.join("; ") }
+        let reasons: Vec<_> =
+            self.incomplete.iter().cloned().chain(elsewhere).chain(ambiguous).collect();
+        if reasons.is_empty() {
+            "it refers to no such resource here".to_owned()
+        } else {
+            reasons.join("; ")
+        }
     }
 
     fn of(found: Candidates<'a>) -> Self {
@@ -106,7 +118,8 @@ impl<'a> Links<'a> {
     /// For a single value: where there are several, it is one of them.
     fn single(mut self) -> Self {
         if self.links.len() > 1 && self.incomplete.is_empty() {
-            let all: Vec<_> = self.resources().map(|resource| resource.address().to_owned()).collect();
+            let all: Vec<_> =
+                self.resources().map(|resource| resource.address().to_owned()).collect();
             self.incomplete.push(format!("it names {}", all.join(" and ")));
         }
         self
@@ -135,8 +148,8 @@ impl<'a> AttributePath<'a> {
         self.links_where(|_| true)
     }
 
-    /// The one resource of type `kind` that a single value refers to: where the expression may mean several, the one
-    /// of the same key.
+    /// The one resource of type `kind` that a single value refers to: where the expression may mean
+    /// several, the one of the same key.
     pub fn link(&self, kind: &str) -> Links<'a> {
         self.link_where(|resource| resource.kind() == kind)
     }
@@ -146,13 +159,15 @@ impl<'a> AttributePath<'a> {
         self.link_where(|resource| kinds.contains(&resource.kind()))
     }
 
-    /// Whether the expression refers to resources and to nothing else: no variable, local value or loop, from which more may
-    /// come. A constant refers to nothing.
+    /// Whether the expression refers to resources and to nothing else: no variable, local value or
+    /// loop, from which more may come. A constant refers to nothing.
     pub fn refers_to_resources_only(&self) -> bool {
         let mut subjects = self.expression.references().iter().map(|text| Reference::parse(text));
-        let is_resource =
-            |reference: Option<Reference>| matches!(reference, Some(Reference { subject: Subject::Resource(..), .. }));
-        matches!(self.expression, Argument::Expression { .. } | Argument::Block(_)) && subjects.all(is_resource)
+        let is_resource = |reference: Option<Reference>| {
+            matches!(reference, Some(Reference { subject: Subject::Resource(..), .. }))
+        };
+        matches!(self.expression, Argument::Expression { .. } | Argument::Block(_))
+            && subjects.all(is_resource)
     }
 
     fn link_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
@@ -171,8 +186,8 @@ impl<'a> AttributePath<'a> {
         }
     }
 
-    /// An attribute that the configuration sets, as a name, comes from whatever it is made of; where the expression refers to one
-    /// resource only, it is that one's all the same.
+    /// An attribute that the configuration sets, as a name, comes from whatever it is made of;
+    /// where the expression refers to one resource only, it is that one's all the same.
     fn through(&self, links: Links<'a>, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
         let is_nothing = links.links.is_empty() && links.is_complete();
         if !is_nothing || !self.value().is_unknown() {
@@ -190,35 +205,63 @@ impl<'a> AttributePath<'a> {
         Resolver::of(self.resource()).expression(self.expression).filter(wanted)
     }
 
-    /// What a configured value comes from: an element that is unknown for one reason is that attribute; one that has several
-    /// reasons may be any of them.
-    fn of_configured(&self, value: &'a Value, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
+    /// What a configured value comes from: an element that is unknown for one reason is that
+    /// attribute; one that has several reasons may be any of them.
+    fn of_configured(
+        &self,
+        value: &'a Value,
+        wanted: impl Fn(Resource<'a>) -> bool + Copy,
+    ) -> Links<'a> {
         let mut links = Links::default();
         // With whether it is an element of a list: a text there is meant to name something.
         let mut left = vec![(value, false)];
         while let Some((value, is_listed)) = left.pop() {
             match value {
-                Value::Unknown(_) | Value::Template(_) if self.add_called_alike(value, &mut links, wanted) => {}
+                Value::Unknown(_) | Value::Template(_)
+                    if self.add_called_alike(value, &mut links, wanted) => {}
                 Value::Unknown(unknown) => self.add_causes(unknown, &mut links, wanted),
-                Value::Template(template) => left.extend(template.holes().map(|hole| (hole, false))),
-                Value::Sensitive(inner) => left.push((inner, is_listed)),
-                Value::String(text) if !text.is_empty() => match self.resource().inventory().named(text, wanted) {
-                    Some(link) => links.add(link),
-                    None if is_listed => links.elsewhere.push(text),
-                    None => {}
-                },
-                Value::List(_) | Value::Set(_) | Value::Tuple(_) => {
-                    left.extend(value.children().map(|item| (item, true)).collect::<Vec<_>>().into_iter().rev());
+                Value::Template(template) => {
+                    left.extend(template.holes().map(|hole| (hole, false)))
                 }
-                _ => left.extend(value.children().map(|item| (item, false)).collect::<Vec<_>>().into_iter().rev()),
+                Value::Sensitive(inner) => left.push((inner, is_listed)),
+                Value::String(text) if !text.is_empty() => {
+                    match self.resource().inventory().named(text, wanted) {
+                        Some(link) => links.add(link),
+                        None if is_listed => links.elsewhere.push(text),
+                        None => {}
+                    }
+                }
+                Value::List(_) | Value::Set(_) | Value::Tuple(_) => {
+                    left.extend(
+                        value
+                            .children()
+                            .map(|item| (item, true))
+                            .collect::<Vec<_>>()
+                            .into_iter()
+                            .rev(),
+                    );
+                }
+                _ => left.extend(
+                    value
+                        .children()
+                        .map(|item| (item, false))
+                        .collect::<Vec<_>>()
+                        .into_iter()
+                        .rev(),
+                ),
             }
         }
         links
     }
 
-    /// The resources whose name is the same value, of which a part is given from outside, as `"${var.app}-tasks"`: whatever the variable
-    /// is, it names them. Whether there are any.
-    fn add_called_alike(&self, value: &'a Value, links: &mut Links<'a>, wanted: impl Fn(Resource<'a>) -> bool) -> bool {
+    /// The resources whose name is the same value, of which a part is given from outside, as
+    /// `"${var.app}-tasks"`: whatever the variable is, it names them. Whether there are any.
+    fn add_called_alike(
+        &self,
+        value: &'a Value,
+        links: &mut Links<'a>,
+        wanted: impl Fn(Resource<'a>) -> bool,
+    ) -> bool {
         let inventory = self.resource().inventory();
         let places = given::name(value).and_then(|name| inventory.given_names.get(&name));
         let others = places.into_iter().flatten().map(|place| inventory.resource(*place));
@@ -234,22 +277,38 @@ impl<'a> AttributePath<'a> {
         found
     }
 
-    fn add_causes(&self, unknown: &Unresolved, links: &mut Links<'a>, wanted: impl Fn(Resource<'a>) -> bool) {
+    fn add_causes(
+        &self,
+        unknown: &Unresolved,
+        links: &mut Links<'a>,
+        wanted: impl Fn(Resource<'a>) -> bool,
+    ) {
         let inventory = self.resource().inventory();
         let mut found = Vec::new();
         for cause in unknown.causes.iter() {
             match cause {
-                Cause::Attribute { resource, path } | Cause::Data { resource, path } => match inventory.at(resource) {
-                    Some(resource) if wanted(resource) => found.push(Link { resource, attribute: dotted(path) }),
-                    // A pause has its triggers from an expression of its own, which is a plan's to follow.
-                    Some(resource) if is_handed_on(resource, dotted(path).trim_start_matches('.')) => {
-                        let given = Resolver::of(resource).expression(resource.at("triggers").expression);
-                        found.extend(given.filter(&wanted).links.into_iter().take(1));
+                Cause::Attribute { resource, path } | Cause::Data { resource, path } => {
+                    match inventory.at(resource) {
+                        Some(resource) if wanted(resource) => {
+                            found.push(Link { resource, attribute: dotted(path) })
+                        }
+                        // A pause has its triggers from an expression of its own, which is a plan's
+                        // to follow.
+                        Some(resource)
+                            if is_handed_on(resource, dotted(path).trim_start_matches('.')) =>
+                        {
+                            let given = Resolver::of(resource)
+                                .expression(resource.at("triggers").expression);
+                            found.extend(given.filter(&wanted).links.into_iter().take(1));
+                        }
+                        // A data source may give anything; what another resource gives is not
+                        // meant.
+                        Some(resource) if !resource.is_data() => {}
+                        _ => links
+                            .incomplete
+                            .push(format!("`{cause}` is known only after the apply")),
                     }
-                    // A data source may give anything; what another resource gives is not meant.
-                    Some(resource) if !resource.is_data() => {}
-                    _ => links.incomplete.push(format!("`{cause}` is known only after the apply")),
-                },
+                }
                 // What is given from outside names nothing of the stack.
                 Cause::Variable(_) => {}
                 other => links.incomplete.push(format!("`{other}` is not known")),
@@ -258,12 +317,16 @@ impl<'a> AttributePath<'a> {
         // What is chosen by an attribute is not the resource that has it.
         if !unknown.is_attribute && !found.is_empty() {
             let all: Vec<_> = unknown.causes.iter().map(|cause| format!("`{cause}`")).collect();
-            links.incomplete.push(format!("it is computed from {}, and known only after the apply", all.join(", ")));
+            links.incomplete.push(format!(
+                "it is computed from {}, and known only after the apply",
+                all.join(", ")
+            ));
         }
         found.into_iter().for_each(|link| links.add(link));
     }
 
-    /// What a value that is known through and through refers to; `None` where the expression has to tell.
+    /// What a value that is known through and through refers to; `None` where the expression has to
+    /// tell.
     fn by_value(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Option<Links<'a>> {
         if self.has_unknown() {
             return None;
@@ -286,8 +349,8 @@ impl<'a> AttributePath<'a> {
         Some(if links.links.is_empty() { self.by_name(links, wanted) } else { links })
     }
 
-    /// A name is known before the resource exists, so it may stand for what the expression refers to; written out, it
-    /// may be the name of a resource of the wanted type.
+    /// A name is known before the resource exists, so it may stand for what the expression refers
+    /// to; written out, it may be the name of a resource of the wanted type.
     fn by_name(&self, links: Links<'a>, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
         let found = self.found(wanted).pick_same_key();
         let is_ambiguous = found.ambiguous.is_some();

@@ -31,10 +31,12 @@ pub use zonal::{Zonal, survivors};
 use super::aws::network::{Subnet, region_of};
 use super::{Inventory, Resource};
 
-/// With more zones than this no pairs are computed, which grow with their square; four regions have no more.
+/// With more zones than this no pairs are computed, which grow with their square; four regions have
+/// no more.
 const MAX_PAIRED_ZONES: usize = 16;
 
-/// With more zones than this nothing is computed: no stack stands in so many, only a plan that is made to take long.
+/// With more zones than this nothing is computed: no stack stands in so many, only a plan that is
+/// made to take long.
 const MAX_ZONES: usize = 64;
 
 /// What is left of a stack, for each loss.
@@ -73,7 +75,8 @@ impl<'a> ZoneLossAnalysis<'a> {
     pub fn of(inventory: &'a Inventory) -> Self {
         let all = Zonal::all(inventory);
         let subnets = Subnet::all(inventory).filter_map(Subnet::zone);
-        let zones: BTreeSet<_> = subnets.chain(all.iter().flat_map(|zonal| zonal.zones.iter().copied())).collect();
+        let zones: BTreeSet<_> =
+            subnets.chain(all.iter().flat_map(|zonal| zonal.zones.iter().copied())).collect();
         let zones: Vec<_> = zones.into_iter().collect();
         let lost = losses(&zones);
         Self::in_cases(inventory, &all, zones, lost)
@@ -84,10 +87,16 @@ impl<'a> ZoneLossAnalysis<'a> {
         Self::in_cases(inventory, &Zonal::all(inventory), lost.to_vec(), vec![lost.to_vec()])
     }
 
-    fn in_cases(inventory: &'a Inventory, all: &[Zonal<'a>], zones: Vec<&'a str>, lost: Vec<Vec<&'a str>>) -> Self {
+    fn in_cases(
+        inventory: &'a Inventory,
+        all: &[Zonal<'a>],
+        zones: Vec<&'a str>,
+        lost: Vec<Vec<&'a str>>,
+    ) -> Self {
         let rows = rows(inventory, all, &lost);
         let watch = Watch::of(inventory);
-        let cases = lost.into_iter().map(|lost| Case { alarms: watch.raised(&lost), lost }).collect();
+        let cases =
+            lost.into_iter().map(|lost| Case { alarms: watch.raised(&lost), lost }).collect();
         Self { zones, cases, rows }
     }
 
@@ -114,7 +123,8 @@ fn losses<'a>(zones: &[&'a str]) -> Vec<Vec<&'a str>> {
 }
 
 fn rows<'a>(inventory: &'a Inventory, all: &[Zonal<'a>], losses: &[Vec<&'a str>]) -> Vec<Row<'a>> {
-    let impacts = |impact: &dyn Fn(&[&str]) -> Impact| losses.iter().map(|lost| impact(lost)).collect();
+    let impacts =
+        |impact: &dyn Fn(&[&str]) -> Impact| losses.iter().map(|lost| impact(lost)).collect();
     let ways = EgressPath::all(inventory);
     let ways = ways.iter().map(|way| {
         let impacts = impacts(&|lost| way.impact(lost));

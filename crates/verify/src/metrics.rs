@@ -1,7 +1,8 @@
-//! The metrics that AWS publishes, and with which dimensions: the namespaces that alarms usually watch.
+//! The metrics that AWS publishes, and with which dimensions: the namespaces that alarms usually
+//! watch.
 //!
-//! Source: of each service, the page "CloudWatch metrics" of its guide, as named beside its table. A namespace that is not
-//! here is not judged: it may be a custom one.
+//! Source: of each service, the page "CloudWatch metrics" of its guide, as named beside its table.
+//! A namespace that is not here is not judged: it may be a custom one.
 
 mod compute;
 mod data;
@@ -18,8 +19,9 @@ pub struct Namespace {
 
 /// Metrics of one namespace that are published alike.
 struct Group {
-    /// The sets of dimensions, each as names in the order of the alphabet: `"LoadBalancer TargetGroup"`. A set that ends
-    /// with `*` may have more; `""` is a metric without dimensions.
+    /// The sets of dimensions, each as names in the order of the alphabet: `"LoadBalancer
+    /// TargetGroup"`. A set that ends with `*` may have more; `""` is a metric without
+    /// dimensions.
     dimensions: &'static [&'static str],
     /// The names, with spaces between them.
     names: &'static str,
@@ -27,7 +29,9 @@ struct Group {
 
 /// Every namespace.
 pub fn namespaces() -> impl Iterator<Item = &'static Namespace> {
-    [network::NAMESPACES, compute::NAMESPACES, data::NAMESPACES, messages::NAMESPACES].into_iter().flatten()
+    [network::NAMESPACES, compute::NAMESPACES, data::NAMESPACES, messages::NAMESPACES]
+        .into_iter()
+        .flatten()
 }
 
 /// The namespace of a name.
@@ -48,7 +52,10 @@ impl Namespace {
 
     /// The sets of dimensions with which a metric is published; none where it has no such metric.
     pub fn dimensions(&self, metric: &str) -> &'static [&'static str] {
-        let group = self.groups.iter().find(|group| group.names.split_whitespace().any(|name| name == metric));
+        let group = self
+            .groups
+            .iter()
+            .find(|group| group.names.split_whitespace().any(|name| name == metric));
         group.map_or(&[], |group| group.dimensions)
     }
 }

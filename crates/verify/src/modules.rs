@@ -6,10 +6,12 @@ use serde_json::Value;
 
 use super::reference::{Step, path};
 use terraform::plan::{
-    Argument, Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration,
+    Argument, Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration,
+    ResourceConfiguration,
 };
 
-/// How deep modules may stand in each other. Terraform has no limit; the JSON of a configuration that nests deeper cannot be read.
+/// How deep modules may stand in each other. Terraform has no limit; the JSON of a configuration
+/// that nests deeper cannot be read.
 const MAX_NESTING: usize = 64;
 
 /// Every module as written, whichever instances it has. The root is the first.
@@ -29,13 +31,17 @@ pub struct Module {
     pub outputs: BTreeMap<String, OutputConfiguration>,
     /// The defaults of its variables.
     pub variables: HashMap<String, Value>,
-    /// The expressions of its local values, in the form of a plan; none where no source is read, since a plan does not define them.
+    /// The expressions of its local values, in the form of a plan; none where no source is read,
+    /// since a plan does not define them.
     pub locals: HashMap<String, Argument>,
 }
 
 impl Module {
     /// A module with these blocks and outputs, which calls no other.
-    pub fn new(resources: Vec<ResourceConfiguration>, outputs: BTreeMap<String, OutputConfiguration>) -> Self {
+    pub fn new(
+        resources: Vec<ResourceConfiguration>,
+        outputs: BTreeMap<String, OutputConfiguration>,
+    ) -> Self {
         let places = resources.iter().enumerate();
         let blocks = places.map(|(place, resource)| (resource.address.clone(), place)).collect();
         Self { resources, blocks, outputs, ..Self::default() }
@@ -80,13 +86,18 @@ impl Modules {
 
     fn add(&mut self, path: String, from: ModuleConfiguration) {
         let ModuleConfiguration { resources, module_calls, outputs, variables, locals } = from;
-        let defaults = variables.into_iter().filter_map(|(name, variable)| Some((name, variable.default?)));
+        let defaults =
+            variables.into_iter().filter_map(|(name, variable)| Some((name, variable.default?)));
         let (variables, locals) = (defaults.collect(), locals.into_iter().collect());
         let mut module = Module { variables, locals, ..Module::new(resources, outputs) };
         let mut called = Vec::with_capacity(module_calls.len());
-        for (name, ModuleCall { expressions, for_each_expression, depends_on, module: inner }) in module_calls {
+        for (name, ModuleCall { expressions, for_each_expression, depends_on, module: inner }) in
+            module_calls
+        {
             called.push((format!("{path}.{name}"), inner));
-            module.calls.insert(name, Call { expressions, for_each: for_each_expression, depends_on });
+            module
+                .calls
+                .insert(name, Call { expressions, for_each: for_each_expression, depends_on });
         }
         self.by_path.insert(path, self.all.len());
         self.all.push(module);
@@ -99,10 +110,16 @@ impl Modules {
     pub fn define_locals(&mut self, configuration: &Configuration) {
         let mut rest = vec![(String::new(), &configuration.root_module)];
         while let Some((path, written)) = rest.pop() {
-            if let Some(module) = self.by_path.get(&path).and_then(|place| self.all.get_mut(*place)) {
+            if let Some(module) = self.by_path.get(&path).and_then(|place| self.all.get_mut(*place))
+            {
                 module.locals = written.locals.clone().into_iter().collect();
             }
-            rest.extend(written.module_calls.iter().map(|(name, call)| (format!("{path}.{name}"), &call.module)));
+            rest.extend(
+                written
+                    .module_calls
+                    .iter()
+                    .map(|(name, call)| (format!("{path}.{name}"), &call.module)),
+            );
         }
     }
 
@@ -111,7 +128,8 @@ impl Modules {
         let mut texts = HashSet::new();
         for module in &self.all {
             let resources = module.resources.iter();
-            let resources = resources.flat_map(|resource| [&resource.expressions, &resource.for_each_expression]);
+            let resources = resources
+                .flat_map(|resource| [&resource.expressions, &resource.for_each_expression]);
             let calls = module.calls.values().flat_map(|call| [&call.expressions, &call.for_each]);
             let outputs = module.outputs.values().map(|output| &output.expression);
             let written = resources.chain(calls).chain(outputs).chain(module.locals.values());
@@ -128,11 +146,16 @@ impl Modules {
         self.all.get(place)
     }
 
-    /// The instance that an address names; of a module that is no longer in the configuration, one without content.
+    /// The instance that an address names; of a module that is no longer in the configuration, one
+    /// without content.
     pub fn instance(&self, address: &str) -> ModuleInstance {
         let calls = calls(address);
         if calls.len() > MAX_NESTING {
-            return ModuleInstance { address: address.to_owned(), module: usize::MAX, ..ModuleInstance::default() };
+            return ModuleInstance {
+                address: address.to_owned(),
+                module: usize::MAX,
+                ..ModuleInstance::default()
+            };
         }
         let path: String = calls.iter().flat_map(|(name, _)| [".", name]).collect();
         let Some((call, key)) = calls.last().cloned() else { return ModuleInstance::default() };
@@ -154,7 +177,9 @@ pub fn child_address(parent: &str, call: &str, key: Option<&Key>) -> String {
 }
 
 fn address_of(calls: &[(String, Option<Key>)]) -> String {
-    calls.iter().fold(String::new(), |parent, (call, key)| child_address(&parent, call, key.as_ref()))
+    calls
+        .iter()
+        .fold(String::new(), |parent, (call, key)| child_address(&parent, call, key.as_ref()))
 }
 
 /// The calls that an address goes through: `module.a["x"].module.b` has two.
@@ -197,8 +222,13 @@ mod tests {
 
     #[test]
     fn an_address_of_nested_instances_is_taken_apart_and_put_together_again() {
-        for address in ["", "module.a", "module.a[0]", "module.a[\"x.y\"].module.b", "module.module.module.b[\"\\\"\"]"]
-        {
+        for address in [
+            "",
+            "module.a",
+            "module.a[0]",
+            "module.a[\"x.y\"].module.b",
+            "module.module.module.b[\"\\\"\"]",
+        ] {
             assert_eq!(address_of(&calls(address)), address);
         }
     }

@@ -1,5 +1,5 @@
-//! What Terraform makes first: a resource waits for what its expressions and its `depends_on` refer to, and is destroyed
-//! before it.
+//! What Terraform makes first: a resource waits for what its expressions and its `depends_on` refer
+//! to, and is destroyed before it.
 
 use std::collections::HashSet;
 
@@ -14,7 +14,8 @@ use super::resource::Resource;
 #[derive(Default)]
 struct Waits<'a> {
     resources: Vec<Resource<'a>>,
-    /// Whether there may be more: a local value that is known after the apply hides what it refers to.
+    /// Whether there may be more: a local value that is known after the apply hides what it refers
+    /// to.
     incomplete: bool,
 }
 
@@ -46,7 +47,9 @@ impl<'a> Resource<'a> {
             waits.incomplete |= !found.incomplete.is_empty() && self.at(name).has_unknown();
             waits.resources.extend(found.links.into_iter().map(|link| link.resource));
         }
-        waits.resources.extend(resolver.expression(self.for_each()).links.into_iter().map(|link| link.resource));
+        waits.resources.extend(
+            resolver.expression(self.for_each()).links.into_iter().map(|link| link.resource),
+        );
         let inventory = self.inventory();
         waits.named(inventory, self.module(), self.depends_on());
         let mut module = inventory.instances.get(self.module());
@@ -68,7 +71,8 @@ impl<'a> Waits<'a> {
             match &reference.subject {
                 Subject::Resource(block, _) => {
                     let instances = inventory.instances_of(module, block);
-                    self.resources.extend(instances.iter().map(|entry| Resource::new(inventory, entry)));
+                    self.resources
+                        .extend(instances.iter().map(|entry| Resource::new(inventory, entry)));
                 }
                 Subject::Output { call, .. } => {
                     self.resources.extend(inventory.inside(&child_address(module, call, None)));
@@ -83,8 +87,11 @@ impl Inventory {
     /// The resources of a called module, in all its instances.
     fn inside<'a>(&'a self, call: &str) -> impl Iterator<Item = Resource<'a>> {
         let first = self.entries.partition_point(|entry| &*entry.module < call);
-        let starting = self.entries[first..].iter().take_while(move |entry| entry.module.starts_with(call));
-        let rest = |entry: &&super::inventory::ResourceInstance| entry.module[call.len()..].starts_with(['.', '[']);
+        let starting =
+            self.entries[first..].iter().take_while(move |entry| entry.module.starts_with(call));
+        let rest = |entry: &&super::inventory::ResourceInstance| {
+            entry.module[call.len()..].starts_with(['.', '['])
+        };
         starting
             .filter(move |entry| entry.module.len() == call.len() || rest(entry))
             .map(|entry| Resource::new(self, entry))
@@ -105,7 +112,8 @@ mod tests {
                 "mode": "managed", "type": kind, "name": "main",
                 "change": {"actions": ["create"], "after": {}, "after_unknown": {"tags": true}}})
         };
-        let inner = json!({"resources": [{"address": "aws_ecs_service.main", "expressions": service}]});
+        let inner =
+            json!({"resources": [{"address": "aws_ecs_service.main", "expressions": service}]});
         let listener = json!({"resources": [{"address": "aws_lb_listener.main", "expressions": {}}],
             "outputs": {"arn": {"expression": {"references": ["aws_lb_listener.main.arn"]}}}});
         json!({
@@ -129,16 +137,29 @@ mod tests {
     fn a_resource_waits_for_what_its_module_depends_on_or_is_given() {
         let nothing = || json!({"expressions": {}, "depends_on": []});
         assert_eq!(waits(nothing(), json!({})), Known(false));
-        assert_eq!(waits(json!({"expressions": {}, "depends_on": ["module.edge"]}), json!({})), Known(true));
+        assert_eq!(
+            waits(json!({"expressions": {}, "depends_on": ["module.edge"]}), json!({})),
+            Known(true)
+        );
         let given = json!({"expressions": {"listener": {"references": ["module.edge.arn"]}}, "depends_on": []});
-        assert_eq!(waits(given.clone(), json!({"tags": {"references": ["var.listener"]}})), Known(true));
-        assert_eq!(waits(given, json!({})), Known(false), "an input that nothing uses orders nothing");
+        assert_eq!(
+            waits(given.clone(), json!({"tags": {"references": ["var.listener"]}})),
+            Known(true)
+        );
+        assert_eq!(
+            waits(given, json!({})),
+            Known(false),
+            "an input that nothing uses orders nothing"
+        );
     }
 
     #[test]
     fn a_local_value_that_is_known_after_the_apply_may_refer_to_anything() {
         let nothing = json!({"expressions": {}, "depends_on": []});
-        assert_eq!(waits(nothing.clone(), json!({"tags": {"references": ["local.tags"]}})), Unknown);
+        assert_eq!(
+            waits(nothing.clone(), json!({"tags": {"references": ["local.tags"]}})),
+            Unknown
+        );
         assert_eq!(waits(nothing, json!({"name": {"references": ["local.name"]}})), Known(false));
     }
 }

@@ -1,9 +1,10 @@
 //! Who may do what, by the policies of a plan.
 //!
-//! A call is what someone has to do for the stack to work: a task's role connects to the database, a topic writes to a queue.
-//! [`Permissions`] decides a call as AWS documents it, from identity policies, permissions boundaries, the policies of resources,
-//! and the policies of keys; [`needed`] derives the calls from the plan. What it proves are calls in the plan, not that AWS does
-//! what it documents. What a plan does not tell is unknown, and never allowed.
+//! A call is what someone has to do for the stack to work: a task's role connects to the database,
+//! a topic writes to a queue. [`Permissions`] decides a call as AWS documents it, from identity
+//! policies, permissions boundaries, the policies of resources, and the policies of keys;
+//! [`needed`] derives the calls from the plan. What it proves are calls in the plan, not that AWS
+//! does what it documents. What a plan does not tell is unknown, and never allowed.
 //! Source: IAM User Guide, "Policy evaluation logic".
 
 mod condition;

@@ -1,11 +1,11 @@
 //! [`Policy`]: an IAM policy as a plan has it, wherever it stands: read into statements, so that rules need not know how it
 //! was written.
 //!
-//! A policy that is known is read from its JSON. Of one that is known only after the apply, the statements of the
-//! `aws_iam_policy_document` that it comes from are read: there a plan shows what is known of each. Of a `jsonencode` or a
-//! heredoc with anything that is not known a plan shows nothing, which is said and never taken for "allows nothing"; where
-//! the configuration is at hand, it is read with holes.
-//! Source: IAM User Guide, "IAM JSON policy elements reference".
+//! A policy that is known is read from its JSON. Of one that is known only after the apply, the
+//! statements of the `aws_iam_policy_document` that it comes from are read: there a plan shows what
+//! is known of each. Of a `jsonencode` or a heredoc with anything that is not known a plan shows
+//! nothing, which is said and never taken for "allows nothing"; where the configuration is at hand,
+//! it is read with holes. Source: IAM User Guide, "IAM JSON policy elements reference".
 
 mod document;
 mod json;
@@ -44,8 +44,14 @@ pub struct Policy<'a> {
 impl<'a> Policy<'a> {
     /// The policy at a place; `None` where none is set.
     pub fn read(place: &AttributePath<'a>, role: Role) -> Option<Self> {
-        let empty =
-            Policy { place: place.clone(), role, statements: vec![], json: None, incomplete: vec![], broken: None };
+        let empty = Policy {
+            place: place.clone(),
+            role,
+            statements: vec![],
+            json: None,
+            incomplete: vec![],
+            broken: None,
+        };
         match place.string() {
             Absent => None,
             Known(text) => Some(empty.with_json(text)),
@@ -57,14 +63,28 @@ impl<'a> Policy<'a> {
     }
 
     /// A policy that AWS has written, at the place where it holds.
-    pub(crate) fn of_aws(place: &AttributePath<'a>, role: Role, document: &Value, name: &str) -> Self {
-        let mut policy =
-            Policy { place: place.clone(), role, statements: vec![], json: None, incomplete: vec![], broken: None };
+    pub(crate) fn of_aws(
+        place: &AttributePath<'a>,
+        role: Role,
+        document: &Value,
+        name: &str,
+    ) -> Self {
+        let mut policy = Policy {
+            place: place.clone(),
+            role,
+            statements: vec![],
+            json: None,
+            incomplete: vec![],
+            broken: None,
+        };
         match json::statements(document, place) {
             Ok(statements) => {
                 policy.statements = statements
                     .into_iter()
-                    .map(|statement| Statement { label: format!("{} of {name}", statement.label), ..statement })
+                    .map(|statement| Statement {
+                        label: format!("{} of {name}", statement.label),
+                        ..statement
+                    })
                     .collect();
             }
             Err(reason) => policy.broken = Some(reason),
@@ -73,7 +93,9 @@ impl<'a> Policy<'a> {
     }
 
     fn with_json(mut self, text: &str) -> Self {
-        match json::parsed(text).and_then(|policy| Ok((json::statements(&policy, &self.place)?, policy))) {
+        match json::parsed(text)
+            .and_then(|policy| Ok((json::statements(&policy, &self.place)?, policy)))
+        {
             Ok((statements, policy)) => {
                 self.json = Some(policy);
                 self.statements = statements;
@@ -85,7 +107,9 @@ impl<'a> Policy<'a> {
 
     fn with_holes(mut self, document: &'a terraform::value::Value) -> Self {
         match json::statements_with_holes(document, &self.place) {
-            Ok((statements, incomplete)) => (self.statements, self.incomplete) = (statements, incomplete),
+            Ok((statements, incomplete)) => {
+                (self.statements, self.incomplete) = (statements, incomplete)
+            }
             Err(reason) => self.broken = Some(reason),
         }
         self

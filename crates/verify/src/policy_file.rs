@@ -46,8 +46,10 @@ impl PolicyFile {
     /// # Errors
     /// When it cannot be read or says what cannot be meant, with the line.
     pub fn load(path: &Path) -> Result<Self, PolicyFileError> {
-        let bytes = fs::read(path).map_err(|source| PolicyFileError::Read { path: path.to_owned(), source })?;
-        let text = String::from_utf8(bytes).map_err(|_| PolicyFileError::NotUtf8 { path: path.to_owned() })?;
+        let bytes = fs::read(path)
+            .map_err(|source| PolicyFileError::Read { path: path.to_owned(), source })?;
+        let text = String::from_utf8(bytes)
+            .map_err(|_| PolicyFileError::NotUtf8 { path: path.to_owned() })?;
         Self::parse(path, &text)
     }
 
@@ -75,7 +77,9 @@ impl PolicyFile {
 
     /// What is decided of a rule: by its own id, else by the longest part of it.
     fn level(&self, rule: &str) -> Option<Level> {
-        let named = |(word, _): &&(String, Level)| super::selection::names(std::slice::from_ref(word), rule);
+        let named = |(word, _): &&(String, Level)| {
+            super::selection::names(std::slice::from_ref(word), rule)
+        };
         self.levels.iter().filter(named).max_by_key(|(word, _)| word.len()).map(|(_, level)| *level)
     }
 }

@@ -19,10 +19,12 @@ pub struct Proof<'a> {
 }
 
 impl<'a> Proof<'a> {
-    /// All cores ask: the rules are independent of each other, and nothing that they look at changes.
+    /// All cores ask: the rules are independent of each other, and nothing that they look at
+    /// changes.
     pub fn of(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Self {
         let (rules, shared) = (Vec::from_iter(rules), Arc::new(Shared::new(inventory)));
-        let results = rules.into_par_iter().flat_map_iter(|rule| Check::run(rule, &shared)).collect();
+        let results =
+            rules.into_par_iter().flat_map_iter(|rule| Check::run(rule, &shared)).collect();
         Self { results, shared }
     }
 

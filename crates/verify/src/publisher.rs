@@ -39,9 +39,13 @@ pub fn publishers(inventory: &Inventory) -> Vec<Publisher<'_>> {
     // A target with a role is sent to as that role.
     let targets = targets.filter(|target| !target.at("role_arn").string().is_set());
     let events = targets.map(|target| (EVENTBRIDGE, target.at("arn")));
-    let database = inventory.all("aws_db_event_subscription").map(|one| (RDS_EVENTS, one.at("sns_topic")));
+    let database =
+        inventory.all("aws_db_event_subscription").map(|one| (RDS_EVENTS, one.at("sns_topic")));
     let mut publishers = Vec::new();
-    actions.chain(events).chain(database).for_each(|(sender, place)| add(&mut publishers, sender, &place));
+    actions
+        .chain(events)
+        .chain(database)
+        .for_each(|(sender, place)| add(&mut publishers, sender, &place));
     publishers
 }
 

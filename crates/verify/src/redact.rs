@@ -37,7 +37,8 @@ impl Inventory {
 }
 
 impl AttributePath<'_> {
-    /// What is said of this place: in general words where the words chosen quote a part of a value that is sensitive.
+    /// What is said of this place: in general words where the words chosen quote a part of a value
+    /// that is sensitive.
     pub(super) fn redacted(&self, text: String) -> String {
         let mut secrets = Vec::new();
         collect(self.value, self.sensitive, &mut secrets);
@@ -53,13 +54,19 @@ fn collect<'v>(value: &'v Value, mark: &'v Value, found: &mut Vec<&'v str>) {
     match (value, mark) {
         (_, Value::Null | Value::Bool(false)) => {}
         (Value::String(text), Value::Bool(true)) if text.len() >= RECOGNISABLE => found.push(text),
-        (Value::Array(items), Value::Bool(true)) => items.iter().for_each(|item| collect(item, mark, found)),
-        (Value::Object(map), Value::Bool(true)) => map.values().for_each(|item| collect(item, mark, found)),
+        (Value::Array(items), Value::Bool(true)) => {
+            items.iter().for_each(|item| collect(item, mark, found))
+        }
+        (Value::Object(map), Value::Bool(true)) => {
+            map.values().for_each(|item| collect(item, mark, found))
+        }
         (Value::Array(items), Value::Array(marks)) => {
             items.iter().zip(marks).for_each(|(item, mark)| collect(item, mark, found));
         }
         (Value::Object(map), Value::Object(marks)) => {
-            map.iter().for_each(|(key, item)| collect(item, marks.get(key).unwrap_or(&Value::Null), found));
+            map.iter().for_each(|(key, item)| {
+                collect(item, marks.get(key).unwrap_or(&Value::Null), found)
+            });
         }
         _ => {}
     }

@@ -70,8 +70,8 @@ impl Reference {
     }
 }
 
-/// What a path begins with, and its steps as far as they are written out: after a template or a splat, which instance is meant does not
-/// stand there.
+/// What a path begins with, and its steps as far as they are written out: after a template or a
+/// splat, which instance is meant does not stand there.
 pub fn path(text: &str) -> Option<(Arc<str>, Vec<Step>)> {
     let expr = native::expression(text, Where::Within(Span::NONE)).ok()?;
     let Kind::Path(expr::Path { base: Base::Name(root), steps }) = &expr.kind else { return None };
@@ -105,16 +105,18 @@ fn subject(root: &str, steps: Vec<Step>) -> Reference {
         "var" => name(&mut steps).map(Subject::Variable),
         "local" => name(&mut steps).map(Subject::Local),
         "count" => Some(Subject::CountIndex),
-        "each" => name(&mut steps).map(|which| if which == "key" { Subject::EachKey } else { Subject::EachValue }),
+        "each" => name(&mut steps)
+            .map(|which| if which == "key" { Subject::EachKey } else { Subject::EachValue }),
         "path" | "terraform" | "self" => Some(Subject::Other),
         "module" => name(&mut steps).map(|call| {
             let key = key(&mut steps);
             Subject::Output { call, key, name: name(&mut steps) }
         }),
-        "data" => name(&mut steps)
-            .zip(name(&mut steps))
-            .map(|(kind, label)| Subject::Resource(format!("data.{kind}.{label}"), key(&mut steps))),
-        kind => name(&mut steps).map(|label| Subject::Resource(format!("{kind}.{label}"), key(&mut steps))),
+        "data" => name(&mut steps).zip(name(&mut steps)).map(|(kind, label)| {
+            Subject::Resource(format!("data.{kind}.{label}"), key(&mut steps))
+        }),
+        kind => name(&mut steps)
+            .map(|label| Subject::Resource(format!("{kind}.{label}"), key(&mut steps))),
     };
     Reference { subject: subject.unwrap_or(Subject::Other), path: steps.collect() }
 }
@@ -143,19 +145,30 @@ mod tests {
         for (text, subject, attribute) in [
             ("aws_vpc.main.id", resource("aws_vpc.main", None), "id"),
             ("aws_subnet.app[2].id", resource("aws_subnet.app", Some(Key::Index(2))), "id"),
-            ("aws_subnet.app[\"a.b\"]", resource("aws_subnet.app", Some(Key::Name("a.b".into()))), ""),
+            (
+                "aws_subnet.app[\"a.b\"]",
+                resource("aws_subnet.app", Some(Key::Name("a.b".into()))),
+                "",
+            ),
             ("data.aws_region.now.name", resource("data.aws_region.now", None), "name"),
             ("aws_x.y.list[0].z", resource("aws_x.y", None), "list.0.z"),
         ] {
             let reference = Reference::parse(text).unwrap();
-            assert_eq!((&reference.subject, reference.attribute().as_str()), (&subject, attribute), "{text}");
+            assert_eq!(
+                (&reference.subject, reference.attribute().as_str()),
+                (&subject, attribute),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn variables_outputs_locals_and_loop_values_are_told_apart() {
-        let output =
-            |key, name: Option<&str>| Subject::Output { call: "net".into(), key, name: name.map(str::to_owned) };
+        let output = |key, name: Option<&str>| Subject::Output {
+            call: "net".into(),
+            key,
+            name: name.map(str::to_owned),
+        };
         for (text, subject) in [
             ("var.subnet_ids[0]", Subject::Variable("subnet_ids".into())),
             ("local.names", Subject::Local("names".into())),

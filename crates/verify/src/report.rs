@@ -51,20 +51,22 @@ pub struct Report {
     pub resources: usize,
     /// Whether the plan destroys everything, so that nothing will be left to look at.
     pub destroys_everything: bool,
-    /// Why the plan does not tell of the whole stack, so that it cannot pass: it has targets, leaves changes to a later run, or only
-    /// refreshes the state. Empty where it does.
+    /// Why the plan does not tell of the whole stack, so that it cannot pass: it has targets,
+    /// leaves changes to a later run, or only refreshes the state. Empty where it does.
     pub gaps: Vec<String>,
     /// Rules that the policy file turns off, so that they did not look.
     pub off: Vec<&'static str>,
     /// The rules that looked, in their order, with how often each saw that it holds.
     pub rules: Vec<RuleSummary>,
-    /// What is wrong, and what is not known: errors first, among them what a zone's loss takes; then warnings; then what is not known.
+    /// What is wrong, and what is not known: errors first, among them what a zone's loss takes;
+    /// then warnings; then what is not known.
     pub findings: Vec<Finding>,
     /// What would be among the findings, had nobody decided to live with it.
     pub suppressed: Vec<Suppressed>,
     /// Suppressions whose last day is over: their findings count again, and so do they.
     pub expired: Vec<SuppressionEntry>,
-    /// Suppressions that cover no finding, though all their rules looked: what they accepted is gone, or they name the wrong resource.
+    /// Suppressions that cover no finding, though all their rules looked: what they accepted is
+    /// gone, or they name the wrong resource.
     pub unused: Vec<SuppressionEntry>,
     /// How many findings the baseline had already, which are left out.
     pub in_baseline: usize,
@@ -111,7 +113,8 @@ pub struct Decisions {
     pub baseline: Baseline,
 }
 
-/// The JSON Schema of the JSON format. It allows more fields everywhere, since a later paytf may add some.
+/// The JSON Schema of the JSON format. It allows more fields everywhere, since a later paytf may
+/// add some.
 pub fn json_schema() -> Schema {
     let open = RecursiveTransform(|schema: &mut Schema| {
         schema.remove("additionalProperties");
@@ -145,7 +148,9 @@ impl Report {
         let mut used = HashSet::new();
         for result in results {
             let finding = Finding::of(result, decisions.policy.severity(result.rule));
-            finding.into_iter().for_each(|finding| report.add(finding, &result.place, decisions, today, &mut used));
+            finding.into_iter().for_each(|finding| {
+                report.add(finding, &result.place, decisions, today, &mut used)
+            });
         }
         report.findings.sort_by_key(Finding::rank);
         let suppressed = report.suppressed.iter_mut().map(|suppressed| &mut suppressed.finding);
@@ -163,8 +168,8 @@ impl Report {
         used: &mut HashSet<usize>,
     ) {
         let Decisions { selection, fail_on, policy, baseline } = decisions;
-        let is_denied =
-            finding.outcome == Verdict::Unknown && (*fail_on == FailOn::Unknown || selection.denies(finding.rule));
+        let is_denied = finding.outcome == Verdict::Unknown
+            && (*fail_on == FailOn::Unknown || selection.denies(finding.rule));
         if is_denied {
             finding.outcome = Verdict::Fail;
             finding.message = format!("not known: {}", finding.message);
@@ -188,7 +193,9 @@ impl Report {
 
     /// Whether nothing counts against the plan.
     pub fn is_clean(&self) -> bool {
-        self.findings.iter().all(|finding| !finding.fails) && self.expired.is_empty() && self.gaps.is_empty()
+        self.findings.iter().all(|finding| !finding.fails)
+            && self.expired.is_empty()
+            && self.gaps.is_empty()
     }
 
     /// What is wrong.
@@ -216,14 +223,17 @@ fn grouped(count: usize) -> String {
 }
 
 impl Report {
-    /// How often what was seen, as `2,856 checks passed`, `14 failed (3 errors, 11 warnings)`, `0 unknown`.
+    /// How often what was seen, as `2,856 checks passed`, `14 failed (3 errors, 11 warnings)`, `0
+    /// unknown`.
     fn counts(&self) -> [String; 3] {
         let passed = self.rules.iter().map(|rule| rule.passes).sum();
         let (failed, unknown) = (self.failures().count(), self.unknowns().count());
         let errors = self.failures().filter(|finding| finding.severity == Severity::Error).count();
         let kinds = match failed {
             0 => String::new(),
-            _ => format!(" ({}, {})", counted(errors, "error"), counted(failed - errors, "warning")),
+            _ => {
+                format!(" ({}, {})", counted(errors, "error"), counted(failed - errors, "warning"))
+            }
         };
         [
             format!("{} passed", counted(passed, "check")),
@@ -232,19 +242,30 @@ impl Report {
         ]
     }
 
-    /// How many findings were known already, as a sentence; nothing where there is no baseline, or it had none of them.
+    /// How many findings were known already, as a sentence; nothing where there is no baseline, or
+    /// it had none of them.
     fn known(&self) -> Option<String> {
         let were = if self.in_baseline == 1 { "was" } else { "were" };
-        (self.in_baseline > 0).then(|| format!("{} more {were} in the baseline already.", self.in_baseline))
+        (self.in_baseline > 0)
+            .then(|| format!("{} more {were} in the baseline already.", self.in_baseline))
     }
 }
 
 impl Decisions {
-    /// The suppressions that cover nothing, of those whose rules looked: what was not looked for may be there.
-    fn unused(&self, ran: &[&'static Rule], used: &HashSet<usize>, today: Date) -> Vec<SuppressionEntry> {
-        let is_left_out = |rule: &Rule| ran.iter().all(|other| other.id != rule.id) && !self.selection.selects(rule.id);
+    /// The suppressions that cover nothing, of those whose rules looked: what was not looked for
+    /// may be there.
+    fn unused(
+        &self,
+        ran: &[&'static Rule],
+        used: &HashSet<usize>,
+        today: Date,
+    ) -> Vec<SuppressionEntry> {
+        let is_left_out = |rule: &Rule| {
+            ran.iter().all(|other| other.id != rule.id) && !self.selection.selects(rule.id)
+        };
         let looked = |entry: &SuppressionEntry| {
-            let named = |rule: &&Rule| super::selection::names(std::slice::from_ref(&entry.rule), rule.id);
+            let named =
+                |rule: &&Rule| super::selection::names(std::slice::from_ref(&entry.rule), rule.id);
             !super::rules().filter(named).any(is_left_out)
         };
         let unused = self.policy.suppressions.iter().enumerate().filter(|(place, suppression)| {

@@ -19,8 +19,8 @@ pub use assumption::{Assumption, SEE_SOURCE};
 pub use candidates::Candidates;
 use terraform::plan::{Argument, Key};
 
-/// How many variables, outputs and local values a reference may go through. Terraform has no limit; a plan that goes deeper is
-/// made to.
+/// How many variables, outputs and local values a reference may go through. Terraform has no limit;
+/// a plan that goes deeper is made to.
 const MAX_DEPTH: usize = 64;
 
 /// Where an expression stands: its module instance, and the key that `each` and `count` have there.
@@ -31,9 +31,11 @@ pub struct Resolver<'a> {
     key: Option<&'a Key>,
     for_each: &'a Argument,
     depth: usize,
-    /// The variables, outputs and local values on the way here, the last one first: one that comes again refers to itself.
+    /// The variables, outputs and local values on the way here, the last one first: one that comes
+    /// again refers to itself.
     sought: Option<Rc<Sought>>,
-    /// What those that were looked into refer to: one that is made to be malicious can let each refer to the next one twice.
+    /// What those that were looked into refer to: one that is made to be malicious can let each
+    /// refer to the next one twice.
     known: Rc<RefCell<HashMap<String, Candidates<'a>>>>,
 }
 
@@ -84,7 +86,8 @@ impl<'a> Resolver<'a> {
     fn references(&self, texts: &'a [String], found: &mut Candidates<'a>) {
         let mut previous = "";
         for text in texts.iter().map(String::as_str) {
-            // The block itself, twice in a row: once as what is chosen from, once to choose by, as in `x[(i + 1) % length(x)]`.
+            // The block itself, twice in a row: once as what is chosen from, once to choose by, as
+            // in `x[(i + 1) % length(x)]`.
             found.is_computed |= text == previous && !text.contains('[');
             if !is_prefix(text, previous) {
                 previous = text;
@@ -98,19 +101,26 @@ impl<'a> Resolver<'a> {
     fn reference(&self, text: &str, reference: &Reference, found: &mut Candidates<'a>) {
         match &reference.subject {
             Subject::Resource(block, key) => self.block(block, key.as_ref(), reference, found),
-            Subject::Variable(name) => found.append(self.variable(name).select(&reference.path).or_index()),
+            Subject::Variable(name) => {
+                found.append(self.variable(name).select(&reference.path).or_index())
+            }
             Subject::Output { call, key, name: Some(name) } => {
-                found.append(self.output(call, key.as_ref(), name).select(&reference.path).or_index());
+                found.append(
+                    self.output(call, key.as_ref(), name).select(&reference.path).or_index(),
+                );
             }
             Subject::Output { call, name: None, .. } => {
-                found
-                    .incomplete
-                    .push(format!("`module.{call}` is used as a whole, and a plan does not show which output"));
+                found.incomplete.push(format!(
+                    "`module.{call}` is used as a whole, and a plan does not show which output"
+                ));
             }
-            Subject::Local(name) => found.append(self.local(text, name).select(&reference.path).or_index()),
+            Subject::Local(name) => {
+                found.append(self.local(text, name).select(&reference.path).or_index())
+            }
             Subject::CountIndex | Subject::EachKey => found.keys.extend(self.key.cloned()),
             Subject::EachValue => {
-                let (mut each, key) = (self.each_resource(reference), self.each_value(&reference.path));
+                let (mut each, key) =
+                    (self.each_resource(reference), self.each_value(&reference.path));
                 each.keys.extend(key);
                 found.append(each.or_index());
             }
@@ -118,10 +128,17 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn block(&self, block: &str, key: Option<&Key>, reference: &Reference, found: &mut Candidates<'a>) {
+    fn block(
+        &self,
+        block: &str,
+        key: Option<&Key>,
+        reference: &Reference,
+        found: &mut Candidates<'a>,
+    ) {
         let instances = self.inventory.instances_of(&self.module.address, block);
         let instances = instances.iter().map(|entry| Resource::new(self.inventory, entry));
-        let chosen: Vec<_> = instances.filter(|resource| key.is_none() || resource.key() == key).collect();
+        let chosen: Vec<_> =
+            instances.filter(|resource| key.is_none() || resource.key() == key).collect();
         found.may_be_filtered |= chosen.len() > 1;
         found.is_keyed |= key.is_some();
         let attribute = reference.attribute();
@@ -133,12 +150,14 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// What the triggers of a pause are, of which a plan does not show which is which: each resource once.
+    /// What the triggers of a pause are, of which a plan does not show which is which: each
+    /// resource once.
     fn handed_on(&self, pause: Resource<'a>) -> Candidates<'a> {
         let own = Resolver::of(pause);
         let (sought, known) = (self.sought.clone(), Rc::clone(&self.known));
         let own = Resolver { depth: self.depth + 1, sought, known, ..own };
-        let mut given = self.once("triggers", pause.address(), own, pause.at("triggers").expression);
+        let mut given =
+            self.once("triggers", pause.address(), own, pause.at("triggers").expression);
         let mut seen = HashSet::new();
         given.links.retain(|link| seen.insert(link.resource));
         given
@@ -151,9 +170,16 @@ impl<'a> Resolver<'a> {
     }
 
     fn local(&self, text: &str, name: &str) -> Candidates<'a> {
-        match self.inventory.modules.get(self.module.module).and_then(|module| module.locals.get(name)) {
+        match self
+            .inventory
+            .modules
+            .get(self.module.module)
+            .and_then(|module| module.locals.get(name))
+        {
             Some(written) => self.once("local", name, self.within(), written),
-            None => Candidates::incomplete(format!("`{text}` is a local value, which a plan does not define")),
+            None => Candidates::incomplete(format!(
+                "`{text}` is a local value, which a plan does not define"
+            )),
         }
     }
 
@@ -162,7 +188,11 @@ impl<'a> Resolver<'a> {
         let called = self.called(call, key);
         found.may_be_filtered = called.len() > 1;
         for inner in called {
-            let output = self.inventory.modules.get(inner.module.module).and_then(|module| module.outputs.get(name));
+            let output = self
+                .inventory
+                .modules
+                .get(inner.module.module)
+                .and_then(|module| module.outputs.get(name));
             if let Some(output) = output {
                 found.append(inner.once("output", name, inner.clone(), &output.expression));
             }
@@ -171,12 +201,20 @@ impl<'a> Resolver<'a> {
     }
 
     /// What a variable, an output or a local value of a module instance refers to.
-    fn once(&self, kind: &'static str, name: &str, from: Self, written: &'a Argument) -> Candidates<'a> {
+    fn once(
+        &self,
+        kind: &'static str,
+        name: &str,
+        from: Self,
+        written: &'a Argument,
+    ) -> Candidates<'a> {
         let of = format!("{kind}.{name} in {}", self.module.address);
         if let Some(known) = self.known.borrow().get(&of) {
             return known.clone();
         }
-        if std::iter::successors(self.sought.as_ref(), |sought| sought.from.as_ref()).any(|sought| sought.name == of) {
+        if std::iter::successors(self.sought.as_ref(), |sought| sought.from.as_ref())
+            .any(|sought| sought.name == of)
+        {
             return Candidates::incomplete(format!("`{kind}.{name}` refers to itself"));
         }
         if self.depth >= MAX_DEPTH {
@@ -191,7 +229,8 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// Whether an attribute is what a resource was given, only later: `time_sleep` hands its triggers on once it has waited.
+/// Whether an attribute is what a resource was given, only later: `time_sleep` hands its triggers
+/// on once it has waited.
 pub fn is_handed_on(resource: Resource, attribute: &str) -> bool {
     resource.kind() == "time_sleep" && attribute.starts_with("triggers.")
 }

@@ -70,7 +70,8 @@ impl<'a> Resource<'a> {
         self.inventory
     }
 
-    /// The place at a path within it: arguments, blocks and their numbers joined by dots, as `default_action.0.type`.
+    /// The place at a path within it: arguments, blocks and their numbers joined by dots, as
+    /// `default_action.0.type`.
     pub fn at(self, path: &str) -> AttributePath<'a> {
         self.root().at(path)
     }
@@ -93,8 +94,8 @@ impl<'a> Resource<'a> {
         self.configuration().map_or(&Argument::Nothing, |(_, _, for_each)| for_each)
     }
 
-    /// The provider configuration it belongs to, as `aws` or `aws.west`; empty where the plan does not tell. Two of them may
-    /// mean two regions or two accounts.
+    /// The provider configuration it belongs to, as `aws` or `aws.west`; empty where the plan does
+    /// not tell. Two of them may mean two regions or two accounts.
     pub fn provider(self) -> &'a str {
         self.written().map(|block| &*block.provider_config_key).unwrap_or_default()
     }

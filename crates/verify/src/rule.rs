@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::check::Check;
 
-/// One thing that is checked. Its id is the path of its file, `rules/<group>/<rest_of_the_id>.rs`, and its page is the
-/// documentation of that file.
+/// One thing that is checked. Its id is the path of its file, `rules/<group>/<rest_of_the_id>.rs`,
+/// and its page is the documentation of that file.
 pub struct Rule {
     /// As `zone-nat-own-zone`: the group, then what must hold.
     pub id: &'static str,
@@ -29,8 +29,8 @@ pub(crate) struct Definition {
     pub check: fn(&mut Check),
 }
 
-/// `rule! { Error, AnyStack, ["NET-2"] }`: the severity, to whose plans the rule applies, and the requirements it proves.
-/// The file's function `check` looks at the resources.
+/// `rule! { Error, AnyStack, ["NET-2"] }`: the severity, to whose plans the rule applies, and the
+/// requirements it proves. The file's function `check` looks at the resources.
 macro_rules! rule {
     ($severity:ident, $applies:ident, [$($requirement:literal),* $(,)?]) => {
         pub(super) const RULE: $crate::rule::Definition = $crate::rule::Definition {
@@ -50,7 +50,9 @@ macro_rules! named {
 }
 
 /// What a finding means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The stack fails, loses data, leaks, or is refused by AWS.

@@ -1,5 +1,6 @@
-//! The rules, in groups. One rule is one file, whose documentation is the rule's page, and one good and one bad plan in
-//! `tests/rules`. Each group's list and the pages in `docs/rules` are generated from the files.
+//! The rules, in groups. One rule is one file, whose documentation is the rule's page, and one good
+//! and one bad plan in `tests/rules`. Each group's list and the pages in `docs/rules` are generated
+//! from the files.
 
 mod alarm;
 mod aws;

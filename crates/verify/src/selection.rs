@@ -48,13 +48,19 @@ fn near(nearest: &Option<&str>) -> String {
 }
 
 impl Selection {
-    /// The rules to run on an inventory. One that the policy turns off runs where it is asked for by its own id.
+    /// The rules to run on an inventory. One that the policy turns off runs where it is asked for
+    /// by its own id.
     ///
     /// # Errors
     /// When a word is neither a rule nor a group.
-    pub fn rules(&self, inventory: &Inventory, policy: &PolicyFile) -> Result<Vec<&'static Rule>, UnknownRule> {
+    pub fn rules(
+        &self,
+        inventory: &Inventory,
+        policy: &PolicyFile,
+    ) -> Result<Vec<&'static Rule>, UnknownRule> {
         let denied: Vec<_> = self.deny.iter().filter(|word| *word != "unknown").cloned().collect();
-        for (option, words) in [("--only", &self.only), ("--skip", &self.skip), ("--deny", &denied)] {
+        for (option, words) in [("--only", &self.only), ("--skip", &self.skip), ("--deny", &denied)]
+        {
             words.iter().try_for_each(|word| known(option, word))?;
         }
         let conventions = self.conventions.unwrap_or_else(|| is_paytfs(inventory));
@@ -81,7 +87,8 @@ impl Selection {
         /// Below this likeness a suggestion is a guess.
         const LIKENESS: f64 = 0.8;
         let candidates = rules().flat_map(|rule| [rule.id, rule.group()]);
-        let likeness = candidates.map(|candidate| (strsim::jaro_winkler(word, candidate), candidate));
+        let likeness =
+            candidates.map(|candidate| (strsim::jaro_winkler(word, candidate), candidate));
         let nearest = likeness.max_by(|a, b| a.0.total_cmp(&b.0));
         nearest.filter(|(likeness, _)| *likeness > LIKENESS).map(|(_, candidate)| candidate)
     }
@@ -94,7 +101,9 @@ impl Selection {
 
 /// Whether one of the words is a rule's id or its group.
 pub(super) fn names(words: &[String], id: &str) -> bool {
-    words.iter().any(|word| id == word || id.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with('-')))
+    words.iter().any(|word| {
+        id == word || id.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with('-'))
+    })
 }
 
 /// Whether a word is a rule's id or a group.
@@ -106,10 +115,12 @@ fn known(option: &'static str, word: &str) -> Result<(), UnknownRule> {
     if is_known(word) { Ok(()) } else { Err(Selection::unknown(option, word)) }
 }
 
-/// Whether a plan is of a stack that paytf wrote: by its modules, and by a tag that every resource with tags has.
+/// Whether a plan is of a stack that paytf wrote: by its modules, and by a tag that every resource
+/// with tags has.
 fn is_paytfs(inventory: &Inventory) -> bool {
-    let tagged =
-        inventory.all("aws_vpc").any(|vpc| vpc.at("tags_all.Project").string() == Planned::Known("payment-processing"));
+    let tagged = inventory
+        .all("aws_vpc")
+        .any(|vpc| vpc.at("tags_all.Project").string() == Planned::Known("payment-processing"));
     TIERS.iter().all(|tier| inventory.has_module(tier)) && tagged
 }
 
@@ -123,7 +134,12 @@ mod tests {
     }
 
     fn ids(selection: &Selection) -> Vec<&'static str> {
-        selection.rules(&Inventory::default(), &PolicyFile::default()).unwrap().iter().map(|rule| rule.id).collect()
+        selection
+            .rules(&Inventory::default(), &PolicyFile::default())
+            .unwrap()
+            .iter()
+            .map(|rule| rule.id)
+            .collect()
     }
 
     #[test]

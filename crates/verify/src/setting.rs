@@ -20,8 +20,8 @@ pub struct Setting {
     pub otherwise: &'static str,
 }
 
-/// Blocks that the provider computes where they are left out, so that a `dynamic` one looks no different.
-/// Source: plans of AWS provider 5.100.0 without them.
+/// Blocks that the provider computes where they are left out, so that a `dynamic` one looks no
+/// different. Source: plans of AWS provider 5.100.0 without them.
 const COMPUTED: [&str; 7] = [
     "advanced_security_options",
     "domain_endpoint_options",
@@ -34,7 +34,12 @@ const COMPUTED: [&str; 7] = [
 
 impl Setting {
     /// A flag that has to be true.
-    pub const fn on(kind: &'static str, path: &'static str, default: &'static str, otherwise: &'static str) -> Self {
+    pub const fn on(
+        kind: &'static str,
+        path: &'static str,
+        default: &'static str,
+        otherwise: &'static str,
+    ) -> Self {
         Setting { kind, path, default: Some(default), is_right: is_true, otherwise }
     }
 
@@ -58,7 +63,9 @@ impl Setting {
     }
 
     fn check_argument<'a>(&self, check: &mut Check<'a>, place: &AttributePath<'a>) {
-        let value = place.value().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        let value = place
+            .value()
+            .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
         let value = match value {
             Known(text) if text.is_empty() => Absent,
             value => value,
@@ -72,8 +79,12 @@ impl Setting {
         }
         match (value, self.default) {
             (Known(text), _) => check.expect(place, Known((self.is_right)(&text)), self.otherwise),
-            (Absent, Some(default)) => check.expect(place, Known((self.is_right)(default)), self.otherwise),
-            (Absent, None) => check.unknown(place, "it is not set, and what holds then is decided elsewhere"),
+            (Absent, Some(default)) => {
+                check.expect(place, Known((self.is_right)(default)), self.otherwise)
+            }
+            (Absent, None) => {
+                check.unknown(place, "it is not set, and what holds then is decided elsewhere")
+            }
             // Computed where it is not written: the default.
             (Unknown, Some(default)) if !place.is_written() => {
                 check.expect(place, Known((self.is_right)(default)), self.otherwise);
@@ -92,7 +103,10 @@ fn places<'a>(from: AttributePath<'a>, path: &str) -> Vec<AttributePath<'a>> {
         Some((list, rest)) => {
             let items = from.at(list).items();
             let rest = rest.trim_start_matches('.');
-            items.into_iter().flat_map(|item| if rest.is_empty() { vec![item] } else { places(item, rest) }).collect()
+            items
+                .into_iter()
+                .flat_map(|item| if rest.is_empty() { vec![item] } else { places(item, rest) })
+                .collect()
         }
     }
 }

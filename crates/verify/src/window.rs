@@ -1,5 +1,6 @@
 //! The windows in which RDS backs up and is maintained, in UTC.
-//! Source: Amazon RDS API, `CreateDBCluster`, `PreferredBackupWindow` and `PreferredMaintenanceWindow`.
+//! Source: Amazon RDS API, `CreateDBCluster`, `PreferredBackupWindow` and
+//! `PreferredMaintenanceWindow`.
 
 const MINUTES_PER_DAY: u32 = 24 * 60;
 const MINUTES_PER_WEEK: u32 = 7 * MINUTES_PER_DAY;
@@ -31,9 +32,11 @@ impl Window {
         Some(Self { start, length: (end + circle - start) % circle, circle })
     }
 
-    /// Why RDS refuses a window of this length: shorter than 30 minutes, or a weekly one of a day or more.
+    /// Why RDS refuses a window of this length: shorter than 30 minutes, or a weekly one of a day
+    /// or more.
     pub fn refusal(&self) -> Option<String> {
-        let longest = if self.circle == MINUTES_PER_DAY { MINUTES_PER_DAY } else { MINUTES_PER_DAY - 1 };
+        let longest =
+            if self.circle == MINUTES_PER_DAY { MINUTES_PER_DAY } else { MINUTES_PER_DAY - 1 };
         match self.length {
             SHORTEST.. if self.length <= longest => None,
             SHORTEST.. => Some(format!("lasts {} minutes", self.length)),
@@ -47,7 +50,8 @@ impl Window {
     }
 
     fn in_week(self) -> impl Iterator<Item = Self> {
-        (0..MINUTES_PER_WEEK / self.circle).map(move |turn| Self { start: self.start + turn * self.circle, ..self })
+        (0..MINUTES_PER_WEEK / self.circle)
+            .map(move |turn| Self { start: self.start + turn * self.circle, ..self })
     }
 }
 
@@ -85,7 +89,8 @@ mod tests {
             ("00:00-00:30", "sun:23:30-mon:00:15", true),
             ("06:00-06:30", "sun:20:00-mon:05:00", false),
         ] {
-            let (daily_window, weekly_window) = (Window::daily(daily).unwrap(), Window::weekly(weekly).unwrap());
+            let (daily_window, weekly_window) =
+                (Window::daily(daily).unwrap(), Window::weekly(weekly).unwrap());
             assert_eq!(daily_window.overlaps(&weekly_window), expected, "{daily} {weekly}");
         }
         let weekly = |text| Window::weekly(text).unwrap();

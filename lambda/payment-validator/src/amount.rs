@@ -6,8 +6,8 @@ use crate::{
     rule::{Breach, Rule},
 };
 
-/// The largest amount accepted in `currency`, in minor units: about 1,000,000 US dollars' worth, by the rates of
-/// `data/limits.toml`.
+/// The largest amount accepted in `currency`, in minor units: about 1,000,000 US dollars' worth, by
+/// the rates of `data/limits.toml`.
 ///
 /// ```
 /// use payment_validator::{amount, currency};
@@ -26,14 +26,14 @@ pub fn minor_units(units: i64, currency: Currency) -> Result<(), Breach> {
     let limit = limit(currency);
     match units {
         ..=0 => Err(Rule::AmountNotPositive.breach("must be at least 1")),
-        _ if units > limit => {
-            Err(Rule::AmountAboveLimit.breach(format!("must be at most {limit} for {}", currency.code())))
-        }
+        _ if units > limit => Err(Rule::AmountAboveLimit
+            .breach(format!("must be at most {limit} for {}", currency.code()))),
         _ => Ok(()),
     }
 }
 
-/// The exponent the sender counts minor units with must be the currency's own, so that 500 yen is never read as 5.00.
+/// The exponent the sender counts minor units with must be the currency's own, so that 500 yen is
+/// never read as 5.00.
 pub fn exponent(exponent: i64, currency: Currency) -> Result<(), Breach> {
     let own = currency.exponent();
     match exponent == i64::from(own) {

@@ -5,8 +5,8 @@ use crate::{
     rule::{Checked, Rule},
 };
 
-/// Eight or eleven upper-case characters: party prefix (4 letters or digits), country (2 letters), party suffix (2) and
-/// branch (3, optional).
+/// Eight or eleven upper-case characters: party prefix (4 letters or digits), country (2 letters),
+/// party suffix (2) and branch (3, optional).
 pub fn bic(text: &str) -> Checked<()> {
     let upper = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
     if !matches!(text.len(), 8 | 11) || !text.as_bytes().iter().all(upper) {

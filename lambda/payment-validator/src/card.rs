@@ -36,7 +36,8 @@ impl VerificationValue {
     }
 }
 
-/// Digits only, in a known issuer range, as long as that network's numbers are, with a right check digit.
+/// Digits only, in a known issuer range, as long as that network's numbers are, with a right check
+/// digit.
 pub fn number(text: &str) -> Checked<CardNumber> {
     if !is_digits(text) {
         return Rule::CardFormat.refuse("must be digits only, without spaces or hyphens");
@@ -47,7 +48,8 @@ pub fn number(text: &str) -> Checked<CardNumber> {
         breaches.extend(length_breach(text));
     }
     if !known {
-        breaches.push(Rule::CardIssuer.breach("must begin with a known issuer identification number"));
+        breaches
+            .push(Rule::CardIssuer.breach("must begin with a known issuer identification number"));
     }
     if !passes_luhn(text) {
         breaches.push(Rule::CardLuhn.breach("must end with the check digit of its other digits"));
@@ -82,7 +84,8 @@ pub fn verification_value(text: &str, number: Option<&CardNumber>) -> Checked<Ve
 /// assert!(!payment_validator::card::passes_luhn("4111111111111112"));
 /// ```
 pub fn passes_luhn(digits: &str) -> bool {
-    let sum: u32 = digits.bytes().rev().enumerate().map(|(at, byte)| luhn_term(byte, at % 2 == 1)).sum();
+    let sum: u32 =
+        digits.bytes().rev().enumerate().map(|(at, byte)| luhn_term(byte, at % 2 == 1)).sum();
     sum.is_multiple_of(10)
 }
 
@@ -97,13 +100,15 @@ fn luhn_term(byte: u8, doubled: bool) -> u32 {
 
 /// The lengths of all ranges the number is in; of any network if it is in none.
 fn length_breach(text: &str) -> Option<Breach> {
-    let mut lengths: Vec<_> = network::ranges_of(text).flat_map(|range| range.lengths).copied().collect();
+    let mut lengths: Vec<_> =
+        network::ranges_of(text).flat_map(|range| range.lengths).copied().collect();
     if lengths.is_empty() {
         lengths.extend(network::ANY_LENGTH);
     }
     lengths.sort_unstable();
     lengths.dedup();
-    (!lengths.contains(&text.len())).then(|| Rule::CardLength.breach(format!("must have {} digits", listed(&lengths))))
+    (!lengths.contains(&text.len()))
+        .then(|| Rule::CardLength.breach(format!("must have {} digits", listed(&lengths))))
 }
 
 fn listed(lengths: &[usize]) -> String {

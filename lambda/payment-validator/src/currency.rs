@@ -1,4 +1,5 @@
-//! Currencies of ISO 4217: list one from the crate `iso_currency`, list three from `data/currencies.toml`.
+//! Currencies of ISO 4217: list one from the crate `iso_currency`, list three from
+//! `data/currencies.toml`.
 
 use iso_currency::Currency as Iso4217;
 
@@ -45,8 +46,8 @@ pub fn alpha3(text: &str) -> Checked<Currency> {
 
 /// What took the place of a code of list three; `None` for any other code.
 ///
-/// The crate's own `is_superseded` is not asked: it knows five of the list, and takes VES for one, which list one keeps
-/// beside VED (amendment 170 of 2021).
+/// The crate's own `is_superseded` is not asked: it knows five of the list, and takes VES for one,
+/// which list one keeps beside VED (amendment 170 of 2021).
 fn successor(text: &str) -> Option<&'static str> {
     let at = WITHDRAWN.binary_search_by_key(&text, |(code, _)| code).ok()?;
     WITHDRAWN.get(at).map(|(_, successor)| *successor)

@@ -1,4 +1,5 @@
-//! Generated from `data/*.toml`. Regenerate with: `PAYTF_UPDATE=1 cargo test -p payment-validator --test data`
+//! Generated from `data/*.toml`. Regenerate with: `PAYTF_UPDATE=1 cargo test -p payment-validator
+//! --test data`
 
 use crate::network::{Network, Range, range};
 

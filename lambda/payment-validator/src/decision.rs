@@ -34,7 +34,8 @@ pub struct Failure {
     /// The broken rule, serialized as its code.
     #[serde(rename = "code")]
     pub rule: Rule,
-    /// JSON Pointer (RFC 6901) of the field; empty for the whole request. An unknown field is reported on its parent.
+    /// JSON Pointer (RFC 6901) of the field; empty for the whole request. An unknown field is
+    /// reported on its parent.
     pub field: String,
     /// What is allowed. Never holds the refused value.
     pub message: Cow<'static, str>,

@@ -10,7 +10,8 @@ const LAST_ZONE: UtcOffset = offset!(-12);
 /// No issuer dates a card further ahead.
 const MAX_MONTHS_AHEAD: i32 = 20 * 12;
 
-/// A month `YYYY-MM` that is not over yet in the last time zone on Earth, and at most 20 years ahead.
+/// A month `YYYY-MM` that is not over yet in the last time zone on Earth, and at most 20 years
+/// ahead.
 pub fn expiry(text: &str, now: OffsetDateTime) -> Checked<()> {
     let Some((year, month)) = year_month(text) else {
         return Rule::CardExpiryFormat.refuse("must be a month such as 2030-09");
@@ -24,7 +25,8 @@ pub fn expiry(text: &str, now: OffsetDateTime) -> Checked<()> {
 
 fn year_month(text: &str) -> Option<(i32, Month)> {
     let (year, month) = text.split_once('-')?;
-    let digits = |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    let digits =
+        |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(year, 4) || !digits(month, 2) {
         return None;
     }

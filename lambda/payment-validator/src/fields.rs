@@ -35,13 +35,21 @@ impl Fields<'_> {
     }
 
     /// A text that must be there and pass `check`.
-    pub fn text<T>(&mut self, name: &'static str, check: impl FnOnce(&str) -> Checked<T>) -> Option<T> {
+    pub fn text<T>(
+        &mut self,
+        name: &'static str,
+        check: impl FnOnce(&str) -> Checked<T>,
+    ) -> Option<T> {
         self.required(name)?;
         self.optional_text(name, check)
     }
 
     /// A text that may be missing, and passes `check` if it is there.
-    pub fn optional_text<T>(&mut self, name: &'static str, check: impl FnOnce(&str) -> Checked<T>) -> Option<T> {
+    pub fn optional_text<T>(
+        &mut self,
+        name: &'static str,
+        check: impl FnOnce(&str) -> Checked<T>,
+    ) -> Option<T> {
         match self.take(name)? {
             Node::Text(text) => self.collect(name, check(text.expose())),
             _ => self.collect(name, Rule::JsonType.refuse("must be a string")),
@@ -66,7 +74,9 @@ impl Fields<'_> {
             return;
         }
         match self.take(name) {
-            Some(Node::Object(object)) => Fields::read(self.pointer(name), object, self.failures, read),
+            Some(Node::Object(object)) => {
+                Fields::read(self.pointer(name), object, self.failures, read)
+            }
             _ => self.fail(name, Rule::JsonType.breach("must be an object")),
         }
     }
@@ -83,7 +93,9 @@ impl Fields<'_> {
     }
 
     fn collect<T>(&mut self, name: &str, checked: Checked<T>) -> Option<T> {
-        checked.map_err(|breaches| breaches.into_iter().for_each(|breach| self.fail(name, breach))).ok()
+        checked
+            .map_err(|breaches| breaches.into_iter().for_each(|breach| self.fail(name, breach)))
+            .ok()
     }
 
     fn required(&mut self, name: &'static str) -> Option<()> {
@@ -107,7 +119,8 @@ impl Fields<'_> {
     fn refuse_duplicates(&mut self) {
         self.duplicates.sort();
         self.duplicates.dedup();
-        let known: Vec<_> = self.duplicates.iter().filter_map(|key| self.known_name(key.expose())).collect();
+        let known: Vec<_> =
+            self.duplicates.iter().filter_map(|key| self.known_name(key.expose())).collect();
         let unknown = known.len() < self.duplicates.len();
         for name in known {
             self.fail(name, Rule::JsonDuplicateKey.breach("must appear once"));
@@ -125,7 +138,11 @@ impl Fields<'_> {
     /// Names neither the field nor its value: a secret may have been put in either.
     fn refuse_unread(&mut self) {
         if !self.unread.is_empty() {
-            let message = format!("unknown fields: {}; allowed: {}", self.unread.len(), self.known.join(", "));
+            let message = format!(
+                "unknown fields: {}; allowed: {}",
+                self.unread.len(),
+                self.known.join(", ")
+            );
             self.failures.push(failure(self.path.clone(), Rule::FieldUnknown.breach(message)));
         }
     }

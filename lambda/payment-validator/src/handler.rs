@@ -14,7 +14,8 @@ use crate::{
     sqs::{self, BatchItemFailure, BatchResponse, Message},
 };
 
-/// Answers invocations: a payment request with its decision, an SQS batch with the messages that failed.
+/// Answers invocations: a payment request with its decision, an SQS batch with the messages that
+/// failed.
 pub struct Handler<W> {
     journal: Journal<W>,
     clock: fn() -> OffsetDateTime,
@@ -93,12 +94,14 @@ impl<W: Write> Handler<W> {
     /// Answers the invocation `id` with the JSON document `event`.
     ///
     /// # Errors
-    /// [`InvocationError`] for an event that is no JSON document, or a batch that SQS cannot have sent.
+    /// [`InvocationError`] for an event that is no JSON document, or a batch that SQS cannot have
+    /// sent.
     pub fn answer(&mut self, id: &str, event: &[u8]) -> Result<Response, InvocationError> {
         let started = Instant::now();
         let cold_start = std::mem::take(&mut self.cold_start);
         let id = identifiers::loggable(id);
-        let mut invocation = Invocation { id, at: (self.clock)(), cold_start, counts: Counts::default() };
+        let mut invocation =
+            Invocation { id, at: (self.clock)(), cold_start, counts: Counts::default() };
         let response = self.respond(&mut invocation, event);
         if let Err(error) = &response {
             let details = Failed { function_request_id: id, error: error.to_string(), cold_start };
@@ -111,8 +114,13 @@ impl<W: Write> Handler<W> {
         response
     }
 
-    fn respond(&mut self, invocation: &mut Invocation, event: &[u8]) -> Result<Response, InvocationError> {
-        let event: &RawValue = serde_json::from_slice(event).map_err(|_| InvocationError::NotJson)?;
+    fn respond(
+        &mut self,
+        invocation: &mut Invocation,
+        event: &[u8],
+    ) -> Result<Response, InvocationError> {
+        let event: &RawValue =
+            serde_json::from_slice(event).map_err(|_| InvocationError::NotJson)?;
         match sqs::messages(event.get()).map_err(|_| InvocationError::NotMessages)? {
             None => {
                 let decision = validate(event.get().as_bytes(), invocation.at);
@@ -123,24 +131,42 @@ impl<W: Write> Handler<W> {
         }
     }
 
-    fn batch(&mut self, invocation: &mut Invocation, messages: &[Message]) -> Result<BatchResponse, InvocationError> {
+    fn batch(
+        &mut self,
+        invocation: &mut Invocation,
+        messages: &[Message],
+    ) -> Result<BatchResponse, InvocationError> {
         let mut response = BatchResponse::default();
         for message in messages {
             let must_wait = message.is_ordered() && !response.batch_item_failures.is_empty();
             if must_wait || !self.accepts(invocation, message)? {
-                response.batch_item_failures.push(BatchItemFailure { item_identifier: message.message_id.to_string() });
+                response
+                    .batch_item_failures
+                    .push(BatchItemFailure { item_identifier: message.message_id.to_string() });
             }
         }
         Ok(response)
     }
 
-    fn accepts(&mut self, invocation: &mut Invocation, message: &Message) -> Result<bool, InvocationError> {
-        let decision = validate(message.body.as_bytes(), message.sent_at().ok_or(InvocationError::NotMessages)?);
+    fn accepts(
+        &mut self,
+        invocation: &mut Invocation,
+        message: &Message,
+    ) -> Result<bool, InvocationError> {
+        let decision = validate(
+            message.body.as_bytes(),
+            message.sent_at().ok_or(InvocationError::NotMessages)?,
+        );
         self.record(invocation, Some(&message.message_id), &decision);
         Ok(decision.verdict == Verdict::Accepted)
     }
 
-    fn record(&mut self, invocation: &mut Invocation, message_id: Option<&str>, decision: &Decision) {
+    fn record(
+        &mut self,
+        invocation: &mut Invocation,
+        message_id: Option<&str>,
+        decision: &Decision,
+    ) {
         invocation.counts.add(decision);
         let details = Decided {
             function_request_id: invocation.id,

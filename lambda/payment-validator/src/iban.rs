@@ -21,8 +21,8 @@ impl AccountNumber {
 /// The longest account number that the electronic format allows.
 pub(crate) const MAX_LENGTH: usize = 34;
 
-/// Electronic format (no spaces, upper case), a country of the IBAN registry, its length and structure, and right check
-/// digits.
+/// Electronic format (no spaces, upper case), a country of the IBAN registry, its length and
+/// structure, and right check digits.
 pub fn iban(text: &str) -> Checked<AccountNumber> {
     if !is_electronic_format(text) {
         return Rule::IbanFormat.refuse(
@@ -38,7 +38,11 @@ pub fn iban(text: &str) -> Checked<AccountNumber> {
     }
     // Judged with right check digits, so that a wrong structure shows beside a wrong checksum.
     breaches.extend(structure_breach(&format!("{country}{check_digits}{account}")));
-    if breaches.is_empty() { Ok(AccountNumber(Masked::new(text.to_owned()))) } else { Err(breaches) }
+    if breaches.is_empty() {
+        Ok(AccountNumber(Masked::new(text.to_owned())))
+    } else {
+        Err(breaches)
+    }
 }
 
 fn structure_breach(text: &str) -> Option<Breach> {
@@ -49,13 +53,15 @@ fn structure_breach(text: &str) -> Option<Breach> {
     };
     match has_structure {
         Some(true) => None,
-        Some(false) => Some(Rule::IbanStructure.breach("must have its country's length and structure")),
+        Some(false) => {
+            Some(Rule::IbanStructure.breach("must have its country's length and structure"))
+        }
         None => Some(Rule::IbanCountry.breach("must begin with a country of the IBAN registry")),
     }
 }
 
-/// Whether `text` has the structure of a country of the IBAN registry (release 100, 2025-01) that `iban_validate` 5.0.1
-/// does not know; `None` if its country is not one of them.
+/// Whether `text` has the structure of a country of the IBAN registry (release 100, 2025-01) that
+/// `iban_validate` 5.0.1 does not know; `None` if its country is not one of them.
 fn supplemented(text: &str) -> Option<bool> {
     let (length, kind): (usize, fn(&u8) -> bool) = match text.get(..2)? {
         "HN" => (20, u8::is_ascii_digit),        // 4!a20!n
@@ -63,7 +69,11 @@ fn supplemented(text: &str) -> Option<bool> {
         _ => return None,
     };
     let (bank, account) = text.as_bytes().get(4..)?.split_at_checked(4)?;
-    Some(bank.iter().all(u8::is_ascii_uppercase) && account.len() == length && account.iter().all(kind))
+    Some(
+        bank.iter().all(u8::is_ascii_uppercase)
+            && account.len() == length
+            && account.iter().all(kind),
+    )
 }
 
 fn is_electronic_format(text: &str) -> bool {
@@ -76,9 +86,12 @@ fn is_electronic_format(text: &str) -> bool {
 
 /// ISO 7064 MOD 97-10: always 02 to 98, so that the congruent 00, 01 and 99 are refused.
 fn check_digits(country: &str, account: &str) -> String {
-    let remainder = format!("{account}{country}00").chars().filter_map(|c| c.to_digit(36)).fold(0, |sum, value| {
-        let shift = if value < 10 { 10 } else { 100 };
-        (sum * shift + value) % 97
-    });
+    let remainder = format!("{account}{country}00").chars().filter_map(|c| c.to_digit(36)).fold(
+        0,
+        |sum, value| {
+            let shift = if value < 10 { 10 } else { 100 };
+            (sum * shift + value) % 97
+        },
+    );
     format!("{:02}", 98 - remainder)
 }

@@ -26,13 +26,14 @@ impl FromStr for Level {
             "INFO" => Ok(Self::Info),
             "WARN" => Ok(Self::Warn),
             "ERROR" | "FATAL" => Ok(Self::Error),
-            _ => Err("LOG_LEVEL must be TRACE, DEBUG, INFO, WARN, ERROR or FATAL; INFO is used".to_owned()),
+            _ => Err("LOG_LEVEL must be TRACE, DEBUG, INFO, WARN, ERROR or FATAL; INFO is used"
+                .to_owned()),
         }
     }
 }
 
-/// Writes one JSON object a line. What may be logged is what the crate's own line types hold: no masked value can be
-/// serialized.
+/// Writes one JSON object a line. What may be logged is what the crate's own line types hold: no
+/// masked value can be serialized.
 pub struct Journal<W> {
     out: W,
     level: Level,
@@ -55,7 +56,13 @@ impl<W: Write> Journal<W> {
     }
 
     /// Keeps a log line until [`Self::flush`], unless its level is below the journal's.
-    pub fn log(&mut self, level: Level, at: OffsetDateTime, message: &'static str, details: impl Serialize) {
+    pub fn log(
+        &mut self,
+        level: Level,
+        at: OffsetDateTime,
+        message: &'static str,
+        details: impl Serialize,
+    ) {
         if level >= self.level {
             let timestamp = at.format(&Rfc3339).unwrap_or_default();
             self.write(&Line { timestamp, level, message, details });
@@ -71,7 +78,8 @@ impl<W: Write> Journal<W> {
         }
     }
 
-    /// Writes the lines kept, at once. An output that is gone leaves nobody to tell, and must not fail a payment.
+    /// Writes the lines kept, at once. An output that is gone leaves nobody to tell, and must not
+    /// fail a payment.
     pub fn flush(&mut self) {
         _ = self.out.write_all(&self.lines).and_then(|()| self.out.flush());
         self.lines.clear();

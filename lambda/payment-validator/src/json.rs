@@ -1,4 +1,5 @@
-//! JSON read strictly: what serde_json would merge (duplicate keys) or round (`1e2`, `10.0`, `2^53+1`) stays visible.
+//! JSON read strictly: what serde_json would merge (duplicate keys) or round (`1e2`, `10.0`,
+//! `2^53+1`) stays visible.
 
 use std::{
     collections::{BTreeMap, btree_map::Entry},
@@ -55,11 +56,19 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
-        Ok(if number <= MAX_EXACT { Node::Integer(number.cast_signed()) } else { Node::InexactNumber })
+        Ok(if number <= MAX_EXACT {
+            Node::Integer(number.cast_signed())
+        } else {
+            Node::InexactNumber
+        })
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
-        Ok(if number.unsigned_abs() <= MAX_EXACT { Node::Integer(number) } else { Node::InexactNumber })
+        Ok(if number.unsigned_abs() <= MAX_EXACT {
+            Node::Integer(number)
+        } else {
+            Node::InexactNumber
+        })
     }
 
     fn visit_f64<E>(self, _: f64) -> Result<Node, E> {

@@ -8,10 +8,11 @@
 //! assert_eq!(decision.verdict, Verdict::Rejected);
 //! ```
 //!
-//! [`validate`] is a pure function of the request's bytes and the clock: the same input gives the same [`Decision`].
-//! Every rule is a small function in the module named after what it checks; [`Rule`] lists their codes and standards.
-//! [`Handler`] adds what the Lambda function needs around it: SQS batches, logs and metrics; [`RuntimeApi`] is where
-//! the function takes its invocations from.
+//! [`validate`] is a pure function of the request's bytes and the clock: the same input gives the
+//! same [`Decision`]. Every rule is a small function in the module named after what it checks;
+//! [`Rule`] lists their codes and standards. [`Handler`] adds what the Lambda function needs around
+//! it: SQS batches, logs and metrics; [`RuntimeApi`] is where the function takes its invocations
+//! from.
 #![warn(missing_docs)]
 
 pub mod amount;

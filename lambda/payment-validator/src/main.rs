@@ -1,4 +1,5 @@
-//! The Lambda adapter: takes invocations from the Runtime API, has them answered and posts the answers.
+//! The Lambda adapter: takes invocations from the Runtime API, has them answered and posts the
+//! answers.
 
 use std::{
     env,
@@ -15,10 +16,12 @@ use serde_json::json;
 use signal_hook::{consts::SIGTERM, flag};
 use time::OffsetDateTime;
 
-/// How often in a row the Runtime API may be out of reach before the process ends, so that Lambda starts another.
+/// How often in a row the Runtime API may be out of reach before the process ends, so that Lambda
+/// starts another.
 const MAX_TRIES: u32 = 5;
 
-/// The first wait after a failure of the Runtime API; each following one is twice as long, up to a second or so.
+/// The first wait after a failure of the Runtime API; each following one is twice as long, up to a
+/// second or so.
 const WAIT: Duration = Duration::from_millis(10);
 
 fn main() -> ExitCode {
@@ -37,7 +40,10 @@ enum Never {}
 fn serve() -> io::Result<Never> {
     flag::register_conditional_shutdown(SIGTERM, 0, Arc::new(AtomicBool::new(true)))?;
     let address = env::var("AWS_LAMBDA_RUNTIME_API").map_err(|error| {
-        io::Error::new(ErrorKind::InvalidInput, format!("AWS_LAMBDA_RUNTIME_API, which Lambda sets: {error}"))
+        io::Error::new(
+            ErrorKind::InvalidInput,
+            format!("AWS_LAMBDA_RUNTIME_API, which Lambda sets: {error}"),
+        )
     })?;
     let mut api = RuntimeApi::new(address);
     let mut handler = Handler::new(journal(), OffsetDateTime::now_utc, environment());
@@ -58,7 +64,8 @@ fn serve() -> io::Result<Never> {
     }
 }
 
-/// An answer that Lambda refuses or cannot be given is a failure of that invocation alone: the next one is waited for.
+/// An answer that Lambda refuses or cannot be given is a failure of that invocation alone: the next
+/// one is waited for.
 fn answer_next(api: &mut RuntimeApi, handler: &mut Handler<Stdout>) -> io::Result<()> {
     let invocation = api.next_invocation()?;
     let posted = match handler.answer(&invocation.id, &invocation.event) {
@@ -78,7 +85,12 @@ fn journal() -> Journal<Stdout> {
     let configured = env::var("LOG_LEVEL").map_or(Ok(Level::Info), |level| level.parse());
     let mut journal = Journal::new(stdout(), configured.clone().unwrap_or(Level::Info));
     if let Err(error) = configured {
-        journal.log(Level::Error, OffsetDateTime::now_utc(), "wrong setting", json!({ "error": error }));
+        journal.log(
+            Level::Error,
+            OffsetDateTime::now_utc(),
+            "wrong setting",
+            json!({ "error": error }),
+        );
     }
     journal
 }

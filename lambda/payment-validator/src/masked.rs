@@ -1,6 +1,7 @@
 use std::{borrow::Borrow, fmt};
 
-/// A value that no log, error or panic message can show: `Debug` and `Display` print `***`, and it has no `Serialize`.
+/// A value that no log, error or panic message can show: `Debug` and `Display` print `***`, and it
+/// has no `Serialize`.
 ///
 /// ```
 /// let number = payment_validator::Masked::new("4111111111111111");

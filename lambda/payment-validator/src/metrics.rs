@@ -42,7 +42,11 @@ impl Counts {
         };
         journal.write(&scope.line(&["Environment"], TOTALS, totals));
         for (&code, &rejected_by_code) in &self.by_code {
-            journal.write(&scope.line(&["Environment", "Code"], BY_CODE, ByCode { code, rejected_by_code }));
+            journal.write(&scope.line(
+                &["Environment", "Code"],
+                BY_CODE,
+                ByCode { code, rejected_by_code },
+            ));
         }
     }
 }
@@ -56,9 +60,16 @@ pub(crate) struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    fn line<T>(&self, dimensions: &'static [&str], metrics: &'static [Metric], values: T) -> Line<'_, T> {
-        let metrics = [Directive { namespace: "PaymentValidation", dimensions: [dimensions], metrics }];
-        let aws = Metadata { timestamp: self.at.unix_timestamp() * 1_000, cloud_watch_metrics: metrics };
+    fn line<T>(
+        &self,
+        dimensions: &'static [&str],
+        metrics: &'static [Metric],
+        values: T,
+    ) -> Line<'_, T> {
+        let metrics =
+            [Directive { namespace: "PaymentValidation", dimensions: [dimensions], metrics }];
+        let aws =
+            Metadata { timestamp: self.at.unix_timestamp() * 1_000, cloud_watch_metrics: metrics };
         Line { aws, environment: self.environment, values }
     }
 }

@@ -51,14 +51,22 @@ pub struct Range {
 /// The lengths a card number can have in any network.
 pub const ANY_LENGTH: &[usize] = &[12, 13, 14, 15, 16, 17, 18, 19];
 
-pub(crate) const fn range(first: u32, last: u32, network: Network, lengths: &'static [usize]) -> Range {
+pub(crate) const fn range(
+    first: u32,
+    last: u32,
+    network: Network,
+    lengths: &'static [usize],
+) -> Range {
     Range { first, last, network, lengths }
 }
 
-/// All ranges that a card number beginning with these digits is in, the narrowest first. At least eight are needed.
+/// All ranges that a card number beginning with these digits is in, the narrowest first. At least
+/// eight are needed.
 pub fn ranges_of(digits: &str) -> impl Iterator<Item = &'static Range> {
     let leading: Option<u32> = digits.get(..8).and_then(|leading| leading.parse().ok());
-    RANGES.iter().filter(move |range| leading.is_some_and(|leading| (range.first..=range.last).contains(&leading)))
+    RANGES.iter().filter(move |range| {
+        leading.is_some_and(|leading| (range.first..=range.last).contains(&leading))
+    })
 }
 
 /// The narrowest range that a card number is in and whose numbers are as long.

@@ -14,7 +14,8 @@ use crate::{
 /// The version of the request's schema that this validator reads.
 pub const SCHEMA_VERSION: &str = "1";
 
-/// The largest request that is read; a valid one with every field at its longest needs less than 4,096 bytes.
+/// The largest request that is read; a valid one with every field at its longest needs less than
+/// 4,096 bytes.
 pub const MAX_REQUEST_BYTES: usize = 16_384;
 
 /// Decides on one payment request, given as the bytes of a JSON document, at the instant `now`.
@@ -24,7 +25,9 @@ pub fn validate(request: &[u8], now: OffsetDateTime) -> Decision {
     match read_document(request) {
         Ok(object) => {
             let mut failures = Vec::new();
-            let request_id = Fields::read(String::new(), object, &mut failures, |fields| read_request(fields, now));
+            let request_id = Fields::read(String::new(), object, &mut failures, |fields| {
+                read_request(fields, now)
+            });
             Decision::new(request_id, failures)
         }
         Err(breaches) => Decision::new(None, breaches.into_iter().map(whole_request).collect()),
@@ -37,7 +40,8 @@ fn whole_request(breach: crate::Breach) -> Failure {
 
 fn read_document(request: &[u8]) -> Checked<Object> {
     if request.len() > MAX_REQUEST_BYTES {
-        return Rule::JsonSize.refuse(format!("a request must have at most {MAX_REQUEST_BYTES} bytes"));
+        return Rule::JsonSize
+            .refuse(format!("a request must have at most {MAX_REQUEST_BYTES} bytes"));
     }
     match serde_json::from_slice(request) {
         Ok(Node::Object(object)) => Ok(object),

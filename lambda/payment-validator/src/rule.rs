@@ -2,8 +2,9 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-/// Version of the rule set, in every decision. A change of what any rule accepts changes it (semantic versioning:
-/// major when a request accepted before may be rejected, minor when a request rejected before may be accepted).
+/// Version of the rule set, in every decision. A change of what any rule accepts changes it
+/// (semantic versioning: major when a request accepted before may be rejected, minor when a request
+/// rejected before may be accepted).
 pub const RULE_SET: &str = "2.0.0";
 
 /// What a rule found: the value in its own type, or every rule it breaks.

@@ -1,8 +1,8 @@
 //! A client of the Lambda Runtime API: HTTP/1.1 over one connection that is kept.
 //!
 //! Source: <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html>. Of an invocation's headers only the
-//! request id is read: what a caller can put into the others (client context, Cognito identity) cannot stop the
-//! function.
+//! request id is read: what a caller can put into the others (client context, Cognito identity)
+//! cannot stop the function.
 
 use std::{
     io::{self, BufRead, BufReader, Error, ErrorKind, Read, Write},
@@ -50,17 +50,23 @@ impl RuntimeApi {
     /// Waits for the next invocation.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidData`] for an answer that is no invocation, after which the next may be waited for;
-    /// [`ErrorKind::Other`] if the Runtime API says that the environment cannot go on; any other if it does not answer.
+    /// [`ErrorKind::InvalidData`] for an answer that is no invocation, after which the next may be
+    /// waited for; [`ErrorKind::Other`] if the Runtime API says that the environment cannot go
+    /// on; any other if it does not answer.
     pub fn next_invocation(&mut self) -> io::Result<Invocation> {
         let request = format!("GET {INVOCATION}/next HTTP/1.1\r\nHost: {}\r\n\r\n", self.address);
         let answer = self.exchange(request.as_bytes())?;
         match (answer.status, answer.request_id) {
             (200, Some(id)) => Ok(Invocation { id, event: answer.body }),
-            (200, None) => Err(Error::new(ErrorKind::InvalidData, "an invocation without a request id")),
+            (200, None) => {
+                Err(Error::new(ErrorKind::InvalidData, "an invocation without a request id"))
+            }
             // "Container error. Non-recoverable state. Runtime should exit promptly."
             (500, _) => Err(Error::other("the Runtime API has failed")),
-            (status, _) => Err(Error::new(ErrorKind::InvalidData, format!("the Runtime API answered {status}"))),
+            (status, _) => Err(Error::new(
+                ErrorKind::InvalidData,
+                format!("the Runtime API answered {status}"),
+            )),
         }
     }
 
@@ -93,11 +99,14 @@ impl RuntimeApi {
         self.exchange(&request).map(|answer| answer.status)
     }
 
-    /// A kept connection may have been closed while the environment was frozen: then the request goes over a new one.
+    /// A kept connection may have been closed while the environment was frozen: then the request
+    /// goes over a new one.
     fn exchange(&mut self, request: &[u8]) -> io::Result<Answer> {
         let kept = self.connection.is_some();
         match self.try_exchange(request) {
-            Err(error) if kept && error.kind() != ErrorKind::InvalidData => self.try_exchange(request),
+            Err(error) if kept && error.kind() != ErrorKind::InvalidData => {
+                self.try_exchange(request)
+            }
             outcome => outcome,
         }
     }
@@ -123,13 +132,18 @@ fn connect(address: &str) -> io::Result<TcpStream> {
 /// Reads one answer. Header lines it need not understand may hold any bytes.
 ///
 /// # Errors
-/// [`ErrorKind::InvalidData`] for what is not HTTP, [`ErrorKind::UnexpectedEof`] for an answer cut short.
+/// [`ErrorKind::InvalidData`] for what is not HTTP, [`ErrorKind::UnexpectedEof`] for an answer cut
+/// short.
 pub fn read_answer(reader: &mut impl BufRead) -> io::Result<Answer> {
     let mut head = reader.take(MAX_HEAD_BYTES);
     let status_line = line(&mut head)?;
     let status = status(&status_line).ok_or_else(|| invalid("no status line of HTTP/1"))?;
-    let mut answer =
-        Answer { status, request_id: None, body: Vec::new(), keep_alive: status_line.starts_with(b"HTTP/1.1") };
+    let mut answer = Answer {
+        status,
+        request_id: None,
+        body: Vec::new(),
+        keep_alive: status_line.starts_with(b"HTTP/1.1"),
+    };
     let (mut length, mut chunked) = (None, false);
     loop {
         let line = line(&mut head)?;
@@ -140,7 +154,8 @@ pub fn read_answer(reader: &mut impl BufRead) -> io::Result<Answer> {
         let Some(colon) = line.iter().position(|byte| *byte == b':') else { continue };
         let (name, value) = (&line[..colon], line[colon + 1..].trim_ascii());
         if name.eq_ignore_ascii_case(b"content-length") {
-            length = Some(decimal(value).ok_or_else(|| invalid("a content length that is no number"))?);
+            length =
+                Some(decimal(value).ok_or_else(|| invalid("a content length that is no number"))?);
         } else if name.eq_ignore_ascii_case(b"transfer-encoding") {
             chunked = value.to_ascii_lowercase().ends_with(b"chunked");
         } else if name.eq_ignore_ascii_case(b"connection") {
@@ -202,7 +217,8 @@ fn read_chunks(reader: &mut impl BufRead, body: &mut Vec<u8>) -> io::Result<()> 
     loop {
         let size = line(&mut reader.take(MAX_HEAD_BYTES))?;
         let size = size.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
-        let size = std::str::from_utf8(size).ok().and_then(|size| u64::from_str_radix(size, 16).ok());
+        let size =
+            std::str::from_utf8(size).ok().and_then(|size| u64::from_str_radix(size, 16).ok());
         match size.ok_or_else(|| invalid("a chunk without a size"))? {
             0 => break,
             size => read_exactly(reader, size, body)?,

@@ -40,18 +40,19 @@ struct Attributes<'a> {
 }
 
 impl Message<'_> {
-    /// When SQS took the message: its time of receipt, however often and however late it is delivered.
+    /// When SQS took the message: its time of receipt, however often and however late it is
+    /// delivered.
     pub fn sent_at(&self) -> Option<OffsetDateTime> {
         let milliseconds: i128 = self.attributes.sent_timestamp.parse().ok()?;
         OffsetDateTime::from_unix_timestamp_nanos(milliseconds.checked_mul(1_000_000)?).ok()
     }
 
-    /// Whether the id is one that SQS gives: those are UUIDs. It is repeated in the answer, so anything else must look
-    /// like an identifier and hold no card number.
+    /// Whether the id is one that SQS gives: those are UUIDs. It is repeated in the answer, so
+    /// anything else must look like an identifier and hold no card number.
     fn has_id(&self) -> bool {
         let id: &str = &self.message_id;
-        let is_plain =
-            (1..=100).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+        let is_plain = (1..=100).contains(&id.len())
+            && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
         is_plain && (identifiers::is_uuid(id) || identifiers::loggable(id).is_some())
     }
 
@@ -61,7 +62,8 @@ impl Message<'_> {
     }
 }
 
-/// The messages of a batch; `None` for an event that is not a batch. `event` is JSON, with no white space before it.
+/// The messages of a batch; `None` for an event that is not a batch. `event` is JSON, with no white
+/// space before it.
 pub(crate) fn messages(event: &str) -> Result<Option<Vec<Message<'_>>>, serde_json::Error> {
     // serde would read an array as a struct too; and a request is not worth reading twice.
     if !event.starts_with('{') || !event.contains("\"Records\"") {
@@ -69,9 +71,12 @@ pub(crate) fn messages(event: &str) -> Result<Option<Vec<Message<'_>>>, serde_js
     }
     // Two lists of records are an error: answered as a request, both would be taken for done.
     let Envelope { records } = serde_json::from_str(event)?;
-    let messages: Option<Vec<Message>> = records.map(|records| serde_json::from_str(records.get())).transpose()?;
+    let messages: Option<Vec<Message>> =
+        records.map(|records| serde_json::from_str(records.get())).transpose()?;
     match messages {
-        Some(messages) if !messages.iter().all(Message::has_id) => Err(de::Error::custom("no id of SQS")),
+        Some(messages) if !messages.iter().all(Message::has_id) => {
+            Err(de::Error::custom("no id of SQS"))
+        }
         messages => Ok(messages),
     }
 }

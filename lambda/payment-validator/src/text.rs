@@ -23,8 +23,10 @@ pub fn cardholder(text: &str) -> Checked<()> {
 }
 
 fn free_text(text: &str, lengths: RangeInclusive<usize>) -> Checked<()> {
-    let breaches: Vec<_> =
-        [length(text, lengths), control_character(text), card_number(text)].into_iter().flatten().collect();
+    let breaches: Vec<_> = [length(text, lengths), control_character(text), card_number(text)]
+        .into_iter()
+        .flatten()
+        .collect();
     if breaches.is_empty() { Ok(()) } else { Err(breaches) }
 }
 
@@ -33,7 +35,8 @@ fn length(text: &str, lengths: RangeInclusive<usize>) -> Option<Breach> {
     let holds = lengths.contains(&text.chars().count()) && text.trim().len() == text.len();
     (!holds).then(|| {
         let (min, max) = lengths.into_inner();
-        Rule::TextLength.breach(format!("must have {min} to {max} characters and no white space around them"))
+        Rule::TextLength
+            .breach(format!("must have {min} to {max} characters and no white space around them"))
     })
 }
 
@@ -43,7 +46,8 @@ fn control_character(text: &str) -> Option<Breach> {
         .then(|| Rule::TextControl.breach("must have no control characters"))
 }
 
-/// Embeddings, overrides, isolates, marks and the two separators: they make a text read otherwise than it is.
+/// Embeddings, overrides, isolates, marks and the two separators: they make a text read otherwise
+/// than it is.
 fn is_bidirectional_control(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

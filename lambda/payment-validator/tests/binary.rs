@@ -1,4 +1,5 @@
-//! The deployed binary runs on `provided.al2023`: it is static, or needs no symbol newer than that system's glibc.
+//! The deployed binary runs on `provided.al2023`: it is static, or needs no symbol newer than that
+//! system's glibc.
 
 #![cfg(all(target_os = "linux", target_arch = "x86_64"))] // The hosts that build the binary themselves.
 
@@ -18,14 +19,20 @@ const MAX_BYTES: usize = 3_000_000;
 /// The newest glibc version that `binary` needs; `None` if it is static.
 fn newest_glibc(binary: &[u8]) -> Option<[u32; 2]> {
     let file: ElfFile64 = ElfFile64::parse(binary).expect("the bootstrap is an x86-64 ELF file");
-    let versions = file.elf_section_table().versions(file.endian(), binary).expect("readable versions");
+    let versions =
+        file.elf_section_table().versions(file.endian(), binary).expect("readable versions");
     let versions = versions?;
     file.dynamic_symbols()
         .filter(|symbol| symbol.is_undefined())
         .filter_map(|symbol| {
-            versions.version(versions.version_index(file.endian(), symbol.index()).index()).ok().flatten()
+            versions
+                .version(versions.version_index(file.endian(), symbol.index()).index())
+                .ok()
+                .flatten()
         })
-        .filter_map(|version| parse(std::str::from_utf8(version.name()).ok()?.strip_prefix("GLIBC_")?))
+        .filter_map(|version| {
+            parse(std::str::from_utf8(version.name()).ok()?.strip_prefix("GLIBC_")?)
+        })
         .max()
 }
 

@@ -1,7 +1,8 @@
-//! The deployed binary answers every request of a long run, whatever its body and its headers hold, in one process.
+//! The deployed binary answers every request of a long run, whatever its body and its headers hold,
+//! in one process.
 //!
-//! Seeded. `REQUESTS=1000000 cargo test -p payment-validator --test endurance` is the whole of it; without `REQUESTS` it
-//! is a small part.
+//! Seeded. `REQUESTS=1000000 cargo test -p payment-validator --test endurance` is the whole of it;
+//! without `REQUESTS` it is a small part.
 
 #![cfg(all(target_os = "linux", target_arch = "x86_64"))] // The hosts that build the binary themselves.
 
@@ -68,9 +69,15 @@ fn headers(rng: &mut Rng, id: &str) -> (Vec<u8>, bool) {
         .map(|_| {
             let mut value = VALUES[rng.usize(..VALUES.len())].to_vec();
             if rng.bool() {
-                value.extend((0..rng.usize(..40)).map(|_| rng.u8(..)).filter(|byte| *byte != b'\n'));
+                value
+                    .extend((0..rng.usize(..40)).map(|_| rng.u8(..)).filter(|byte| *byte != b'\n'));
             }
-            [NAMES[rng.usize(..NAMES.len())].as_bytes(), if rng.u8(..20) == 0 { b"" } else { b": " }, &value].concat()
+            [
+                NAMES[rng.usize(..NAMES.len())].as_bytes(),
+                if rng.u8(..20) == 0 { b"" } else { b": " },
+                &value,
+            ]
+            .concat()
         })
         .filter(|line| !line.is_empty() && line != b"\r")
         .collect();
@@ -84,7 +91,11 @@ fn headers(rng: &mut Rng, id: &str) -> (Vec<u8>, bool) {
 
 /// The event: a request of the corpus, every second one changed, or a batch with it.
 fn body(rng: &mut Rng, seeds: &[Vec<u8>]) -> Vec<u8> {
-    let input = if rng.bool() { seeds[rng.usize(..seeds.len())].clone() } else { mutation::input(rng, seeds) };
+    let input = if rng.bool() {
+        seeds[rng.usize(..seeds.len())].clone()
+    } else {
+        mutation::input(rng, seeds)
+    };
     if rng.u8(..8) != 0 {
         return input;
     }
@@ -97,11 +108,17 @@ fn body(rng: &mut Rng, seeds: &[Vec<u8>]) -> Vec<u8> {
 
 #[test]
 fn one_process_answers_every_request_and_never_ends() {
-    let count: u64 = env::var("REQUESTS").map_or(20_000, |text| text.parse().expect("REQUESTS is a number"));
-    let seeds: Vec<_> = ["accepted", "rejected"].into_iter().flat_map(requests).map(|(_, bytes)| bytes).collect();
+    let count: u64 =
+        env::var("REQUESTS").map_or(20_000, |text| text.parse().expect("REQUESTS is a number"));
+    let seeds: Vec<_> =
+        ["accepted", "rejected"].into_iter().flat_map(requests).map(|(_, bytes)| bytes).collect();
     let api = RuntimeApi::start();
     let mut command = Command::new(deployed::deployed());
-    command.env_clear().env("AWS_LAMBDA_RUNTIME_API", api.address()).stdin(Stdio::null()).stdout(Stdio::piped());
+    command
+        .env_clear()
+        .env("AWS_LAMBDA_RUNTIME_API", api.address())
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped());
     let mut process = command.spawn().expect("the function starts");
     let output = process.stdout.take().expect("piped");
     let reader = thread::spawn(move || {
@@ -125,7 +142,12 @@ fn one_process_answers_every_request_and_never_ends() {
             true => (headers, has_id),
             false => (format!("lambda-runtime-aws-request-id:{id}\r\n").into_bytes(), true),
         };
-        api.send_event(Event { status: 200, headers: Some(headers), chunk, body: body(&mut rng, &seeds) });
+        api.send_event(Event {
+            status: 200,
+            headers: Some(headers),
+            chunk,
+            body: body(&mut rng, &seeds),
+        });
         if !has_id {
             unanswerable += 1;
             continue;
@@ -138,9 +160,15 @@ fn one_process_answers_every_request_and_never_ends() {
             _ => panic!("request {number}: {posted:?}"),
         }
         let answer: Value = serde_json::from_str(&posted.body).expect("an answer is JSON");
-        assert!(answer.is_object() && !PLANTED.iter().any(|planted| posted.body.contains(planted)), "{answer}");
+        assert!(
+            answer.is_object() && !PLANTED.iter().any(|planted| posted.body.contains(planted)),
+            "{answer}"
+        );
         if number % 1_000 == 0 {
-            assert!(process.try_wait().expect("a child").is_none(), "the process ended at request {number}");
+            assert!(
+                process.try_wait().expect("a child").is_none(),
+                "the process ended at request {number}"
+            );
         }
     }
     assert!(process.try_wait().expect("a child").is_none(), "the process ended");
@@ -152,5 +180,8 @@ fn one_process_answers_every_request_and_never_ends() {
         "{count} requests: {responses} responses, {errors} errors, {unanswerable} without an id; {lines} lines logged"
     );
     assert_eq!(responses + errors + unanswerable, count);
-    assert!(responses > count / 2 && errors > count / 100, "{responses} responses, {errors} errors");
+    assert!(
+        responses > count / 2 && errors > count / 100,
+        "{responses} responses, {errors} errors"
+    );
 }

@@ -1,8 +1,8 @@
-//! How often ordinary identifiers and numbers are taken for card numbers: seeded, so that every run gives the same
-//! figures.
+//! How often ordinary identifiers and numbers are taken for card numbers: seeded, so that every run
+//! gives the same figures.
 //!
-//! The README has those of `EACH=1000000 cargo test -p payment-validator --test false_alarms -- --nocapture`; without
-//! `EACH` it is a tenth of that.
+//! The README has those of `EACH=1000000 cargo test -p payment-validator --test false_alarms --
+//! --nocapture`; without `EACH` it is a tenth of that.
 
 use std::{env, io::Write};
 
@@ -15,8 +15,10 @@ use payment_validator::{
 
 /// How many of a million made by `make` are refused by `refuses`.
 fn refused(name: &str, make: impl Fn(&mut Rng) -> String, refuses: impl Fn(&str) -> bool) -> u64 {
-    let each: u64 = env::var("EACH").map_or(100_000, |text| text.parse().expect("EACH is a number"));
-    let refused = (0..each).filter(|seed| refuses(&make(&mut Rng::with_seed(*seed)))).count() as u64;
+    let each: u64 =
+        env::var("EACH").map_or(100_000, |text| text.parse().expect("EACH is a number"));
+    let refused =
+        (0..each).filter(|seed| refuses(&make(&mut Rng::with_seed(*seed)))).count() as u64;
     _ = writeln!(std::io::stdout(), "{name}: {refused} of {each} refused");
     refused * 1_000_000 / each
 }
@@ -36,14 +38,22 @@ const CROCKFORD: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 fn uuid(rng: &mut Rng) -> String {
     let variant = ["8", "9", "a", "b"][rng.usize(..4)];
     let part = |length, rng: &mut Rng| from(HEX, length, rng);
-    format!("{}-{}-4{}-{variant}{}-{}", part(8, rng), part(4, rng), part(3, rng), part(3, rng), part(12, rng))
+    format!(
+        "{}-{}-4{}-{variant}{}-{}",
+        part(8, rng),
+        part(4, rng),
+        part(3, rng),
+        part(3, rng),
+        part(12, rng)
+    )
 }
 
 fn date(rng: &mut Rng) -> String {
     format!("20{:02}{:02}{:02}", rng.u8(20..30), rng.u8(1..13), rng.u8(1..29))
 }
 
-/// What shops and libraries make: a prefix, a date and a number; ULIDs; hashes; times with a suffix.
+/// What shops and libraries make: a prefix, a date and a number; ULIDs; hashes; times with a
+/// suffix.
 fn mixed(rng: &mut Rng) -> String {
     match rng.u8(..10) {
         0 => format!("order-{}-{}", date(rng), from(DECIMAL, 6, rng)),
@@ -55,7 +65,12 @@ fn mixed(rng: &mut Rng) -> String {
         6 => from(HEX, 64, rng),
         7 => format!("pay_{}", uuid(rng)),
         8 => format!("17{}-{}", from(DECIMAL, 11, rng), from(BASE36, 6, rng)),
-        _ => format!("SHOP{}-{}-{}", from(DECIMAL, 4, rng), from(DECIMAL, 6, rng), from(BASE62, 8, rng)),
+        _ => format!(
+            "SHOP{}-{}-{}",
+            from(DECIMAL, 4, rng),
+            from(DECIMAL, 6, rng),
+            from(BASE62, 8, rng)
+        ),
     }
 }
 
@@ -99,7 +114,13 @@ fn remittance(rng: &mut Rng) -> String {
     let digits = |length, rng: &mut Rng| from(DECIMAL, length, rng);
     let amount = |rng: &mut Rng| format!("{}.{}", digits(2, rng), digits(2, rng));
     match rng.u8(..8) {
-        0 => format!("Invoice {} of {}-{}-{}", digits(7, rng), rng.u16(2020..2030), digits(2, rng), digits(2, rng)),
+        0 => format!(
+            "Invoice {} of {}-{}-{}",
+            digits(7, rng),
+            rng.u16(2020..2030),
+            digits(2, rng),
+            digits(2, rng)
+        ),
         1 => format!("Order #{} / customer {}", digits(8, rng), digits(6, rng)),
         2 => format!("Tel. +49 {} {}", digits(3, rng), digits(7, rng)),
         3 => format!("{} x {} EUR", digits(1, rng), amount(rng)),

@@ -1,7 +1,9 @@
-//! One million inputs and more, seeded, so that every run is the same: no panic, no unbounded memory, no wrong answer.
+//! One million inputs and more, seeded, so that every run is the same: no panic, no unbounded
+//! memory, no wrong answer.
 //!
-//! `[profile.dev.package]` in the workspace's Cargo.toml optimises the code under test, and the work is split over the
-//! processor's cores: a few seconds in all. `fuzz/` holds the same for libFuzzer, which never ends.
+//! `[profile.dev.package]` in the workspace's Cargo.toml optimises the code under test, and the
+//! work is split over the processor's cores: a few seconds in all. `fuzz/` holds the same for
+//! libFuzzer, which never ends.
 
 #[path = "support/corpus.rs"]
 mod corpus;
@@ -33,12 +35,14 @@ struct Tally {
 
 #[test]
 fn more_than_a_million_inputs_cause_no_panic_no_long_answer_and_no_use_of_memory() {
-    let seeds: Vec<_> = ["accepted", "rejected"].into_iter().flat_map(requests).map(|(_, bytes)| bytes).collect();
+    let seeds: Vec<_> =
+        ["accepted", "rejected"].into_iter().flat_map(requests).map(|(_, bytes)| bytes).collect();
     let threads = thread::available_parallelism().map_or(1, |count| count.get() as u64).min(8);
     let before = peak_memory_kib();
     let tallies: Vec<_> = thread::scope(|scope| {
         let seeds = &seeds;
-        let workers: Vec<_> = (0..threads).map(|worker| scope.spawn(move || work(worker, threads, seeds))).collect();
+        let workers: Vec<_> =
+            (0..threads).map(|worker| scope.spawn(move || work(worker, threads, seeds))).collect();
         workers.into_iter().map(|worker| worker.join().expect("no input causes a panic")).collect()
     });
     let inputs: u64 = tallies.iter().map(|tally| tally.inputs).sum();
@@ -83,7 +87,12 @@ fn decide(input: &[u8], tally: &mut Tally) -> usize {
 fn assert_is_payable(input: &[u8]) {
     let request: Value = serde_json::from_slice(input).expect("only JSON is accepted");
     let amount = &request["amount"];
-    assert!(amount["minor_units"].as_u64().is_some_and(|units| (1..=100_000_000_000_000).contains(&units)), "{amount}");
+    assert!(
+        amount["minor_units"]
+            .as_u64()
+            .is_some_and(|units| (1..=100_000_000_000_000).contains(&units)),
+        "{amount}"
+    );
     assert!(amount["currency"].as_str().is_some_and(|code| code.len() == 3), "{amount}");
     assert!(request["request_id"].as_str().is_some_and(|id| id.len() == 36), "{request}");
     assert!(request.as_object().is_some_and(|fields| (8..=9).contains(&fields.len())), "{request}");
@@ -95,9 +104,12 @@ fn handle<W: Write>(handler: &mut Handler<W>, input: &[u8], as_message: bool) ->
     let message = json!({
         "messageId": "1", "body": text, "eventSourceARN": "arn", "attributes": { "SentTimestamp": "1795348800000" },
     });
-    let event = if as_message { json!({ "Records": [message] }).to_string() } else { text.into_owned() };
+    let event =
+        if as_message { json!({ "Records": [message] }).to_string() } else { text.into_owned() };
     match handler.answer("id", event.as_bytes()) {
-        Ok(response @ Response::Decision(_)) => serde_json::to_string(&response).expect("serializable").len(),
+        Ok(response @ Response::Decision(_)) => {
+            serde_json::to_string(&response).expect("serializable").len()
+        }
         Ok(Response::Batch(batch)) => batch.batch_item_failures.len(),
         Err(error) => error.to_string().len(),
     }

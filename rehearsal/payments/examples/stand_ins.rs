@@ -1,4 +1,5 @@
-//! Lambda with the stack's function, and a bucket, at port 9100: what the service calls, at a desk without AWS.
+//! Lambda with the stack's function, and a bucket, at port 9100: what the service calls, at a desk
+//! without AWS.
 
 #[path = "../tests/service/stand_ins.rs"]
 mod stand_ins;

@@ -1,5 +1,6 @@
-//! How many payments the service takes, and how long each takes, beside what PostgreSQL alone does with the same rows: everything on
-//! this machine, in one process, with a database that commits to its disk.
+//! How many payments the service takes, and how long each takes, beside what PostgreSQL alone does
+//! with the same rows: everything on this machine, in one process, with a database that commits to
+//! its disk.
 //!
 //! cargo run --release -p paytf-payments --example throughput
 
@@ -27,9 +28,12 @@ const INSERT: &str = "INSERT INTO payments.payment SELECT gen_random_uuid(), 'SH
 
 #[tokio::main]
 async fn main() {
-    let (stand_ins, database, port) = (StandIns::start(0).await, Postgres::start(None).await, free_port());
+    let (stand_ins, database, port) =
+        (StandIns::start(0).await, Postgres::start(None).await, free_port());
     let variables = stand_ins.environment(port, database.port);
-    let variable = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+    let variable = |name: &str| {
+        variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
+    };
     let environment = Environment(&variable);
     let parts = Parts { journal: Journal::to(io::sink()), ..environment.parts().unwrap() };
     tokio::spawn(serve(environment.settings().unwrap(), parts));
@@ -47,7 +51,8 @@ async fn main() {
         })
         .await;
         measure(at_once, "a payment", |_| {
-            let request = client.post(url.clone()).body(sample::payment(&sample::key(), 1099).to_string());
+            let request =
+                client.post(url.clone()).body(sample::payment(&sample::key(), 1099).to_string());
             async move { assert_eq!(request.send().await.unwrap().status(), 201) }
         })
         .await;
@@ -79,5 +84,9 @@ where
     let each_second = times.len() as f64 / since.elapsed().as_secs_f64();
     times.sort_unstable();
     let percentile = |percent: usize| -> Duration { times[(times.len() - 1) * percent / 100] };
-    println!("| {at_once} | {what} | {each_second:.0} | {:.1?} | {:.1?} |", percentile(50), percentile(99));
+    println!(
+        "| {at_once} | {what} | {each_second:.0} | {:.1?} | {:.1?} |",
+        percentile(50),
+        percentile(99)
+    );
 }

@@ -19,7 +19,8 @@ pub struct Role {
     pub credentials: Source,
     /// The region of what it calls.
     pub region: String,
-    /// The database it signs in to, as `host:port`: the name that it was given, not one that this leads to.
+    /// The database it signs in to, as `host:port`: the name that it was given, not one that this
+    /// leads to.
     pub database: String,
     /// As which user.
     pub user: String,
@@ -42,7 +43,13 @@ impl Identity for Role {
     async fn database_password(&self) -> Result<Option<String>> {
         let credentials = self.credentials.get().await?;
         let (database, user) = (&self.database, &self.user);
-        let token = signature::database_token(database, user, &self.region, credentials, std::time::SystemTime::now());
+        let token = signature::database_token(
+            database,
+            user,
+            &self.region,
+            credentials,
+            std::time::SystemTime::now(),
+        );
         token.map(Some)
     }
 }

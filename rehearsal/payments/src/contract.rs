@@ -1,5 +1,5 @@
-//! The container's contract, as sentences that any image can be held against: what `README.md` promises is checked here from
-//! outside, over the network and by the signals of ECS.
+//! The container's contract, as sentences that any image can be held against: what `README.md`
+//! promises is checked here from outside, over the network and by the signals of ECS.
 
 mod program;
 mod service;

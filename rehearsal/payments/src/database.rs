@@ -1,7 +1,8 @@
 //! The database as the stack has it: PostgreSQL, behind a proxy that follows the writer.
 //!
 //! Statements are unnamed: a prepared one would pin its connection to the proxy.
-//! Source: Amazon Aurora User Guide, "Avoiding pinning an RDS Proxy", "Conditions that cause pinning for RDS for PostgreSQL".
+//! Source: Amazon Aurora User Guide, "Avoiding pinning an RDS Proxy", "Conditions that cause
+//! pinning for RDS for PostgreSQL".
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -47,9 +48,14 @@ pub struct Database {
 }
 
 impl Database {
-    /// One at the hosts of a configuration: with several, or several addresses of one, each is tried. Names are looked up for each
-    /// connection. Without TLS only where nobody else is on the way.
-    pub fn new(mut config: Config, identity: Arc<dyn Identity>, tls: Option<rustls::ClientConfig>) -> Self {
+    /// One at the hosts of a configuration: with several, or several addresses of one, each is
+    /// tried. Names are looked up for each connection. Without TLS only where nobody else is on
+    /// the way.
+    pub fn new(
+        mut config: Config,
+        identity: Arc<dyn Identity>,
+        tls: Option<rustls::ClientConfig>,
+    ) -> Self {
         config
             .application_name("payments")
             .connect_timeout(CONNECTING)
@@ -60,7 +66,13 @@ impl Database {
             config.ssl_mode(tokio_postgres::config::SslMode::Require);
         }
         let tls = tls.map(MakeRustlsConnect::new);
-        Self { config, identity, tls, idle: Mutex::default(), connections: Semaphore::new(CONNECTIONS) }
+        Self {
+            config,
+            identity,
+            tls,
+            idle: Mutex::default(),
+            connections: Semaphore::new(CONNECTIONS),
+        }
     }
 
     async fn connect(&self) -> Result<Client> {
@@ -83,9 +95,14 @@ impl Database {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A connection, and what is done with it. Where that fails, or takes too long, no connection of before is used again: those
-    /// of a lost zone, and those to an instance that writes no more, would fail one by one.
-    async fn once<T>(&self, deadline: Instant, work: impl AsyncFnOnce(&Client) -> Result<T>) -> Result<T> {
+    /// A connection, and what is done with it. Where that fails, or takes too long, no connection
+    /// of before is used again: those of a lost zone, and those to an instance that writes no
+    /// more, would fail one by one.
+    async fn once<T>(
+        &self,
+        deadline: Instant,
+        work: impl AsyncFnOnce(&Client) -> Result<T>,
+    ) -> Result<T> {
         let attempt = async {
             let idle = self.idle().pop().filter(|client| !client.is_closed());
             let client = match idle {
@@ -96,7 +113,10 @@ impl Database {
             self.idle().push(client);
             Ok(done)
         };
-        let done = timeout(within(LONGEST, deadline), attempt).await.context("no answer in time").flatten();
+        let done = timeout(within(LONGEST, deadline), attempt)
+            .await
+            .context("no answer in time")
+            .flatten();
         if done.is_err() {
             self.idle().clear();
         }
@@ -131,7 +151,10 @@ fn payment(row: &Row) -> Result<Payment> {
             exponent: row.try_get("exponent")?,
             currency: row.try_get("currency")?,
         },
-        method: METHODS.into_iter().find(|known| *known == method).context("a method that is not known")?,
+        method: METHODS
+            .into_iter()
+            .find(|known| *known == method)
+            .context("a method that is not known")?,
         method_end: row.try_get("method_end")?,
         billing_country: row.try_get("billing_country")?,
         taken_at: row.try_get("taken_at")?,

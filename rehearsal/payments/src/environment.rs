@@ -52,7 +52,11 @@ impl Environment<'_> {
                 crate::PAYMENTS
             );
         }
-        Ok(Settings { address: (Ipv4Addr::UNSPECIFIED, self.port("PORT")?).into(), protocol, health_path })
+        Ok(Settings {
+            address: (Ipv4Addr::UNSPECIFIED, self.port("PORT")?).into(),
+            protocol,
+            health_path,
+        })
     }
 
     /// The service as it runs on AWS.
@@ -62,8 +66,10 @@ impl Environment<'_> {
     pub fn parts(&self) -> Result<Parts> {
         let client = tls::client().build().context("no client for HTTPS")?;
         let region = self.get("AWS_REGION")?;
-        let (bucket, function) = (self.get("TRANSACTION_LOG_BUCKET")?, self.get("VALIDATION_FUNCTION_ARN")?);
-        let lambda = self.or("AWS_ENDPOINT_URL_LAMBDA", || format!("https://lambda.{region}.amazonaws.com"));
+        let (bucket, function) =
+            (self.get("TRANSACTION_LOG_BUCKET")?, self.get("VALIDATION_FUNCTION_ARN")?);
+        let lambda =
+            self.or("AWS_ENDPOINT_URL_LAMBDA", || format!("https://lambda.{region}.amazonaws.com"));
         let bucket = match self.get("AWS_ENDPOINT_URL_S3") {
             Ok(endpoint) => format!("{}/{bucket}/", endpoint.trim_end_matches('/')),
             Err(_) => format!("https://{bucket}.s3.{region}.amazonaws.com/"),
@@ -72,17 +78,27 @@ impl Environment<'_> {
         let user = self.get("DATABASE_USER")?;
         let mut config = Config::new();
         config.host(&host).port(port).user(&user).dbname(self.get("DATABASE_NAME")?);
-        let (identity, tls): (Arc<dyn Identity>, _) = match self.get("DATABASE_AUTHENTICATION")?.as_str() {
+        let (identity, tls): (Arc<dyn Identity>, _) = match self
+            .get("DATABASE_AUTHENTICATION")?
+            .as_str()
+        {
             "iam" => {
                 let credentials = self.credentials(&client)?;
                 let role = Role { credentials, region, database: format!("{host}:{port}"), user };
                 (role.identity(), Some(tls::trusting()?))
             }
             "none" => (Arc::new(Nobody), None),
-            other => bail!("DATABASE_AUTHENTICATION is {other:?}: it must be iam, or none where nothing is AWS"),
+            other => bail!(
+                "DATABASE_AUTHENTICATION is {other:?}: it must be iam, or none where nothing is AWS"
+            ),
         };
         Ok(Parts {
-            validation: Box::new(Lambda::new(client.clone(), Arc::clone(&identity), &lambda, &function)?),
+            validation: Box::new(Lambda::new(
+                client.clone(),
+                Arc::clone(&identity),
+                &lambda,
+                &function,
+            )?),
             transaction_log: Box::new(S3::new(client, Arc::clone(&identity), &bucket)?),
             ledger: Box::new(Database::new(config, identity, tls)),
             journal: Journal::stdout(),

@@ -1,4 +1,5 @@
-//! What ECS runs in the container: `/usr/local/bin/healthcheck`, which is this program under another name.
+//! What ECS runs in the container: `/usr/local/bin/healthcheck`, which is this program under
+//! another name.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! What operators read: one JSON object a line. A line has what its type has, and no type has a number of a card or an account.
+//! What operators read: one JSON object a line. A line has what its type has, and no type has a
+//! number of a card or an account.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -67,8 +68,12 @@ impl Line {
                 let codes = decision.failures.iter().map(|failure| failure.code.clone()).collect();
                 Self::Rejected { codes, milliseconds }
             }
-            Answer::Differs => Self::Refused { reason: "the idempotency key is of another payment", milliseconds },
-            Answer::NoRequest => Self::Refused { reason: "the body is no JSON object", milliseconds },
+            Answer::Differs => {
+                Self::Refused { reason: "the idempotency key is of another payment", milliseconds }
+            }
+            Answer::NoRequest => {
+                Self::Refused { reason: "the body is no JSON object", milliseconds }
+            }
             Answer::Unknown(step) => Self::NotAnsweredFor { step: *step, milliseconds },
         }
     }

@@ -29,10 +29,19 @@ impl Lambda {
     ///
     /// # Errors
     /// When the endpoint is no URL.
-    pub fn new(client: Client, identity: Arc<dyn Identity>, endpoint: &str, function: &str) -> Result<Self> {
-        // The colons of an ARN are escaped, as the SDKs do it: the signature is of the path as it is sent.
+    pub fn new(
+        client: Client,
+        identity: Arc<dyn Identity>,
+        endpoint: &str,
+        function: &str,
+    ) -> Result<Self> {
+        // The colons of an ARN are escaped, as the SDKs do it: the signature is of the path as it
+        // is sent.
         let function = function.replace(':', "%3A");
-        let url = format!("{}/2015-03-31/functions/{function}/invocations", endpoint.trim_end_matches('/'));
+        let url = format!(
+            "{}/2015-03-31/functions/{function}/invocations",
+            endpoint.trim_end_matches('/')
+        );
         let url = url.parse().with_context(|| format!("{endpoint} is no endpoint of Lambda"))?;
         Ok(Self { client, identity, url })
     }
@@ -46,7 +55,9 @@ impl Lambda {
         let status = answer.status();
         ensure!(status.is_success(), "Lambda answered {status}");
         ensure!(!answer.headers().contains_key("x-amz-function-error"), "the function failed");
-        serde_json::from_slice(&answer.bytes().await?).ok().context("the function's answer is no decision")
+        serde_json::from_slice(&answer.bytes().await?)
+            .ok()
+            .context("the function's answer is no decision")
     }
 }
 

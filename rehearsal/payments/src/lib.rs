@@ -1,9 +1,11 @@
 //! The reference payment service: what runs in the container that paytf's stack is for.
 //!
-//! [`serve()`] answers `POST /payments` and the health check. A payment is validated by the stack's function, written to the
-//! transaction log, committed to the database, and only then answered; one that is sent again under its idempotency key is the
-//! same one. What those three are is behind [`Validation`], [`TransactionLog`] and [`Ledger`]; on AWS they are [`Lambda`], [`S3`]
-//! and [`Database`], which act as an [`Identity`]: the role of the task, or nobody where nobody asks.
+//! [`serve()`] answers `POST /payments` and the health check. A payment is validated by the stack's
+//! function, written to the transaction log, committed to the database, and only then answered; one
+//! that is sent again under its idempotency key is the same one. What those three are is behind
+//! [`Validation`], [`TransactionLog`] and [`Ledger`]; on AWS they are [`Lambda`], [`S3`]
+//! and [`Database`], which act as an [`Identity`]: the role of the task, or nobody where nobody
+//! asks.
 #![warn(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used))]
 

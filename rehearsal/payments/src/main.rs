@@ -1,4 +1,5 @@
-//! The payment service, the health check of its container, and the contract that any image can be held against.
+//! The payment service, the health check of its container, and the contract that any image can be
+//! held against.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,7 +12,10 @@ use paytf_payments::environment::Environment;
 use paytf_payments::{healthcheck, sample, serve};
 
 #[derive(Parser)]
-#[command(version, about = "The reference payment service of paytf's stack; without a command it serves")]
+#[command(
+    version,
+    about = "The reference payment service of paytf's stack; without a command it serves"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -35,7 +39,8 @@ enum Command {
         /// How many seconds a connection must be able to be idle
         #[arg(long, default_value_t = 65, value_name = "SECONDS")]
         idle: u64,
-        /// The program of the service: it is started as in a container whose database is lost, and ended by SIGTERM
+        /// The program of the service: it is started as in a container whose database is lost, and
+        /// ended by SIGTERM
         #[arg(long, value_name = "FILE")]
         program: Option<PathBuf>,
     },
@@ -45,7 +50,8 @@ enum Command {
 async fn main() -> ExitCode {
     // In the container the same program has two names.
     let name = std::env::args_os().next();
-    let is_healthcheck = name.as_deref().and_then(|name| Path::new(name).file_name()) == Some("healthcheck".as_ref());
+    let is_healthcheck = name.as_deref().and_then(|name| Path::new(name).file_name())
+        == Some("healthcheck".as_ref());
     let command = match is_healthcheck {
         true => Command::Healthcheck,
         false => Arguments::parse().command.unwrap_or(Command::Serve),
@@ -77,11 +83,14 @@ async fn run(command: Command) -> Result<bool> {
             Ok(true)
         }
         Command::Contract { url, health, idle, program } => {
-            let mut findings = contract::of_service(&url, &health, Duration::from_secs(idle)).await?;
+            let mut findings =
+                contract::of_service(&url, &health, Duration::from_secs(idle)).await?;
             match program {
                 Some(program) => findings.extend(contract::of_program(&program).await?),
                 None => {
-                    println!("not checked: life without a database and the end by SIGTERM, which take --program FILE")
+                    println!(
+                        "not checked: life without a database and the end by SIGTERM, which take --program FILE"
+                    )
                 }
             }
             findings.iter().for_each(|finding| println!("{finding}"));

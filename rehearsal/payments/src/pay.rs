@@ -1,7 +1,9 @@
-//! A payment, step by step: validated, looked up, written to the transaction log, committed, and only then answered.
+//! A payment, step by step: validated, looked up, written to the transaction log, committed, and
+//! only then answered.
 //!
-//! The transaction log is first: whatever is in the table is in the log too, so that a payment that is sent again needs no second
-//! entry. An entry whose id is not in the table is a try that was never answered.
+//! The transaction log is first: whatever is in the table is in the log too, so that a payment that
+//! is sent again needs no second entry. An entry whose id is not in the table is a try that was
+//! never answered.
 
 #[cfg(test)]
 mod tests;
@@ -16,7 +18,8 @@ use crate::journal::{Journal, Line};
 use crate::payment::Payment;
 use crate::request::{self, Decision};
 
-/// Until then a payment is answered; its sender is told to send it again where it is not known whether it was taken.
+/// Until then a payment is answered; its sender is told to send it again where it is not known
+/// whether it was taken.
 const PATIENCE: Duration = Duration::from_secs(8);
 
 /// What decides whether a payment may be taken.
@@ -109,7 +112,8 @@ impl Parts {
         if !request::is_object(body) {
             return Ok(Answer::NoRequest);
         }
-        let decision = step(Step::Validation, deadline, self.validation.decide(body, deadline)).await?;
+        let decision =
+            step(Step::Validation, deadline, self.validation.decide(body, deadline)).await?;
         if !decision.is_accepted() && !decision.is_late() {
             return Ok(Answer::Rejected(decision));
         }
@@ -125,7 +129,8 @@ impl Parts {
             None if !decision.is_accepted() => return Ok(Answer::Rejected(decision)),
             None => {}
         }
-        step(Step::TransactionLog, deadline, self.transaction_log.write(&payment, deadline)).await?;
+        step(Step::TransactionLog, deadline, self.transaction_log.write(&payment, deadline))
+            .await?;
         let stored = step(Step::Database, deadline, self.ledger.take(&payment, deadline)).await?;
         Ok(compared(stored, &payment))
     }
@@ -139,7 +144,11 @@ fn compared(stored: Payment, payment: &Payment) -> Answer {
     }
 }
 
-async fn step<T>(step: Step, deadline: Instant, work: impl Future<Output = Result<T>>) -> Result<T, Failed> {
+async fn step<T>(
+    step: Step,
+    deadline: Instant,
+    work: impl Future<Output = Result<T>>,
+) -> Result<T, Failed> {
     match timeout_at(deadline, work).await {
         Ok(done) => done.map_err(|error| Failed(step, error)),
         Err(_) => Err(Failed(step, anyhow::anyhow!("no answer in time"))),

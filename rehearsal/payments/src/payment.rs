@@ -1,5 +1,6 @@
-//! A payment as it is kept. Of a card or an account it has the last four characters: more may not be stored in plain text, and a hash
-//! of a number is as good as the number unless it has a key (PCI DSS 4.0.1, 3.4.1 and 3.5.1.1).
+//! A payment as it is kept. Of a card or an account it has the last four characters: more may not
+//! be stored in plain text, and a hash of a number is as good as the number unless it has a key
+//! (PCI DSS 4.0.1, 3.4.1 and 3.5.1.1).
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -47,15 +48,24 @@ impl Payment {
     /// Whether another one with its key is this payment, sent again.
     pub fn is_same(&self, other: &Self) -> bool {
         let of = |one: &Self| {
-            let Self { id: _, taken_at: _, merchant_id, idempotency_key, amount, method, method_end, billing_country } =
-                one.clone();
+            let Self {
+                id: _,
+                taken_at: _,
+                merchant_id,
+                idempotency_key,
+                amount,
+                method,
+                method_end,
+                billing_country,
+            } = one.clone();
             (merchant_id, idempotency_key, amount, method, method_end, billing_country)
         };
         of(self) == of(other)
     }
 }
 
-/// Now, in whole microseconds: more PostgreSQL does not keep, and every answer to a payment is the same.
+/// Now, in whole microseconds: more PostgreSQL does not keep, and every answer to a payment is the
+/// same.
 pub fn now() -> SystemTime {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     UNIX_EPOCH + Duration::from_micros(u64::try_from(since.as_micros()).unwrap_or_default())

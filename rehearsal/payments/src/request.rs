@@ -1,4 +1,5 @@
-//! What merchants send, and what the validation says of it. The form is that of `lambda/payment-validator`, version 1.
+//! What merchants send, and what the validation says of it. The form is that of
+//! `lambda/payment-validator`, version 1.
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -30,7 +31,8 @@ pub struct Failure {
     pub message: String,
 }
 
-/// The rules that the same request may break later: what was taken before is still the same payment.
+/// The rules that the same request may break later: what was taken before is still the same
+/// payment.
 const OF_TIME: [&str; 2] = ["timestamp.skew", "card.expired"];
 
 impl Decision {
@@ -41,7 +43,8 @@ impl Decision {
 
     /// Whether nothing but the time is against it.
     pub fn is_late(&self) -> bool {
-        !self.failures.is_empty() && self.failures.iter().all(|failure| OF_TIME.contains(&failure.code.as_str()))
+        !self.failures.is_empty()
+            && self.failures.iter().all(|failure| OF_TIME.contains(&failure.code.as_str()))
     }
 }
 
@@ -55,7 +58,8 @@ struct Envelope {
 /// Whether this is one JSON object that the validation takes for a request.
 pub fn is_object(body: &[u8]) -> bool {
     let begins = body.trim_ascii_start().first() == Some(&b'{');
-    begins && serde_json::from_slice::<Envelope>(body).is_ok_and(|envelope| envelope.records.is_none())
+    begins
+        && serde_json::from_slice::<Envelope>(body).is_ok_and(|envelope| envelope.records.is_none())
 }
 
 /// Without `Debug`: it has card numbers.
@@ -76,7 +80,8 @@ enum Method {
     BankTransfer { iban: String },
 }
 
-/// The payment of a request that was validated; none where the validation knows a form that is not known here.
+/// The payment of a request that was validated; none where the validation knows a form that is not
+/// known here.
 pub fn payment(body: &[u8]) -> Option<Payment> {
     let request: Request = serde_json::from_slice(body).ok()?;
     let [card, card_token, bank_transfer] = METHODS;

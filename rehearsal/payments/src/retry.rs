@@ -1,4 +1,5 @@
-//! Tries again what may fail for a while: each of the calls of a payment can be made twice without harm.
+//! Tries again what may fail for a while: each of the calls of a payment can be made twice without
+//! harm.
 
 use std::time::Duration;
 

@@ -44,8 +44,13 @@ async fn pay(State(parts): State<Arc<Parts>>, body: Bytes) -> (StatusCode, Heade
             (StatusCode::CREATED, json(&payment))
         }
         Answer::Rejected(decision) => (StatusCode::UNPROCESSABLE_ENTITY, json(&decision)),
-        Answer::Differs => (StatusCode::CONFLICT, refusal("the idempotency key is of another payment")),
-        Answer::NoRequest => (StatusCode::BAD_REQUEST, refusal("the body must be a payment request: one JSON object")),
+        Answer::Differs => {
+            (StatusCode::CONFLICT, refusal("the idempotency key is of another payment"))
+        }
+        Answer::NoRequest => (
+            StatusCode::BAD_REQUEST,
+            refusal("the body must be a payment request: one JSON object"),
+        ),
         Answer::Unknown(step) => {
             headers.insert(RETRY_AFTER, HeaderValue::from_static("1"));
             (StatusCode::SERVICE_UNAVAILABLE, refusal(again(step)))
@@ -56,11 +61,15 @@ async fn pay(State(parts): State<Arc<Parts>>, body: Bytes) -> (StatusCode, Heade
 
 fn again(step: Step) -> &'static str {
     match step {
-        Step::Validation => "not taken, the validation does not answer: send it again with the same idempotency key",
+        Step::Validation => {
+            "not taken, the validation does not answer: send it again with the same idempotency key"
+        }
         Step::TransactionLog => {
             "not taken, the transaction log does not answer: send it again with the same idempotency key"
         }
-        Step::Database => "not known whether it is taken: send it again with the same idempotency key",
+        Step::Database => {
+            "not known whether it is taken: send it again with the same idempotency key"
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The transaction log as the stack has it: one object for each payment, in a bucket.
-//! Source: Amazon S3 API Reference, `PutObject`; a bucket with Object Lock takes only what comes with a checksum.
+//! Source: Amazon S3 API Reference, `PutObject`; a bucket with Object Lock takes only what comes
+//! with a checksum.
 
 use std::sync::Arc;
 use std::time::Duration;

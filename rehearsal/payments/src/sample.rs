@@ -1,4 +1,5 @@
-//! Payments that the validation accepts, for whoever tries the service. The card number is one for tests, of no account.
+//! Payments that the validation accepts, for whoever tries the service. The card number is one for
+//! tests, of no account.
 
 use std::time::{Duration, SystemTime};
 

@@ -15,8 +15,8 @@ use crate::pay::Parts;
 use crate::routes::routes;
 use crate::tls;
 
-/// Longer than the load balancer's idle timeout of 60 seconds; also how long a request may take to arrive.
-/// Source: Elastic Load Balancing User Guide, "Connection idle timeout".
+/// Longer than the load balancer's idle timeout of 60 seconds; also how long a request may take to
+/// arrive. Source: Elastic Load Balancing User Guide, "Connection idle timeout".
 const IDLE: Duration = Duration::from_secs(75);
 /// The stack's `stopTimeout` is 60 seconds.
 const STOPPING: Duration = Duration::from_secs(55);
@@ -42,8 +42,8 @@ pub struct Settings {
     pub health_path: String,
 }
 
-/// Serves until SIGTERM or an interrupt; takes no connection any more then, and ends when the payments it has are answered, or
-/// after 55 seconds.
+/// Serves until SIGTERM or an interrupt; takes no connection any more then, and ends when the
+/// payments it has are answered, or after 55 seconds.
 ///
 /// # Errors
 /// When it cannot listen.
@@ -62,11 +62,13 @@ pub async fn serve(settings: Settings, parts: Parts) -> Result<()> {
         stops.write(&Line::Stops { connections: stopped.connection_count() });
         stopped.graceful_shutdown(Some(STOPPING));
     });
-    journal.write(&Line::Started { version: env!("CARGO_PKG_VERSION"), address: address.to_string() });
+    journal
+        .write(&Line::Started { version: env!("CARGO_PKG_VERSION"), address: address.to_string() });
     let served = match protocol {
         Protocol::Https => {
             let config = RustlsConfig::from_config(Arc::new(tls::server()?));
-            let mut server = axum_server::bind_rustls(address, config).handle(handle.clone()).http1_only();
+            let mut server =
+                axum_server::bind_rustls(address, config).handle(handle.clone()).http1_only();
             server.http_builder().http1().header_read_timeout(IDLE);
             server.serve(service).await
         }

@@ -8,11 +8,12 @@ use rustls::crypto::ring::default_provider;
 use rustls::pki_types::PrivateKeyDer;
 use rustls::{ClientConfig, RootCertStore, ServerConfig};
 
-/// A server with a certificate of its own making: the load balancer encrypts, and does not ask who signed.
-/// Source: Elastic Load Balancing User Guide, "Target groups", "Routing configuration".
+/// A server with a certificate of its own making: the load balancer encrypts, and does not ask who
+/// signed. Source: Elastic Load Balancing User Guide, "Target groups", "Routing configuration".
 pub fn server() -> Result<ServerConfig> {
     let made = rcgen::generate_simple_self_signed(vec!["payments".to_owned()])?;
-    let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).map_err(anyhow::Error::msg)?;
+    let key =
+        PrivateKeyDer::try_from(made.signing_key.serialize_der()).map_err(anyhow::Error::msg)?;
     let mut config = ServerConfig::builder_with_provider(Arc::new(default_provider()))
         .with_safe_default_protocol_versions()?
         .with_no_client_auth()
@@ -21,18 +22,20 @@ pub fn server() -> Result<ServerConfig> {
     Ok(config)
 }
 
-/// A client that trusts whom the system trusts: `SSL_CERT_FILE`, or the system's own file. The image has AWS's too.
+/// A client that trusts whom the system trusts: `SSL_CERT_FILE`, or the system's own file. The
+/// image has AWS's too.
 pub fn trusting() -> Result<ClientConfig> {
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     ensure!(!roots.is_empty(), "no certificate authorities: SSL_CERT_FILE names a file of them");
-    let config =
-        ClientConfig::builder_with_provider(Arc::new(default_provider())).with_safe_default_protocol_versions()?;
+    let config = ClientConfig::builder_with_provider(Arc::new(default_provider()))
+        .with_safe_default_protocol_versions()?;
     Ok(config.with_root_certificates(roots).with_no_client_auth())
 }
 
-/// How a client of HTTPS is told to be, so that a lost zone costs little: names are looked up for each connection, each address
-/// has its share of the time to connect, and a connection on which nothing is acknowledged ends.
+/// How a client of HTTPS is told to be, so that a lost zone costs little: names are looked up for
+/// each connection, each address has its share of the time to connect, and a connection on which
+/// nothing is acknowledged ends.
 pub fn client() -> reqwest::ClientBuilder {
     // Another one may be installed already, which is as good.
     let _ = default_provider().install_default();

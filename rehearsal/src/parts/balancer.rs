@@ -1,6 +1,7 @@
-//! A node of the load balancer: it terminates HTTPS, asks the tasks whether they are healthy as the target group says, and sends
-//! each request to the next one that is; to any, where none is.
-//! Source: Elastic Load Balancing User Guide, "Health checks for Application Load Balancer target groups", "Target group health".
+//! A node of the load balancer: it terminates HTTPS, asks the tasks whether they are healthy as the
+//! target group says, and sends each request to the next one that is; to any, where none is.
+//! Source: Elastic Load Balancing User Guide, "Health checks for Application Load Balancer target
+//! groups", "Target group health".
 
 use std::net::{Ipv4Addr, SocketAddrV4};
 use std::sync::Arc;
@@ -19,7 +20,8 @@ use super::disturbance;
 use crate::plan::Health;
 use crate::tls;
 
-/// Source: Elastic Load Balancing User Guide, "Troubleshoot your Application Load Balancers", "HTTP 504".
+/// Source: Elastic Load Balancing User Guide, "Troubleshoot your Application Load Balancers", "HTTP
+/// 504".
 const CONNECTING: Duration = Duration::from_secs(10);
 /// Source: the same guide, "Connection idle timeout".
 const IDLE: Duration = Duration::from_secs(60);
@@ -34,7 +36,11 @@ struct Node {
 /// Serves until the process ends.
 pub async fn serve(ip: Ipv4Addr, targets: Vec<SocketAddrV4>, health: Health) -> Result<()> {
     let targets = targets.into_iter().map(|target| (target, AtomicBool::new(false))).collect();
-    let node = Arc::new(Node { targets, next: AtomicUsize::new(0), client: tls::client(CONNECTING, IDLE)? });
+    let node = Arc::new(Node {
+        targets,
+        next: AtomicUsize::new(0),
+        client: tls::client(CONNECTING, IDLE)?,
+    });
     let checks = tls::client(health.timeout, health.timeout)?;
     for place in 0..node.targets.len() {
         tokio::spawn(watch(Arc::clone(&node), place, checks.clone(), health.clone()));
@@ -42,7 +48,8 @@ pub async fn serve(ip: Ipv4Addr, targets: Vec<SocketAddrV4>, health: Health) -> 
     tls::serve(Router::new().fallback(forward).with_state(node), ip, PORT).await
 }
 
-/// A new target is healthy with its first answer; after that it takes as many as the target group says.
+/// A new target is healthy with its first answer; after that it takes as many as the target group
+/// says.
 async fn watch(node: Arc<Node>, place: usize, client: reqwest::Client, health: Health) {
     let (target, is_healthy) = &node.targets[place];
     let (mut is_new, mut in_a_row) = (true, 0);
@@ -67,7 +74,9 @@ async fn watch(node: Arc<Node>, place: usize, client: reqwest::Client, health: H
 
 async fn forward(State(node): State<Arc<Node>>, method: Method, uri: Uri, body: Bytes) -> Response {
     disturbance::pause().await;
-    let Some(target) = node.pick() else { return answer(StatusCode::SERVICE_UNAVAILABLE, Body::empty()) };
+    let Some(target) = node.pick() else {
+        return answer(StatusCode::SERVICE_UNAVAILABLE, Body::empty());
+    };
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
     let request = node.client.request(method, format!("https://{target}{path}"));
     match request.header("content-type", "application/json").body(body).send().await {
@@ -91,7 +100,8 @@ fn answer(status: StatusCode, body: Body) -> Response {
 
 impl Node {
     fn pick(&self) -> Option<SocketAddrV4> {
-        let healthy: Vec<_> = self.targets.iter().filter(|(_, is)| is.load(Ordering::Relaxed)).collect();
+        let healthy: Vec<_> =
+            self.targets.iter().filter(|(_, is)| is.load(Ordering::Relaxed)).collect();
         let among = if healthy.is_empty() { self.targets.iter().collect() } else { healthy };
         let next = self.next.fetch_add(1, Ordering::Relaxed);
         among.get(next % among.len().max(1)).map(|(target, _)| *target)

@@ -29,5 +29,9 @@ fn append(file: &Path, object: &[u8]) -> Result<()> {
     let payment: Value = serde_json::from_slice(object)?;
     let key = payment["idempotency_key"].as_str().context("no payment")?;
     // Several write to it: a line is written at once.
-    Ok(OpenOptions::new().create(true).append(true).open(file)?.write_all(format!("{key}\n").as_bytes())?)
+    Ok(OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(file)?
+        .write_all(format!("{key}\n").as_bytes())?)
 }

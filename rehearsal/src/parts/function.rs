@@ -1,5 +1,6 @@
-//! The endpoint of Lambda, and the Runtime API by which the deployed program itself takes each invocation.
-//! Source: AWS Lambda Developer Guide, "Using the Lambda runtime API"; AWS Lambda API Reference, `Invoke`.
+//! The endpoint of Lambda, and the Runtime API by which the deployed program itself takes each
+//! invocation. Source: AWS Lambda Developer Guide, "Using the Lambda runtime API"; AWS Lambda API
+//! Reference, `Invoke`.
 
 use std::collections::{HashMap, VecDeque};
 use std::net::Ipv4Addr;
@@ -47,7 +48,9 @@ pub async fn serve(ip: Ipv4Addr, bootstrap: PathBuf, count: usize, bucket: PathB
     for _ in 0..count {
         tokio::spawn(keep_running(bootstrap.clone()));
     }
-    let invoke = Router::new().route("/2015-03-31/functions/{name}/invocations", post(invoke)).with_state(queue);
+    let invoke = Router::new()
+        .route("/2015-03-31/functions/{name}/invocations", post(invoke))
+        .with_state(queue);
     tls::serve(invoke.merge(bucket::routes(bucket)), ip, PORT).await
 }
 
@@ -55,10 +58,16 @@ pub async fn serve(ip: Ipv4Addr, bootstrap: PathBuf, count: usize, bucket: PathB
 async fn keep_running(bootstrap: PathBuf) -> Result<()> {
     loop {
         let mut program = Command::new(&bootstrap);
-        program.env("AWS_LAMBDA_RUNTIME_API", RUNTIME).env("AWS_LAMBDA_FUNCTION_NAME", "payment-validator");
-        program.env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512").env("AWS_LAMBDA_FUNCTION_VERSION", "1");
+        program
+            .env("AWS_LAMBDA_RUNTIME_API", RUNTIME)
+            .env("AWS_LAMBDA_FUNCTION_NAME", "payment-validator");
+        program
+            .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512")
+            .env("AWS_LAMBDA_FUNCTION_VERSION", "1");
         program.env("LOG_LEVEL", "ERROR").kill_on_drop(true);
-        let mut child = program.spawn().with_context(|| format!("{} cannot be started", bootstrap.display()))?;
+        let mut child = program
+            .spawn()
+            .with_context(|| format!("{} cannot be started", bootstrap.display()))?;
         tokio::select! {
             _ = child.wait() => {}
             () = disturbance::ended() => child.kill().await?,
@@ -101,7 +110,11 @@ async fn next(State(queue): State<Arc<Queue>>) -> Response {
     response.body(Body::from(body)).unwrap_or_else(|_| status(StatusCode::INTERNAL_SERVER_ERROR))
 }
 
-async fn answered(State(queue): State<Arc<Queue>>, Path((id, _)): Path<(u64, String)>, body: Bytes) -> StatusCode {
+async fn answered(
+    State(queue): State<Arc<Queue>>,
+    Path((id, _)): Path<(u64, String)>,
+    body: Bytes,
+) -> StatusCode {
     if let Some(sender) = lock(&queue.running).remove(&id) {
         // Whoever asked may have gone.
         let _ = sender.send(body);

@@ -1,5 +1,5 @@
-//! Those who pay: payments are sent at their time, whether or not those before them are answered; each is sent again under the same
-//! key until it is acknowledged, as a merchant would.
+//! Those who pay: payments are sent at their time, whether or not those before them are answered;
+//! each is sent again under the same key until it is acknowledged, as a merchant would.
 
 use std::io::Write;
 use std::net::Ipv4Addr;
@@ -18,12 +18,14 @@ use crate::tls;
 /// How long a merchant waits for a connection, and for an answer, before the payment is sent again.
 const CONNECTING: Duration = Duration::from_secs(1);
 const ANSWER: Duration = Duration::from_secs(10);
-/// How long the name of the load balancer still leads to a node that is lost: it is looked up again once its time to live is over.
-/// Source: Elastic Load Balancing User Guide, "How Elastic Load Balancing works": "a time-to-live (TTL) of 60 seconds".
+/// How long the name of the load balancer still leads to a node that is lost: it is looked up again
+/// once its time to live is over. Source: Elastic Load Balancing User Guide, "How Elastic Load
+/// Balancing works": "a time-to-live (TTL) of 60 seconds".
 const NAMED: u64 = 60_000;
 /// What each payment is of, in cents.
 const AMOUNT: i64 = 1099;
-/// Of how many payments one is sent twice at once, as by a merchant who clicks again: it has to be taken once.
+/// Of how many payments one is sent twice at once, as by a merchant who clicks again: it has to be
+/// taken once.
 const SENT_TWICE: u64 = 20;
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -64,10 +66,17 @@ impl Payment {
 }
 
 /// Sends payments, and writes each as a line once it is over.
-pub async fn send(targets: Vec<Ipv4Addr>, rate: u32, seconds: u32, afterwards: Duration) -> Result<()> {
+pub async fn send(
+    targets: Vec<Ipv4Addr>,
+    rate: u32,
+    seconds: u32,
+    afterwards: Duration,
+) -> Result<()> {
     let client = tls::client(CONNECTING, ANSWER)?;
     let (start, first) = (Instant::now(), now());
-    let names = Arc::new(Names(targets.into_iter().map(|target| (target, AtomicU64::new(u64::MAX))).collect()));
+    let names = Arc::new(Names(
+        targets.into_iter().map(|target| (target, AtomicU64::new(u64::MAX))).collect(),
+    ));
     let (sender, mut over) = mpsc::unbounded_channel::<Payment>();
     let end = start + Duration::from_secs(seconds.into()) + afterwards;
     let sending = async move {
@@ -79,16 +88,22 @@ pub async fn send(targets: Vec<Ipv4Addr>, rate: u32, seconds: u32, afterwards: D
                 let key = format!("order-{first}-{number:08}");
                 let body = payments::sample::payment(&key, AMOUNT).to_string();
                 if number % SENT_TWICE == 0 {
-                    let again = client.post(format!("https://{}/payments", names.node(number as usize + 1)));
+                    let again = client
+                        .post(format!("https://{}/payments", names.node(number as usize + 1)));
                     // What counts is how often it is stored.
                     tokio::spawn(again.body(body.clone()).send());
                 }
-                let mut payment = Payment { key, due: first + due.as_millis() as u64, attempts: Vec::new() };
+                let mut payment =
+                    Payment { key, due: first + due.as_millis() as u64, attempts: Vec::new() };
                 let mut target = number as usize;
                 while Instant::now() < end {
                     let sent = now();
                     let node = names.node(target);
-                    let answer = client.post(format!("https://{node}/payments")).body(body.clone()).send().await;
+                    let answer = client
+                        .post(format!("https://{node}/payments"))
+                        .body(body.clone())
+                        .send()
+                        .await;
                     names.heard_of(node, !answer.as_ref().is_err_and(reqwest::Error::is_connect));
                     let status = answer.ok().map(|answer| answer.status().as_u16());
                     payment.attempts.push(Attempt { sent, done: now(), status });
@@ -111,19 +126,22 @@ pub async fn send(targets: Vec<Ipv4Addr>, rate: u32, seconds: u32, afterwards: D
     Ok(())
 }
 
-/// What the name of the load balancer leads to: each node, with the time at which it is no longer among them.
+/// What the name of the load balancer leads to: each node, with the time at which it is no longer
+/// among them.
 struct Names(Vec<(Ipv4Addr, AtomicU64)>);
 
 impl Names {
     fn node(&self, turn: usize) -> Ipv4Addr {
-        let named: Vec<_> = self.0.iter().filter(|(_, until)| until.load(Ordering::Relaxed) > now()).collect();
+        let named: Vec<_> =
+            self.0.iter().filter(|(_, until)| until.load(Ordering::Relaxed) > now()).collect();
         let among = if named.is_empty() { self.0.iter().collect() } else { named };
         among.get(turn % among.len().max(1)).map_or(Ipv4Addr::UNSPECIFIED, |(node, _)| *node)
     }
 
     fn heard_of(&self, node: Ipv4Addr, answers: bool) {
         for (_, until) in self.0.iter().filter(|(one, _)| *one == node) {
-            let time = if answers { u64::MAX } else { until.load(Ordering::Relaxed).min(now() + NAMED) };
+            let time =
+                if answers { u64::MAX } else { until.load(Ordering::Relaxed).min(now() + NAMED) };
             until.store(time, Ordering::Relaxed);
         }
     }

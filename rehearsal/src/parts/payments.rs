@@ -1,5 +1,6 @@
-//! A task: the reference payment service itself, at the container's port. Its calls are not signed, and it signs in to the database
-//! without a token; whether it may make them is asked of the plan's policies, and what is refused there is refused here.
+//! A task: the reference payment service itself, at the container's port. Its calls are not signed,
+//! and it signs in to the database without a token; whether it may make them is asked of the plan's
+//! policies, and what is refused there is refused here.
 
 use std::net::{IpAddr, SocketAddr, SocketAddrV4};
 use std::sync::Arc;
@@ -8,14 +9,16 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use async_trait::async_trait;
 use payments::{
-    Database, Decision, Journal, Lambda, Ledger, Nobody, Parts, Payment, Protocol, S3, Settings, Validation,
+    Database, Decision, Journal, Lambda, Ledger, Nobody, Parts, Payment, Protocol, S3, Settings,
+    Validation,
 };
 use tokio::time::{Instant, sleep};
 use tokio_postgres::Config;
 
 use super::{Fault, disturbance};
 
-/// How much later it commits where it answers before: as whoever collects payments to commit them together.
+/// How much later it commits where it answers before: as whoever collects payments to commit them
+/// together.
 const LATE: Duration = Duration::from_millis(500);
 /// And how long it may take.
 const COMMIT: Duration = Duration::from_secs(8);
@@ -46,7 +49,10 @@ pub async fn serve(
 ) -> Result<()> {
     let client = |name: &str, addresses: &[SocketAddrV4]| {
         let addresses: Vec<_> = addresses.iter().map(|address| SocketAddr::V4(*address)).collect();
-        payments::tls::client().tls_danger_accept_invalid_certs(true).resolve_to_addrs(name, &addresses).build()
+        payments::tls::client()
+            .tls_danger_accept_invalid_certs(true)
+            .resolve_to_addrs(name, &addresses)
+            .build()
     };
     // The first address is tried first: each task begins with another one, as names are resolved.
     let mut functions = neighbours.functions.clone();
@@ -56,14 +62,21 @@ pub async fn serve(
     let mut config = Config::new();
     config.user(USER).dbname("payments");
     for database in &neighbours.databases {
-        config.host(database.ip().to_string()).hostaddr(IpAddr::V4(*database.ip())).port(database.port());
+        config
+            .host(database.ip().to_string())
+            .hostaddr(IpAddr::V4(*database.ip()))
+            .port(database.port());
     }
     let identity = || Arc::new(Nobody);
-    let function = Lambda::new(lambda, identity(), &format!("https://{LAMBDA}"), "payment-validator")?;
+    let function =
+        Lambda::new(lambda, identity(), &format!("https://{LAMBDA}"), "payment-validator")?;
     let parts = Parts {
         validation: Box::new(Validated { function, refusal }),
         transaction_log: Box::new(S3::new(bucket, identity(), &format!("https://{BUCKET}/"))?),
-        ledger: Box::new(Kept { database: Arc::new(Database::new(config, identity(), None)), fault }),
+        ledger: Box::new(Kept {
+            database: Arc::new(Database::new(config, identity(), None)),
+            fault,
+        }),
         journal: Journal::to(std::io::stderr()),
     };
     let settings = Settings { address: at.into(), protocol: Protocol::Https, health_path: health };
@@ -126,7 +139,9 @@ impl Ledger for Kept {
             }
             Some(Fault::CapturesTwice) => {
                 let key = format!("{}{AGAIN}{}", payment.idempotency_key, payment.id);
-                self.database.take(&Payment { idempotency_key: key, ..payment.clone() }, deadline).await?;
+                self.database
+                    .take(&Payment { idempotency_key: key, ..payment.clone() }, deadline)
+                    .await?;
                 Ok(payment.clone())
             }
         }

@@ -1,5 +1,5 @@
-//! The database proxy: each connection goes to the writer, and ends when another instance becomes the writer. A client that comes
-//! while there is none waits, as with RDS Proxy.
+//! The database proxy: each connection goes to the writer, and ends when another instance becomes
+//! the writer. A client that comes while there is none waits, as with RDS Proxy.
 //! Source: Amazon RDS User Guide, "RDS Proxy concepts and terminology", "Failover".
 
 use std::net::SocketAddrV4;

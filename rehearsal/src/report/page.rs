@@ -1,4 +1,5 @@
-//! A report as a page that stands alone: a plot of payments and failures over time, light or dark as the reader has it, printable.
+//! A report as a page that stands alone: a plot of payments and failures over time, light or dark
+//! as the reader has it, printable.
 
 use anyhow::{Context as _, Result};
 use serde_json::json;
@@ -18,7 +19,10 @@ pub fn page(reports: &[Report]) -> Result<String> {
     // By its ending it is known to be HTML, so that what is filled in is escaped.
     tera.add_raw_template("page.html", TEMPLATE)?;
     let runs: Vec<_> = reports.iter().map(run).collect();
-    let title = reports.first().and_then(|report| report.lost.clone()).unwrap_or_else(|| "no loss".to_owned());
+    let title = reports
+        .first()
+        .and_then(|report| report.lost.clone())
+        .unwrap_or_else(|| "no loss".to_owned());
     let mut context = Context::new();
     context.insert("title", &title);
     context.insert("summary", super::summary(reports).trim());
@@ -30,7 +34,8 @@ pub fn page(reports: &[Report]) -> Result<String> {
 }
 
 fn run(report: &Report) -> serde_json::Value {
-    let most = report.seconds.iter().map(|one| one.acknowledged.max(one.failed)).max().unwrap_or(0).max(1);
+    let most =
+        report.seconds.iter().map(|one| one.acknowledged.max(one.failed)).max().unwrap_or(0).max(1);
     let step = WIDTH / report.seconds.len().max(1) as f64;
     let height = |count: usize| HEIGHT * count as f64 / most as f64;
     let bars = report.seconds.iter().enumerate().map(|(second, Second { acknowledged, failed })| {
@@ -42,8 +47,10 @@ fn run(report: &Report) -> serde_json::Value {
         })
     });
     let at = |milliseconds: u64| round(milliseconds as f64 / 1000.0 * step);
-    let events =
-        report.events.iter().map(|event| json!({"x": at(event.at), "at": seconds(event.at), "what": event.what}));
+    let events = report
+        .events
+        .iter()
+        .map(|event| json!({"x": at(event.at), "at": seconds(event.at), "what": event.what}));
     json!({
         "holds": report.holds(),
         "conclusion": report.conclusion(),

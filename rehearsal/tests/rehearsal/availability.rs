@@ -12,7 +12,8 @@ fn claims() -> Vec<(String, String)> {
     let page = fs::read_to_string(docs().join("availability.md")).unwrap();
     let rows = page.lines().filter_map(|line| line.strip_prefix("| A"));
     let rows = rows.filter(|row| row.starts_with(|letter: char| letter.is_ascii_digit()));
-    let cells = rows.map(|row| row.trim_end_matches('|').split('|').map(str::trim).collect::<Vec<_>>());
+    let cells =
+        rows.map(|row| row.trim_end_matches('|').split('|').map(str::trim).collect::<Vec<_>>());
     cells.map(|cells| (format!("A{}", cells[0]), cells[cells.len() - 1].to_owned())).collect()
 }
 
@@ -30,7 +31,11 @@ fn every_claim_has_an_id_of_its_own_and_a_kind() {
 fn what_is_rehearsed_has_a_report_and_every_report_a_claim() {
     let mut linked = BTreeSet::new();
     for (id, kind) in claims() {
-        let links: Vec<_> = kind.split("(rehearsal/").skip(1).filter_map(|link| link.split(".html)").next()).collect();
+        let links: Vec<_> = kind
+            .split("(rehearsal/")
+            .skip(1)
+            .filter_map(|link| link.split(".html)").next())
+            .collect();
         assert_eq!(links.is_empty(), !kind.contains("rehearsed"), "{id}: {kind}");
         linked.extend(links.into_iter().map(str::to_owned));
     }

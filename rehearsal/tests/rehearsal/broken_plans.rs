@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::report;
 
-/// A stack as `paytf gen` writes it, in which an argument has another value; the reasons that are told, and whether a payment went
-/// through.
+/// A stack as `paytf gen` writes it, in which an argument has another value; the reasons that are
+/// told, and whether a payment went through.
 fn broken(file: &str, kind: &str, name: &str, argument: &str, value: Value) -> (Vec<String>, bool) {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().display().to_string();
@@ -36,7 +36,13 @@ fn assert_no_payment((reasons, any): (Vec<String>, bool), reason: &str) {
 #[test]
 fn no_payment_goes_through_where_the_acl_of_the_database_denies_it() {
     let network = "modules/network/main.tf.json";
-    let broken = broken(network, "aws_network_acl_rule", "data_ingress_postgresql", "rule_action", json!("deny"));
+    let broken = broken(
+        network,
+        "aws_network_acl_rule",
+        "data_ingress_postgresql",
+        "rule_action",
+        json!("deny"),
+    );
     assert_no_payment(broken, "aws_network_acl_rule.data_ingress_postgresql");
 }
 
@@ -50,7 +56,8 @@ fn no_payment_goes_through_where_the_proxys_group_lets_in_another_protocol() {
 #[test]
 fn no_payment_goes_through_where_the_public_subnets_have_no_way_to_the_internet() {
     let network = "modules/network/main.tf.json";
-    let broken = broken(network, "aws_route", "public", "destination_cidr_block", json!("192.0.2.0/24"));
+    let broken =
+        broken(network, "aws_route", "public", "destination_cidr_block", json!("192.0.2.0/24"));
     assert_no_payment(broken, "no route");
 }
 

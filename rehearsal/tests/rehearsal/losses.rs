@@ -46,7 +46,11 @@ fn without_a_loss_every_payment_is_acknowledged_the_first_time() {
     let (report, holds) = report(&[]);
     assert!(holds, "{report:#}");
     let verdict = &report["verdict"];
-    assert_eq!((&verdict["acknowledged"], &verdict["lost"]), (&360.into(), &0.into()), "{report:#}");
+    assert_eq!(
+        (&verdict["acknowledged"], &verdict["lost"]),
+        (&360.into(), &0.into()),
+        "{report:#}"
+    );
 }
 
 #[test]

@@ -43,7 +43,12 @@ fn an_ordinary_user_can_rehearse_or_is_told_what_to_allow() {
 
 /// A rehearsal in which payments flow, and all that it has started.
 fn started() -> (Child, Vec<u32>) {
-    let mut child = Command::new(PROGRAM).args(SHORT).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = Command::new(PROGRAM)
+        .args(SHORT)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut message = BufReader::new(child.stderr.take().unwrap()).lines();
     message.find(|line| line.as_ref().unwrap().contains("payments flow")).unwrap().unwrap();
     let all = family(child.id());
@@ -54,7 +59,10 @@ fn started() -> (Child, Vec<u32>) {
 /// Whether root may make namespaces as an ordinary user here.
 fn may_ordinary_users_make_namespaces() -> bool {
     let mut command = Command::new("unshare");
-    command.args(["--user", "--map-current-user", "--keep-caps", "--net", "true"]).uid(NOBODY).gid(NOBODY);
+    command
+        .args(["--user", "--map-current-user", "--keep-caps", "--net", "true"])
+        .uid(NOBODY)
+        .gid(NOBODY);
     command.current_dir("/").output().unwrap().status.success()
 }
 
@@ -67,7 +75,10 @@ fn root_first_becomes_an_ordinary_user() {
     for process in all.iter().filter(|process| **process != child.id()) {
         let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap();
         let users = status.lines().find(|line| line.starts_with("Uid:")).unwrap();
-        assert!(users.split_whitespace().skip(1).all(|user| user == NOBODY.to_string()), "{process}: {users}");
+        assert!(
+            users.split_whitespace().skip(1).all(|user| user == NOBODY.to_string()),
+            "{process}: {users}"
+        );
     }
     child.kill().unwrap();
     child.wait().unwrap();

@@ -34,7 +34,11 @@ fn report(arguments: &[&str]) -> (Value, bool) {
 }
 
 fn has_event(report: &Value, what: &str) -> bool {
-    report["events"].as_array().unwrap().iter().any(|event| event["what"].as_str().unwrap().contains(what))
+    report["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|event| event["what"].as_str().unwrap().contains(what))
 }
 
 /// Nothing that was acknowledged is lost, though the zone that is lost has the writer.
@@ -44,6 +48,12 @@ fn assert_survives(report: &Value) {
     // How many of them in time is a matter of the machine, and of what else it does.
     assert!(verdict["acknowledged"].as_u64() > Some(0) && verdict["sent"] == 30 * 12, "{report:#}");
     assert!(verdict["first_after_loss"].is_u64() && report["first_payment"].is_u64(), "{report:#}");
-    assert!(has_event(report, "us-east-1b writes") && has_event(report, "does not answer"), "{report:#}");
-    assert!(has_event(report, "us-east-1a writes") || has_event(report, "us-east-1c writes"), "{report:#}");
+    assert!(
+        has_event(report, "us-east-1b writes") && has_event(report, "does not answer"),
+        "{report:#}"
+    );
+    assert!(
+        has_event(report, "us-east-1a writes") || has_event(report, "us-east-1c writes"),
+        "{report:#}"
+    );
 }

@@ -1,4 +1,5 @@
-//! What the stack on the disk says of the one that runs: what a new one may not do to it in a single apply.
+//! What the stack on the disk says of the one that runs: what a new one may not do to it in a
+//! single apply.
 
 use std::fs;
 use std::path::Path;
@@ -8,8 +9,8 @@ use serde_json::Value;
 use crate::config::{Config, Upgrade};
 use terraform::render::Format;
 
-/// The stack that an earlier run wrote, as far as the next one has to know it. What cannot be read is not known, and then nothing is
-/// refused for it.
+/// The stack that an earlier run wrote, as far as the next one has to know it. What cannot be read
+/// is not known, and then nothing is refused for it.
 pub struct ExistingStack {
     root: Value,
 }
@@ -17,7 +18,8 @@ pub struct ExistingStack {
 impl ExistingStack {
     /// The syntax of the stack in a folder, if there is one.
     pub fn format_of(folder: &Path) -> Option<Format> {
-        let is_there = |format: &Format| folder.join(format!("main.{}", format.extension())).is_file();
+        let is_there =
+            |format: &Format| folder.join(format!("main.{}", format.extension())).is_file();
         [Format::Json, Format::Hcl].into_iter().find(is_there)
     }
 
@@ -62,7 +64,8 @@ impl ExistingStack {
 
     /// The network changes before ECS has replaced a single task.
     fn port(&self, config: &Config) -> Option<String> {
-        let (new, previous) = (config.application.container_port, config.application.previous_container_port);
+        let (new, previous) =
+            (config.application.container_port, config.application.previous_container_port);
         let old = self.argument("application", "container_port")?;
         let stays_open = |port: &str| previous.is_some_and(|previous| previous.to_string() == port);
         (old != new.to_string() && !stays_open(&old)).then(|| {
@@ -82,7 +85,13 @@ mod tests {
     use crate::files;
 
     fn config(toml: &str) -> Config {
-        Config::from_toml(toml, "test.toml".as_ref(), "test".parse().unwrap(), Some(Profile::Production)).unwrap()
+        Config::from_toml(
+            toml,
+            "test.toml".as_ref(),
+            "test".parse().unwrap(),
+            Some(Profile::Production),
+        )
+        .unwrap()
     }
 
     /// What is refused of `new` where `old` was written.
@@ -93,7 +102,10 @@ mod tests {
             let name = format!("main.{}", format.extension());
             fs::write(folder.path().join(&name), &files[&name]).unwrap();
             let standing = ExistingStack::read(folder.path()).unwrap();
-            assert_eq!(ExistingStack::format_of(folder.path()).unwrap().extension(), format.extension());
+            assert_eq!(
+                ExistingStack::format_of(folder.path()).unwrap().extension(),
+                format.extension()
+            );
             standing.refusals(&config(new))
         });
         assert_eq!(found[0], found[1], "both syntaxes say the same");
@@ -102,7 +114,8 @@ mod tests {
 
     #[test]
     fn a_downgrade_and_a_major_upgrade_that_would_wait_are_refused() {
-        let refusal = refused("database.engine_version = '17.7'", "database.engine_version = '16.8'");
+        let refusal =
+            refused("database.engine_version = '17.7'", "database.engine_version = '16.8'");
         assert!(refusal[0].contains("from 17.7 back to 16.8"), "{refusal:?}");
         let refusal = refused("", "database.engine_version = '17.7'");
         assert!(refusal[0].contains("database.apply_immediately = true"), "{refusal:?}");

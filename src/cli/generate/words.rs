@@ -20,7 +20,10 @@ const BINARY: &str = ".zip";
 
 /// That a stack is as it would be written.
 pub fn fresh(folder: &Path, files: usize) -> Result<()> {
-    screen::print(&format!("{} is fresh: {files} files as they would be written.", folder.display()))?;
+    screen::print(&format!(
+        "{} is fresh: {files} files as they would be written.",
+        folder.display()
+    ))?;
     Ok(())
 }
 
@@ -51,7 +54,10 @@ fn print_difference(path: &str, old: &[u8], new: &[u8]) -> Result<()> {
     let mut out = anstream::stdout();
     if path.ends_with(BINARY) {
         let (old, new) = (old.len(), new.len());
-        writeln!(out, "Binary files {path} differ: {old} bytes on the disk, {new} bytes generated")?;
+        writeln!(
+            out,
+            "Binary files {path} differ: {old} bytes on the disk, {new} bytes generated"
+        )?;
         return Ok(());
     }
     let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(new));
@@ -84,14 +90,19 @@ pub fn refuse_step(stack: &Compared) -> Result<ExitCode> {
     for refusal in &stack.refusals {
         screen::print(&format!("  {refusal}"))?;
     }
-    screen::print("Nothing was written. A stack that was never applied can be deleted and generated again.")?;
+    screen::print(
+        "Nothing was written. A stack that was never applied can be deleted and generated again.",
+    )?;
     Ok(ExitCode::FAILURE)
 }
 
-/// Which profile was taken where nobody chose one and the suffix is the name of another, and what that costs.
+/// Which profile was taken where nobody chose one and the suffix is the name of another, and what
+/// that costs.
 pub fn profile_chosen(config: &Config) -> Result<()> {
     let (suffix, chosen) = (config.suffix.as_str(), config.profile);
-    let Some(named) = Profile::ALL.iter().find(|profile| profile.as_str() == suffix && **profile != chosen) else {
+    let Some(named) =
+        Profile::ALL.iter().find(|profile| profile.as_str() == suffix && **profile != chosen)
+    else {
         return Ok(());
     };
     writeln!(
@@ -108,7 +119,10 @@ pub fn profile_chosen(config: &Config) -> Result<()> {
 /// That a stack is not written since someone edited it.
 pub fn refuse_edited(stack: &Compared) -> Result<ExitCode> {
     let folder = stack.folder.display();
-    screen::print(&format!("{}: these files in {folder} were edited since paytf wrote them:", "refused".red().bold()))?;
+    screen::print(&format!(
+        "{}: these files in {folder} were edited since paytf wrote them:",
+        "refused".red().bold()
+    ))?;
     for path in &stack.difference.edited {
         screen::print(&format!("  {path}"))?;
     }
@@ -124,7 +138,11 @@ pub fn done(stacks: &[Compared]) -> Result<ExitCode> {
         warn(stack)?;
         match stack.difference.is_empty() {
             true => {
-                screen::print(&format!("{} is up to date: {} files.", stack.folder.display(), stack.paths.len()))?;
+                screen::print(&format!(
+                    "{} is up to date: {} files.",
+                    stack.folder.display(),
+                    stack.paths.len()
+                ))?;
             }
             false => written(stack)?,
         }
@@ -148,8 +166,13 @@ fn written(stack: &Compared) -> Result<()> {
     let (created, updated, removed) = (created.len(), updated.len(), removed.len());
     let (wrote, folder) = ("Wrote".green(), stack.folder.display());
     let created = files_of(created);
-    screen::print(&format!("{} {folder}: {created} created, {updated} updated, {removed} removed.", wrote.bold()))?;
-    screen::print(&format!("Next: terraform -chdir={folder} init && terraform -chdir={folder} plan"))?;
+    screen::print(&format!(
+        "{} {folder}: {created} created, {updated} updated, {removed} removed.",
+        wrote.bold()
+    ))?;
+    screen::print(&format!(
+        "Next: terraform -chdir={folder} init && terraform -chdir={folder} plan"
+    ))?;
     Ok(())
 }
 
@@ -157,7 +180,10 @@ fn warn(stack: &Compared) -> Result<()> {
     let rules = stack.rules().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ");
     if !rules.is_empty() {
         let (warnings, folder) = ("Warnings".yellow(), stack.folder.display());
-        screen::print(&format!("{} in {folder}, which `paytf rules ID` explains: {rules}", warnings.bold()))?;
+        screen::print(&format!(
+            "{} in {folder}, which `paytf rules ID` explains: {rules}",
+            warnings.bold()
+        ))?;
     }
     Ok(())
 }

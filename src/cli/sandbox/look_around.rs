@@ -11,11 +11,14 @@ const QUESTIONS: [&str; 5] = [
     "cloudwatch describe-alarms --query 'MetricAlarms[].AlarmName'",
 ];
 
-/// The commands, one a line; the AWS CLI does not take the endpoint of every service from its environment.
+/// The commands, one a line; the AWS CLI does not take the endpoint of every service from its
+/// environment.
 pub fn commands(sandbox: &Sandbox) -> Vec<String> {
     let (place, endpoint) = (sandbox.place.shown(), sandbox.record.endpoint.url());
     let mut commands = vec![format!(". {place}/environment.sh")];
-    commands.extend(QUESTIONS.map(|question| format!("aws --endpoint-url {endpoint} --output text {question}")));
+    commands.extend(
+        QUESTIONS.map(|question| format!("aws --endpoint-url {endpoint} --output text {question}")),
+    );
     commands.push(format!("terraform -chdir={place}/stack plan"));
     commands
 }

@@ -9,7 +9,8 @@ use owo_colors::OwoColorize;
 
 use crate::sandbox::{Event, Progress, Tally};
 
-/// A plain line comes at least this often while Terraform tells something, so that a log shows that it is alive.
+/// A plain line comes at least this often while Terraform tells something, so that a log shows that
+/// it is alive.
 const SILENCE: Duration = Duration::from_secs(15);
 const TICK: Duration = Duration::from_millis(120);
 
@@ -68,7 +69,14 @@ impl Progress for Screen {
         }
         let now = Instant::now();
         let (tally, tiers) = (Tally::default(), BTreeMap::new());
-        self.step = Some(Step { name: name.to_owned(), began: now, printed_at: now, tally, spinner, tiers });
+        self.step = Some(Step {
+            name: name.to_owned(),
+            began: now,
+            printed_at: now,
+            tally,
+            spinner,
+            tiers,
+        });
     }
 
     fn heard(&mut self, event: &Event) {
@@ -99,7 +107,10 @@ impl Step {
         if planned == 0 {
             return format!("{}: reads what exists", self.name);
         }
-        let waiting = self.tally.longest_wait().map(|(address, seconds)| format!("; waits for {address}, {seconds} s"));
+        let waiting = self
+            .tally
+            .longest_wait()
+            .map(|(address, seconds)| format!("; waits for {address}, {seconds} s"));
         format!("{}: {done} of {planned} resources{}", self.name, waiting.unwrap_or_default())
     }
 

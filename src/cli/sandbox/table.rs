@@ -16,7 +16,8 @@ pub fn standing(rows: &[Row], zones: &[String]) -> Table {
 /// What stands, and what stood where it differs: `1 → 0`.
 pub fn changed(before: &[Row], after: &[Row], zones: &[String]) -> Table {
     let mut table = table();
-    let header = ["tier", "what"].into_iter().chain(zones.iter().map(String::as_str)).chain(["region"]);
+    let header =
+        ["tier", "what"].into_iter().chain(zones.iter().map(String::as_str)).chain(["region"]);
     table.set_header(header.collect::<Vec<_>>());
     let mut last = "";
     for (was, is) in before.iter().zip(after) {
@@ -24,7 +25,8 @@ pub fn changed(before: &[Row], after: &[Row], zones: &[String]) -> Table {
         last = is.tier;
         let cells = was.zones.iter().zip(&is.zones).map(|(was, is)| cell(was, is));
         let start = [tier.to_owned(), is.what.to_owned()].into_iter();
-        table.add_row(start.chain(cells).chain([cell(&was.region, &is.region)]).collect::<Vec<_>>());
+        table
+            .add_row(start.chain(cells).chain([cell(&was.region, &is.region)]).collect::<Vec<_>>());
     }
     table
 }
@@ -46,9 +48,11 @@ pub fn outputs(outputs: &Value) -> Table {
         let value = match &output["value"] {
             Value::String(text) => text.clone(),
             Value::Array(list) => list.iter().map(plain).collect::<Vec<_>>().join("\n"),
-            Value::Object(map) => {
-                map.iter().map(|(key, value)| format!("{key}: {}", plain(value))).collect::<Vec<_>>().join("\n")
-            }
+            Value::Object(map) => map
+                .iter()
+                .map(|(key, value)| format!("{key}: {}", plain(value)))
+                .collect::<Vec<_>>()
+                .join("\n"),
             other => other.to_string(),
         };
         table.add_row([name, &value]);
@@ -62,7 +66,10 @@ fn plain(value: &Value) -> String {
 
 fn table() -> Table {
     let mut table = Table::new();
-    table.load_style(UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic).set_width(WIDTH);
+    table
+        .load_style(UTF8_FULL_CONDENSED)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(WIDTH);
     table
 }
 

@@ -23,14 +23,19 @@ pub fn started(sandbox: &Sandbox) -> Result<()> {
     writeln!(out, "{}", table::standing(&sandbox.standing()?, &sandbox.record.zones))?;
     writeln!(out, "{}", table::outputs(&sandbox.outputs()?))?;
     let place = sandbox.place.shown();
-    writeln!(out, "Look around, in a new shell, since the first line removes your own AWS settings from it:")?;
+    writeln!(
+        out,
+        "Look around, in a new shell, since the first line removes your own AWS settings from it:"
+    )?;
     look_around::commands(sandbox).iter().try_for_each(|command| writeln!(out, "  {command}"))?;
     screen::print(&format!(
         "{} at {}; its files are in {place}.",
         "Running".green().bold(),
         sandbox.record.endpoint.url()
     ))?;
-    screen::print("Next: `paytf sandbox --drill zone-b` takes a zone away; `paytf sandbox down` destroys everything.")?;
+    screen::print(
+        "Next: `paytf sandbox --drill zone-b` takes a zone away; `paytf sandbox down` destroys everything.",
+    )?;
     Ok(())
 }
 
@@ -57,7 +62,10 @@ pub fn healed(sandbox: &Sandbox, healed: &[String], still: &[String]) -> Result<
     list(&mut out, healed, "nothing; there was nothing to heal")?;
     writeln!(out, "{}", table::standing(&sandbox.standing()?, &sandbox.record.zones))?;
     if still.is_empty() {
-        screen::print(&format!("{}: a second plan finds nothing to change.", "Healed".green().bold()))?;
+        screen::print(&format!(
+            "{}: a second plan finds nothing to change.",
+            "Healed".green().bold()
+        ))?;
         return Ok(());
     }
     writeln!(out, "A second plan would still:")?;
@@ -71,13 +79,21 @@ pub fn down(place: &SandboxFolder, left: &[String], force: bool) -> Result<()> {
              keeps for rollbacks: the AWS APIs list nothing else, and nothing else has a tag.";
         screen::print(&format!("{}: {words}", "Down".green().bold()))?;
     } else {
-        screen::print(&format!("{}: {} resources remain after the destroy:", "left".red().bold(), left.len()))?;
+        screen::print(&format!(
+            "{}: {} resources remain after the destroy:",
+            "left".red().bold(),
+            left.len()
+        ))?;
         list(&mut anstream::stdout(), left, "")?;
     }
     match left.is_empty() || force {
-        true => screen::print(&format!("The emulator has ended, and {} is removed.", place.shown()))?,
+        true => {
+            screen::print(&format!("The emulator has ended, and {} is removed.", place.shown()))?
+        }
         false => {
-            screen::print("The emulator keeps running, so that you can look; `paytf sandbox down --force` ends it.")?;
+            screen::print(
+                "The emulator keeps running, so that you can look; `paytf sandbox down --force` ends it.",
+            )?;
         }
     }
     Ok(())
@@ -86,7 +102,9 @@ pub fn down(place: &SandboxFolder, left: &[String], force: bool) -> Result<()> {
 /// There was only a folder left of a sandbox.
 pub fn was_gone(place: &SandboxFolder) -> Result<()> {
     let shown = place.shown();
-    screen::print(&format!("Its emulator had ended already, and everything in it with it; {shown} is removed."))?;
+    screen::print(&format!(
+        "Its emulator had ended already, and everything in it with it; {shown} is removed."
+    ))?;
     Ok(())
 }
 
@@ -94,7 +112,9 @@ pub fn was_gone(place: &SandboxFolder) -> Result<()> {
 pub fn interrupted(is_gone: bool) -> Result<()> {
     let so = match is_gone {
         true => "Terraform and the emulator have ended, and nothing of the sandbox is left.",
-        false => "the sandbox keeps running as it is; `paytf sandbox status` shows it, `paytf sandbox down` ends it.",
+        false => {
+            "the sandbox keeps running as it is; `paytf sandbox status` shows it, `paytf sandbox down` ends it."
+        }
     };
     screen::print(&format!("{}: {so}", "Interrupted".yellow().bold()))?;
     Ok(())

@@ -1,5 +1,5 @@
-//! What is said below a picture: needed flows that are not open; and of a loss, for the people who sign, each thing's impact and the
-//! alarms that are raised.
+//! What is said below a picture: needed flows that are not open; and of a loss, for the people who
+//! sign, each thing's impact and the alarms that are raised.
 
 use super::super::picture::{FlowKind, Lost, NodeImpact, Picture};
 use super::grid::{Grid, LEADING, MARGIN, PAD};
@@ -31,7 +31,13 @@ fn messages(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f6
         return top;
     }
     let mut y = top + 30.0;
-    canvas.text((MARGIN, y), Style::Heading, "text", "Needed flows that are not open", grid.inner());
+    canvas.text(
+        (MARGIN, y),
+        Style::Heading,
+        "text",
+        "Needed flows that are not open",
+        grid.inner(),
+    );
     let room = grid.inner() - FATE;
     for (way, text) in &picture.messages {
         let word = if *way == FlowKind::Blocked { "BLOCKED" } else { "UNKNOWN" };
@@ -55,7 +61,13 @@ fn row(canvas: &mut Canvas, node_impact: &NodeImpact, grid: &Grid, top: f64) -> 
     canvas.text((x, top + 20.0), Style::Strong, "text", &node_impact.title, NAME - PAD);
     canvas.text((x, top + 20.0 + LEADING), Style::Small, "soft", &node_impact.name, NAME - PAD);
     for (nth, line) in why.iter().enumerate() {
-        canvas.text((x + NAME, top + 20.0 + nth as f64 * LEADING), Style::Small, "text", line, room);
+        canvas.text(
+            (x + NAME, top + 20.0 + nth as f64 * LEADING),
+            Style::Small,
+            "text",
+            line,
+            room,
+        );
     }
     top + height
 }

@@ -20,7 +20,13 @@ pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid) {
             let (x, room) = (rect.x + PAD, grid.cards.1 * grid.quiet - 4.0);
             canvas.text((x, rect.y + 16.0), Style::Small, "soft", &cell.label, room);
             for (nth, line) in notes(cell, room).iter().enumerate() {
-                canvas.text((x, rect.y + 16.0 + (nth + 1) as f64 * LEADING), Style::Small, "warn", line, room);
+                canvas.text(
+                    (x, rect.y + 16.0 + (nth + 1) as f64 * LEADING),
+                    Style::Small,
+                    "warn",
+                    line,
+                    room,
+                );
             }
         }
         for (slot, parts) in tier.slots.iter().enumerate() {
@@ -53,7 +59,8 @@ fn draw_card(canvas: &mut Canvas, rect: Rect, card: &Card, room: f64) {
     let x = rect.x + PAD + 4.0;
     canvas.text((x, rect.y + 18.0), Style::Heading, "text", &card.title, room);
     let details = details(card, room);
-    let lines = std::iter::once((&card.name, "soft")).chain(details.iter().map(|detail| (detail, "text")));
+    let lines =
+        std::iter::once((&card.name, "soft")).chain(details.iter().map(|detail| (detail, "text")));
     let mut y = rect.y + 18.0;
     for (line, class) in lines {
         y += LEADING;

@@ -67,8 +67,10 @@ pub fn regional(canvas: &mut Canvas, picture: &Picture, grid: &Grid) -> f64 {
         return top;
     }
     let text = "Regional services, which AWS runs across zones";
-    let chips =
-        placed(&picture.regional, Rect { x: MARGIN + PAD, y: top + 34.0, w: grid.inner() - 2.0 * PAD, h: 24.0 });
+    let chips = placed(
+        &picture.regional,
+        Rect { x: MARGIN + PAD, y: top + 34.0, w: grid.inner() - 2.0 * PAD, h: 24.0 },
+    );
     let bottom = chips.last().map_or(top, |chip| chip.bottom()) + PAD;
     canvas.block(Rect { x: MARGIN, y: top, w: grid.inner(), h: bottom - top }, "region", 8.0, None);
     canvas.text((MARGIN + PAD, top + 21.0), Style::Heading, "text", text, grid.inner() - 2.0 * PAD);

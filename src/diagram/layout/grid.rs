@@ -61,7 +61,8 @@ impl Grid {
         let zone = left + right + card + 2.0 * PAD;
         let count = picture.columns.len() as f64;
         let zones = MARGIN + NAMES + count * zone + (count - 1.0).max(0.0) * GAP + PAD + MARGIN;
-        let xs: Vec<_> = (0..picture.columns.len()).map(|n| MARGIN + NAMES + n as f64 * (zone + GAP)).collect();
+        let xs: Vec<_> =
+            (0..picture.columns.len()).map(|n| MARGIN + NAMES + n as f64 * (zone + GAP)).collect();
         let mut grid = Self {
             width: zones.max(LEAST).ceil(),
             vpc: Rect { x: MARGIN, y: 0.0, w: zones - 2.0 * MARGIN, h: 0.0 },
@@ -74,7 +75,11 @@ impl Grid {
             quiet: quiet(picture, card),
             trunks: vec![0.0; routes.nets.len()],
         };
-        grid.headings = picture.tiers.iter().map(|tier| heading(tier, grid.cards.1 * grid.quiet - 4.0)).collect();
+        grid.headings = picture
+            .tiers
+            .iter()
+            .map(|tier| heading(tier, grid.cards.1 * grid.quiet - 4.0))
+            .collect();
         grid.stack(picture, routes);
         grid
     }
@@ -95,8 +100,10 @@ impl Grid {
                 if nth > 0 {
                     y = self.channel(self.levels.len(), y + 6.0, routes) + 6.0;
                 }
-                let cards = tier.slots.get(nth).into_iter().flat_map(|slot| slot.cards.iter().flatten());
-                let height = cards.map(|card| card_height(card, self.card_room())).fold(12.0, f64::max);
+                let cards =
+                    tier.slots.get(nth).into_iter().flat_map(|slot| slot.cards.iter().flatten());
+                let height =
+                    cards.map(|card| card_height(card, self.card_room())).fold(12.0, f64::max);
                 self.levels.push((y, height));
                 y += height;
             }
@@ -124,7 +131,9 @@ impl Grid {
         for (net, lane) in here.iter().zip(&lanes) {
             self.trunks[*net] = top + 2.0 + *lane as f64 * LANE;
         }
-        let has_port = here.iter().any(|net| routes.nets[*net].branches.iter().any(|branch| branch.by == By::Port));
+        let has_port = here
+            .iter()
+            .any(|net| routes.nets[*net].branches.iter().any(|branch| branch.by == By::Port));
         top + count as f64 * LANE + if has_port { ARROW } else { 0.0 }
     }
 
@@ -146,7 +155,9 @@ impl Grid {
                 self.cards.0[column] + self.cards.1 * (self.quiet + room * nth as f64 / of as f64)
             }
             By::Rail { side: 0, lane, .. } => self.cards.0[column] - PAD - 7.0 - lane as f64 * LANE,
-            By::Rail { lane, .. } => self.cards.0[column] + self.cards.1 + PAD + 7.0 + lane as f64 * LANE,
+            By::Rail { lane, .. } => {
+                self.cards.0[column] + self.cards.1 + PAD + 7.0 + lane as f64 * LANE
+            }
         }
     }
 
@@ -216,7 +227,11 @@ fn card_width(picture: &Picture) -> f64 {
         4 => 196.0,
         _ => 180.0,
     };
-    let cards = picture.tiers.iter().flat_map(|tier| &tier.slots).flat_map(|slot| slot.cards.iter().flatten());
+    let cards = picture
+        .tiers
+        .iter()
+        .flat_map(|tier| &tier.slots)
+        .flat_map(|slot| slot.cards.iter().flatten());
     let text = |card: &Card| {
         let body = card.details.iter().chain([&card.name]).map(|line| width(line, Style::Small));
         body.fold(width(&card.title, Style::Heading), f64::max)

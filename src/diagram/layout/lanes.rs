@@ -1,6 +1,7 @@
 //! Lanes: spans along one channel or rail that would touch run beside each other.
 
-/// The lane of each span, and how many lanes there are: the first lane that is free, in the order of the spans' beginnings.
+/// The lane of each span, and how many lanes there are: the first lane that is free, in the order
+/// of the spans' beginnings.
 pub fn assign(spans: &[(f64, f64)], gap: f64) -> (Vec<usize>, usize) {
     let mut order: Vec<usize> = (0..spans.len()).collect();
     order.sort_by(|a, b| spans[*a].0.total_cmp(&spans[*b].0).then(a.cmp(b)));

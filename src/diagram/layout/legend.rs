@@ -12,7 +12,8 @@ const SAMPLE: f64 = 30.0;
 /// The kinds of lines that the picture has; where the legend ends.
 pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
     let (mut x, mut y) = (MARGIN, top + 20.0);
-    let is_of_flows = picture.flows.iter().any(|flow| matches!(flow.kind, FlowKind::Blocked | FlowKind::Unknown));
+    let is_of_flows =
+        picture.flows.iter().any(|flow| matches!(flow.kind, FlowKind::Blocked | FlowKind::Unknown));
     let open = if is_of_flows { "needed, and open" } else { "requests, from any of these to any" };
     for (way, text) in [
         (FlowKind::Request, open),

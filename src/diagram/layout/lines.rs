@@ -72,7 +72,8 @@ impl<'p> Track<'p> {
         (right > left).then_some(line)
     }
 
-    /// From the trunk to an end, or, where there is no trunk, along the rail. A branch goes on from the one before it.
+    /// From the trunk to an end, or, where there is no trunk, along the rail. A branch goes on from
+    /// the one before it.
     fn branch_line(&self, picture: &Picture, branch: &Branch, reached: &mut Reached) -> Line {
         let x = self.grid.x(self.net, branch.end, branch.by);
         let y = self.height(branch);

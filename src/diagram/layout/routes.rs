@@ -1,8 +1,9 @@
 //! [`Routes`]: the way of each line, before anything has a size.
 //!
-//! Rows of cards are *levels*, counted from the top through all tiers; channel `n` lies above level `n`. A line has one
-//! *trunk*, in the channel above the topmost end it leads to, and a *branch* to each end: straight from the trunk to the top
-//! or bottom of a card in the next level, else through the rail of the card's column to its side.
+//! Rows of cards are *levels*, counted from the top through all tiers; channel `n` lies above level
+//! `n`. A line has one *trunk*, in the channel above the topmost end it leads to, and a *branch* to
+//! each end: straight from the trunk to the top or bottom of a card in the next level, else through
+//! the rail of the card's column to its side.
 
 use std::collections::BTreeMap;
 
@@ -47,7 +48,8 @@ pub enum By {
     Outside,
     /// Straight to the top or bottom of a card.
     Port,
-    /// Through a rail to the side of a card or of a tier's subnets: its lane, and how far down the side.
+    /// Through a rail to the side of a card or of a tier's subnets: its lane, and how far down the
+    /// side.
     Rail {
         /// On the left (0) or on the right (1) of the cards.
         side: usize,
@@ -62,8 +64,10 @@ impl Routes {
     /// Of a picture's flows.
     pub fn of(picture: &Picture) -> Self {
         let levels = Levels::of(picture);
-        let mut routes =
-            Self { nets: picture.flows.iter().map(|flow| net(flow, &levels)).collect(), ..Self::default() };
+        let mut routes = Self {
+            nets: picture.flows.iter().map(|flow| net(flow, &levels)).collect(),
+            ..Self::default()
+        };
         routes.spread_sides();
         routes.assign_rails(&levels);
         routes.assign_ports();
@@ -95,7 +99,8 @@ impl Routes {
         for ((side, column), nets) in &spans {
             let (lanes, count) = lanes::assign(&nets.values().copied().collect::<Vec<_>>(), 0.0);
             self.rails[*side] = self.rails[*side].max(count);
-            lanes_of.extend(nets.keys().zip(lanes).map(|(net, lane)| ((*side, *column, *net), lane)));
+            lanes_of
+                .extend(nets.keys().zip(lanes).map(|(net, lane)| ((*side, *column, *net), lane)));
         }
         self.each_rail(|end, side, lane, _, (net, _)| {
             *lane = lanes_of[&(side, end.column().unwrap_or_default(), net)];
@@ -116,8 +121,12 @@ impl Routes {
         }
     }
 
-    /// Visits the branches through rails: end, side, lane, how far down, and the line with its trunk, if it needs one.
-    fn each_rail(&mut self, mut visit: impl FnMut(End, usize, &mut usize, &mut f64, (usize, Option<usize>))) {
+    /// Visits the branches through rails: end, side, lane, how far down, and the line with its
+    /// trunk, if it needs one.
+    fn each_rail(
+        &mut self,
+        mut visit: impl FnMut(End, usize, &mut usize, &mut f64, (usize, Option<usize>)),
+    ) {
         for (number, net) in self.nets.iter_mut().enumerate() {
             let trunk = net.has_trunk().then_some(net.trunk);
             for branch in &mut net.branches {
@@ -181,7 +190,8 @@ fn net(flow: &Flow, levels: &Levels) -> Net {
     let trunk = if is_to_internet { 0 } else { topmost };
     let branch = |end: End, is_target: bool| {
         let level = levels.level(end);
-        let is_next = level.is_some_and(|level| if is_target { level == trunk } else { level + 1 == trunk });
+        let is_next =
+            level.is_some_and(|level| if is_target { level == trunk } else { level + 1 == trunk });
         let by = match level {
             None => By::Outside,
             Some(_) if is_request && is_next => By::Port,
@@ -190,5 +200,9 @@ fn net(flow: &Flow, levels: &Levels) -> Net {
         Branch { end, is_target, by }
     };
     let from = flow.from.iter().map(|end| branch(*end, false));
-    Net { trunk, branches: from.chain(flow.to.iter().map(|end| branch(*end, true))).collect(), port: (0, 1) }
+    Net {
+        trunk,
+        branches: from.chain(flow.to.iter().map(|end| branch(*end, true))).collect(),
+        port: (0, 1),
+    }
 }

@@ -8,7 +8,8 @@ use verify::loss::{Cluster, Instance, Service, Tasks, Zonal};
 use verify::{Planned, Resource};
 
 fn card(resource: Resource, layer: Layer, title: &str, details: Vec<String>) -> Card {
-    let (subject, name, address) = (layer.subject(), words::name(resource), words::clean(resource.address()));
+    let (subject, name, address) =
+        (layer.subject(), words::name(resource), words::clean(resource.address()));
     Card { subject, title: title.to_owned(), name, details, address, mark: None }
 }
 
@@ -44,9 +45,9 @@ fn named<'t>(resource: Resource, title: &'t str) -> (Layer, &'t str) {
         "aws_ecs_service" => (Layer::Service, "ECS tasks"),
         "aws_db_instance" => (Layer::Database, title),
         "aws_rds_cluster" => (Layer::Store, title),
-        "aws_elasticache_cluster" | "aws_elasticache_replication_group" | "aws_elasticache_serverless_cache" => {
-            (Layer::Cache, title)
-        }
+        "aws_elasticache_cluster"
+        | "aws_elasticache_replication_group"
+        | "aws_elasticache_serverless_cache" => (Layer::Cache, title),
         kind if [
             "attachment",
             "vpc_link",
@@ -91,7 +92,9 @@ pub fn way_out(resource: Resource<'_>) -> Node<'_> {
         _ => "Firewall endpoint",
     };
     let placement = match resource.kind() {
-        "aws_networkfirewall_firewall" | "aws_vpc_endpoint" => ZonePlacement::of(&resource.at("subnet_ids")),
+        "aws_networkfirewall_firewall" | "aws_vpc_endpoint" => {
+            ZonePlacement::of(&resource.at("subnet_ids"))
+        }
         _ => ZonePlacement::of_each([resource.at("subnet_id")]),
     };
     let zone = zone_of(resource).or_else(|| placement.subnets.first().and_then(|(_, zone)| *zone));
@@ -163,7 +166,8 @@ fn share(tasks: u32, zones: u32) -> String {
 /// A cluster: an instance in each zone.
 pub fn cluster<'a>(cluster: &Cluster<'a>) -> Node<'a> {
     let group = cluster.resource.at("db_subnet_group_name").link("aws_db_subnet_group").one();
-    let subnets = group.map(|group| ZonePlacement::of(&group.at("subnet_ids")).subnets).unwrap_or_default();
+    let subnets =
+        group.map(|group| ZonePlacement::of(&group.at("subnet_ids")).subnets).unwrap_or_default();
     let part = |instance: &Instance<'a>| {
         let title = match writer(cluster) {
             Some(writer) if writer.resource == instance.resource => "Aurora writer",
@@ -177,7 +181,10 @@ pub fn cluster<'a>(cluster: &Cluster<'a>) -> Node<'a> {
     let mut parts: Vec<_> = cluster.instances.iter().map(part).collect();
     if parts.is_empty() {
         let details = vec!["no instance in this plan".to_owned()];
-        parts.push(Part { zone: None, card: card(cluster.resource, Layer::Database, "Aurora cluster", details) });
+        parts.push(Part {
+            zone: None,
+            card: card(cluster.resource, Layer::Database, "Aurora cluster", details),
+        });
     }
     let subnets = subnets.into_iter().map(|(subnet, _)| subnet).collect();
     Node { members: vec![cluster.resource], layer: Layer::Database, subnets, parts }

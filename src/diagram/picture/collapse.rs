@@ -1,4 +1,5 @@
-//! Many things of one kind in the same zones are drawn as one: a stack may have a hundred functions.
+//! Many things of one kind in the same zones are drawn as one: a stack may have a hundred
+//! functions.
 
 use indexmap::IndexMap;
 
@@ -14,7 +15,10 @@ pub fn alike(nodes: Vec<Node>) -> Vec<Node> {
     for node in nodes {
         groups.entry(kind(&node)).or_default().push(node);
     }
-    groups.into_values().flat_map(|group| if is_many(&group) { vec![together(&group)] } else { group }).collect()
+    groups
+        .into_values()
+        .flat_map(|group| if is_many(&group) { vec![together(&group)] } else { group })
+        .collect()
 }
 
 /// What makes things alike: their kind and where they stand.
@@ -36,8 +40,11 @@ fn is_many(group: &[Node]) -> bool {
 fn together<'a>(group: &[Node<'a>]) -> Node<'a> {
     let first = group[0].clone();
     let names: Vec<_> = group.iter().map(name).collect();
-    let addresses: Vec<_> =
-        group.iter().flat_map(|node| &node.members).map(|member| words::clean(member.address())).collect();
+    let addresses: Vec<_> = group
+        .iter()
+        .flat_map(|node| &node.members)
+        .map(|member| words::clean(member.address()))
+        .collect();
     let part = |part: &Part<'a>| {
         let mut part = part.clone();
         part.card.name = words::counted(group.len(), unit(first.layer));

@@ -1,4 +1,5 @@
-//! The way out: from each subnet to the NAT gateway its default route really uses, and on to the internet.
+//! The way out: from each subnet to the NAT gateway its default route really uses, and on to the
+//! internet.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +9,12 @@ use super::{Column, End, Flow, FlowKind, Tier};
 use verify::aws::network::{Egress, Follow, Subnet, list};
 
 /// The ways out; what is unusual about one is noted at its subnets.
-pub fn flows(tiers: &mut [Tier], columns: &[Column], nodes: &[Node], positions: &Positions) -> Vec<Flow> {
+pub fn flows(
+    tiers: &mut [Tier],
+    columns: &[Column],
+    nodes: &[Node],
+    positions: &Positions,
+) -> Vec<Flow> {
     let mut ways: BTreeMap<(FlowKind, End), BTreeSet<End>> = BTreeMap::new();
     let mut crossed: BTreeMap<End, BTreeSet<&str>> = BTreeMap::new();
     for (subnet, cell) in &positions.subnets {
@@ -17,7 +23,10 @@ pub fn flows(tiers: &mut [Tier], columns: &[Column], nodes: &[Node], positions: 
                 for nat in hop.resource.iter().flat_map(|gateway| positions.of(*gateway)) {
                     let way = way(*cell, *nat, columns);
                     if way == FlowKind::Crossing {
-                        crossed.entry(*cell).or_default().extend(nat.column().map(|column| columns[column].title()));
+                        crossed
+                            .entry(*cell)
+                            .or_default()
+                            .extend(nat.column().map(|column| columns[column].title()));
                     }
                     ways.entry((way, *nat)).or_default().insert(*cell);
                 }

@@ -52,7 +52,10 @@ pub enum UnknownZone {
 ///
 /// # Errors
 /// When a name means no zone of the picture.
-pub fn zones_named<'p>(picture: &'p Picture, names: &[String]) -> Result<Vec<&'p str>, UnknownZone> {
+pub fn zones_named<'p>(
+    picture: &'p Picture,
+    names: &[String],
+) -> Result<Vec<&'p str>, UnknownZone> {
     let zones = picture.zones();
     let mut lost = Vec::new();
     for name in names {
@@ -75,13 +78,20 @@ pub fn zones_named<'p>(picture: &'p Picture, names: &[String]) -> Result<Vec<&'p
 }
 
 /// Takes zones away from a picture.
-pub fn take_away(picture: &mut Picture, reach: &Reach, nodes: &[Node], positions: &Positions, lost: &[&str]) {
+pub fn take_away(
+    picture: &mut Picture,
+    reach: &Reach,
+    nodes: &[Node],
+    positions: &Positions,
+    lost: &[&str],
+) {
     let inventory = reach.network.inventory();
     for column in &mut picture.columns {
         column.is_lost = column.zone.as_deref().is_some_and(|zone| lost.contains(&zone));
     }
     let loss = ZoneLossAnalysis::when(inventory, lost);
-    let of_resource: HashMap<_, _> = loss.rows.iter().map(|row| (row.resource.address(), &row.impacts[0])).collect();
+    let of_resource: HashMap<_, _> =
+        loss.rows.iter().map(|row| (row.resource.address(), &row.impacts[0])).collect();
     let services: HashMap<_, _> =
         Service::all(inventory).map(|service| (service.resource.address(), service)).collect();
     let clusters: HashMap<_, _> =
@@ -104,7 +114,8 @@ pub fn take_away(picture: &mut Picture, reach: &Reach, nodes: &[Node], positions
     impacts.extend(outbound(nodes, &loss));
     impacts.extend(severed(reach, lost));
     impacts.sort_by_key(|node_impact| std::cmp::Reverse(node_impact.mark));
-    let verdict = impacts.iter().map(|node_impact| node_impact.mark).max().unwrap_or(Mark::Survives);
+    let verdict =
+        impacts.iter().map(|node_impact| node_impact.mark).max().unwrap_or(Mark::Survives);
     let alarms = loss.cases[0].alarms.iter().map(|alarm| words::name(*alarm)).collect();
     let zones: Vec<_> = lost.iter().map(|zone| (*zone).to_owned()).collect();
     picture.title = format!("Loss of {}: {}", list(lost.iter().copied()), sentence(verdict));
@@ -120,7 +131,8 @@ fn sentence(verdict: Mark) -> &'static str {
     }
 }
 
-/// The worst impact among what is drawn as one; of what the proof does not cover, by its zones alone.
+/// The worst impact among what is drawn as one; of what the proof does not cover, by its zones
+/// alone.
 fn impact(node: &Node, of_resource: &HashMap<&str, &Impact>, lost: &[&str]) -> Impact {
     let known = node.members.iter().filter_map(|member| of_resource.get(member.address()).copied());
     known.max_by_key(|impact| impact.rank()).cloned().unwrap_or_else(|| by_zones(node, lost))
@@ -137,7 +149,8 @@ fn by_zones(node: &Node, lost: &[&str]) -> Impact {
     Impact::Survives("is in none of the lost zones".to_owned())
 }
 
-/// What stands in a lost zone is lost, and tasks that lost their way out too; the rest fares as the whole does.
+/// What stands in a lost zone is lost, and tasks that lost their way out too; the rest fares as the
+/// whole does.
 fn part_mark<'s>(
     mut services: impl Iterator<Item = &'s Service<'s>>,
     part: &Part,
@@ -146,7 +159,8 @@ fn part_mark<'s>(
     lost: &[&str],
 ) -> Mark {
     let Some(zone) = part.zone else { return if is_whole { impact.into() } else { Mark::Unknown } };
-    let is_cut_off = lost.contains(&zone) || services.any(|service| service.out_of_work(lost).0.contains(zone));
+    let is_cut_off =
+        lost.contains(&zone) || services.any(|service| service.out_of_work(lost).0.contains(zone));
     if is_cut_off { Mark::Lost } else { impact.into() }
 }
 
@@ -161,11 +175,13 @@ fn card_mut(picture: &mut Picture, end: End) -> Option<&mut super::Card> {
     picture.tiers.get_mut(tier)?.slots.get_mut(slot)?.cards.get_mut(column)?.as_mut()
 }
 
-/// Where the writer of a cluster is lost, the next in order becomes the writer, and requests lead there.
+/// Where the writer of a cluster is lost, the next in order becomes the writer, and requests lead
+/// there.
 fn promote(picture: &mut Picture, cluster: &Cluster, ends: &[End], lost: &[&str]) -> Option<()> {
     let is_left = |instance: &&Instance| instance.zone.is_some_and(|zone| !lost.contains(&zone));
     let end = |instance: &Instance| {
-        let index = cluster.instances.iter().position(|other| other.resource == instance.resource)?;
+        let index =
+            cluster.instances.iter().position(|other| other.resource == instance.resource)?;
         ends.get(index).copied()
     };
     let writer = cluster.candidate(cluster.instances.iter())?;
@@ -206,7 +222,8 @@ fn severed(reach: &Reach, lost: &[&str]) -> Vec<NodeImpact> {
 
 /// What becomes of the ways out of the zones that are left, as the table says it of each subnet.
 fn outbound(nodes: &[Node], loss: &ZoneLossAnalysis) -> Option<NodeImpact> {
-    let ways: Vec<_> = loss.rows.iter().filter(|row| Subnet::KINDS.contains(&row.resource.kind())).collect();
+    let ways: Vec<_> =
+        loss.rows.iter().filter(|row| Subnet::KINDS.contains(&row.resource.kind())).collect();
     let gateways = nodes.iter().filter(|node| node.layer == Layer::Nat).count();
     if gateways == 0 && ways.is_empty() {
         return None;
@@ -218,7 +235,9 @@ fn outbound(nodes: &[Node], loss: &ZoneLossAnalysis) -> Option<NodeImpact> {
         Some(impact @ Impact::Degraded(_)) => {
             (impact.into(), format!("subnets in {} leave through a lost zone", list(cut_off)))
         }
-        Some(impact @ (Impact::Unknown(_) | Impact::Lost(_))) => (impact.into(), words::clean(impact.why())),
+        Some(impact @ (Impact::Unknown(_) | Impact::Lost(_))) => {
+            (impact.into(), words::clean(impact.why()))
+        }
         Some(Impact::Survives(_)) | None => {
             (Mark::Survives, "no subnet of another zone leaves through a lost zone".to_owned())
         }

@@ -1,5 +1,5 @@
-//! The flows that the stack needs, in place of the ways of requests: those that come about, those that are blocked, and those of
-//! which it is not known.
+//! The flows that the stack needs, in place of the ways of requests: those that come about, those
+//! that are blocked, and those of which it is not known.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,8 +35,12 @@ pub fn messages(reach: &Reach) -> Vec<(FlowKind, String)> {
     let mut messages = Vec::new();
     for flow in reach.flows.iter().filter(|flow| flow.verdict() != Verdict::Open) {
         let blocked = flow.blocked().next().map(|(_, block)| block.missing.clone());
-        let reason = blocked.or_else(|| flow.reasons().next().map(str::to_owned)).unwrap_or_default();
-        messages.push((way(flow.verdict()), words::clean(&inventory.redacted(&format!("{flow}: {reason}")))));
+        let reason =
+            blocked.or_else(|| flow.reasons().next().map(str::to_owned)).unwrap_or_default();
+        messages.push((
+            way(flow.verdict()),
+            words::clean(&inventory.redacted(&format!("{flow}: {reason}"))),
+        ));
     }
     for unread in &reach.unread {
         messages.push((
@@ -65,7 +69,8 @@ fn sources(flow: &reach::Flow, positions: &Positions) -> Vec<End> {
     }
 }
 
-/// Where it leads. A service is at its endpoints, if it has such; one behind a gateway endpoint is at no place.
+/// Where it leads. A service is at its endpoints, if it has such; one behind a gateway endpoint is
+/// at no place.
 fn targets(reach: &Reach, flow: &reach::Flow, positions: &Positions) -> BTreeSet<End> {
     let of_pair = |to: Peer| match to {
         Peer::Interface(id) => positions.of(reach.network.interface(id).resource).to_vec(),

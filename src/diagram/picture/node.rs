@@ -68,10 +68,16 @@ impl Layer {
 
 impl<'a> Node<'a> {
     /// Of something that stands where its subnets are, the same in each zone.
-    pub fn placement(resource: Resource<'a>, layer: Layer, placement: &ZonePlacement<'a>, card: Card) -> Self {
+    pub fn placement(
+        resource: Resource<'a>,
+        layer: Layer,
+        placement: &ZonePlacement<'a>,
+        card: Card,
+    ) -> Self {
         let zones = placement.drawn_zones().into_iter().map(Some);
         let mut parts: Vec<_> = zones.map(|zone| Part { zone, card: card.clone() }).collect();
-        let incomplete = placement.incomplete.as_ref().filter(|_| !placement.is_ambiguous || parts.is_empty());
+        let incomplete =
+            placement.incomplete.as_ref().filter(|_| !placement.is_ambiguous || parts.is_empty());
         let reason = match (incomplete, parts.is_empty()) {
             (Some(reason), _) => Some(reason.as_str()),
             (None, true) => Some("it is given no subnet in this plan"),

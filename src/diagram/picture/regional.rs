@@ -43,11 +43,18 @@ pub fn counts(inventory: &Inventory, nodes: &[Node]) -> Vec<String> {
     let in_vpc = |resource: Resource| drawn.contains(&resource);
     let count = |kind| inventory.all(kind).filter(|resource| !in_vpc(*resource)).count();
     let plain = KINDS.iter().map(|(kind, one)| (count(kind), *one));
-    let outside = inventory.all("aws_lambda_function").filter(|function| !in_vpc(*function)).count();
+    let outside =
+        inventory.all("aws_lambda_function").filter(|function| !in_vpc(*function)).count();
     let gateways = inventory
         .all("aws_vpc_endpoint")
-        .filter(|endpoint| endpoint.at("vpc_endpoint_type").string().or("Gateway") == Planned::Known("Gateway"))
+        .filter(|endpoint| {
+            endpoint.at("vpc_endpoint_type").string().or("Gateway") == Planned::Known("Gateway")
+        })
         .count();
     let more = [(outside, "Lambda function"), (gateways, "gateway endpoint")];
-    plain.chain(more).filter(|(count, _)| *count > 0).map(|(count, one)| words::counted(count, one)).collect()
+    plain
+        .chain(more)
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, one)| words::counted(count, one))
+        .collect()
 }

@@ -18,7 +18,8 @@ enum Role {
 /// A network, by its number, and what subnets of it are for.
 type NetworkRole = (usize, Role);
 
-/// The networks of a stack, in the order of their subnets. Each has tiers of its own, so that no two are taken for one.
+/// The networks of a stack, in the order of their subnets. Each has tiers of its own, so that no
+/// two are taken for one.
 struct Networks(Vec<(String, String)>);
 
 impl Networks {
@@ -72,17 +73,25 @@ pub struct Positions<'a> {
 impl Positions<'_> {
     /// Where a thing stands that has this resource.
     pub fn of(&self, resource: Resource) -> &[End] {
-        self.nodes.get(resource.address()).map(|node| self.parts[*node].as_slice()).unwrap_or_default()
+        self.nodes
+            .get(resource.address())
+            .map(|node| self.parts[*node].as_slice())
+            .unwrap_or_default()
     }
 }
 
 /// The columns, the tiers, and where things have come to stand in them.
-pub fn arrange<'a>(inventory: &'a Inventory, nodes: &[Node<'a>]) -> (Vec<Column>, Vec<Tier>, Positions<'a>) {
+pub fn arrange<'a>(
+    inventory: &'a Inventory,
+    nodes: &[Node<'a>],
+) -> (Vec<Column>, Vec<Tier>, Positions<'a>) {
     let subnets: Vec<_> = Subnet::all(inventory).map(|subnet| subnet.0).collect();
     let columns = columns(&subnets, nodes);
     let networks = Networks::of(&subnets);
-    let roles: HashMap<_, _> =
-        subnets.iter().map(|subnet| (subnet.address(), (networks.number(*subnet), role(*subnet, nodes)))).collect();
+    let roles: HashMap<_, _> = subnets
+        .iter()
+        .map(|subnet| (subnet.address(), (networks.number(*subnet), role(*subnet, nodes))))
+        .collect();
     let of_nodes: Vec<_> = nodes.iter().map(|node| role_of(node, &roles, &networks)).collect();
     let used: BTreeSet<NetworkRole> = roles.values().chain(&of_nodes).copied().collect();
     let mut positions = Positions { parts: vec![Vec::new(); nodes.len()], ..Positions::default() };
@@ -95,7 +104,8 @@ pub fn arrange<'a>(inventory: &'a Inventory, nodes: &[Node<'a>]) -> (Vec<Column>
             slots: Vec::new(),
         };
         let mut layers = Vec::new();
-        for (index, node) in nodes.iter().enumerate().filter(|(index, _)| of_nodes[*index] == *role) {
+        for (index, node) in nodes.iter().enumerate().filter(|(index, _)| of_nodes[*index] == *role)
+        {
             positions.parts[index] = place(&mut tier, &mut layers, number, node, &columns);
             positions.nodes.extend(node.members.iter().map(|member| (member.address(), index)));
         }
@@ -106,7 +116,8 @@ pub fn arrange<'a>(inventory: &'a Inventory, nodes: &[Node<'a>]) -> (Vec<Column>
 
 fn columns(subnets: &[Resource], nodes: &[Node]) -> Vec<Column> {
     let of_nodes = nodes.iter().flat_map(|node| &node.parts).map(|part| part.zone);
-    let zones: BTreeSet<_> = subnets.iter().map(|subnet| zone_of(*subnet)).chain(of_nodes).collect();
+    let zones: BTreeSet<_> =
+        subnets.iter().map(|subnet| zone_of(*subnet)).chain(of_nodes).collect();
     let column = |zone: &str| Column { zone: Some(words::clean(zone)), is_lost: false };
     let known = zones.iter().flatten().map(|zone| column(zone));
     known.chain(zones.contains(&None).then_some(Column { zone: None, is_lost: false })).collect()
@@ -184,16 +195,24 @@ fn cells<'a>(
 
 fn cell(subnets: &[Resource]) -> Cell {
     let label = match subnets {
-        [only] => only.at("cidr_block").string().known().map_or_else(|| words::name(*only), words::clean),
+        [only] => {
+            only.at("cidr_block").string().known().map_or_else(|| words::name(*only), words::clean)
+        }
         several => words::counted(several.len(), "subnet"),
     };
     let addresses: Vec<_> = subnets.iter().map(|subnet| words::clean(subnet.address())).collect();
     Cell { label, note: None, addresses: addresses.join(", ") }
 }
 
-/// Puts the parts of a thing into slots: several in one zone below each other. What has one part alone stands beside others
-/// of its kind, as the NAT gateways of all zones do.
-fn place(tier: &mut Tier, layers: &mut Vec<Layer>, number: usize, node: &Node, columns: &[Column]) -> Vec<End> {
+/// Puts the parts of a thing into slots: several in one zone below each other. What has one part
+/// alone stands beside others of its kind, as the NAT gateways of all zones do.
+fn place(
+    tier: &mut Tier,
+    layers: &mut Vec<Layer>,
+    number: usize,
+    node: &Node,
+    columns: &[Column],
+) -> Vec<End> {
     let first = match node.parts[..] {
         [_] => layers.iter().position(|layer| *layer == node.layer).unwrap_or(tier.slots.len()),
         _ => tier.slots.len(),
@@ -202,7 +221,9 @@ fn place(tier: &mut Tier, layers: &mut Vec<Layer>, number: usize, node: &Node, c
     for part in &node.parts {
         let column = column_of(part.zone, columns);
         let is_free = |slot: &Slot| slot.cards[column].is_none();
-        let slot = (first..tier.slots.len()).find(|slot| is_free(&tier.slots[*slot])).unwrap_or(tier.slots.len());
+        let slot = (first..tier.slots.len())
+            .find(|slot| is_free(&tier.slots[*slot]))
+            .unwrap_or(tier.slots.len());
         if slot == tier.slots.len() {
             tier.slots.push(Slot { cards: vec![None::<Card>; columns.len()] });
             layers.push(node.layer);

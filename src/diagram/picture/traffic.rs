@@ -1,4 +1,5 @@
-//! The way of requests: clients → load balancers → what they balance → what security groups let it reach.
+//! The way of requests: clients → load balancers → what they balance → what security groups let it
+//! reach.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -11,8 +12,13 @@ use verify::loss::Cluster;
 use verify::{Inventory, Resource};
 
 /// Every way of requests.
-pub fn flows<'a>(inventory: &'a Inventory, nodes: &[Node<'a>], places: &Positions<'a>) -> Vec<Flow> {
-    let balancers = nodes.iter().filter(|node| node.layer == Layer::LoadBalancer && faces_internet(node));
+pub fn flows<'a>(
+    inventory: &'a Inventory,
+    nodes: &[Node<'a>],
+    places: &Positions<'a>,
+) -> Vec<Flow> {
+    let balancers =
+        nodes.iter().filter(|node| node.layer == Layer::LoadBalancer && faces_internet(node));
     let faced: Vec<_> = balancers.flat_map(|node| places.of(node.members[0])).copied().collect();
     let mut flows = vec![flow(vec![End::Clients], faced)];
     flows.extend(grouped(balanced(inventory), places, &[]));
@@ -32,7 +38,10 @@ type Pairs<'a> = Vec<(Resource<'a>, Resource<'a>)>;
 /// One flow for all that lead to the same ends.
 fn grouped(pairs: Pairs, places: &Positions, writers: &[(Resource, Vec<End>)]) -> Vec<Flow> {
     let ends = |resource: Resource| {
-        let writer = writers.iter().find(|(cluster, _)| *cluster == resource).map(|(_, ends)| ends.as_slice());
+        let writer = writers
+            .iter()
+            .find(|(cluster, _)| *cluster == resource)
+            .map(|(_, ends)| ends.as_slice());
         writer.unwrap_or_else(|| places.of(resource)).to_vec()
     };
     let mut by_source: BTreeMap<Vec<End>, BTreeSet<End>> = BTreeMap::new();
@@ -92,7 +101,8 @@ fn proxied(inventory: &Inventory) -> Pairs<'_> {
 fn writers<'a>(inventory: &'a Inventory, places: &Positions) -> Vec<(Resource<'a>, Vec<End>)> {
     let writer = |cluster: Cluster<'a>| {
         let writer = cards::writer(&cluster)?;
-        let index = cluster.instances.iter().position(|instance| instance.resource == writer.resource)?;
+        let index =
+            cluster.instances.iter().position(|instance| instance.resource == writer.resource)?;
         Some((cluster.resource, vec![*places.of(cluster.resource).get(index)?]))
     };
     Cluster::all(inventory).filter_map(writer).collect()

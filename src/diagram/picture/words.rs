@@ -26,10 +26,12 @@ fn within_module(resource: Resource<'_>) -> &str {
     address.strip_prefix(resource.module()).map_or(address, |rest| rest.trim_start_matches('.'))
 }
 
-/// A text without what no picture can show and XML does not allow: control characters and unassigned ends of planes.
-/// Source: XML 1.0, 2.2 "Characters".
+/// A text without what no picture can show and XML does not allow: control characters and
+/// unassigned ends of planes. Source: XML 1.0, 2.2 "Characters".
 pub fn clean(text: &str) -> String {
-    let shown = |c: char| if c.is_control() || ('\u{FFFE}'..='\u{FFFF}').contains(&c) { '\u{FFFD}' } else { c };
+    let shown = |c: char| {
+        if c.is_control() || ('\u{FFFE}'..='\u{FFFF}').contains(&c) { '\u{FFFD}' } else { c }
+    };
     text.chars().map(shown).collect()
 }
 

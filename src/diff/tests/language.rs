@@ -1,4 +1,5 @@
-//! The language is understood as Terraform does, and what is unknown is compared by what it comes from.
+//! The language is understood as Terraform does, and what is unknown is compared by what it comes
+//! from.
 
 use super::{Action, action, plan, plan_of, read, text};
 use crate::diff::{Plan, Stack};
@@ -13,7 +14,8 @@ fn queue(value: &str) -> String {
 
 #[test]
 fn remainders_are_those_of_terraform() {
-    // Terraform's numbers are floats: what remains of a division by zero is the number itself, and -0 is 0.
+    // Terraform's numbers are floats: what remains of a division by zero is the number itself, and
+    // -0 is 0.
     assert!(plan(&queue("5 % 0"), &queue("\"5\"")).is_empty());
     assert!(plan(&queue("(-9223372036854775807 - 1) % -1"), &queue("\"0\"")).is_empty());
 }
@@ -26,7 +28,11 @@ fn functions_and_expressions_are_worked_out() {
         ("\"%{ if local.a == \"a\" }yes%{ else }no%{ endif }\"", "\"yes\""),
         ("\"${join(\"-\", [aws_sns_topic.t.arn, \"b\"])}\"", "\"${aws_sns_topic.t.arn}-b\""),
     ] {
-        assert!(plan(&queue(one), &queue(other)).is_empty(), "{one}: {}", text(&plan(&queue(one), &queue(other))));
+        assert!(
+            plan(&queue(one), &queue(other)).is_empty(),
+            "{one}: {}",
+            text(&plan(&queue(one), &queue(other)))
+        );
     }
 }
 
@@ -35,15 +41,23 @@ fn override_files_are_read() {
     let over = "resource \"aws_sqs_queue\" \"q\" {\n name = \"other\"\n}";
     let first = queue("\"one\"");
     let plan = plan_of(&[("main.tf", &first)], &[("main.tf", &first), ("main_override.tf", over)]);
-    assert!(text(&plan).contains("~ name = \"one\" -> \"other\" # forces replacement"), "{}", text(&plan));
+    assert!(
+        text(&plan).contains("~ name = \"one\" -> \"other\" # forces replacement"),
+        "{}",
+        text(&plan)
+    );
 }
 
 #[test]
 fn unknown_values_are_equal_if_they_come_from_the_same_in_the_same_way() {
     let local = |value: &str| queue("local.name").replace("a = \"a\"", &format!("name = {value}"));
-    for value in
-        ["aws_sns_topic.t.arn", "var.given", "upper(aws_sns_topic.t.arn)", "aws_sns_topic.t.x ? 1 : 2", "timestamp()"]
-    {
+    for value in [
+        "aws_sns_topic.t.arn",
+        "var.given",
+        "upper(aws_sns_topic.t.arn)",
+        "aws_sns_topic.t.x ? 1 : 2",
+        "timestamp()",
+    ] {
         assert!(
             plan(&queue(value), &local(value)).is_empty(),
             "{value}: {}",
@@ -60,7 +74,10 @@ fn unknown_values_are_equal_if_they_come_from_the_same_in_the_same_way() {
         ("upper(aws_sns_topic.t.arn)", "lower(aws_sns_topic.t.arn)"),
         ("aws_sns_topic.t.x + 1", "aws_sns_topic.t.x + 2"),
         ("aws_sns_topic.t.x ? 1 : 2", "aws_sns_topic.t.x ? 1 : 3"),
-        ("length([for x in aws_sns_topic.t.l : x if x != 1])", "length([for x in aws_sns_topic.t.l : x if x != 2])"),
+        (
+            "length([for x in aws_sns_topic.t.l : x if x != 1])",
+            "length([for x in aws_sns_topic.t.l : x if x != 2])",
+        ),
         ("\"${aws_sns_topic.t.arn}-a\"", "\"${aws_sns_topic.t.arn}-b\""),
     ] {
         for (old, new) in [(queue(one), queue(other)), (local(one), local(other))] {
@@ -68,17 +85,25 @@ fn unknown_values_are_equal_if_they_come_from_the_same_in_the_same_way() {
         }
     }
     let shown = text(&plan(&queue("upper(var.given)"), &local("lower(var.given)")));
-    assert!(shown.contains("~ name = upper(var.given) -> lower(var.given) # forces replacement"), "{shown}");
+    assert!(
+        shown.contains("~ name = upper(var.given) -> lower(var.given) # forces replacement"),
+        "{shown}"
+    );
 }
 
 #[test]
 fn a_set_of_unknown_values_that_a_variable_takes_is_compared_by_its_elements() {
     let root = |name: &str| {
-        format!("resource \"x_a\" \"a\" {{}}\nmodule \"m\" {{\n source = \"./m\"\n names = [x_a.a.id, \"{name}\"]\n}}")
+        format!(
+            "resource \"x_a\" \"a\" {{}}\nmodule \"m\" {{\n source = \"./m\"\n names = [x_a.a.id, \"{name}\"]\n}}"
+        )
     };
     let module = "variable \"names\" {\n type = set(string)\n}\nresource \"x_b\" \"b\" {\n names = var.names\n}";
     let between = |one: &str, other: &str| {
-        plan_of(&[("main.tf", &root(one)), ("m/main.tf", module)], &[("main.tf", &root(other)), ("m/main.tf", module)])
+        plan_of(
+            &[("main.tf", &root(one)), ("m/main.tf", module)],
+            &[("main.tf", &root(other)), ("m/main.tf", module)],
+        )
     };
     assert!(between("a", "a").is_empty());
     assert_eq!(between("a", "b").counts(), (0, 1, 0));
@@ -93,7 +118,11 @@ fn what_is_computed_from_a_replaced_resource_is_known_after_the_apply() {
         )
     };
     let plan = plan(&stack("10.0.0.0/16"), &stack("10.1.0.0/16"));
-    assert!(text(&plan).contains("~ value = upper(aws_vpc.main.id) -> (known after apply)"), "{}", text(&plan));
+    assert!(
+        text(&plan).contains("~ value = upper(aws_vpc.main.id) -> (known after apply)"),
+        "{}",
+        text(&plan)
+    );
 }
 
 #[test]
@@ -119,7 +148,10 @@ fn how_many_there_are_is_never_guessed() {
     let [unknown, known] = [unknown, &known].map(|text| read(&[("main.tf", text)]).unwrap());
     for (old, new) in [(&unknown, &known), (&known, &unknown)] {
         let message = Plan::between(old, new).expect_err("it is refused").to_string();
-        assert!(message.contains("x_b.b: how many there are is known after apply in one stack"), "{message}");
+        assert!(
+            message.contains("x_b.b: how many there are is known after apply in one stack"),
+            "{message}"
+        );
     }
 }
 
@@ -136,7 +168,10 @@ fn types_without_a_schema_are_equal_in_either_syntax() {
         let plan = plan_of(&[("main.tf", native)], &[("main.tf.json", &json(size))]);
         assert!(plan.is_empty(), "{}", text(&plan));
     }
-    let plan = plan_of(&[("main.tf", native)], &[("main.tf.json", &json(r#"{"least": 2, "inner": {"x": 1}}"#))]);
+    let plan = plan_of(
+        &[("main.tf", native)],
+        &[("main.tf.json", &json(r#"{"least": 2, "inner": {"x": 1}}"#))],
+    );
     assert!(text(&plan).contains("~ least = 1 -> 2"), "{}", text(&plan));
 }
 
@@ -188,14 +223,17 @@ fn a_part_of_an_argument_may_be_ignored_and_an_attribute_may_trigger() {
     assert_eq!((renamed.counts(), action(&renamed, "x_y.z")), ((0, 1, 0), None));
     let replaced = plan(&before, &stack("a", "n", "10.1.0.0/16"));
     assert_eq!(action(&replaced, "x_y.z"), Some(Action::Replace));
-    assert!(text(&replaced).contains("because of replace_triggered_by: aws_vpc.v.id"), "{}", text(&replaced));
+    assert!(
+        text(&replaced).contains("because of replace_triggered_by: aws_vpc.v.id"),
+        "{}",
+        text(&replaced)
+    );
 }
 
 #[test]
 fn what_the_operator_sets_is_no_difference() {
     let folder = tempfile::tempdir().unwrap();
-    let stack =
-        "variable \"cidr\" {\n default = \"10.0.0.0/16\"\n}\nresource \"aws_vpc\" \"v\" {\n cidr_block = var.cidr\n}";
+    let stack = "variable \"cidr\" {\n default = \"10.0.0.0/16\"\n}\nresource \"aws_vpc\" \"v\" {\n cidr_block = var.cidr\n}";
     std::fs::write(folder.path().join("main.tf"), stack).unwrap();
     std::fs::write(folder.path().join("terraform.tfvars"), "cidr = \"10.1.0.0/16\"").unwrap();
     let old = Stack::read(folder.path()).unwrap();

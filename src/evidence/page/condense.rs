@@ -1,5 +1,5 @@
-//! Shortens the annex for print: where a rule holds in many places with a value for each, the places are one row with some of the values.
-//! The JSON has them all.
+//! Shortens the annex for print: where a rule holds in many places with a value for each, the
+//! places are one row with some of the values. The JSON has them all.
 
 use serde_json::{Value, json};
 
@@ -22,7 +22,8 @@ pub fn condense(value: &mut Value) {
 }
 
 fn condensed(rows: Vec<Value>) -> Vec<Value> {
-    let (met, mut short): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row["verdict"] == "met");
+    let (met, mut short): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|row| row["verdict"] == "met");
     let mut by_rule: Vec<(Value, Vec<Value>)> = Vec::new();
     for row in met {
         match by_rule.iter_mut().find(|(by, _)| *by == row["by"]) {
@@ -39,7 +40,9 @@ fn condensed(rows: Vec<Value>) -> Vec<Value> {
 fn one(by: &Value, rows: &[Value]) -> Value {
     let texts = |name: &str| distinct(rows.iter().filter_map(|row| row[name].as_str()));
     let addresses = distinct(
-        rows.iter().flat_map(|row| row["addresses"].as_array().into_iter().flatten()).filter_map(Value::as_str),
+        rows.iter()
+            .flat_map(|row| row["addresses"].as_array().into_iter().flatten())
+            .filter_map(Value::as_str),
     );
     json!({
         "by": by, "verdict": "met", "reason": "", "accepted": false, "addresses": addresses,

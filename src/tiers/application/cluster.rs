@@ -12,8 +12,8 @@ use crate::tiers::{name, tags};
 use terraform::tf::{DeclareError, Handle, Module, meta};
 use terraform::{block, text};
 
-/// Where tasks run. Fargate Spot is left out on purpose: AWS takes Spot tasks back at two minutes' notice, and first
-/// when a zone is lost and capacity is short, which is when payments need it.
+/// Where tasks run. Fargate Spot is left out on purpose: AWS takes Spot tasks back at two minutes'
+/// notice, and first when a zone is lost and capacity is short, which is when payments need it.
 /// Source: Amazon ECS Developer Guide, "Amazon ECS clusters for Fargate".
 pub(super) const CAPACITY_PROVIDER: &str = "FARGATE";
 
@@ -22,17 +22,26 @@ pub(super) struct Cluster {
     pub capacity_providers: Handle<AwsEcsClusterCapacityProviders>,
 }
 
-/// The cluster. Container Insights gives the task counts that the alarms watch (MON-3); the tasks' disks are encrypted
-/// with our key (ALL-4).
-pub(super) fn declare(module: &mut Module, var: &Inputs, insights: ContainerInsights) -> Result<Cluster, DeclareError> {
+/// The cluster. Container Insights gives the task counts that the alarms watch (MON-3); the tasks'
+/// disks are encrypted with our key (ALL-4).
+pub(super) fn declare(
+    module: &mut Module,
+    var: &Inputs,
+    insights: ContainerInsights,
+) -> Result<Cluster, DeclareError> {
     let log_group = module.resource("container_insights", log_group(var))?;
     let cluster = block!(AwsEcsCluster {
         name: name(Kind::EcsCluster),
-        setting: block!(AwsEcsClusterSetting { name: "containerInsights", value: insights.as_str() }),
+        setting: block!(AwsEcsClusterSetting {
+            name: "containerInsights",
+            value: insights.as_str()
+        }),
         configuration: block!(AwsEcsClusterConfiguration {
-            managed_storage_configuration: block!(AwsEcsClusterConfigurationManagedStorageConfiguration {
-                fargate_ephemeral_storage_kms_key_id: &var.data_key_arn,
-            }),
+            managed_storage_configuration: block!(
+                AwsEcsClusterConfigurationManagedStorageConfiguration {
+                    fargate_ephemeral_storage_kms_key_id: &var.data_key_arn,
+                }
+            ),
         }),
         tags: tags(name(Kind::EcsCluster)),
     });
@@ -41,7 +50,8 @@ pub(super) fn declare(module: &mut Module, var: &Inputs, insights: ContainerInsi
     Ok(Cluster { cluster, capacity_providers })
 }
 
-/// The log group that Container Insights writes to; it would create one itself, without our key and our retention.
+/// The log group that Container Insights writes to; it would create one itself, without our key and
+/// our retention.
 fn log_group(var: &Inputs) -> AwsCloudwatchLogGroup {
     let log_group = text!("/aws/ecs/containerinsights/", name(Kind::EcsCluster), "/performance");
     block!(AwsCloudwatchLogGroup {
@@ -56,9 +66,11 @@ fn capacity_providers(cluster: &Handle<AwsEcsCluster>) -> AwsEcsClusterCapacityP
     block!(AwsEcsClusterCapacityProviders {
         cluster_name: cluster.name(),
         capacity_providers: [CAPACITY_PROVIDER],
-        default_capacity_provider_strategy: block!(AwsEcsClusterCapacityProvidersDefaultCapacityProviderStrategy {
-            capacity_provider: CAPACITY_PROVIDER,
-            weight: 1,
-        }),
+        default_capacity_provider_strategy: block!(
+            AwsEcsClusterCapacityProvidersDefaultCapacityProviderStrategy {
+                capacity_provider: CAPACITY_PROVIDER,
+                weight: 1,
+            }
+        ),
     })
 }

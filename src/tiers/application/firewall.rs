@@ -1,19 +1,21 @@
-//! AWS WAF before the load balancer. Those who call are the servers of merchants, not browsers: what AWS's rules hold against a
-//! server only counts (docs/firewall.md).
+//! AWS WAF before the load balancer. Those who call are the servers of merchants, not browsers:
+//! what AWS's rules hold against a server only counts (docs/firewall.md).
 //!
-//! The rules are given as `rule_json`, in the words of the WAF API: the provider's blocks nest thousands of types. The
-//! provider does not read them back, so a rule that someone changes in the console is not seen in a plan.
-//! Source: AWS provider, `aws_wafv2_web_acl`, argument `rule_json`; AWS WAF API Reference, `Rule`.
+//! The rules are given as `rule_json`, in the words of the WAF API: the provider's blocks nest
+//! thousands of types. The provider does not read them back, so a rule that someone changes in the
+//! console is not seen in a plan. Source: AWS provider, `aws_wafv2_web_acl`, argument `rule_json`;
+//! AWS WAF API Reference, `Rule`.
 
 use super::{Inputs, json, value};
 use crate::aws::{
     AwsCloudwatchLogGroup, AwsLb, AwsWafv2IpSet, AwsWafv2WebAcl, AwsWafv2WebAclAssociation,
-    AwsWafv2WebAclDefaultAction, AwsWafv2WebAclDefaultActionAllow, AwsWafv2WebAclLoggingConfiguration,
-    AwsWafv2WebAclLoggingConfigurationLoggingFilter, AwsWafv2WebAclLoggingConfigurationLoggingFilterFilter,
+    AwsWafv2WebAclDefaultAction, AwsWafv2WebAclDefaultActionAllow,
+    AwsWafv2WebAclLoggingConfiguration, AwsWafv2WebAclLoggingConfigurationLoggingFilter,
+    AwsWafv2WebAclLoggingConfigurationLoggingFilterFilter,
     AwsWafv2WebAclLoggingConfigurationLoggingFilterFilterCondition,
     AwsWafv2WebAclLoggingConfigurationLoggingFilterFilterConditionActionCondition,
-    AwsWafv2WebAclLoggingConfigurationRedactedFields, AwsWafv2WebAclLoggingConfigurationRedactedFieldsSingleHeader,
-    AwsWafv2WebAclVisibilityConfig,
+    AwsWafv2WebAclLoggingConfigurationRedactedFields,
+    AwsWafv2WebAclLoggingConfigurationRedactedFieldsSingleHeader, AwsWafv2WebAclVisibilityConfig,
 };
 use crate::config::{CommonRule, RateKey};
 use crate::naming::Kind;
@@ -22,9 +24,10 @@ use crate::tiers::{name, name_of, tags};
 use terraform::block;
 use terraform::tf::{DeclareError, Expression, Handle, Module};
 
-/// AWS's rules against what is used most, in the order they are asked: cheap ones first. With the rate limit, on a header at the
-/// most, and the addresses exempt from it they take less than 1,200 of the 1,500 capacity units that a web ACL has without extra charge.
-/// Source: AWS WAF Developer Guide, "AWS Managed Rules rule groups list".
+/// AWS's rules against what is used most, in the order they are asked: cheap ones first. With the
+/// rate limit, on a header at the most, and the addresses exempt from it they take less than 1,200
+/// of the 1,500 capacity units that a web ACL has without extra charge. Source: AWS WAF Developer
+/// Guide, "AWS Managed Rules rule groups list".
 const MANAGED_RULE_GROUPS: [&str; 4] = [
     "AWSManagedRulesAmazonIpReputationList",
     "AWSManagedRulesKnownBadInputsRuleSet",
@@ -60,7 +63,10 @@ pub(super) fn declare(
     module.resource("main", logging(&web_acl, &log_group))?;
     module.resource(
         "main",
-        block!(AwsWafv2WebAclAssociation { resource_arn: load_balancer.arn(), web_acl_arn: web_acl.arn() }),
+        block!(AwsWafv2WebAclAssociation {
+            resource_arn: load_balancer.arn(),
+            web_acl_arn: web_acl.arn()
+        }),
     )?;
     Ok(web_acl)
 }
@@ -82,7 +88,9 @@ fn web_acl(tier: &Firewall, var: &Inputs, exempt: &Handle<AwsWafv2IpSet>) -> Aws
         name: name(Kind::WebAcl),
         description: "Guards the load balancer of the payment service",
         scope: "REGIONAL",
-        default_action: block!(AwsWafv2WebAclDefaultAction { allow: AwsWafv2WebAclDefaultActionAllow::default() }),
+        default_action: block!(AwsWafv2WebAclDefaultAction {
+            allow: AwsWafv2WebAclDefaultActionAllow::default()
+        }),
         rule_json: json(rules(tier, var, exempt)),
         visibility_config: block!(AwsWafv2WebAclVisibilityConfig {
             cloudwatch_metrics_enabled: true,
@@ -98,13 +106,16 @@ fn rules(tier: &Firewall, var: &Inputs, exempt: &Handle<AwsWafv2IpSet>) -> Expre
         let counted: &[CommonRule] = if *group == COMMON { &tier.counted_rules } else { &[] };
         managed_rule_group(group, priority, counted)
     });
-    Expression::Array(std::iter::once(rate_limit(&tier.rate_key, var, exempt)).chain(managed).collect())
+    Expression::Array(
+        std::iter::once(rate_limit(&tier.rate_key, var, exempt)).chain(managed).collect(),
+    )
 }
 
 /// Answers 429 to whoever sends too much within the window, so that a client of good will waits.
 fn rate_limit(key: &RateKey, var: &Inputs, exempt: &Handle<AwsWafv2IpSet>) -> Expression {
     let not_exempt = hcl::expression!({
-        NotStatement = { Statement = { IPSetReferenceStatement = { ARN = (exempt.arn().into_expression()) } } }
+        NotStatement =
+            { Statement = { IPSetReferenceStatement = { ARN = (exempt.arn().into_expression()) } } }
     });
     let mut statement = hcl::expression!({
         AggregateKeyType = (key.aggregate()),
@@ -112,7 +123,9 @@ fn rate_limit(key: &RateKey, var: &Inputs, exempt: &Handle<AwsWafv2IpSet>) -> Ex
         Limit = (value(&var.waf_rate_limit)),
         ScopeDownStatement = not_exempt
     });
-    if let (Expression::Object(statement), Some((argument, of_key))) = (&mut statement, key_argument(key)) {
+    if let (Expression::Object(statement), Some((argument, of_key))) =
+        (&mut statement, key_argument(key))
+    {
         statement.insert(argument.into(), of_key);
     }
     hcl::expression!({
@@ -124,8 +137,8 @@ fn rate_limit(key: &RateKey, var: &Inputs, exempt: &Handle<AwsWafv2IpSet>) -> Ex
     })
 }
 
-/// What the kind of key needs besides. A request without the header is limited by nobody: the load balancer's own rules and the
-/// rules of AWS still hold.
+/// What the kind of key needs besides. A request without the header is limited by nobody: the load
+/// balancer's own rules and the rules of AWS still hold.
 /// Source: AWS WAF API Reference, `RateBasedStatement`.
 fn key_argument(key: &RateKey) -> Option<(&'static str, Expression)> {
     match key {
@@ -147,7 +160,10 @@ fn managed_rule_group(group: &str, priority: u32, counted: &[CommonRule]) -> Exp
     let mut statement = hcl::expression!({ VendorName = "AWS", Name = group });
     if let (Expression::Object(statement), false) = (&mut statement, counted.is_empty()) {
         let count = |rule: &CommonRule| hcl::expression!({ Name = (rule.as_str()), ActionToUse = { Count = {} } });
-        statement.insert("RuleActionOverrides".into(), Expression::Array(counted.iter().map(count).collect()));
+        statement.insert(
+            "RuleActionOverrides".into(),
+            Expression::Array(counted.iter().map(count).collect()),
+        );
     }
     hcl::expression!({
         Name = group,
@@ -198,14 +214,18 @@ fn logging(
 
 fn action_is(action: &str) -> AwsWafv2WebAclLoggingConfigurationLoggingFilterFilterCondition {
     block!(AwsWafv2WebAclLoggingConfigurationLoggingFilterFilterCondition {
-        action_condition: block!(AwsWafv2WebAclLoggingConfigurationLoggingFilterFilterConditionActionCondition {
-            action: action,
-        }),
+        action_condition: block!(
+            AwsWafv2WebAclLoggingConfigurationLoggingFilterFilterConditionActionCondition {
+                action: action,
+            }
+        ),
     })
 }
 
 fn redacted(header: &str) -> AwsWafv2WebAclLoggingConfigurationRedactedFields {
     block!(AwsWafv2WebAclLoggingConfigurationRedactedFields {
-        single_header: block!(AwsWafv2WebAclLoggingConfigurationRedactedFieldsSingleHeader { name: header }),
+        single_header: block!(AwsWafv2WebAclLoggingConfigurationRedactedFieldsSingleHeader {
+            name: header
+        }),
     })
 }

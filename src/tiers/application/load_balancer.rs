@@ -13,8 +13,9 @@ use crate::tiers::{name, name_of, tags};
 use terraform::block;
 use terraform::tf::{DeclareError, Handle, Module, meta};
 
-/// TLS 1.3 and 1.2 with forward secrecy only, and key exchange that a quantum computer does not break; what AWS recommends.
-/// Source: Elastic Load Balancing, "Security policies for your Application Load Balancer".
+/// TLS 1.3 and 1.2 with forward secrecy only, and key exchange that a quantum computer does not
+/// break; what AWS recommends. Source: Elastic Load Balancing, "Security policies for your
+/// Application Load Balancer".
 const SECURITY_POLICY: &str = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09";
 
 /// The way in for payments.
@@ -32,17 +33,20 @@ pub(super) fn declare(
 ) -> Result<Entry, DeclareError> {
     let load_balancer = module.resource("main", load_balancer(var, protected))?;
     let target_group = target_group(module, var, protocol)?;
-    let https_listener = module.resource("https", https_listener(var, &load_balancer, &target_group))?;
+    let https_listener =
+        module.resource("https", https_listener(var, &load_balancer, &target_group))?;
     module.resource("http", http_listener(&load_balancer))?;
     Ok(Entry { load_balancer, target_group, https_listener })
 }
 
-/// The load balancer, with a node in each zone. Every node sends to the tasks of all zones: cross-zone load balancing
-/// is always on for an Application Load Balancer, so an uneven spread (4, 3, 3) does not load one zone more.
+/// The load balancer, with a node in each zone. Every node sends to the tasks of all zones:
+/// cross-zone load balancing is always on for an Application Load Balancer, so an uneven spread (4,
+/// 3, 3) does not load one zone more.
 ///
-/// Zonal shift takes a bad zone out by hand or by AWS (ALL-5); clients come back over a new connection after at most
-/// five minutes, since a shift does not close those that stand.
-/// Source: Amazon ARC Developer Guide, "Application Load Balancers", which proposes the 300 seconds.
+/// Zonal shift takes a bad zone out by hand or by AWS (ALL-5); clients come back over a new
+/// connection after at most five minutes, since a shift does not close those that stand.
+/// Source: Amazon ARC Developer Guide, "Application Load Balancers", which proposes the 300
+/// seconds.
 fn load_balancer(var: &Inputs, protected: bool) -> AwsLb {
     block!(AwsLb {
         name: name(Kind::Alb),
@@ -74,12 +78,13 @@ fn load_balancer(var: &Inputs, protected: bool) -> AwsLb {
 
 /// The target group.
 ///
-/// A listener holds on to its target group, so a replacement has to stand before the old one goes, under another name.
-/// Its name therefore carries the protocol, which is all that can force a replacement while the VPC stays: the port
-/// here is only a default that ECS overrides for each task, so the container's port is not in it.
+/// A listener holds on to its target group, so a replacement has to stand before the old one goes,
+/// under another name. Its name therefore carries the protocol, which is all that can force a
+/// replacement while the VPC stays: the port here is only a default that ECS overrides for each
+/// task, so the container's port is not in it.
 ///
-/// Weighted random routing with anomaly mitigation takes load off a task that answers errors though its health check
-/// passes, and gives it back when it recovers (ALL-5).
+/// Weighted random routing with anomaly mitigation takes load off a task that answers errors though
+/// its health check passes, and gives it back when it recovers (ALL-5).
 /// Source: Elastic Load Balancing, "Automatic Target Weights".
 fn target_group(
     module: &mut Module,
@@ -122,12 +127,14 @@ fn health_check(var: &Inputs, protocol: ContainerProtocol) -> AwsLbTargetGroupHe
     })
 }
 
-/// DNS leaves out a zone with fewer than two healthy tasks; with none at all, requests go to every task rather than
-/// to nobody. The first figure may not be lower than the second.
+/// DNS leaves out a zone with fewer than two healthy tasks; with none at all, requests go to every
+/// task rather than to nobody. The first figure may not be lower than the second.
 /// Source: Elastic Load Balancing, "Target group health".
 fn target_group_health() -> AwsLbTargetGroupTargetGroupHealth {
     block!(AwsLbTargetGroupTargetGroupHealth {
-        dns_failover: block!(AwsLbTargetGroupTargetGroupHealthDnsFailover { minimum_healthy_targets_count: "2" }),
+        dns_failover: block!(AwsLbTargetGroupTargetGroupHealthDnsFailover {
+            minimum_healthy_targets_count: "2"
+        }),
         unhealthy_state_routing: block!(AwsLbTargetGroupTargetGroupHealthUnhealthyStateRouting {
             minimum_healthy_targets_count: 1,
         }),
@@ -146,7 +153,10 @@ fn https_listener(
         protocol: "HTTPS",
         ssl_policy: SECURITY_POLICY,
         certificate_arn: &var.certificate_arn,
-        default_action: block!(AwsLbListenerDefaultAction { r#type: "forward", target_group_arn: target_group.arn() }),
+        default_action: block!(AwsLbListenerDefaultAction {
+            r#type: "forward",
+            target_group_arn: target_group.arn()
+        }),
         tags: tags(name_of(Kind::Listener, "https")),
     })
 }

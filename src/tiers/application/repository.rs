@@ -13,9 +13,12 @@ use terraform::tf::{DeclareError, Expression, Handle, Module};
 /// Images kept: enough to go back many releases.
 const IMAGES_KEPT: u32 = 50;
 
-/// The repository: encrypted with our key (ALL-4), scanned at each push, and its tags immutable, so that what was
-/// released is what runs. It is deleted with its images (ALL-3).
-pub(super) fn declare(module: &mut Module, var: &Inputs) -> Result<Handle<AwsEcrRepository>, DeclareError> {
+/// The repository: encrypted with our key (ALL-4), scanned at each push, and its tags immutable, so
+/// that what was released is what runs. It is deleted with its images (ALL-3).
+pub(super) fn declare(
+    module: &mut Module,
+    var: &Inputs,
+) -> Result<Handle<AwsEcrRepository>, DeclareError> {
     let repository = module.resource(
         "main",
         block!(AwsEcrRepository {
@@ -26,13 +29,18 @@ pub(super) fn declare(module: &mut Module, var: &Inputs) -> Result<Handle<AwsEcr
                 encryption_type: "KMS",
                 kms_key: &var.data_key_arn,
             }),
-            image_scanning_configuration: block!(AwsEcrRepositoryImageScanningConfiguration { scan_on_push: true }),
+            image_scanning_configuration: block!(AwsEcrRepositoryImageScanningConfiguration {
+                scan_on_push: true
+            }),
             tags: tags(name(Kind::EcrRepository)),
         }),
     )?;
     module.resource(
         "main",
-        block!(AwsEcrLifecyclePolicy { repository: repository.name(), policy: json(lifecycle_policy()) }),
+        block!(AwsEcrLifecyclePolicy {
+            repository: repository.name(),
+            policy: json(lifecycle_policy())
+        }),
     )?;
     Ok(repository)
 }

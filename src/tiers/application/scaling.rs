@@ -1,8 +1,9 @@
 //! Auto-scaling of the payment tasks between the fewest and the most (APP-2).
 //!
-//! Two or three targets are held at once: the highest count that any asks for is taken, and tasks go only when all agree. A
-//! metric without data takes no task away, so the loss of a zone does not shrink the service.
-//! Source: Application Auto Scaling User Guide, "How target tracking scaling works".
+//! Two or three targets are held at once: the highest count that any asks for is taken, and tasks
+//! go only when all agree. A metric without data takes no task away, so the loss of a zone does not
+//! shrink the service. Source: Application Auto Scaling User Guide, "How target tracking scaling
+//! works".
 
 use super::Inputs;
 use super::cluster::Cluster;
@@ -35,7 +36,8 @@ pub(super) fn declare(
     Ok(range)
 }
 
-/// Holds the memory, where that is asked for: a runtime that keeps the memory it once took holds the tasks up for ever.
+/// Holds the memory, where that is asked for: a runtime that keeps the memory it once took holds
+/// the tasks up for ever.
 pub(super) fn hold_memory(
     module: &mut Module,
     var: &Inputs,
@@ -55,13 +57,21 @@ pub(super) fn hold_requests(
 ) -> Result<(), DeclareError> {
     let metric = block!(Metric {
         predefined_metric_type: "ALBRequestCountPerTarget",
-        resource_label: text!(entry.load_balancer.arn_suffix(), "/", entry.target_group.arn_suffix()),
+        resource_label: text!(
+            entry.load_balancer.arn_suffix(),
+            "/",
+            entry.target_group.arn_suffix()
+        ),
     });
     module.resource("requests", policy("requests", metric, &var.requests_per_target, range))?;
     Ok(())
 }
 
-fn range(var: &Inputs, cluster: &Cluster, service: &Handle<AwsEcsService>) -> AwsAppautoscalingTarget {
+fn range(
+    var: &Inputs,
+    cluster: &Cluster,
+    service: &Handle<AwsEcsService>,
+) -> AwsAppautoscalingTarget {
     block!(AwsAppautoscalingTarget {
         service_namespace: "ecs",
         scalable_dimension: "ecs:service:DesiredCount",

@@ -1,26 +1,31 @@
 //! The payment task (APP-1), and what its image has to keep to:
 //!
-//! - It is built for `linux/arm64` and runs as user 10001, group 10001, without any Linux capability.
-//! - It writes to its disk only below `/tmp`, and its Dockerfile says `VOLUME /tmp`: then the volume mounted there
-//!   takes over the open permissions of the directory; else it belongs to root.
-//! - It listens on `PORT`, by `PROTOCOL`. For HTTPS a certificate of its own making will do: the load balancer
-//!   encrypts, and does not check who signed.
-//! - It answers 200 on `HEALTH_CHECK_PATH` when it can serve, without asking the database: else a failover of the
-//!   database would take out every task.
-//! - The program `/usr/local/bin/healthcheck` in it exits with 0 while the task can serve, else with 1.
+//! - It is built for `linux/arm64` and runs as user 10001, group 10001, without any Linux
+//!   capability.
+//! - It writes to its disk only below `/tmp`, and its Dockerfile says `VOLUME /tmp`: then the
+//!   volume mounted there takes over the open permissions of the directory; else it belongs to
+//!   root.
+//! - It listens on `PORT`, by `PROTOCOL`. For HTTPS a certificate of its own making will do: the
+//!   load balancer encrypts, and does not check who signed.
+//! - It answers 200 on `HEALTH_CHECK_PATH` when it can serve, without asking the database: else a
+//!   failover of the database would take out every task.
+//! - The program `/usr/local/bin/healthcheck` in it exits with 0 while the task can serve, else
+//!   with 1.
 //! - It keeps idle connections open for longer than the load balancer's 60 seconds.
 //! - At SIGTERM it stops taking payments and ends those it has, within 60 seconds.
-//! - It signs in to the database as `DATABASE_USER` with an IAM token, over TLS that checks the certificate.
-//! - It writes a payment to the transaction log in `TRANSACTION_LOG_BUCKET` before it answers. Its standard output is
-//!   for operators, and is not kept safe.
+//! - It signs in to the database as `DATABASE_USER` with an IAM token, over TLS that checks the
+//!   certificate.
+//! - It writes a payment to the transaction log in `TRANSACTION_LOG_BUCKET` before it answers. Its
+//!   standard output is for operators, and is not kept safe.
 //!
-//! Sources: Amazon ECS Developer Guide, "Use bind mounts with Amazon ECS" and "Task definition parameters for Fargate";
-//! Elastic Load Balancing, "Target groups for your Application Load Balancers" and "Connection idle timeout".
+//! Sources: Amazon ECS Developer Guide, "Use bind mounts with Amazon ECS" and "Task definition
+//! parameters for Fargate"; Elastic Load Balancing, "Target groups for your Application Load
+//! Balancers" and "Connection idle timeout".
 
 use super::{Application, Inputs, json, tostring, value};
 use crate::aws::{
-    AwsCloudwatchLogGroup, AwsEcrRepository, AwsEcsTaskDefinition, AwsEcsTaskDefinitionRuntimePlatform,
-    AwsEcsTaskDefinitionVolume,
+    AwsCloudwatchLogGroup, AwsEcrRepository, AwsEcsTaskDefinition,
+    AwsEcsTaskDefinitionRuntimePlatform, AwsEcsTaskDefinitionVolume,
 };
 use crate::config::ContainerProtocol;
 use crate::naming::Kind;
@@ -44,11 +49,11 @@ pub(super) struct Task {
 
 /// The task definition and the log group of its container.
 ///
-/// A revision that is replaced stays registered: Terraform would deregister it, ECS refuses to start a service on such a one,
-/// and a rollback, by the circuit breaker or by hand, would have nothing to go back to. Old revisions cost nothing; the README of
-/// a stack says how to remove them.
-/// Sources: Terraform AWS provider, `aws_ecs_task_definition`, `skip_destroy`; Amazon ECS Developer Guide, "Deregistering an
-/// Amazon ECS task definition revision".
+/// A revision that is replaced stays registered: Terraform would deregister it, ECS refuses to
+/// start a service on such a one, and a rollback, by the circuit breaker or by hand, would have
+/// nothing to go back to. Old revisions cost nothing; the README of a stack says how to remove
+/// them. Sources: Terraform AWS provider, `aws_ecs_task_definition`, `skip_destroy`; Amazon ECS
+/// Developer Guide, "Deregistering an Amazon ECS task definition revision".
 pub(super) fn declare(
     module: &mut Module,
     tier: &Application,
@@ -116,9 +121,9 @@ fn container(
     })
 }
 
-/// Finds what the load balancer cannot: a container that has not yet been registered, or hangs while no request comes.
-/// A minute to start, then three failures in 45 seconds replace the task (ALL-5).
-/// Source: Amazon ECS API Reference, `HealthCheck`.
+/// Finds what the load balancer cannot: a container that has not yet been registered, or hangs
+/// while no request comes. A minute to start, then three failures in 45 seconds replace the task
+/// (ALL-5). Source: Amazon ECS API Reference, `HealthCheck`.
 fn health_check() -> Expression {
     hcl::expression!({
         command = ["CMD", "/usr/local/bin/healthcheck"],
@@ -129,9 +134,9 @@ fn health_check() -> Expression {
     })
 }
 
-/// Lines go through a buffer of 25 MB and are dropped when it is full: an outage of CloudWatch Logs must not stop
-/// payments, which a blocked write to standard output would. The record of a payment is the transaction log.
-/// Source: Amazon ECS API Reference, `LogConfiguration`.
+/// Lines go through a buffer of 25 MB and are dropped when it is full: an outage of CloudWatch Logs
+/// must not stop payments, which a blocked write to standard output would. The record of a payment
+/// is the transaction log. Source: Amazon ECS API Reference, `LogConfiguration`.
 fn log_configuration(log_group: &Handle<AwsCloudwatchLogGroup>) -> Expression {
     hcl::expression!({
         logDriver = "awslogs",
@@ -145,7 +150,8 @@ fn log_configuration(log_group: &Handle<AwsCloudwatchLogGroup>) -> Expression {
     })
 }
 
-/// What ECS reads from Secrets Manager when the task starts. The definition holds names and ARNs, never a value.
+/// What ECS reads from Secrets Manager when the task starts. The definition holds names and ARNs,
+/// never a value.
 fn with_secrets(container: Expression, tier: &Application) -> Expression {
     let secrets: Vec<Expression> = tier
         .secrets
@@ -161,7 +167,8 @@ fn with_secrets(container: Expression, tier: &Application) -> Expression {
     }
 }
 
-/// What the container is told. No secret is among it: the task signs in to what is the stack's with its role.
+/// What the container is told. No secret is among it: the task signs in to what is the stack's with
+/// its role.
 fn environment(var: &Inputs, protocol: ContainerProtocol) -> Expression {
     let variables: [(&str, Attr<String>); 13] = [
         ("ENVIRONMENT", var.environment_suffix.clone()),

@@ -12,7 +12,10 @@ fn complete() -> Application {
     Application {
         container_protocol: ContainerProtocol::Https,
         container_insights: ContainerInsights::Enhanced,
-        waf: Some(Firewall { rate_key: RateKey::Address, counted_rules: CommonRule::WRONG_FOR_SERVERS.to_vec() }),
+        waf: Some(Firewall {
+            rate_key: RateKey::Address,
+            counted_rules: CommonRule::WRONG_FOR_SERVERS.to_vec(),
+        }),
         secrets: Vec::new(),
         protected: false,
         memory_tracking: true,
@@ -31,7 +34,9 @@ fn resource_of(tier: &Application, kind: &str, name: &str) -> Value {
 }
 
 fn container() -> String {
-    resource("aws_ecs_task_definition", "main")["container_definitions"].to_string().replace([' ', '\\', '"'], "")
+    resource("aws_ecs_task_definition", "main")["container_definitions"]
+        .to_string()
+        .replace([' ', '\\', '"'], "")
 }
 
 #[track_caller]
@@ -55,7 +60,10 @@ fn a_released_image_cannot_be_overwritten() {
 fn every_log_group_has_our_key_and_a_retention() {
     let groups = declared(&complete())["resource"]["aws_cloudwatch_log_group"].take();
     let groups = groups.as_object().unwrap();
-    assert_eq!(groups.keys().collect::<Vec<_>>(), ["container_insights", "application", "firewall"]);
+    assert_eq!(
+        groups.keys().collect::<Vec<_>>(),
+        ["container_insights", "application", "firewall"]
+    );
     for group in groups.values() {
         assert_eq!(group["kms_key_id"], "${var.logs_key_arn}");
         assert_eq!(group["retention_in_days"], "${var.log_retention_days}");
@@ -64,13 +72,16 @@ fn every_log_group_has_our_key_and_a_retention() {
 
 #[test]
 fn card_numbers_are_masked_where_requests_can_be_logged() {
-    let policies = declared(&complete())["resource"]["aws_cloudwatch_log_data_protection_policy"].take();
+    let policies =
+        declared(&complete())["resource"]["aws_cloudwatch_log_data_protection_policy"].take();
     let policies = policies.as_object().unwrap();
     assert_eq!(policies.keys().collect::<Vec<_>>(), ["application", "firewall"]);
     for (label, policy) in policies {
         assert_eq!(policy["log_group_name"], format!("${{aws_cloudwatch_log_group.{label}.name}}"));
         let document = policy["policy_document"].as_str().unwrap();
-        for word in ["CreditCardNumber", "CreditCardSecurityCode", "MaskConfig", "FindingsDestination"] {
+        for word in
+            ["CreditCardNumber", "CreditCardSecurityCode", "MaskConfig", "FindingsDestination"]
+        {
             assert!(document.contains(word), "{label}: {document}");
         }
     }
@@ -89,15 +100,20 @@ fn the_cluster_waits_for_the_log_group_that_container_insights_would_create_with
 #[test]
 fn container_insights_is_as_deep_as_asked() {
     for insights in [ContainerInsights::Enabled, ContainerInsights::Enhanced] {
-        let cluster =
-            resource_of(&Application { container_insights: insights, ..complete() }, "aws_ecs_cluster", "main");
+        let cluster = resource_of(
+            &Application { container_insights: insights, ..complete() },
+            "aws_ecs_cluster",
+            "main",
+        );
         assert_eq!(cluster["setting"]["value"], insights.as_str());
     }
 }
 
 #[test]
 fn the_disks_of_the_tasks_are_encrypted_with_our_key() {
-    let storage = resource("aws_ecs_cluster", "main")["configuration"]["managed_storage_configuration"].take();
+    let storage =
+        resource("aws_ecs_cluster", "main")["configuration"]["managed_storage_configuration"]
+            .take();
     assert_eq!(storage["fargate_ephemeral_storage_kms_key_id"], "${var.data_key_arn}");
 }
 
@@ -105,7 +121,8 @@ fn the_disks_of_the_tasks_are_encrypted_with_our_key() {
 fn tasks_run_on_fargate_and_never_on_spot() {
     let strategy = resource("aws_ecs_service", "main")["capacity_provider_strategy"].take();
     assert_eq!(strategy["capacity_provider"], "FARGATE");
-    let providers = resource("aws_ecs_cluster_capacity_providers", "main")["capacity_providers"].take();
+    let providers =
+        resource("aws_ecs_cluster_capacity_providers", "main")["capacity_providers"].take();
     assert_eq!(providers, serde_json::json!(["FARGATE"]));
 }
 
@@ -126,7 +143,9 @@ fn the_container_cannot_become_root_nor_write_outside_tmp() {
 
 #[test]
 fn the_container_runs_the_given_image_or_that_of_the_own_repository() {
-    container_says("image=coalesce(var.container_image,${aws_ecr_repository.main.repository_url}:release)");
+    container_says(
+        "image=coalesce(var.container_image,${aws_ecr_repository.main.repository_url}:release)",
+    );
 }
 
 #[test]
@@ -173,8 +192,7 @@ fn a_failed_deployment_is_rolled_back() {
 #[test]
 fn a_deployment_whose_tasks_fail_requests_is_rolled_back_too() {
     let alarms = resource("aws_ecs_service", "main")["alarms"].take();
-    let expected =
-        serde_json::json!({ "enable": true, "rollback": true, "alarm_names": "${var.rollback_alarm_names}" });
+    let expected = serde_json::json!({ "enable": true, "rollback": true, "alarm_names": "${var.rollback_alarm_names}" });
     assert_eq!(alarms, expected);
 }
 
@@ -210,7 +228,10 @@ fn scaling_goes_out_faster_than_in() {
     for policy in ["cpu", "memory", "requests"] {
         let tracking =
             resource("aws_appautoscaling_policy", policy)["target_tracking_scaling_policy_configuration"].take();
-        assert_eq!((&tracking["scale_out_cooldown"], &tracking["scale_in_cooldown"]), (&60.into(), &300.into()));
+        assert_eq!(
+            (&tracking["scale_out_cooldown"], &tracking["scale_in_cooldown"]),
+            (&60.into(), &300.into())
+        );
     }
 }
 
@@ -224,12 +245,17 @@ fn memory_scales_nothing_unless_it_is_asked_for() {
 #[test]
 fn requests_are_counted_at_the_target_group_of_the_load_balancer() {
     let policy = resource("aws_appautoscaling_policy", "requests");
-    let metric = &policy["target_tracking_scaling_policy_configuration"]["predefined_metric_specification"];
-    assert_eq!(metric["resource_label"], "${aws_lb.main.arn_suffix}/${aws_lb_target_group.main.arn_suffix}");
+    let metric =
+        &policy["target_tracking_scaling_policy_configuration"]["predefined_metric_specification"];
+    assert_eq!(
+        metric["resource_label"],
+        "${aws_lb.main.arn_suffix}/${aws_lb_target_group.main.arn_suffix}"
+    );
 }
 
 #[test]
-fn a_secret_is_given_to_the_container_by_its_arn_and_its_variables_are_the_ones_told_to_the_configuration() {
+fn a_secret_is_given_to_the_container_by_its_arn_and_its_variables_are_the_ones_told_to_the_configuration()
+ {
     let secret = (
         "CARD_NETWORK_KEY".to_owned(),
         "arn:aws:secretsmanager:us-east-1:123456789012:secret:x-a1b2c3:key::".to_owned(),

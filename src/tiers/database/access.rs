@@ -29,8 +29,16 @@ impl Access {
     }
 
     /// The database user, as an IAM policy names it.
-    /// Source: Amazon Aurora User Guide, "Creating and using an IAM policy for IAM database access".
+    /// Source: Amazon Aurora User Guide, "Creating and using an IAM policy for IAM database
+    /// access".
     pub fn user_arn(&self, account_id: &Attr<String>) -> Attr<String> {
-        text!("arn:aws:rds-db:us-east-1:", account_id, ":dbuser:", &self.resource_id, "/", SERVICE_USER)
+        text!(
+            "arn:aws:rds-db:us-east-1:",
+            account_id,
+            ":dbuser:",
+            &self.resource_id,
+            "/",
+            SERVICE_USER
+        )
     }
 }

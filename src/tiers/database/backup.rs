@@ -1,13 +1,16 @@
-//! Backups that outlive the cluster and the one who deletes it: AWS Backup to a locked vault, and a copy elsewhere (ALL-9).
+//! Backups that outlive the cluster and the one who deletes it: AWS Backup to a locked vault, and a
+//! copy elsewhere (ALL-9).
 //!
-//! Governance and not compliance: a compliance lock can never be taken off again, by nobody, AWS included, and the vault could
-//! be deleted only when its last backup has ended.
-//! Sources: AWS Backup Developer Guide, "AWS Backup Vault Lock" and "Creating backup copies across AWS accounts".
+//! Governance and not compliance: a compliance lock can never be taken off again, by nobody, AWS
+//! included, and the vault could be deleted only when its last backup has ended.
+//! Sources: AWS Backup Developer Guide, "AWS Backup Vault Lock" and "Creating backup copies across
+//! AWS accounts".
 
 use super::Inputs;
 use crate::aws::{
-    AwsBackupPlan, AwsBackupPlanRule, AwsBackupPlanRuleCopyAction, AwsBackupPlanRuleCopyActionLifecycle,
-    AwsBackupPlanRuleLifecycle, AwsBackupSelection, AwsBackupVault, AwsBackupVaultLockConfiguration, AwsRdsCluster,
+    AwsBackupPlan, AwsBackupPlanRule, AwsBackupPlanRuleCopyAction,
+    AwsBackupPlanRuleCopyActionLifecycle, AwsBackupPlanRuleLifecycle, AwsBackupSelection,
+    AwsBackupVault, AwsBackupVaultLockConfiguration, AwsRdsCluster,
 };
 use crate::naming::Kind;
 use crate::tiers::{name, tags};
@@ -62,8 +65,8 @@ pub(super) fn declare(
     Ok(())
 }
 
-/// A snapshot a day. Not continuous: that would take the place of the cluster's own continuous backup, from which payments are
-/// restored.
+/// A snapshot a day. Not continuous: that would take the place of the cluster's own continuous
+/// backup, from which payments are restored.
 fn rule(protection: &Protection, vault: &Handle<AwsBackupVault>) -> AwsBackupPlanRule {
     let days = protection.backup_days;
     let copies = protection.copy_to_vault_arn.iter().map(|arn| {

@@ -9,12 +9,12 @@ use crate::tiers::{name, tags, value};
 use terraform::tf::{Attr, DeclareError, Expression, Handle, Module, Number, Ref, call, meta};
 use terraform::{block, text};
 
-/// The cluster over three zones (DB-1): six copies of every block, continuous backup (DB-3), one key of ours for data,
-/// secret and insights (ALL-4), destroyable with everything it holds (ALL-3).
+/// The cluster over three zones (DB-1): six copies of every block, continuous backup (DB-3), one
+/// key of ours for data, secret and insights (ALL-4), destroyable with everything it holds (ALL-3).
 ///
-/// `availability_zones` is left out: AWS fills in three, and a difference would recreate the cluster. So is
-/// `storage_type`: Aurora Standard is the default, and AWS reports it as empty, so that setting it never settles.
-/// Source: Terraform AWS provider, `aws_rds_cluster`.
+/// `availability_zones` is left out: AWS fills in three, and a difference would recreate the
+/// cluster. So is `storage_type`: Aurora Standard is the default, and AWS reports it as empty, so
+/// that setting it never settles. Source: Terraform AWS provider, `aws_rds_cluster`.
 pub(super) fn declare(
     module: &mut Module,
     tier: &Database,
@@ -41,7 +41,8 @@ pub(super) fn declare(
         // SQL without a host in the network: the setup of the users, an operator's query.
         enable_http_endpoint: tier.data_api,
         preferred_maintenance_window: &var.cluster_maintenance_window,
-        // What needs a restart waits for the maintenance windows, of which no two instances share one.
+        // What needs a restart waits for the maintenance windows, of which no two instances share
+        // one.
         apply_immediately: tier.apply_immediately,
         tags: tags(name(Kind::AuroraCluster)),
     });
@@ -55,13 +56,18 @@ pub(super) fn declare(
     module.resource_with("main", cluster, meta().depends_on(&log_group))
 }
 
-/// The secret with the master password, which RDS makes and rotates: the password is in no plan and no state.
+/// The secret with the master password, which RDS makes and rotates: the password is in no plan and
+/// no state.
 pub(super) fn master_secret_arn(cluster: &Handle<AwsRdsCluster>) -> Ref<String> {
     cluster.master_user_secret().at(0).get("secret_arn")
 }
 
-/// Days for which Performance Insights keeps its data, and the key for it; both unset where it is off.
-pub(super) fn performance_insights(insights: Insights, var: &Inputs) -> (Attr<Number>, Attr<String>) {
+/// Days for which Performance Insights keeps its data, and the key for it; both unset where it is
+/// off.
+pub(super) fn performance_insights(
+    insights: Insights,
+    var: &Inputs,
+) -> (Attr<Number>, Attr<String>) {
     match insights.retention_days() {
         Some(days) => (days.into(), var.data_key_arn.clone()),
         None => (Attr::Unset, Attr::Unset),
@@ -77,7 +83,8 @@ fn subnet_group(var: &Inputs) -> AwsDbSubnetGroup {
     })
 }
 
-/// The log group that the export writes to; RDS would create one itself, without our key and our retention.
+/// The log group that the export writes to; RDS would create one itself, without our key and our
+/// retention.
 fn log_group(var: &Inputs) -> AwsCloudwatchLogGroup {
     let log_group = text!("/aws/rds/cluster/", name(Kind::AuroraCluster), "/postgresql");
     block!(AwsCloudwatchLogGroup {
@@ -95,9 +102,10 @@ fn set_master_user(cluster: &mut AwsRdsCluster, var: &Inputs) {
     cluster.iam_database_authentication_enabled = true.into();
 }
 
-/// AWS upgrades cluster and instances together and wants to know the instances' new group then. Never in a maintenance window: the
-/// instances' group would be changed while they still run the old version, which AWS refuses.
-/// Source: Amazon RDS API Reference, `ModifyDBCluster`, `AllowMajorVersionUpgrade` and `DBInstanceParameterGroupName`.
+/// AWS upgrades cluster and instances together and wants to know the instances' new group then.
+/// Never in a maintenance window: the instances' group would be changed while they still run the
+/// old version, which AWS refuses. Source: Amazon RDS API Reference, `ModifyDBCluster`,
+/// `AllowMajorVersionUpgrade` and `DBInstanceParameterGroupName`.
 fn allow_major_upgrade(cluster: &mut AwsRdsCluster, parameters: &ParameterGroups) {
     cluster.allow_major_version_upgrade = true.into();
     cluster.db_instance_parameter_group_name = parameters.instance.name().into();
@@ -109,15 +117,17 @@ fn set_backup(cluster: &mut AwsRdsCluster, var: &Inputs) {
     cluster.copy_tags_to_snapshot = true.into();
 }
 
-/// Unprotected, everything goes with the cluster (ALL-3). Protected, AWS refuses to delete it; and once that is taken off on purpose,
-/// a last snapshot and the automated backups stay (ALL-9). The snapshot's name holds the id of the key of this stack's data, which
-/// every stack has a new one of: so it is free whenever the stack is destroyed again.
+/// Unprotected, everything goes with the cluster (ALL-3). Protected, AWS refuses to delete it; and
+/// once that is taken off on purpose, a last snapshot and the automated backups stay (ALL-9). The
+/// snapshot's name holds the id of the key of this stack's data, which every stack has a new one
+/// of: so it is free whenever the stack is destroyed again.
 fn set_deletion(cluster: &mut AwsRdsCluster, protected: bool, var: &Inputs) {
     cluster.deletion_protection = protected.into();
     cluster.skip_final_snapshot = (!protected).into();
     cluster.delete_automated_backups = (!protected).into();
     if protected {
-        let parts: Ref<Vec<String>> = call("split", [Expression::from("/"), value(&var.data_key_arn)]);
+        let parts: Ref<Vec<String>> =
+            call("split", [Expression::from("/"), value(&var.data_key_arn)]);
         let key_id: Ref<String> = call("element", [parts.into_expression(), Expression::from(1)]);
         let suffix: Ref<String> = Ref::variable("environment_suffix");
         cluster.final_snapshot_identifier =
@@ -125,8 +135,9 @@ fn set_deletion(cluster: &mut AwsRdsCluster, protected: bool, var: &Inputs) {
     }
 }
 
-/// The mode belongs to the cluster alone; Performance Insights must then be the same there and at every instance.
-/// Source: Amazon Aurora User Guide, "Considerations for Database Insights for Amazon Aurora".
+/// The mode belongs to the cluster alone; Performance Insights must then be the same there and at
+/// every instance. Source: Amazon Aurora User Guide, "Considerations for Database Insights for
+/// Amazon Aurora".
 fn set_insights(cluster: &mut AwsRdsCluster, insights: Insights, var: &Inputs) {
     let (retention_days, key_arn) = performance_insights(insights, var);
     cluster.performance_insights_enabled = (insights != Insights::Off).into();

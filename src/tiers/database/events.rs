@@ -1,5 +1,6 @@
-//! RDS events: a failover is told by RDS itself, besides the alarms (DB-2, MON-4). RDS sends events at best effort, so
-//! that the alarms stay what is relied on. Source: Amazon Aurora User Guide, "Overview of events for Aurora".
+//! RDS events: a failover is told by RDS itself, besides the alarms (DB-2, MON-4). RDS sends events
+//! at best effort, so that the alarms stay what is relied on. Source: Amazon Aurora User Guide,
+//! "Overview of events for Aurora".
 
 use super::Inputs;
 use crate::aws::{AwsDbEventSubscription, AwsRdsCluster, AwsRdsClusterInstance};
@@ -11,8 +12,15 @@ use terraform::tf::{Attr, DeclareError, Handle, Module};
 /// Categories of each source type; they differ, and AWS refuses one that the source does not have.
 /// Source: Amazon Aurora User Guide, "Amazon RDS event categories and event messages for Aurora".
 const CLUSTER_CATEGORIES: [&str; 4] = ["failover", "failure", "maintenance", "notification"];
-const INSTANCE_CATEGORIES: [&str; 7] =
-    ["availability", "failover", "failure", "low storage", "maintenance", "notification", "recovery"];
+const INSTANCE_CATEGORIES: [&str; 7] = [
+    "availability",
+    "failover",
+    "failure",
+    "low storage",
+    "maintenance",
+    "notification",
+    "recovery",
+];
 
 pub(super) fn declare(
     module: &mut Module,

@@ -10,13 +10,15 @@ use crate::tiers::{name_of, tags};
 use terraform::block;
 use terraform::tf::{DeclareError, Handle, Module};
 
-/// Seconds between two samples of the operating system: a failover takes less than a minute, which samples a minute
-/// apart would miss. Source: Amazon RDS API, `CreateDBInstance`, `MonitoringInterval`: 1, 5, 10, 15, 30 or 60.
+/// Seconds between two samples of the operating system: a failover takes less than a minute, which
+/// samples a minute apart would miss. Source: Amazon RDS API, `CreateDBInstance`,
+/// `MonitoringInterval`: 1, 5, 10, 15, 30 or 60.
 const MONITORING_SECONDS: u8 = 15;
 
-/// One instance per zone (DB-1), all of one class, so that each can take over from the writer. The promotion tier is the
-/// place in the order of the zones: the first reader by that order becomes the writer (DB-2, ALL-5).
-/// Source: Amazon Aurora User Guide, "Fault tolerance for an Aurora DB cluster".
+/// One instance per zone (DB-1), all of one class, so that each can take over from the writer. The
+/// promotion tier is the place in the order of the zones: the first reader by that order becomes
+/// the writer (DB-2, ALL-5). Source: Amazon Aurora User Guide, "Fault tolerance for an Aurora DB
+/// cluster".
 pub(super) fn declare(
     module: &mut Module,
     tier: &Database,

@@ -1,15 +1,18 @@
 //! Parameter groups: what PostgreSQL itself enforces and logs.
 
 use super::Inputs;
-use crate::aws::{AwsDbParameterGroup, AwsRdsClusterParameterGroup, AwsRdsClusterParameterGroupParameter};
+use crate::aws::{
+    AwsDbParameterGroup, AwsRdsClusterParameterGroup, AwsRdsClusterParameterGroupParameter,
+};
 use crate::naming::Kind;
 use crate::tiers::tags;
 use terraform::tf::{Attr, DeclareError, Handle, Module, meta};
 use terraform::{block, text};
 
 /// Parameters that a running server takes over.
-/// Sources: PostgreSQL documentation, "Error Reporting and Logging" and "Client Connection Defaults"; Amazon Aurora User
-/// Guide, "Using pgAudit to log database activity" and "Securing Aurora PostgreSQL data with SSL/TLS".
+/// Sources: PostgreSQL documentation, "Error Reporting and Logging" and "Client Connection
+/// Defaults"; Amazon Aurora User Guide, "Using pgAudit to log database activity" and "Securing
+/// Aurora PostgreSQL data with SSL/TLS".
 const DYNAMIC: [(&str, &str); 7] = [
     // On by default only from PostgreSQL 17 on.
     ("rds.force_ssl", "1"),
@@ -24,8 +27,8 @@ const DYNAMIC: [(&str, &str); 7] = [
     ("pgaudit.log", "ddl,role"),
 ];
 
-/// Parameters that only a start takes over: AWS refuses them with any apply method but `pending-reboot`.
-/// Source: Amazon Aurora User Guide, "Setting up the pgAudit extension".
+/// Parameters that only a start takes over: AWS refuses them with any apply method but
+/// `pending-reboot`. Source: Amazon Aurora User Guide, "Setting up the pgAudit extension".
 const STATIC: [(&str, &str); 1] = [("shared_preload_libraries", "pg_stat_statements,pgaudit")];
 
 pub(super) struct ParameterGroups {
@@ -35,9 +38,10 @@ pub(super) struct ParameterGroups {
 
 /// TLS only (ALL-4), and a log of who connects and who changes what (ALL-6).
 ///
-/// A group belongs to one family and cannot change it, and a cluster holds on to its group: for a major upgrade the group of the new
-/// family has to stand before the old one goes, under another name.
-/// Source: Amazon Aurora User Guide, "Performing a major version upgrade", "Before upgrading", custom parameter groups.
+/// A group belongs to one family and cannot change it, and a cluster holds on to its group: for a
+/// major upgrade the group of the new family has to stand before the old one goes, under another
+/// name. Source: Amazon Aurora User Guide, "Performing a major version upgrade", "Before
+/// upgrading", custom parameter groups.
 pub(super) fn declare(module: &mut Module, var: &Inputs) -> Result<ParameterGroups, DeclareError> {
     let cluster = block!(AwsRdsClusterParameterGroup {
         name: name_in_family(Kind::ClusterParameterGroup, var),
@@ -46,7 +50,8 @@ pub(super) fn declare(module: &mut Module, var: &Inputs) -> Result<ParameterGrou
         parameter: parameters(),
         tags: tags(name_in_family(Kind::ClusterParameterGroup, var)),
     });
-    // Empty on purpose: an instance on the default group would have to restart before the first parameter can be set.
+    // Empty on purpose: an instance on the default group would have to restart before the first
+    // parameter can be set.
     let instance = block!(AwsDbParameterGroup {
         name: name_in_family(Kind::InstanceParameterGroup, var),
         description: "Instances of the payment cluster: everything is set at the cluster",
@@ -66,9 +71,16 @@ fn name_in_family(kind: Kind, var: &Inputs) -> Attr<String> {
 fn parameters() -> Vec<AwsRdsClusterParameterGroupParameter> {
     let dynamic = DYNAMIC.iter().map(|parameter| (parameter, "immediate"));
     let fixed = STATIC.iter().map(|parameter| (parameter, "pending-reboot"));
-    dynamic.chain(fixed).map(|((name, value), apply_method)| parameter(name, value, apply_method)).collect()
+    dynamic
+        .chain(fixed)
+        .map(|((name, value), apply_method)| parameter(name, value, apply_method))
+        .collect()
 }
 
 fn parameter(name: &str, value: &str, apply_method: &str) -> AwsRdsClusterParameterGroupParameter {
-    block!(AwsRdsClusterParameterGroupParameter { name: name, value: value, apply_method: apply_method })
+    block!(AwsRdsClusterParameterGroupParameter {
+        name: name,
+        value: value,
+        apply_method: apply_method
+    })
 }

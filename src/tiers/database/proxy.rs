@@ -1,23 +1,26 @@
-//! RDS Proxy: pools the connections of all tasks, and follows a failover while they stay connected (DB-2, ALL-5).
+//! RDS Proxy: pools the connections of all tasks, and follows a failover while they stay connected
+//! (DB-2, ALL-5).
 
 use super::Inputs;
 use super::access::Access;
 use crate::aws::{
     AwsCloudwatchLogGroup, AwsDbProxy, AwsDbProxyAuth, AwsDbProxyDefaultTargetGroup,
-    AwsDbProxyDefaultTargetGroupConnectionPoolConfig, AwsDbProxyEndpoint, AwsDbProxyTarget, AwsRdsCluster,
-    AwsRdsClusterInstance, AwsSecretsmanagerSecret,
+    AwsDbProxyDefaultTargetGroupConnectionPoolConfig, AwsDbProxyEndpoint, AwsDbProxyTarget,
+    AwsRdsCluster, AwsRdsClusterInstance, AwsSecretsmanagerSecret,
 };
 use crate::naming::Kind;
 use crate::tiers::{name, tags};
 use terraform::tf::{DeclareError, Expression, Handle, Module, Ref, call, meta};
 use terraform::{block, text};
 
-/// Part of `max_connections` the proxy may use, in percent: the rest is for people and for RDS itself.
+/// Part of `max_connections` the proxy may use, in percent: the rest is for people and for RDS
+/// itself.
 const MAX_CONNECTIONS_PERCENT: u8 = 90;
 /// Seconds a client waits for a free connection: an Aurora failover is typically done within 30.
 /// Source: Amazon Aurora FAQs, "High availability and replication".
 const BORROW_TIMEOUT_SECONDS: u8 = 30;
-/// Where the resource id stands in `arn:aws:rds:<region>:<account>:db-proxy:<resource id>`, counted from 0.
+/// Where the resource id stands in `arn:aws:rds:<region>:<account>:db-proxy:<resource id>`, counted
+/// from 0.
 const RESOURCE_ID_IN_ARN: u8 = 6;
 
 pub(super) fn declare(
@@ -31,8 +34,10 @@ pub(super) fn declare(
     let proxy = module.resource_with("main", proxy(var, user), meta().depends_on(&log_group))?;
     let target_group = module.resource("main", target_group(&proxy))?;
     let after_instances = instances.iter().fold(meta(), |meta, instance| meta.depends_on(instance));
-    let target = module.resource_with("main", target(&proxy, &target_group, cluster), after_instances)?;
-    let read_only = module.resource_with("read_only", read_only(var, &proxy), meta().depends_on(&target))?;
+    let target =
+        module.resource_with("main", target(&proxy, &target_group, cluster), after_instances)?;
+    let read_only =
+        module.resource_with("read_only", read_only(var, &proxy), meta().depends_on(&target))?;
     Ok(Access {
         writer_endpoint: proxy.endpoint(),
         reader_endpoint: read_only.endpoint(),
@@ -42,7 +47,8 @@ pub(super) fn declare(
     })
 }
 
-/// The log group that the proxy writes to; it would create one itself, without our key and our retention.
+/// The log group that the proxy writes to; it would create one itself, without our key and our
+/// retention.
 fn log_group(var: &Inputs) -> AwsCloudwatchLogGroup {
     let log_group = text!("/aws/rds/proxy/", name(Kind::RdsProxy));
     block!(AwsCloudwatchLogGroup {
@@ -53,8 +59,9 @@ fn log_group(var: &Inputs) -> AwsCloudwatchLogGroup {
     })
 }
 
-/// The proxy: TLS only (ALL-4), clients by IAM only, so that no task ever holds a database password. It knows the user of the tasks
-/// and no other: nobody becomes the master through it (DB-4).
+/// The proxy: TLS only (ALL-4), clients by IAM only, so that no task ever holds a database
+/// password. It knows the user of the tasks and no other: nobody becomes the master through it
+/// (DB-4).
 fn proxy(var: &Inputs, user: &Handle<AwsSecretsmanagerSecret>) -> AwsDbProxy {
     block!(AwsDbProxy {
         name: name(Kind::RdsProxy),
@@ -111,6 +118,7 @@ fn read_only(var: &Inputs, proxy: &Handle<AwsDbProxy>) -> AwsDbProxyEndpoint {
 
 /// The provider has no attribute for it, but its ARN ends with it.
 fn resource_id(proxy: &Handle<AwsDbProxy>) -> Ref<String> {
-    let parts: Ref<Vec<String>> = call("split", [Expression::from(":"), proxy.arn().into_expression()]);
+    let parts: Ref<Vec<String>> =
+        call("split", [Expression::from(":"), proxy.arn().into_expression()]);
     call("element", [parts.into_expression(), Expression::from(RESOURCE_ID_IN_ARN)])
 }

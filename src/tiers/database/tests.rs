@@ -24,12 +24,17 @@ fn output(tier: &Database, name: &str) -> Value {
 }
 
 fn parameters() -> Vec<Value> {
-    resource(&tier(), "aws_rds_cluster_parameter_group", "main")["parameter"].as_array().unwrap().clone()
+    resource(&tier(), "aws_rds_cluster_parameter_group", "main")["parameter"]
+        .as_array()
+        .unwrap()
+        .clone()
 }
 
 #[test]
 fn each_zone_has_an_instance_of_the_one_class_in_the_stated_promotion_order() {
-    for (place, (label, zone)) in [("a", "us-east-1a"), ("b", "us-east-1b"), ("c", "us-east-1c")].iter().enumerate() {
+    for (place, (label, zone)) in
+        [("a", "us-east-1a"), ("b", "us-east-1b"), ("c", "us-east-1c")].iter().enumerate()
+    {
         let instance = resource(&tier(), "aws_rds_cluster_instance", label);
         assert_eq!(instance["availability_zone"], json!(zone));
         assert_eq!(instance["promotion_tier"], json!(place));
@@ -55,7 +60,8 @@ fn the_cluster_leaves_nothing_behind_when_it_is_destroyed() {
 }
 
 fn protected() -> Database {
-    let copy_to_vault_arn = Some("arn:aws:backup:us-west-2:210987654321:backup-vault:payments".to_owned());
+    let copy_to_vault_arn =
+        Some("arn:aws:backup:us-west-2:210987654321:backup-vault:payments".to_owned());
     Database { protection: Some(Protection { backup_days: 35, copy_to_vault_arn }), ..tier() }
 }
 
@@ -66,7 +72,10 @@ fn a_protected_cluster_cannot_be_deleted_and_leaves_a_snapshot_and_its_backups_w
     assert_eq!(cluster["skip_final_snapshot"], false);
     assert_eq!(cluster["delete_automated_backups"], false);
     let name = "aurora-cluster-final-${element(split(\"/\", var.data_key_arn), 1)}-${var.environment_suffix}";
-    assert_eq!(cluster["final_snapshot_identifier"], name, "every stack has a key of its own, so the name is free");
+    assert_eq!(
+        cluster["final_snapshot_identifier"], name,
+        "every stack has a key of its own, so the name is free"
+    );
 }
 
 #[test]
@@ -74,13 +83,23 @@ fn a_protected_cluster_is_backed_up_to_a_vault_that_is_locked_for_a_while_and_to
     let resource = |kind| resource(&protected(), kind, "main");
     let lock = resource("aws_backup_vault_lock_configuration");
     assert_eq!(lock["min_retention_days"], 35);
-    assert_eq!(lock.get("changeable_for_days"), None, "with it nobody could ever take the lock off");
+    assert_eq!(
+        lock.get("changeable_for_days"),
+        None,
+        "with it nobody could ever take the lock off"
+    );
     let rule = resource("aws_backup_plan")["rule"].take();
     assert_eq!(rule["lifecycle"]["delete_after"], 35);
     let copy = &rule["copy_action"];
-    assert_eq!(copy["destination_vault_arn"], "arn:aws:backup:us-west-2:210987654321:backup-vault:payments");
+    assert_eq!(
+        copy["destination_vault_arn"],
+        "arn:aws:backup:us-west-2:210987654321:backup-vault:payments"
+    );
     assert_eq!(copy["lifecycle"]["delete_after"], 35);
-    assert_eq!(resource("aws_backup_selection")["resources"], serde_json::json!(["${aws_rds_cluster.main.arn}"]));
+    assert_eq!(
+        resource("aws_backup_selection")["resources"],
+        serde_json::json!(["${aws_rds_cluster.main.arn}"])
+    );
 }
 
 #[test]
@@ -93,7 +112,9 @@ fn without_protection_there_is_no_vault() {
 fn data_secret_and_insights_are_encrypted_with_the_data_key() {
     let cluster = resource(&tier(), "aws_rds_cluster", "main");
     assert_eq!(cluster["storage_encrypted"], true);
-    for argument in ["kms_key_id", "master_user_secret_kms_key_id", "performance_insights_kms_key_id"] {
+    for argument in
+        ["kms_key_id", "master_user_secret_kms_key_id", "performance_insights_kms_key_id"]
+    {
         assert_eq!(cluster[argument], "${var.data_key_arn}", "{argument}");
     }
     let instance = resource(&tier(), "aws_rds_cluster_instance", "b");
@@ -104,20 +125,34 @@ fn data_secret_and_insights_are_encrypted_with_the_data_key() {
 fn no_password_is_written_anywhere() {
     let cluster = resource(&tier(), "aws_rds_cluster", "main");
     assert_eq!(cluster["manage_master_user_password"], true);
-    assert!(!cluster.as_object().unwrap().keys().any(|argument| argument.starts_with("master_password")));
+    assert!(
+        !cluster
+            .as_object()
+            .unwrap()
+            .keys()
+            .any(|argument| argument.starts_with("master_password"))
+    );
 }
 
 #[test]
 fn static_parameters_wait_for_a_start_and_dynamic_ones_do_not() {
     for parameter in parameters() {
         let fixed = parameter["name"] == "shared_preload_libraries";
-        assert_eq!(parameter["apply_method"], if fixed { "pending-reboot" } else { "immediate" }, "{parameter}");
+        assert_eq!(
+            parameter["apply_method"],
+            if fixed { "pending-reboot" } else { "immediate" },
+            "{parameter}"
+        );
     }
 }
 
 #[test]
 fn connections_without_tls_are_refused_by_the_server_and_by_the_proxy() {
-    assert!(parameters().iter().any(|parameter| parameter["name"] == "rds.force_ssl" && parameter["value"] == "1"));
+    assert!(
+        parameters()
+            .iter()
+            .any(|parameter| parameter["name"] == "rds.force_ssl" && parameter["value"] == "1")
+    );
     assert_eq!(resource(&tier(), "aws_db_proxy", "main")["require_tls"], true);
 }
 
@@ -145,14 +180,20 @@ fn log_groups_exist_before_what_writes_to_them() {
     let proxy = resource(&tier(), "aws_db_proxy", "main");
     assert_eq!(proxy["depends_on"], json!(["${aws_cloudwatch_log_group.proxy}"]));
     for label in ["postgresql", "proxy"] {
-        assert_eq!(resource(&tier(), "aws_cloudwatch_log_group", label)["kms_key_id"], "${var.logs_key_arn}");
+        assert_eq!(
+            resource(&tier(), "aws_cloudwatch_log_group", label)["kms_key_id"],
+            "${var.logs_key_arn}"
+        );
     }
 }
 
 #[test]
 fn the_log_groups_are_those_rds_writes_to() {
     let name = |label| resource(&tier(), "aws_cloudwatch_log_group", label)["name"].clone();
-    assert_eq!(name("postgresql"), "/aws/rds/cluster/aurora-cluster-${var.environment_suffix}/postgresql");
+    assert_eq!(
+        name("postgresql"),
+        "/aws/rds/cluster/aurora-cluster-${var.environment_suffix}/postgresql"
+    );
     assert_eq!(name("proxy"), "/aws/rds/proxy/rds-proxy-${var.environment_suffix}");
 }
 
@@ -160,7 +201,10 @@ fn the_log_groups_are_those_rds_writes_to() {
 fn clients_of_the_proxy_have_to_authenticate_with_iam() {
     let auth = &resource(&tier(), "aws_db_proxy", "main")["auth"];
     assert_eq!(auth["iam_auth"], "REQUIRED");
-    assert_eq!(auth["secret_arn"], "${aws_secretsmanager_secret.application.arn}", "never the master's");
+    assert_eq!(
+        auth["secret_arn"], "${aws_secretsmanager_secret.application.arn}",
+        "never the master's"
+    );
 }
 
 #[test]
@@ -210,12 +254,19 @@ fn failovers_of_the_cluster_and_of_each_instance_are_told() {
 fn the_secrets_of_users_have_our_key_and_no_value() {
     let kinds = declared(&tier())["resource"].take();
     assert_eq!(output(&tier(), "database_user"), SERVICE_USER);
-    assert_eq!(kinds.get("aws_secretsmanager_secret_version"), None, "a value would be in the state");
+    assert_eq!(
+        kinds.get("aws_secretsmanager_secret_version"),
+        None,
+        "a value would be in the state"
+    );
     for (label, purpose) in [("application", "database-user"), ("reader", "database-reader")] {
         let secret = &kinds["aws_secretsmanager_secret"][label];
         assert_eq!(secret["name"], format!("secret-{purpose}-${{var.environment_suffix}}"));
         assert_eq!(secret["kms_key_id"], "${var.data_key_arn}");
-        assert_eq!(secret["recovery_window_in_days"], 0, "else its name would be held after a destroy");
+        assert_eq!(
+            secret["recovery_window_in_days"], 0,
+            "else its name would be held after a destroy"
+        );
     }
 }
 
@@ -242,17 +293,26 @@ fn the_group_of_a_new_family_stands_before_the_old_one_goes() {
     ] {
         let group = resource(&tier(), kind, "main");
         let name = format!("{prefix}-${{var.parameter_group_family}}-${{var.environment_suffix}}");
-        assert_eq!((&group["name"], &group["lifecycle"]["create_before_destroy"]), (&json!(name), &json!(true)));
+        assert_eq!(
+            (&group["name"], &group["lifecycle"]["create_before_destroy"]),
+            (&json!(name), &json!(true))
+        );
     }
 }
 
 #[test]
 fn a_major_upgrade_is_allowed_only_where_changes_are_made_at_once() {
-    let cluster = |apply_immediately| resource(&Database { apply_immediately, ..tier() }, "aws_rds_cluster", "main");
+    let cluster = |apply_immediately| {
+        resource(&Database { apply_immediately, ..tier() }, "aws_rds_cluster", "main")
+    };
     let (waiting, at_once) = (cluster(false), cluster(true));
     assert_eq!(waiting.get("allow_major_version_upgrade"), None);
-    assert_eq!((&at_once["allow_major_version_upgrade"], &at_once["apply_immediately"]), (&json!(true), &json!(true)));
+    assert_eq!(
+        (&at_once["allow_major_version_upgrade"], &at_once["apply_immediately"]),
+        (&json!(true), &json!(true))
+    );
     assert_eq!(at_once["db_instance_parameter_group_name"], "${aws_db_parameter_group.main.name}");
-    let instance = resource(&Database { apply_immediately: true, ..tier() }, "aws_rds_cluster_instance", "a");
+    let instance =
+        resource(&Database { apply_immediately: true, ..tier() }, "aws_rds_cluster_instance", "a");
     assert_eq!(instance["apply_immediately"], true);
 }

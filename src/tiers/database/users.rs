@@ -1,7 +1,8 @@
-//! The database users that are not the master (DB-4), by their secrets: the values are no part of any plan or state.
+//! The database users that are not the master (DB-4), by their secrets: the values are no part of
+//! any plan or state.
 //!
-//! A role of PostgreSQL is no resource of AWS: `database-setup.sh` of the stack makes the users, gives them their permissions, and fills
-//! their secrets.
+//! A role of PostgreSQL is no resource of AWS: `database-setup.sh` of the stack makes the users,
+//! gives them their permissions, and fills their secrets.
 
 use super::Inputs;
 use crate::aws::AwsSecretsmanagerSecret;
@@ -10,9 +11,12 @@ use crate::tiers::{name_of, tags};
 use terraform::block;
 use terraform::tf::{Attr, DeclareError, Handle, Module};
 
-/// The secret of the payment tasks' user, which RDS Proxy signs in with. Without a proxy that user has no password: the database
-/// checks the IAM token itself.
-pub(super) fn application(module: &mut Module, var: &Inputs) -> Result<Handle<AwsSecretsmanagerSecret>, DeclareError> {
+/// The secret of the payment tasks' user, which RDS Proxy signs in with. Without a proxy that user
+/// has no password: the database checks the IAM token itself.
+pub(super) fn application(
+    module: &mut Module,
+    var: &Inputs,
+) -> Result<Handle<AwsSecretsmanagerSecret>, DeclareError> {
     let description = "User of the payment tasks: RDS Proxy signs in with it";
     module.resource("application", secret("database-user", description, var))
 }

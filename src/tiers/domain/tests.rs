@@ -19,15 +19,19 @@ fn the_certificate_is_for_the_domain_and_outlives_its_replacement() {
 #[test]
 fn acm_finds_the_record_it_asked_for_in_the_hosted_zone() {
     let record = resource("aws_route53_record", "validation");
-    let asked =
-        |what: &str| format!("${{one(aws_acm_certificate.main.domain_validation_options).resource_record_{what}}}");
+    let asked = |what: &str| {
+        format!(
+            "${{one(aws_acm_certificate.main.domain_validation_options).resource_record_{what}}}"
+        )
+    };
     assert_eq!(record["zone_id"], "${var.hosted_zone_id}");
     assert_eq!((&record["name"], &record["type"]), (&json!(asked("name")), &json!(asked("type"))));
     assert_eq!(record["records"], json!([asked("value")]));
 }
 
 #[test]
-fn a_validation_record_of_an_earlier_certificate_is_taken_over_and_an_address_of_someone_else_is_not() {
+fn a_validation_record_of_an_earlier_certificate_is_taken_over_and_an_address_of_someone_else_is_not()
+ {
     assert_eq!(resource("aws_route53_record", "validation")["allow_overwrite"], true);
     assert_eq!(resource("aws_route53_record", "payments")["allow_overwrite"], Value::Null);
 }
@@ -36,7 +40,10 @@ fn a_validation_record_of_an_earlier_certificate_is_taken_over_and_an_address_of
 fn the_certificate_is_given_out_only_once_it_is_issued() {
     let validation = resource("aws_acm_certificate_validation", "main");
     assert_eq!(validation["certificate_arn"], "${aws_acm_certificate.main.arn}");
-    assert_eq!(validation["validation_record_fqdns"], json!(["${aws_route53_record.validation.fqdn}"]));
+    assert_eq!(
+        validation["validation_record_fqdns"],
+        json!(["${aws_route53_record.validation.fqdn}"])
+    );
     let output = declared(&Domain {})["output"]["certificate_arn"]["value"].take();
     assert_eq!(output, "${aws_acm_certificate_validation.main.certificate_arn}");
 }

@@ -1,4 +1,5 @@
-//! The key policies. `*` as a resource of a key policy means the key that carries it: KMS Developer Guide, "Key policies".
+//! The key policies. `*` as a resource of a key policy means the key that carries it: KMS Developer
+//! Guide, "Key policies".
 
 use super::Inputs;
 use crate::naming::Kind;
@@ -9,8 +10,9 @@ use terraform::text;
 
 const THIS_KEY: &str = "in a key policy * is the key that carries the policy";
 
-/// What it takes to run a key. `PutKeyPolicy` is among it: KMS refuses a policy that would lock everyone out.
-/// Source: KMS Developer Guide, "Default key policy", "Allows key administrators to administer the KMS key".
+/// What it takes to run a key. `PutKeyPolicy` is among it: KMS refuses a policy that would lock
+/// everyone out. Source: KMS Developer Guide, "Default key policy", "Allows key administrators to
+/// administer the KMS key".
 const ADMINISTRATION: [Action; 24] = [
     kms::CANCEL_KEY_DELETION,
     kms::CREATE_ALIAS,
@@ -48,9 +50,10 @@ const USE: [Action; 6] = [
     kms::RE_ENCRYPT_TO,
 ];
 
-/// Payment data is reached only by principals of the account, through their own IAM policies, and by Fargate, which
-/// encrypts the ephemeral storage of the tasks of this cluster.
-/// Source: Amazon ECS Developer Guide, "Create an encryption key for Fargate ephemeral storage for Amazon ECS".
+/// Payment data is reached only by principals of the account, through their own IAM policies, and
+/// by Fargate, which encrypts the ephemeral storage of the tasks of this cluster.
+/// Source: Amazon ECS Developer Guide, "Create an encryption key for Fargate ephemeral storage for
+/// Amazon ECS".
 pub fn of_data(var: &Inputs) -> Vec<Statement> {
     vec![
         account(var),
@@ -67,13 +70,18 @@ fn fargate(sid: &'static str, action: Action, var: &Inputs) -> Statement {
     allow(sid, [action])
         .to_service("fargate.amazonaws.com")
         .on_anything(THIS_KEY)
-        .when("StringEquals", "kms:EncryptionContext:aws:ecs:clusterAccount", [var.account_id.clone()])
+        .when(
+            "StringEquals",
+            "kms:EncryptionContext:aws:ecs:clusterAccount",
+            [var.account_id.clone()],
+        )
         .when("StringEquals", "kms:EncryptionContext:aws:ecs:clusterName", [name(Kind::EcsCluster)])
 }
 
-/// CloudWatch Logs uses the key for the log groups of this account only, and CloudTrail, where there is a trail, for that one.
-/// Sources: CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS"; CloudTrail User Guide, "Configure AWS KMS
-/// key policies for CloudTrail".
+/// CloudWatch Logs uses the key for the log groups of this account only, and CloudTrail, where
+/// there is a trail, for that one. Sources: CloudWatch Logs User Guide, "Encrypt log data in
+/// CloudWatch Logs using AWS KMS"; CloudTrail User Guide, "Configure AWS KMS key policies for
+/// CloudTrail".
 pub fn of_logs(var: &Inputs, trail: bool) -> Vec<Statement> {
     let log_groups = text!("arn:aws:logs:us-east-1:", &var.account_id, ":log-group:*");
     let logs = allow("CloudWatchLogs", USE.into_iter().chain([kms::DESCRIBE_KEY]))
@@ -85,25 +93,26 @@ pub fn of_logs(var: &Inputs, trail: bool) -> Vec<Statement> {
         .on_anything(THIS_KEY)
         .when("StringEquals", "aws:SourceArn", [trail_arn()])
         .when("StringEquals", "kms:EncryptionContext:aws:cloudtrail:arn", [trail_arn()]);
-    let described = allow("CloudTrailReadsKey", [kms::DESCRIBE_KEY]).to_service(CLOUDTRAIL).on_anything(THIS_KEY).when(
-        "StringEquals",
-        "aws:SourceArn",
-        [trail_arn()],
-    );
+    let described = allow("CloudTrailReadsKey", [kms::DESCRIBE_KEY])
+        .to_service(CLOUDTRAIL)
+        .on_anything(THIS_KEY)
+        .when("StringEquals", "aws:SourceArn", [trail_arn()]);
     let trail = trail.then_some([of_trail, described]).into_iter().flatten();
     [account(var), logs].into_iter().chain(trail).collect()
 }
 
-/// What publishes to the encrypted topics, and SNS itself, which delivers from them to encrypted queues (MON-4).
-/// Source: SNS Developer Guide, "Enable compatibility between event sources from AWS services and encrypted topics" and
-/// "Configuring Amazon SNS topic encryption with encrypted Amazon SQS queue subscription".
+/// What publishes to the encrypted topics, and SNS itself, which delivers from them to encrypted
+/// queues (MON-4). Source: SNS Developer Guide, "Enable compatibility between event sources from
+/// AWS services and encrypted topics" and "Configuring Amazon SNS topic encryption with encrypted
+/// Amazon SQS queue subscription".
 pub fn of_notifications(var: &Inputs) -> Vec<Statement> {
     vec![
         account(var),
         message_key("CloudWatchAlarms", "cloudwatch.amazonaws.com").from_account(&var.account_id),
         message_key("RdsEvents", "events.rds.amazonaws.com").from_account(&var.account_id),
-        // The first of those pages: `aws:SourceAccount` "is not supported for EventBridge-to-encrypted topics". With it,
-        // every event is dropped in silence. The topic policy says whose rules may publish.
+        // The first of those pages: `aws:SourceAccount` "is not supported for
+        // EventBridge-to-encrypted topics". With it, every event is dropped in silence.
+        // The topic policy says whose rules may publish.
         message_key("EventBridge", "events.amazonaws.com"),
         message_key("SnsToQueues", "sns.amazonaws.com").when(
             "ArnLike",
@@ -117,8 +126,9 @@ fn message_key(sid: &'static str, service: &'static str) -> Statement {
     allow(sid, [kms::DECRYPT, kms::GENERATE_DATA_KEY]).to_service(service).on_anything(THIS_KEY)
 }
 
-/// Lets the IAM policies of the account grant the use of the key; by itself it grants nothing to a role.
-/// Source: KMS Developer Guide, "Default key policy", "Allows access to the AWS account and enables IAM policies".
+/// Lets the IAM policies of the account grant the use of the key; by itself it grants nothing to a
+/// role. Source: KMS Developer Guide, "Default key policy", "Allows access to the AWS account and
+/// enables IAM policies".
 fn account(var: &Inputs) -> Statement {
     allow("AccountThroughIam", ADMINISTRATION.into_iter().chain(USE))
         .to_principals([text!("arn:aws:iam::", &var.account_id, ":root")])

@@ -18,7 +18,8 @@ fn statement(key: &str, sid: &str) -> Value {
 
 #[test]
 fn every_key_rotates_yearly_and_can_be_destroyed_in_a_week() {
-    let keys = &declared(&Encryption { protected: false, data_events: false })["resource"]["aws_kms_key"];
+    let keys =
+        &declared(&Encryption { protected: false, data_events: false })["resource"]["aws_kms_key"];
     for purpose in PURPOSES {
         let key = &keys[purpose];
         assert_eq!(key["enable_key_rotation"], true, "{purpose}");
@@ -31,7 +32,10 @@ fn every_key_rotates_yearly_and_can_be_destroyed_in_a_week() {
 fn every_key_is_found_by_an_alias_with_the_suffix() {
     let aliases = &declared(&Encryption { protected: false, data_events: false })["resource"]["aws_kms_alias"];
     for purpose in PURPOSES {
-        assert_eq!(aliases[purpose]["name"], format!("alias/kms-{purpose}-${{var.environment_suffix}}"));
+        assert_eq!(
+            aliases[purpose]["name"],
+            format!("alias/kms-{purpose}-${{var.environment_suffix}}")
+        );
         assert_eq!(aliases[purpose]["target_key_id"], format!("${{aws_kms_key.{purpose}.key_id}}"));
     }
 }
@@ -40,8 +44,14 @@ fn every_key_is_found_by_an_alias_with_the_suffix() {
 fn no_key_policy_can_lock_the_account_out() {
     for purpose in PURPOSES {
         let account = statement(purpose, "AccountThroughIam");
-        assert_eq!(account["principals"]["identifiers"], json!(["arn:aws:iam::${var.account_id}:root"]));
-        assert!(account["actions"].as_array().unwrap().contains(&json!("kms:PutKeyPolicy")), "{purpose}");
+        assert_eq!(
+            account["principals"]["identifiers"],
+            json!(["arn:aws:iam::${var.account_id}:root"])
+        );
+        assert!(
+            account["actions"].as_array().unwrap().contains(&json!("kms:PutKeyPolicy")),
+            "{purpose}"
+        );
     }
 }
 
@@ -49,15 +59,21 @@ fn no_key_policy_can_lock_the_account_out() {
 fn no_key_policy_has_a_wildcard_action() {
     for purpose in PURPOSES {
         for statement in statements(purpose) {
-            assert!(statement["actions"].is_array() && !statement["actions"].to_string().contains('*'), "{statement}");
+            assert!(
+                statement["actions"].is_array() && !statement["actions"].to_string().contains('*'),
+                "{statement}"
+            );
         }
     }
 }
 
 #[test]
-fn fargate_is_the_only_service_with_the_key_of_payment_data_and_only_for_the_storage_of_this_cluster() {
-    let of_services: Vec<_> =
-        statements("data").into_iter().filter(|statement| statement["principals"]["type"] != "AWS").collect();
+fn fargate_is_the_only_service_with_the_key_of_payment_data_and_only_for_the_storage_of_this_cluster()
+ {
+    let of_services: Vec<_> = statements("data")
+        .into_iter()
+        .filter(|statement| statement["principals"]["type"] != "AWS")
+        .collect();
     assert_eq!(of_services.len(), 2);
     for statement in of_services {
         assert_eq!(statement["principals"]["identifiers"], json!(["fargate.amazonaws.com"]));
@@ -77,8 +93,13 @@ fn fargate_passes_on_no_more_than_the_right_to_decrypt() {
         "variable": "kms:GrantOperations",
         "values": ["Decrypt"],
     });
-    assert!(statement("data", "FargateGrants")["condition"].as_array().unwrap().contains(&operations));
-    assert_eq!(statement("data", "FargateDataKeys")["actions"], json!(["kms:GenerateDataKeyWithoutPlaintext"]));
+    assert!(
+        statement("data", "FargateGrants")["condition"].as_array().unwrap().contains(&operations)
+    );
+    assert_eq!(
+        statement("data", "FargateDataKeys")["actions"],
+        json!(["kms:GenerateDataKeyWithoutPlaintext"])
+    );
 }
 
 #[test]
@@ -86,7 +107,10 @@ fn the_logs_key_serves_the_log_groups_of_the_account_only() {
     let condition = &statement("logs", "CloudWatchLogs")["condition"];
     assert_eq!(condition["test"], "ArnLike");
     assert_eq!(condition["variable"], "kms:EncryptionContext:aws:logs:arn");
-    assert_eq!(condition["values"], json!(["arn:aws:logs:us-east-1:${var.account_id}:log-group:*"]));
+    assert_eq!(
+        condition["values"],
+        json!(["arn:aws:logs:us-east-1:${var.account_id}:log-group:*"])
+    );
 }
 
 #[test]
@@ -112,12 +136,16 @@ fn topics_of_this_account_can_deliver_to_encrypted_queues() {
     assert_eq!(delivery["principals"]["identifiers"], json!(["sns.amazonaws.com"]));
     assert_eq!(delivery["actions"], json!(["kms:Decrypt", "kms:GenerateDataKey"]));
     let topics = ["arn:aws:sns:us-east-1:${var.account_id}:*"];
-    assert_eq!(delivery["condition"], json!({"test": "ArnLike", "variable": "aws:SourceArn", "values": topics}));
+    assert_eq!(
+        delivery["condition"],
+        json!({"test": "ArnLike", "variable": "aws:SourceArn", "values": topics})
+    );
 }
 
 #[test]
 fn a_key_of_protected_data_waits_as_long_as_kms_allows() {
-    let keys = &declared(&Encryption { protected: true, data_events: false })["resource"]["aws_kms_key"];
+    let keys =
+        &declared(&Encryption { protected: true, data_events: false })["resource"]["aws_kms_key"];
     for purpose in PURPOSES {
         assert_eq!(keys[purpose]["deletion_window_in_days"], 30, "{purpose}");
     }
@@ -130,6 +158,11 @@ fn the_key_of_the_logs_is_the_trails_only_where_there_is_one() {
         keys["data"]["aws_iam_policy_document"]["logs"]["statement"].to_string()
     };
     assert!(!sids(false).contains("cloudtrail"));
-    let trail = "arn:aws:cloudtrail:us-east-1:${var.account_id}:trail/trail-${var.environment_suffix}";
-    assert_eq!(sids(true).matches(trail).count(), 3, "two statements, the key's use with the encryption context too");
+    let trail =
+        "arn:aws:cloudtrail:us-east-1:${var.account_id}:trail/trail-${var.environment_suffix}";
+    assert_eq!(
+        sids(true).matches(trail).count(),
+        3,
+        "two statements, the key's use with the encryption context too"
+    );
 }

@@ -9,10 +9,12 @@ use crate::tiers::name;
 use terraform::text;
 use terraform::tf::Attr;
 
-/// Writes operating-system metrics of the Aurora instances. RDS creates the log group `RDSOSMetrics`, one for the account.
+/// Writes operating-system metrics of the Aurora instances. RDS creates the log group
+/// `RDSOSMetrics`, one for the account.
 ///
-/// The trust is that of the Aurora User Guide, "Setting up and enabling Enhanced Monitoring", "Protecting against the
-/// confused deputy problem"; the actions are those of AmazonRDSEnhancedMonitoringRole, on this one log group.
+/// The trust is that of the Aurora User Guide, "Setting up and enabling Enhanced Monitoring",
+/// "Protecting against the confused deputy problem"; the actions are those of
+/// AmazonRDSEnhancedMonitoringRole, on this one log group.
 pub fn monitoring(var: &Inputs) -> Role {
     let instances = text!(
         "arn:aws:rds:us-east-1:",
@@ -22,7 +24,12 @@ pub fn monitoring(var: &Inputs) -> Role {
     );
     let log_group = text!("arn:aws:logs:us-east-1:", &var.account_id, ":log-group:RDSOSMetrics");
     let streams = text!(&log_group, ":log-stream:*");
-    let write = [logs::CREATE_LOG_STREAM, logs::DESCRIBE_LOG_STREAMS, logs::GET_LOG_EVENTS, logs::PUT_LOG_EVENTS];
+    let write = [
+        logs::CREATE_LOG_STREAM,
+        logs::DESCRIBE_LOG_STREAMS,
+        logs::GET_LOG_EVENTS,
+        logs::PUT_LOG_EVENTS,
+    ];
     Role {
         purpose: "database-monitoring",
         output: "database_monitoring_role_arn",
@@ -42,9 +49,10 @@ pub fn monitoring(var: &Inputs) -> Role {
 
 /// Reads the secret of the payment tasks' user, and nothing else: never the master's (DB-4).
 ///
-/// Its trust has no source condition: Aurora User Guide, "Configuring IAM authentication for RDS Proxy", documents none.
-/// An account can pass only its own roles to RDS (IAM User Guide, "Grant a user permissions to pass a role to an AWS
-/// service"), so the deputy cannot be confused about the account.
+/// Its trust has no source condition: Aurora User Guide, "Configuring IAM authentication for RDS
+/// Proxy", documents none. An account can pass only its own roles to RDS (IAM User Guide, "Grant a
+/// user permissions to pass a role to an AWS service"), so the deputy cannot be confused about the
+/// account.
 pub fn proxy(var: &Inputs) -> Role {
     Role {
         purpose: "database-proxy",
@@ -62,13 +70,19 @@ pub fn proxy(var: &Inputs) -> Role {
     }
 }
 
-/// Takes snapshots of the cluster, copies and ends its own, and nothing else: what AWSBackupServiceRolePolicyForBackup has for Aurora,
-/// on this cluster.
+/// Takes snapshots of the cluster, copies and ends its own, and nothing else: what
+/// AWSBackupServiceRolePolicyForBackup has for Aurora, on this cluster.
 /// Source: AWS Backup Developer Guide, "AWS Backup service roles"; AWS Managed Policy Reference,
 /// "AWSBackupServiceRolePolicyForBackup".
 pub fn backup(var: &Inputs, copy_to_vault_arn: Option<&str>) -> Role {
-    let snapshots = text!("arn:aws:rds:us-east-1:", &var.account_id, ":cluster-snapshot:awsbackup:*");
-    let vault = text!("arn:aws:backup:us-east-1:", &var.account_id, ":backup-vault:", name(Kind::BackupVault));
+    let snapshots =
+        text!("arn:aws:rds:us-east-1:", &var.account_id, ":cluster-snapshot:awsbackup:*");
+    let vault = text!(
+        "arn:aws:backup:us-east-1:",
+        &var.account_id,
+        ":backup-vault:",
+        name(Kind::BackupVault)
+    );
     let vaults = [vault].into_iter().chain(copy_to_vault_arn.map(Attr::from)).collect::<Vec<_>>();
     let take = [
         rds::ADD_TAGS_TO_RESOURCE,
@@ -87,13 +101,15 @@ pub fn backup(var: &Inputs, copy_to_vault_arn: Option<&str>) -> Role {
         permissions: vec![
             allow("TakeSnapshots", take).on([var.cluster_arn.clone(), snapshots.clone()]),
             allow("EndSnapshots", [rds::DELETE_DB_CLUSTER_SNAPSHOT]).on([snapshots]),
-            allow("KeepInVaults", [backup::COPY_INTO_BACKUP_VAULT, backup::DESCRIBE_BACKUP_VAULT]).on(vaults),
+            allow("KeepInVaults", [backup::COPY_INTO_BACKUP_VAULT, backup::DESCRIBE_BACKUP_VAULT])
+                .on(vaults),
             allow("EncryptSnapshots", encrypt).on([&var.data_key_arn]).when(
                 "StringEquals",
                 "kms:ViaService",
                 ["rds.us-east-1.amazonaws.com"],
             ),
-            allow("FindSelected", [tag::GET_RESOURCES]).on_anything("tag:GetResources takes no resource"),
+            allow("FindSelected", [tag::GET_RESOURCES])
+                .on_anything("tag:GetResources takes no resource"),
         ],
     }
 }

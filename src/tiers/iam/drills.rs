@@ -1,7 +1,8 @@
 //! The roles of the drills: what may be broken on purpose, and nothing else (ALL-5).
 //!
-//! Source, here and below: AWS FIS User Guide, "AWS FIS actions reference", the permissions of each action; they are
-//! those of the managed policies `AWSFaultInjectionSimulator…Access`, on the resources of this stack only.
+//! Source, here and below: AWS FIS User Guide, "AWS FIS actions reference", the permissions of each
+//! action; they are those of the managed policies `AWSFaultInjectionSimulator…Access`, on the
+//! resources of this stack only.
 
 use super::Inputs;
 use super::role::{Role, trust};
@@ -13,10 +14,15 @@ use crate::tiers::{DRILL_REPORTS, VALIDATION_FUNCTION, name, name_of};
 use terraform::text;
 use terraform::tf::{Attr, List};
 
-const READ_NETWORK: [Action; 4] =
-    [ec2::DESCRIBE_MANAGED_PREFIX_LISTS, ec2::DESCRIBE_NETWORK_ACLS, ec2::DESCRIBE_SUBNETS, ec2::DESCRIBE_VPCS];
+const READ_NETWORK: [Action; 4] = [
+    ec2::DESCRIBE_MANAGED_PREFIX_LISTS,
+    ec2::DESCRIBE_NETWORK_ACLS,
+    ec2::DESCRIBE_SUBNETS,
+    ec2::DESCRIBE_VPCS,
+];
 
-/// Stops tasks, cuts subnets off, fails the database over and starts the runbook that stalls the function.
+/// Stops tasks, cuts subnets off, fails the database over and starts the runbook that stalls the
+/// function.
 pub fn experiments(var: &Inputs, stall: bool) -> Role {
     let experiments = text!("arn:aws:fis:us-east-1:", &var.account_id, ":experiment/*");
     let mut permissions = [tasks(var), network(var), database(var)].concat();
@@ -27,13 +33,19 @@ pub fn experiments(var: &Inputs, stall: bool) -> Role {
         purpose: "drills",
         output: "drill_role_arn",
         description: "The Fault Injection Service rehearses failures of this stack.",
-        trust: trust("fis.amazonaws.com").from_account(&var.account_id).when("ArnLike", "aws:SourceArn", [experiments]),
+        trust: trust("fis.amazonaws.com").from_account(&var.account_id).when(
+            "ArnLike",
+            "aws:SourceArn",
+            [experiments],
+        ),
         permissions,
     }
 }
 
 fn tasks(var: &Inputs) -> Vec<Statement> {
-    let ecs_arn = |kind: &str| text!("arn:aws:ecs:us-east-1:", &var.account_id, ":", kind, "/", name(Kind::EcsCluster));
+    let ecs_arn = |kind: &str| {
+        text!("arn:aws:ecs:us-east-1:", &var.account_id, ":", kind, "/", name(Kind::EcsCluster))
+    };
     let (cluster, tasks) = (ecs_arn("cluster"), text!(ecs_arn("task"), "/*"));
     vec![
         allow("ReadEcsCluster", [ecs::DESCRIBE_CLUSTERS]).on([cluster.clone()]),
@@ -45,12 +57,17 @@ fn tasks(var: &Inputs) -> Vec<Statement> {
     ]
 }
 
-/// A subnet is cut off by a network ACL of FIS's own, which takes the place of ours for the length of the drill.
+/// A subnet is cut off by a network ACL of FIS's own, which takes the place of ours for the length
+/// of the drill.
 fn network(var: &Inputs) -> Vec<Statement> {
     let ec2_arn = |what: &str| text!("arn:aws:ec2:us-east-1:", &var.account_id, ":", what);
     let (acls, vpc) = (ec2_arn("network-acl/*"), text!(ec2_arn("vpc/"), &var.vpc_id));
-    let made = |statement: Statement| statement.when("StringEquals", "ec2:ResourceTag/managedByFIS", ["true"]);
-    let requested = |statement: Statement| statement.when("StringEquals", "aws:RequestTag/managedByFIS", ["true"]);
+    let made = |statement: Statement| {
+        statement.when("StringEquals", "ec2:ResourceTag/managedByFIS", ["true"])
+    };
+    let requested = |statement: Statement| {
+        statement.when("StringEquals", "aws:RequestTag/managedByFIS", ["true"])
+    };
     let on_acls = |sid, action| allow(sid, [action]).on([acls.clone()]);
     vec![
         allow("ReadNetwork", READ_NETWORK).on_anything("EC2 takes no resource for describing"),
@@ -61,16 +78,18 @@ fn network(var: &Inputs) -> Vec<Statement> {
             "ec2:CreateAction",
             ["CreateNetworkAcl"],
         ),
-        made(allow("ChangeNetworkAcl", [ec2::CREATE_NETWORK_ACL_ENTRY, ec2::DELETE_NETWORK_ACL]).on([acls.clone()])),
-        allow("SwapNetworkAcls", [ec2::REPLACE_NETWORK_ACL_ASSOCIATION]).on([acls.clone(), ec2_arn("subnet/*")]).when(
-            "ArnEquals",
-            "ec2:Vpc",
-            [vpc],
+        made(
+            allow("ChangeNetworkAcl", [ec2::CREATE_NETWORK_ACL_ENTRY, ec2::DELETE_NETWORK_ACL])
+                .on([acls.clone()]),
         ),
+        allow("SwapNetworkAcls", [ec2::REPLACE_NETWORK_ACL_ASSOCIATION])
+            .on([acls.clone(), ec2_arn("subnet/*")])
+            .when("ArnEquals", "ec2:Vpc", [vpc]),
     ]
 }
 
-/// Source: AWS FIS User Guide, "Experiment report configurations for AWS FIS", "Experiment report permissions".
+/// Source: AWS FIS User Guide, "Experiment report configurations for AWS FIS", "Experiment report
+/// permissions".
 fn report(var: &Inputs) -> [Statement; 3] {
     let reports = text!("arn:aws:s3:::", &var.access_log_bucket, "/", DRILL_REPORTS, "/*");
     [
@@ -82,7 +101,10 @@ fn report(var: &Inputs) -> [Statement; 3] {
 }
 
 fn database(var: &Inputs) -> Vec<Statement> {
-    vec![allow("FailOverDatabase", [rds::DESCRIBE_DB_CLUSTERS, rds::FAILOVER_DB_CLUSTER]).on([&var.cluster_arn])]
+    vec![
+        allow("FailOverDatabase", [rds::DESCRIBE_DB_CLUSTERS, rds::FAILOVER_DB_CLUSTER])
+            .on([&var.cluster_arn]),
+    ]
 }
 
 /// Source: AWS FIS User Guide, "Use Systems Manager Automation documents with AWS FIS".
@@ -122,10 +144,17 @@ pub fn stall(var: &Inputs) -> Role {
         purpose: STALL,
         output: "stall_role_arn",
         description: "Systems Manager stalls the validation function in a drill.",
-        trust: trust("ssm.amazonaws.com").from_account(&var.account_id).when("ArnLike", "aws:SourceArn", [executions]),
+        trust: trust("ssm.amazonaws.com").from_account(&var.account_id).when(
+            "ArnLike",
+            "aws:SourceArn",
+            [executions],
+        ),
         permissions: vec![
-            allow("StallFunction", [lambda::DELETE_FUNCTION_CONCURRENCY, lambda::PUT_FUNCTION_CONCURRENCY])
-                .on([function]),
+            allow(
+                "StallFunction",
+                [lambda::DELETE_FUNCTION_CONCURRENCY, lambda::PUT_FUNCTION_CONCURRENCY],
+            )
+            .on([function]),
         ],
     }
 }

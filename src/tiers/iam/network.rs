@@ -7,7 +7,8 @@ use crate::policy::allow;
 use terraform::text;
 
 /// Writes flow logs to their log group, which exists already: without the right to create one.
-/// Source: VPC User Guide, "IAM role for publishing flow logs to CloudWatch Logs", its source conditions included.
+/// Source: VPC User Guide, "IAM role for publishing flow logs to CloudWatch Logs", its source
+/// conditions included.
 pub fn flow_logs(var: &Inputs) -> Role {
     let flow_logs = text!("arn:aws:ec2:us-east-1:", &var.account_id, ":vpc-flow-log/*");
     let log_groups = text!("arn:aws:logs:us-east-1:", &var.account_id, ":log-group:*");
@@ -22,8 +23,11 @@ pub fn flow_logs(var: &Inputs) -> Role {
             [flow_logs],
         ),
         permissions: vec![
-            allow("WriteFlowLogs", [logs::CREATE_LOG_STREAM, logs::DESCRIBE_LOG_STREAMS, logs::PUT_LOG_EVENTS])
-                .on([streams]),
+            allow(
+                "WriteFlowLogs",
+                [logs::CREATE_LOG_STREAM, logs::DESCRIBE_LOG_STREAMS, logs::PUT_LOG_EVENTS],
+            )
+            .on([streams]),
             allow("FindLogGroup", [logs::DESCRIBE_LOG_GROUPS]).on([log_groups]),
         ],
     }

@@ -1,4 +1,5 @@
-//! How every role is made: trust for one service, one customer managed policy, attached before anyone gets the ARN.
+//! How every role is made: trust for one service, one customer managed policy, attached before
+//! anyone gets the ARN.
 
 use crate::aws::{AwsIamPolicy, AwsIamRole, AwsIamRolePolicyAttachment};
 use crate::naming::Kind;
@@ -28,9 +29,14 @@ pub fn trust(service: &'static str) -> Statement {
 }
 
 impl Role {
-    /// Declares the role with its policy and gives its ARN. Who uses the output waits for the attachment, and on destroy
-    /// the role keeps its permissions until its user is gone: ECS and Lambda need them to clean up.
-    pub fn declare(self, module: &mut Module, boundary: &Attr<String>) -> Result<Attr<String>, DeclareError> {
+    /// Declares the role with its policy and gives its ARN. Who uses the output waits for the
+    /// attachment, and on destroy the role keeps its permissions until its user is gone: ECS
+    /// and Lambda need them to clean up.
+    pub fn declare(
+        self,
+        module: &mut Module,
+        boundary: &Attr<String>,
+    ) -> Result<Attr<String>, DeclareError> {
         let label = self.purpose.replace('-', "_");
         let description = self.policy_description();
         let trust = module.data(format!("{label}_trust"), policy::document([self.trust]))?;
@@ -52,15 +58,19 @@ impl Role {
             tags: tags(name),
         });
         let policy = module.resource(&label, policy)?;
-        let attachment = block!(AwsIamRolePolicyAttachment { role: role.name(), policy_arn: policy.arn() });
+        let attachment =
+            block!(AwsIamRolePolicyAttachment { role: role.name(), policy_arn: policy.arn() });
         let attachment = module.resource(label, attachment)?;
         module.output_depends_on(self.output, &attachment);
         Ok(role.arn().into())
     }
 
-    /// The purpose, then the reason of each wildcard resource: where an auditor meets the wildcard (IAM-3).
+    /// The purpose, then the reason of each wildcard resource: where an auditor meets the wildcard
+    /// (IAM-3).
     fn policy_description(&self) -> String {
         let reasons = self.permissions.iter().filter_map(Statement::wildcard_reason);
-        reasons.fold(self.description.to_owned(), |text, reason| format!("{text} Wildcard resource: {reason}."))
+        reasons.fold(self.description.to_owned(), |text, reason| {
+            format!("{text} Wildcard resource: {reason}.")
+        })
     }
 }

@@ -68,7 +68,8 @@ fn every_role_is_looked_at() {
 #[test]
 fn no_role_may_do_a_wildcard_action() {
     for (role, _) in ROLES {
-        let allowed: Vec<_> = statements(role).into_iter().filter(|one| one["effect"] == "Allow").collect();
+        let allowed: Vec<_> =
+            statements(role).into_iter().filter(|one| one["effect"] == "Allow").collect();
         assert!(!allowed.is_empty(), "{role}");
         for statement in allowed {
             assert!(
@@ -82,7 +83,8 @@ fn no_role_may_do_a_wildcard_action() {
 #[test]
 fn every_wildcard_resource_has_its_reason_in_the_description_of_the_policy() {
     for (role, _) in ROLES {
-        let description = iam()["resource"]["aws_iam_policy"][role]["description"].as_str().unwrap().to_owned();
+        let description =
+            iam()["resource"]["aws_iam_policy"][role]["description"].as_str().unwrap().to_owned();
         let wildcards = statements(role).iter().filter(is_wildcard).count();
         assert_eq!(description.matches("Wildcard resource: ").count(), wildcards, "{role}");
         assert!(description.is_ascii() && description.len() <= 1000, "{role}");
@@ -93,7 +95,11 @@ fn every_wildcard_resource_has_its_reason_in_the_description_of_the_policy() {
 fn whoever_gets_a_role_waits_until_its_policy_is_attached() {
     for (role, output) in ROLES {
         let waits = iam()["output"][output]["depends_on"].clone();
-        assert_eq!(waits, json!([format!("${{aws_iam_role_policy_attachment.{role}}}")]), "{output}");
+        assert_eq!(
+            waits,
+            json!([format!("${{aws_iam_role_policy_attachment.{role}}}")]),
+            "{output}"
+        );
     }
 }
 
@@ -127,15 +133,18 @@ fn every_role_is_for_one_service() {
     ];
     assert_eq!(services.len(), ROLES.len());
     for (role, service) in services {
-        let identifiers = statement(&format!("{role}_trust"), "Assume")["principals"]["identifiers"].clone();
+        let identifiers =
+            statement(&format!("{role}_trust"), "Assume")["principals"]["identifiers"].clone();
         assert_eq!(identifiers, json!([format!("{service}.amazonaws.com")]), "{role}");
     }
 }
 
 #[test]
 fn a_task_can_write_transaction_logs_but_neither_read_nor_delete_them() {
-    let on_objects: Vec<_> =
-        statements("task").into_iter().filter(|one| one["actions"].to_string().contains("s3:")).collect();
+    let on_objects: Vec<_> = statements("task")
+        .into_iter()
+        .filter(|one| one["actions"].to_string().contains("s3:"))
+        .collect();
     assert_eq!(on_objects.len(), 1);
     assert_eq!(on_objects[0]["actions"], json!(["s3:PutObject"]));
     assert_eq!(on_objects[0]["resources"], json!(["${var.transaction_log_bucket_arn}/*"]));
@@ -162,7 +171,8 @@ fn the_key_of_payment_data_is_used_only_through_the_service_at_hand() {
     ];
     for (role, sid, service) in uses {
         let service = format!("{service}.us-east-1.amazonaws.com");
-        let condition = json!({"test": "StringEquals", "variable": "kms:ViaService", "values": [service]});
+        let condition =
+            json!({"test": "StringEquals", "variable": "kms:ViaService", "values": [service]});
         assert_eq!(statement(role, sid)["condition"], condition, "{sid}");
     }
 }
@@ -170,16 +180,19 @@ fn the_key_of_payment_data_is_used_only_through_the_service_at_hand() {
 #[test]
 fn the_validation_function_cannot_create_its_log_group() {
     let actions = json!(statements("validation")).to_string();
-    assert!(actions.contains("logs:PutLogEvents") && !actions.contains("logs:CreateLogGroup"), "{actions}");
+    assert!(
+        actions.contains("logs:PutLogEvents") && !actions.contains("logs:CreateLogGroup"),
+        "{actions}"
+    );
 }
 
 #[test]
 fn the_code_of_the_validation_function_cannot_call_ec2() {
     let deny = statement("validation", "KeepCodeFromNetworkInterfaces");
-    let function =
-        "arn:aws:lambda:us-east-1:${var.account_id}:function:lambda-payment-validator-${var.environment_suffix}";
+    let function = "arn:aws:lambda:us-east-1:${var.account_id}:function:lambda-payment-validator-${var.environment_suffix}";
     assert_eq!(deny["effect"], "Deny");
-    let condition = json!({"test": "ArnEquals", "variable": "lambda:SourceFunctionArn", "values": [function]});
+    let condition =
+        json!({"test": "ArnEquals", "variable": "lambda:SourceFunctionArn", "values": [function]});
     assert_eq!(deny["condition"], condition);
 }
 
@@ -193,22 +206,35 @@ fn without_the_proxy_there_is_no_role_for_it() {
 #[test]
 fn every_role_carries_the_permissions_boundary_of_the_company() {
     let boundary = "arn:aws:iam::123456789012:policy/boundary";
-    let iam = declared(&Iam { permissions_boundary_arn: Some(boundary.to_owned()), ..everything() });
+    let iam =
+        declared(&Iam { permissions_boundary_arn: Some(boundary.to_owned()), ..everything() });
     for (role, _) in ROLES {
-        assert_eq!(iam["resource"]["aws_iam_role"][role]["permissions_boundary"], boundary, "{role}");
+        assert_eq!(
+            iam["resource"]["aws_iam_role"][role]["permissions_boundary"], boundary,
+            "{role}"
+        );
     }
 }
 
 #[test]
 fn role_and_policy_names_end_with_the_suffix() {
     let resources = &iam()["resource"];
-    assert_eq!(resources["aws_iam_role"]["task"]["name"], "iam-role-task-${var.environment_suffix}");
-    assert_eq!(resources["aws_iam_policy"]["task"]["name"], "iam-policy-task-${var.environment_suffix}");
+    assert_eq!(
+        resources["aws_iam_role"]["task"]["name"],
+        "iam-role-task-${var.environment_suffix}"
+    );
+    assert_eq!(
+        resources["aws_iam_policy"]["task"]["name"],
+        "iam-policy-task-${var.environment_suffix}"
+    );
 }
 
 #[test]
 fn the_probe_reads_the_cluster_and_writes_one_namespace() {
-    assert_eq!(statement("rpo_probe", "ReadRecoveryPoint")["resources"], json!(["${var.cluster_arn}"]));
+    assert_eq!(
+        statement("rpo_probe", "ReadRecoveryPoint")["resources"],
+        json!(["${var.cluster_arn}"])
+    );
     let condition = json!({"test": "StringEquals", "variable": "cloudwatch:namespace", "values": ["PaymentRPO"]});
     assert_eq!(statement("rpo_probe", "Publish")["condition"], condition);
 }
@@ -225,7 +251,10 @@ fn the_restore_test_can_delete_the_copy_only() {
     ];
     for (sid, action, resources) in deletions {
         let statement = statement("restore_test", sid);
-        assert_eq!((&statement["actions"], &statement["resources"]), (&json!([action]), &resources));
+        assert_eq!(
+            (&statement["actions"], &statement["resources"]),
+            (&json!([action]), &resources)
+        );
     }
     let may_delete = |one: &&Value| one["actions"].to_string().contains("rds:Delete");
     assert_eq!(statements("restore_test").iter().filter(may_delete).count(), 2);
@@ -233,7 +262,8 @@ fn the_restore_test_can_delete_the_copy_only() {
 
 #[test]
 fn a_drill_can_stop_the_tasks_of_its_own_cluster_only() {
-    let tasks = "arn:aws:ecs:us-east-1:${var.account_id}:task/ecs-cluster-${var.environment_suffix}/*";
+    let tasks =
+        "arn:aws:ecs:us-east-1:${var.account_id}:task/ecs-cluster-${var.environment_suffix}/*";
     assert_eq!(statement("drills", "StopTasks")["resources"], json!([tasks]));
 }
 
@@ -258,7 +288,10 @@ fn the_restore_test_counts_rows_of_the_copy_only_and_as_the_user_that_only_reads
     ]);
     assert_eq!(statement("restore_test", "CountRows")["resources"], copy);
     assert_eq!(statement("restore_test", "OpenDataApi")["resources"], copy);
-    assert_eq!(statement("restore_test", "ReadSecret")["resources"], json!(["${var.reader_secret_arn}"]));
+    assert_eq!(
+        statement("restore_test", "ReadSecret")["resources"],
+        json!(["${var.reader_secret_arn}"])
+    );
     let without = declared(&Iam { count_rows: false, ..everything() });
     let without = without["data"]["aws_iam_policy_document"]["restore_test"].to_string();
     assert!(!without.contains("secretsmanager") && !without.contains("rds-data"), "{without}");
@@ -266,7 +299,10 @@ fn the_restore_test_counts_rows_of_the_copy_only_and_as_the_user_that_only_reads
 
 #[test]
 fn rds_proxy_reads_the_secret_of_the_tasks_user_only() {
-    assert_eq!(statement("database_proxy", "ReadSecret")["resources"], json!(["${var.user_secret_arn}"]));
+    assert_eq!(
+        statement("database_proxy", "ReadSecret")["resources"],
+        json!(["${var.user_secret_arn}"])
+    );
 }
 
 #[test]
@@ -276,6 +312,12 @@ fn ecs_reads_the_secrets_of_the_service_by_their_arns_and_their_keys_for_nothing
     let bound = json!({"test": "StringEquals", "variable": "kms:EncryptionContext:SecretARN", "values": [SECRET]});
     assert!(conditions(&decrypt).contains(&bound), "{decrypt}");
     let none = declared(&Iam { secrets: [].into(), ..everything() });
-    assert!(!none["data"]["aws_iam_policy_document"]["task_execution"].to_string().contains("secretsmanager"));
-    assert!(statements("task").iter().all(|one| !one["actions"].to_string().contains("secretsmanager")));
+    assert!(
+        !none["data"]["aws_iam_policy_document"]["task_execution"]
+            .to_string()
+            .contains("secretsmanager")
+    );
+    assert!(
+        statements("task").iter().all(|one| !one["actions"].to_string().contains("secretsmanager"))
+    );
 }

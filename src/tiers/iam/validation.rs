@@ -9,7 +9,8 @@ use crate::tiers::{VALIDATION_FUNCTION, name_of};
 use terraform::text;
 
 /// The network interfaces of a function in a VPC, as in AWSLambdaVPCAccessExecutionRole.
-/// Source: Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC", "Required permissions".
+/// Source: Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC",
+/// "Required permissions".
 const NETWORK_INTERFACES: [Action; 6] = [
     ec2::ASSIGN_PRIVATE_IP_ADDRESSES,
     ec2::CREATE_NETWORK_INTERFACE,
@@ -19,9 +20,11 @@ const NETWORK_INTERFACES: [Action; 6] = [
     ec2::UNASSIGN_PRIVATE_IP_ADDRESSES,
 ];
 
-/// Logs, traces, and hands over what failed. It may not create its log group, so that Terraform alone owns that.
+/// Logs, traces, and hands over what failed. It may not create its log group, so that Terraform
+/// alone owns that.
 ///
-/// The trust is bound to the account, not to one function: `iam:PassRole` decides which function gets the role.
+/// The trust is bound to the account, not to one function: `iam:PassRole` decides which function
+/// gets the role.
 pub fn function(var: &Inputs) -> Role {
     Role {
         purpose: "validation",
@@ -37,13 +40,13 @@ fn write(var: &Inputs) -> Vec<Statement> {
     let via_service = |service: &str| [format!("{service}.us-east-1.amazonaws.com")];
     vec![
         allow("WriteLogs", [logs::CREATE_LOG_STREAM, logs::PUT_LOG_EVENTS]).on([streams]),
-        allow("SetFailedRequestsAside", [sqs::SEND_MESSAGE]).on([&var.validation_dead_letter_queue_arn]),
-        // SQS Developer Guide, "Key management": a producer generates data keys and decrypts the one it reuses.
-        allow("EncryptFailedRequests", [kms::DECRYPT, kms::GENERATE_DATA_KEY]).on([&var.data_key_arn]).when(
-            "StringEquals",
-            "kms:ViaService",
-            via_service("sqs"),
-        ),
+        allow("SetFailedRequestsAside", [sqs::SEND_MESSAGE])
+            .on([&var.validation_dead_letter_queue_arn]),
+        // SQS Developer Guide, "Key management": a producer generates data keys and decrypts the
+        // one it reuses.
+        allow("EncryptFailedRequests", [kms::DECRYPT, kms::GENERATE_DATA_KEY])
+            .on([&var.data_key_arn])
+            .when("StringEquals", "kms:ViaService", via_service("sqs")),
         allow("DecryptEnvironment", [kms::DECRYPT]).on([&var.data_key_arn]).when(
             "StringEquals",
             "kms:ViaService",
@@ -55,17 +58,16 @@ fn write(var: &Inputs) -> Vec<Statement> {
 }
 
 /// Lambda itself manages the interfaces with this role; the code that runs in the function may not.
-/// Source: the page above, "Denying your function's code access to the EC2 API": `lambda:SourceFunctionArn`.
+/// Source: the page above, "Denying your function's code access to the EC2 API":
+/// `lambda:SourceFunctionArn`.
 fn network_interfaces(var: &Inputs) -> Vec<Statement> {
     let name = name_of(Kind::LambdaFunction, VALIDATION_FUNCTION);
     let function = text!("arn:aws:lambda:us-east-1:", &var.account_id, ":function:", name);
     vec![
         allow("ManageNetworkInterfaces", NETWORK_INTERFACES)
             .on_anything("Lambda checks the right to network interfaces before any exists"),
-        deny_service("KeepCodeFromNetworkInterfaces", "ec2").on_anything("a denial of the whole EC2 API").when(
-            "ArnEquals",
-            "lambda:SourceFunctionArn",
-            [function],
-        ),
+        deny_service("KeepCodeFromNetworkInterfaces", "ec2")
+            .on_anything("a denial of the whole EC2 API")
+            .when("ArnEquals", "lambda:SourceFunctionArn", [function]),
     ]
 }

@@ -1,4 +1,5 @@
-//! The roles of the workflows that measure the recovery point and test restores, and of what starts them (DB-3).
+//! The roles of the workflows that measure the recovery point and test restores, and of what starts
+//! them (DB-3).
 
 use super::Inputs;
 use super::role::{Role, trust};
@@ -10,7 +11,8 @@ use terraform::text;
 use terraform::tf::Attr;
 
 /// What a service needs to have CloudWatch Logs deliver its logs into a log group.
-/// Source: Step Functions Developer Guide, "Using CloudWatch Logs to log execution history", "IAM policies".
+/// Source: Step Functions Developer Guide, "Using CloudWatch Logs to log execution history", "IAM
+/// policies".
 const LOG_DELIVERY: [Action; 8] = [
     logs::CREATE_LOG_DELIVERY,
     logs::DELETE_LOG_DELIVERY,
@@ -23,8 +25,12 @@ const LOG_DELIVERY: [Action; 8] = [
 ];
 
 /// Source: Step Functions Developer Guide, "Trace Step Functions request data in AWS X-Ray".
-const TRACE: [Action; 4] =
-    [xray::GET_SAMPLING_RULES, xray::GET_SAMPLING_TARGETS, xray::PUT_TELEMETRY_RECORDS, xray::PUT_TRACE_SEGMENTS];
+const TRACE: [Action; 4] = [
+    xray::GET_SAMPLING_RULES,
+    xray::GET_SAMPLING_TARGETS,
+    xray::PUT_TELEMETRY_RECORDS,
+    xray::PUT_TRACE_SEGMENTS,
+];
 
 /// Reads one cluster and publishes to one namespace.
 pub fn rpo_probe(var: &Inputs) -> Role {
@@ -53,17 +59,20 @@ pub fn scheduler(var: &Inputs, restore_test: bool) -> Role {
 
 /// Restores from the cluster, and creates and deletes only under the names of the copy.
 ///
-/// A restore is asked for the option group of the copy as well, which is the engine's default, and a deletion for the final
-/// snapshot, of which there is none: the reference lists both as required.
-/// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon RDS".
+/// A restore is asked for the option group of the copy as well, which is the engine's default, and
+/// a deletion for the final snapshot, of which there is none: the reference lists both as required.
+/// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon
+/// RDS".
 pub fn restore_test(var: &Inputs) -> Role {
-    let rds_arn =
-        |kind: &str, name: Attr<String>| text!("arn:aws:rds:us-east-1:", &var.account_id, ":", kind, ":", name);
+    let rds_arn = |kind: &str, name: Attr<String>| {
+        text!("arn:aws:rds:us-east-1:", &var.account_id, ":", kind, ":", name)
+    };
     let copy = rds_arn("cluster", name_of(Kind::AuroraCluster, RESTORED_COPY));
     let instance = rds_arn("db", name_of(Kind::AuroraInstance, RESTORED_COPY));
     let subnet_group = rds_arn("subgrp", name(Kind::DbSubnetGroup));
     // The copy takes the default parameter groups of its engine version.
-    let parameter_groups = [rds_arn("cluster-pg", "default.*".into()), rds_arn("pg", "default.*".into())];
+    let parameter_groups =
+        [rds_arn("cluster-pg", "default.*".into()), rds_arn("pg", "default.*".into())];
     let [cluster_parameters, instance_parameters] = parameter_groups;
     let option_group = rds_arn("og", "default*".into());
     let snapshots = rds_arn("cluster-snapshot", "*".into());
@@ -97,13 +106,17 @@ pub fn restore_test(var: &Inputs) -> Role {
     }
 }
 
-/// As [`restore_test`]; and switches on the Data API of the copy, and counts its rows there as a user that only reads. The copy has
-/// the users and passwords of the cluster, so their secret opens it too.
-/// Source: Amazon Aurora User Guide, "Authorizing access to the Amazon RDS Data API".
+/// As [`restore_test`]; and switches on the Data API of the copy, and counts its rows there as a
+/// user that only reads. The copy has the users and passwords of the cluster, so their secret opens
+/// it too. Source: Amazon Aurora User Guide, "Authorizing access to the Amazon RDS Data API".
 pub fn restore_test_with_rows(var: &Inputs) -> Role {
     let mut role = restore_test(var);
-    let copy =
-        text!("arn:aws:rds:us-east-1:", &var.account_id, ":cluster:", name_of(Kind::AuroraCluster, RESTORED_COPY));
+    let copy = text!(
+        "arn:aws:rds:us-east-1:",
+        &var.account_id,
+        ":cluster:",
+        name_of(Kind::AuroraCluster, RESTORED_COPY)
+    );
     role.permissions.extend([
         allow("OpenDataApi", [rds::ENABLE_HTTP_ENDPOINT]).on([copy.clone()]),
         allow("CountRows", [rds_data::EXECUTE_STATEMENT]).on([copy]),
@@ -117,7 +130,8 @@ pub fn restore_test_with_rows(var: &Inputs) -> Role {
     role
 }
 
-/// Source: Amazon Aurora User Guide, "Authorizing use of a customer managed key": RDS makes grants in the caller's name.
+/// Source: Amazon Aurora User Guide, "Authorizing use of a customer managed key": RDS makes grants
+/// in the caller's name.
 fn encrypt_copy(var: &Inputs) -> Statement {
     let actions = [kms::CREATE_GRANT, kms::DECRYPT, kms::DESCRIBE_KEY, kms::GENERATE_DATA_KEY];
     allow("EncryptCopy", actions).on([&var.data_key_arn]).when(
@@ -127,10 +141,15 @@ fn encrypt_copy(var: &Inputs) -> Statement {
     )
 }
 
-/// Source: Step Functions Developer Guide, "Creating an IAM role for your state machine", "cross-service confused deputy".
+/// Source: Step Functions Developer Guide, "Creating an IAM role for your state machine",
+/// "cross-service confused deputy".
 fn trust_workflow(var: &Inputs) -> Statement {
     let workflows = text!("arn:aws:states:us-east-1:", &var.account_id, ":stateMachine:*");
-    trust("states.amazonaws.com").from_account(&var.account_id).when("ArnLike", "aws:SourceArn", [workflows])
+    trust("states.amazonaws.com").from_account(&var.account_id).when(
+        "ArnLike",
+        "aws:SourceArn",
+        [workflows],
+    )
 }
 
 /// What every workflow does besides its work: publish, log, trace.
@@ -146,5 +165,6 @@ fn observed() -> Vec<Statement> {
 
 /// Lets a service log into the log groups that are made for it.
 pub fn deliver_logs() -> Statement {
-    allow("DeliverLogs", LOG_DELIVERY).on_anything("CloudWatch Logs takes no resource for log deliveries")
+    allow("DeliverLogs", LOG_DELIVERY)
+        .on_anything("CloudWatch Logs takes no resource for log deliveries")
 }

@@ -8,7 +8,8 @@ use crate::tiers::{name_of, tags};
 use terraform::block;
 use terraform::tf::{Attr, Number, Ref};
 
-/// Seconds in a period, unless said otherwise: AWS publishes the metrics watched here once a minute.
+/// Seconds in a period, unless said otherwise: AWS publishes the metrics watched here once a
+/// minute.
 const MINUTE: u32 = 60;
 
 /// One alarm: what is watched, when it is wrong, and how soon a person has to look.
@@ -24,8 +25,8 @@ pub struct Alarm {
     pub condition: Condition,
 }
 
-/// How soon a person has to look. What pages is what customers feel, or what stops the next fault from being survived;
-/// the causes behind it are tickets, so that one fault wakes people once.
+/// How soon a person has to look. What pages is what customers feel, or what stops the next fault
+/// from being survived; the causes behind it are tickets, so that one fault wakes people once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
     /// At once, day and night.
@@ -91,10 +92,19 @@ impl Series {
         self.compared(Comparison::Below, threshold.into())
     }
 
-    /// In three of five minutes: one bad minute is no fault, and a late data point does not reset the alarm.
+    /// In three of five minutes: one bad minute is no fault, and a late data point does not reset
+    /// the alarm.
     fn compared(self, comparison: Comparison, threshold: Attr<Number>) -> Condition {
         let missing_data = MissingData::NotBreaching;
-        Condition { series: self, comparison, threshold, wrong: 3, of: 5, period: MINUTE.into(), missing_data }
+        Condition {
+            series: self,
+            comparison,
+            threshold,
+            wrong: 3,
+            of: 5,
+            period: MINUTE.into(),
+            missing_data,
+        }
     }
 }
 
@@ -126,7 +136,12 @@ impl Condition {
 
     /// Waits until morning.
     pub fn ticket(self, purpose: &str) -> Alarm {
-        Alarm { purpose: purpose.to_owned(), severity: Severity::Ticket, zone: None, condition: self }
+        Alarm {
+            purpose: purpose.to_owned(),
+            severity: Severity::Ticket,
+            zone: None,
+            condition: self,
+        }
     }
 }
 

@@ -1,9 +1,11 @@
-//! Traffic that stops: from the outside, where a domain is configured, and by the requests that still come (MON-5).
+//! Traffic that stops: from the outside, where a domain is configured, and by the requests that
+//! still come (MON-5).
 //!
-//! Every other alarm on requests is quiet when none arrive, as after a fault of DNS, of a firewall or of the certificate.
-//! Sources: Route 53 Developer Guide, "Monitoring health checks using CloudWatch", which publishes in us-east-1 only; User
-//! Guide for Application Load Balancers, "CloudWatch metrics for your Application Load Balancer": `RequestCount` has no data
-//! when nothing arrives.
+//! Every other alarm on requests is quiet when none arrive, as after a fault of DNS, of a firewall
+//! or of the certificate. Sources: Route 53 Developer Guide, "Monitoring health checks using
+//! CloudWatch", which publishes in us-east-1 only; User Guide for Application Load Balancers,
+//! "CloudWatch metrics for your Application Load Balancer": `RequestCount` has no data when nothing
+//! arrives.
 
 use super::load_balancer::load_balancer;
 use super::metric::{Metric, Series};
@@ -22,7 +24,12 @@ pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
 /// 1 while checkers all over the world get an answer. It has failed three times by then.
 fn outside(var: &Inputs) -> Watch {
     let dimensions = vec![("HealthCheckId", var.health_check_id.clone())];
-    let status = Metric { namespace: "AWS/Route53", name: "HealthCheckStatus", dimensions, statistic: "Minimum" };
+    let status = Metric {
+        namespace: "AWS/Route53",
+        name: "HealthCheckStatus",
+        dimensions,
+        statistic: "Minimum",
+    };
     let alarm = Series::from(status).below(1).lasting(2, 2).or_no_data().page("unreachable");
     Watch::new(Section::Customer, "unreachable", "Reachable from the internet", [alarm])
 }

@@ -1,7 +1,7 @@
 //! [`Composite`]: an alarm over other alarms. Its parts only write tickets, and it alone wakes people.
 //!
-//! CloudWatch can suppress the actions of a composite alarm, never those of a metric alarm; so a part is silenced by its
-//! severity: it still tells someone (MON-4), but nobody is woken by it.
+//! CloudWatch can suppress the actions of a composite alarm, never those of a metric alarm; so a
+//! part is silenced by its severity: it still tells someone (MON-4), but nobody is woken by it.
 //! Source: Amazon CloudWatch User Guide, "Composite alarms" and "Alarm suppression".
 
 use super::alarm::{Alarm, Severity};
@@ -51,12 +51,17 @@ impl Rule {
         Rule::All(alarms.iter().map(|alarm| Rule::On(alarm.purpose.clone())).collect())
     }
 
-    /// The rule's text. It refers to the alarms, so that Terraform makes them before and destroys them after.
+    /// The rule's text. It refers to the alarms, so that Terraform makes them before and destroys
+    /// them after.
     fn text(&self) -> Attr<String> {
         match self {
             Rule::On(purpose) => {
                 let label = purpose.replace('-', "_");
-                text!("ALARM(", Ref::<String>::path(["aws_cloudwatch_metric_alarm", &label, "alarm_name"]), ")")
+                text!(
+                    "ALARM(",
+                    Ref::<String>::path(["aws_cloudwatch_metric_alarm", &label, "alarm_name"]),
+                    ")"
+                )
             }
             Rule::All(rules) => joined(rules, " AND "),
             Rule::Any(rules) => joined(rules, " OR "),

@@ -41,16 +41,19 @@ pub(super) fn declare(
 
 fn states(composites: &[Handle<AwsCloudwatchCompositeAlarm>]) -> Expression {
     let alarms = composites.iter().map(|alarm| alarm.arn().into_expression()).collect();
-    let properties = object([("title", "What is promised, and zones".into()), ("alarms", Expression::Array(alarms))]);
+    let properties = object([
+        ("title", "What is promised, and zones".into()),
+        ("alarms", Expression::Array(alarms)),
+    ]);
     widget("alarm", [0, 0, GRID, LIST_HEIGHT], properties)
 }
 
 fn graph(place: usize, watch: &Watch) -> Expression {
-    let lines: Vec<_> = watch.alarms.iter().enumerate().flat_map(|(place, alarm)| lines(place, alarm)).collect();
-    let beside = watch
-        .beside
-        .iter()
-        .map(|metric| line(metric, object([("stat", metric.statistic.into()), ("yAxis", "right".into())])));
+    let lines: Vec<_> =
+        watch.alarms.iter().enumerate().flat_map(|(place, alarm)| lines(place, alarm)).collect();
+    let beside = watch.beside.iter().map(|metric| {
+        line(metric, object([("stat", metric.statistic.into()), ("yAxis", "right".into())]))
+    });
     let properties = object([
         ("title", watch.title.into()),
         ("region", "us-east-1".into()),
@@ -73,27 +76,41 @@ fn widget(kind: &str, [x, y, width, height]: [usize; 4], properties: Expression)
     ])
 }
 
-/// An object with what is given. `hcl::expression!` would write out and read again all that it nests.
+/// An object with what is given. `hcl::expression!` would write out and read again all that it
+/// nests.
 fn object<const N: usize>(entries: [(&'static str, Expression); N]) -> Expression {
     let key = |name| ObjectKey::Identifier(Identifier::unchecked(name));
     Expression::Object(entries.into_iter().map(|(name, value)| (key(name), value)).collect())
 }
 
-/// The lines of one alarm: a metric, or an expression with the metrics it is made of, which are not drawn. The place
-/// makes their ids differ from those of the other alarms on the graph.
+/// The lines of one alarm: a metric, or an expression with the metrics it is made of, which are not
+/// drawn. The place makes their ids differ from those of the other alarms on the graph.
 fn lines(place: usize, alarm: &Alarm) -> Vec<Expression> {
     let (label, period) = (alarm.purpose.as_str(), value(&alarm.condition.period));
     match &alarm.condition.series {
         Series::Metric(metric) => {
             let stat = metric.statistic.into();
-            vec![line(metric, object([("stat", stat), ("period", period), ("label", label.into())]))]
+            vec![line(
+                metric,
+                object([("stat", stat), ("period", period), ("label", label.into())]),
+            )]
         }
         Series::Math { expression, inputs, .. } => {
-            let (expression, id) = (Series::marked(expression, inputs, &place.to_string()), format!("result{place}"));
-            let result = object([("expression", expression.into()), ("id", id.into()), ("label", label.into())]);
+            let (expression, id) =
+                (Series::marked(expression, inputs, &place.to_string()), format!("result{place}"));
+            let result = object([
+                ("expression", expression.into()),
+                ("id", id.into()),
+                ("label", label.into()),
+            ]);
             let hidden = inputs.iter().map(|(id, metric)| {
                 let (id, stat) = (format!("{id}{place}").into(), metric.statistic.into());
-                let options = [("id", id), ("stat", stat), ("period", period.clone()), ("visible", false.into())];
+                let options = [
+                    ("id", id),
+                    ("stat", stat),
+                    ("period", period.clone()),
+                    ("visible", false.into()),
+                ];
                 line(metric, object(options))
             });
             [Expression::Array(vec![result])].into_iter().chain(hidden).collect()
@@ -103,7 +120,10 @@ fn lines(place: usize, alarm: &Alarm) -> Vec<Expression> {
 
 fn line(metric: &Metric, options: Expression) -> Expression {
     let name = [Expression::from(metric.namespace), Expression::from(metric.name)];
-    let dimensions = metric.dimensions.iter().flat_map(|(name, dimension)| [Expression::from(*name), value(dimension)]);
+    let dimensions = metric
+        .dimensions
+        .iter()
+        .flat_map(|(name, dimension)| [Expression::from(*name), value(dimension)]);
     Expression::Array(name.into_iter().chain(dimensions).chain([options]).collect())
 }
 
@@ -116,7 +136,10 @@ fn thresholds(watch: &Watch) -> Vec<Expression> {
             thresholds.push(threshold);
         }
     }
-    thresholds.into_iter().map(|threshold| object([("label", "alarm".into()), ("value", threshold)])).collect()
+    thresholds
+        .into_iter()
+        .map(|threshold| object([("label", "alarm".into()), ("value", threshold)]))
+        .collect()
 }
 
 fn value<T>(attribute: &Attr<T>) -> Expression

@@ -21,7 +21,10 @@ impl Declared {
     }
 
     /// The alarm over other alarms.
-    pub fn composite(&self, purpose: &str) -> Result<&Handle<AwsCloudwatchCompositeAlarm>, DeclareError> {
+    pub fn composite(
+        &self,
+        purpose: &str,
+    ) -> Result<&Handle<AwsCloudwatchCompositeAlarm>, DeclareError> {
         self.composite.get(purpose).ok_or_else(|| DeclareError::NotDeclared(purpose.to_owned()))
     }
 }

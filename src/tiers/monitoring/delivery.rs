@@ -1,10 +1,12 @@
-//! Whether the notifications themselves arrive (MON-4). What is about one topic is told by the other.
+//! Whether the notifications themselves arrive (MON-4). What is about one topic is told by the
+//! other.
 //!
-//! S3 and KMS are not here: the request metrics of S3 are a paid option for each bucket, and KMS publishes none of a key
-//! whose material AWS keeps. A task that cannot reach either fails its payments, which the error rate tells.
-//! Sources: Amazon SNS Developer Guide, "Monitoring Amazon SNS topics using CloudWatch"; Amazon EventBridge User Guide,
-//! "Monitoring Amazon EventBridge"; Amazon S3 User Guide, "Monitoring metrics with Amazon CloudWatch"; KMS Developer
-//! Guide, "Monitor KMS keys with Amazon CloudWatch".
+//! S3 and KMS are not here: the request metrics of S3 are a paid option for each bucket, and KMS
+//! publishes none of a key whose material AWS keeps. A task that cannot reach either fails its
+//! payments, which the error rate tells. Sources: Amazon SNS Developer Guide, "Monitoring Amazon
+//! SNS topics using CloudWatch"; Amazon EventBridge User Guide, "Monitoring Amazon EventBridge";
+//! Amazon S3 User Guide, "Monitoring metrics with Amazon CloudWatch"; KMS Developer Guide, "Monitor
+//! KMS keys with Amazon CloudWatch".
 
 use super::alarm::Alarm;
 use super::events::EventRule;
@@ -29,12 +31,18 @@ pub(super) fn watches(rules: &[EventRule]) -> Vec<Watch> {
 
 fn failed(topic: &str) -> super::alarm::Condition {
     let dimensions = vec![("TopicName", name_of(Kind::SnsTopic, topic))];
-    let metric = Metric { namespace: "AWS/SNS", name: "NumberOfNotificationsFailed", dimensions, statistic: "Sum" };
+    let metric = Metric {
+        namespace: "AWS/SNS",
+        name: "NumberOfNotificationsFailed",
+        dimensions,
+        statistic: "Sum",
+    };
     Series::from(metric).at_least(1).lasting(1, 1)
 }
 
 fn undelivered(rule: &str) -> Alarm {
     let dimensions = vec![("RuleName", name_of(Kind::EventRule, rule))];
-    let metric = Metric { namespace: "AWS/Events", name: "FailedInvocations", dimensions, statistic: "Sum" };
+    let metric =
+        Metric { namespace: "AWS/Events", name: "FailedInvocations", dimensions, statistic: "Sum" };
     Series::from(metric).at_least(1).lasting(1, 1).ticket(&format!("event-delivery-{rule}"))
 }

@@ -1,9 +1,10 @@
-//! What AWS says by itself, told in sentences: EventBridge rules on the default bus, each to one of the topics (MON-4).
+//! What AWS says by itself, told in sentences: EventBridge rules on the default bus, each to one of
+//! the topics (MON-4).
 //!
-//! Sources of the patterns: Amazon Aurora User Guide, "Monitoring Amazon RDS events"; AWS Health User Guide, "Monitoring
-//! AWS Health events with EventBridge"; ACM User Guide, "Amazon EventBridge support for ACM"; ARC Developer Guide, "Using
-//! zonal autoshift with Amazon EventBridge". Elastic Load Balancing sends no events: its faults come by the alarms and by
-//! AWS Health.
+//! Sources of the patterns: Amazon Aurora User Guide, "Monitoring Amazon RDS events"; AWS Health
+//! User Guide, "Monitoring AWS Health events with EventBridge"; ACM User Guide, "Amazon EventBridge
+//! support for ACM"; ARC Developer Guide, "Using zonal autoshift with Amazon EventBridge". Elastic
+//! Load Balancing sends no events: its faults come by the alarms and by AWS Health.
 
 mod ecs;
 #[cfg(test)]
@@ -13,7 +14,9 @@ use super::Inputs;
 use super::alarm::Severity;
 use super::help::Help;
 use super::topics::Topics;
-use crate::aws::{AwsCloudwatchEventRule, AwsCloudwatchEventTarget, AwsCloudwatchEventTargetInputTransformer};
+use crate::aws::{
+    AwsCloudwatchEventRule, AwsCloudwatchEventTarget, AwsCloudwatchEventTargetInputTransformer,
+};
 use crate::naming::Kind;
 use crate::tiers::{name_of, tags};
 use terraform::block;
@@ -68,7 +71,8 @@ pub(super) fn declare(
     help: &Help,
 ) -> Result<(), DeclareError> {
     for rule in rules {
-        let (label, name) = (rule.purpose.replace('-', "_"), name_of(Kind::EventRule, rule.purpose));
+        let (label, name) =
+            (rule.purpose.replace('-', "_"), name_of(Kind::EventRule, rule.purpose));
         let declared = block!(AwsCloudwatchEventRule {
             name: &name,
             description: rule.description,
@@ -101,7 +105,8 @@ pub(super) fn rules(var: &Inputs) -> Vec<EventRule> {
         .collect()
 }
 
-/// People are paged by the RDS event subscription of the database; this is the sentence for the record.
+/// People are paged by the RDS event subscription of the database; this is the sentence for the
+/// record.
 fn database(var: &Inputs) -> EventRule {
     EventRule {
         purpose: "database-failover",
@@ -173,15 +178,19 @@ fn certificate(var: &Inputs) -> EventRule {
             "detail-type" = ["ACM Certificate Approaching Expiration", "ACM Certificate Expired"],
             resources = [(value(&var.certificate_arn))]
         }),
-        paths: &[("certificate", "$.resources[0]"), ("name", "$.detail.CommonName"), ("what", "$.detail-type")],
+        paths: &[
+            ("certificate", "$.resources[0]"),
+            ("name", "$.detail.CommonName"),
+            ("what", "$.detail-type"),
+        ],
         sentence: "<what>: <name>, <certificate>. When it has expired, nobody can pay.",
         page: Some("certificate-expiry"),
     }
 }
 
 /// What is done to the load balancer: by hand, in a practice run, in a drill.
-/// Source: ARC Developer Guide, "Using zonal autoshift with Amazon EventBridge"; Amazon EventBridge Events Reference, "AWS ARC -
-/// Zonal Shift events".
+/// Source: ARC Developer Guide, "Using zonal autoshift with Amazon EventBridge"; Amazon EventBridge
+/// Events Reference, "AWS ARC - Zonal Shift events".
 fn shift(var: &Inputs) -> EventRule {
     EventRule {
         purpose: "zone-shift",
@@ -214,9 +223,10 @@ fn shift(var: &Inputs) -> EventRule {
     }
 }
 
-/// What AWS says of a zone: with the observer's notifications on, for every zone it shifts away from, even if nothing of ours is
-/// shifted. Those name no resource, so the rule cannot ask for one, and shifts of other load balancers in the account arrive too.
-/// Source: as above, "Example zonal autoshift events".
+/// What AWS says of a zone: with the observer's notifications on, for every zone it shifts away
+/// from, even if nothing of ours is shifted. Those name no resource, so the rule cannot ask for
+/// one, and shifts of other load balancers in the account arrive too. Source: as above, "Example
+/// zonal autoshift events".
 fn autoshift() -> EventRule {
     EventRule {
         purpose: "zone-autoshift",
@@ -226,7 +236,11 @@ fn autoshift() -> EventRule {
             source = ["aws.arc-zonal-shift"],
             "detail-type" = ["Autoshift In Progress", "Autoshift Completed"]
         }),
-        paths: &[("what", "$.detail-type"), ("zone", "$.detail.metadata.awayFrom"), ("time", "$.time")],
+        paths: &[
+            ("what", "$.detail-type"),
+            ("zone", "$.detail.metadata.awayFrom"),
+            ("time", "$.time"),
+        ],
         sentence: "<what> at <time>, away from <zone>: AWS sees that zone impaired, whether or not traffic of this stack is \
          shifted.",
         page: Some("zone-impaired"),

@@ -16,7 +16,8 @@ impl Help {
     pub fn with(&self, page: &str) -> String {
         let folder = self.runbook_base_url.as_deref().unwrap_or("runbooks").trim_end_matches('/');
         let who = [("Owner", &self.owner), ("Contact", &self.contact)];
-        let who = who.iter().filter_map(|(what, who)| Some(format!("{what}: {}. ", who.as_deref()?)));
+        let who =
+            who.iter().filter_map(|(what, who)| Some(format!("{what}: {}. ", who.as_deref()?)));
         format!("{}Runbook: {folder}/{page}.md", who.collect::<String>())
     }
 }

@@ -1,7 +1,8 @@
 //! The load balancer: who comes, what fails, how long it takes (MON-2).
 //!
-//! Source of the metrics and their dimensions: User Guide for Application Load Balancers, "CloudWatch metrics for your
-//! Application Load Balancer". Counts and times are published only while requests flow, host counts always.
+//! Source of the metrics and their dimensions: User Guide for Application Load Balancers,
+//! "CloudWatch metrics for your Application Load Balancer". Counts and times are published only
+//! while requests flow, host counts always.
 
 use super::metric::{Metric, Series};
 use super::watch::{Section, Watch};
@@ -13,14 +14,16 @@ pub(super) const ERROR_PERCENT: u8 = 1;
 pub(super) const RESPONSE_SECONDS: u8 = 1;
 /// Answers a minute that the load balancer itself gives because no target could.
 const LOAD_BALANCER_ERRORS: u8 = 10;
-/// Handshakes a minute that fail. Scanners of the internet cause some always; a wrong certificate fails all.
+/// Handshakes a minute that fail. Scanners of the internet cause some always; a wrong certificate
+/// fails all.
 const CLIENT_TLS_ERRORS: u8 = 100;
 
 /// The alarm on the share of requests that the tasks fail.
 pub(super) const TARGET_ERRORS: &str = "target-errors";
 
 pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
-    let mut watches = vec![client_tls(var), target_errors(var), own_errors(var), response_time(var)];
+    let mut watches =
+        vec![client_tls(var), target_errors(var), own_errors(var), response_time(var)];
     if tier.targets_use_tls {
         watches.insert(2, target_tls(var));
     }
@@ -30,8 +33,10 @@ pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
 fn client_tls(var: &Inputs) -> Watch {
     let errors = Series::from(load_balancer(var, "ClientTLSNegotiationErrorCount", "Sum"));
     let alarm = errors.at_least(CLIENT_TLS_ERRORS).ticket("client-tls-errors");
-    let beside = ["RequestCount", "RejectedConnectionCount"].map(|name| load_balancer(var, name, "Sum"));
-    Watch::new(Section::Traffic, "client-tls-errors", "Requests and failed TLS handshakes", [alarm]).beside(beside)
+    let beside =
+        ["RequestCount", "RejectedConnectionCount"].map(|name| load_balancer(var, name, "Sum"));
+    Watch::new(Section::Traffic, "client-tls-errors", "Requests and failed TLS handshakes", [alarm])
+        .beside(beside)
 }
 
 fn target_tls(var: &Inputs) -> Watch {
@@ -41,8 +46,10 @@ fn target_tls(var: &Inputs) -> Watch {
 }
 
 fn target_errors(var: &Inputs) -> Watch {
-    let rate =
-        error_rate(target_group(var, "HTTPCode_Target_5XX_Count", "Sum"), target_group(var, "RequestCount", "Sum"));
+    let rate = error_rate(
+        target_group(var, "HTTPCode_Target_5XX_Count", "Sum"),
+        target_group(var, "RequestCount", "Sum"),
+    );
     let alarm = rate.above(ERROR_PERCENT).ticket(TARGET_ERRORS);
     Watch::new(Section::Errors, TARGET_ERRORS, "Errors of the tasks, in percent", [alarm])
 }
@@ -50,7 +57,11 @@ fn target_errors(var: &Inputs) -> Watch {
 /// Without errors the count has no data, which means none.
 pub(super) fn error_rate(errors: Metric, requests: Metric) -> Series {
     let inputs = [("errors", errors), ("requests", requests)];
-    Series::math("Status 5xx, in percent of requests", "100 * FILL({errors}, 0) / {requests}", inputs)
+    Series::math(
+        "Status 5xx, in percent of requests",
+        "100 * FILL({errors}, 0) / {requests}",
+        inputs,
+    )
 }
 
 fn own_errors(var: &Inputs) -> Watch {
@@ -62,11 +73,8 @@ fn own_errors(var: &Inputs) -> Watch {
 fn response_time(var: &Inputs) -> Watch {
     let time = Series::from(target_group(var, "TargetResponseTime", "p99"));
     let alarm = time.above(RESPONSE_SECONDS).ticket("response-time");
-    Watch::new(Section::Latency, "response-time", "Response time, 99th percentile", [alarm]).beside([target_group(
-        var,
-        "TargetResponseTime",
-        "p50",
-    )])
+    Watch::new(Section::Latency, "response-time", "Response time, 99th percentile", [alarm])
+        .beside([target_group(var, "TargetResponseTime", "p50")])
 }
 
 pub(super) fn load_balancer(var: &Inputs, name: &'static str, statistic: &'static str) -> Metric {

@@ -1,7 +1,8 @@
 //! [`Series`]: what an alarm watches and a dashboard draws: one metric, or metric math over several.
 
 use crate::aws::{
-    AwsCloudwatchMetricAlarm, AwsCloudwatchMetricAlarmMetricQuery, AwsCloudwatchMetricAlarmMetricQueryMetric,
+    AwsCloudwatchMetricAlarm, AwsCloudwatchMetricAlarmMetricQuery,
+    AwsCloudwatchMetricAlarmMetricQueryMetric,
 };
 use terraform::block;
 use terraform::tf::{Attr, Map, Number};
@@ -23,7 +24,8 @@ pub enum Series {
     },
 }
 
-/// One CloudWatch metric. An alarm finds data only with exactly the dimensions the service publishes.
+/// One CloudWatch metric. An alarm finds data only with exactly the dimensions the service
+/// publishes.
 #[derive(Debug, Clone)]
 pub struct Metric {
     /// The service's namespace, as `AWS/RDS`.
@@ -32,8 +34,8 @@ pub struct Metric {
     pub name: &'static str,
     /// All dimensions of the metric.
     pub dimensions: Vec<(&'static str, Attr<String>)>,
-    /// How the values within a period become one: `Average`, `Maximum`, `Minimum`, `Sum`, a percentile as `p99`, or the
-    /// percentage of values up to one as `PR(:1)`.
+    /// How the values within a period become one: `Average`, `Maximum`, `Minimum`, `Sum`, a
+    /// percentile as `p99`, or the percentage of values up to one as `PR(:1)`.
     /// Source: Amazon CloudWatch User Guide, "CloudWatch statistics definitions".
     pub statistic: &'static str,
 }
@@ -63,8 +65,13 @@ impl Series {
     }
 
     /// The expression with `mark` after each id, so that several can stand on one graph.
-    pub(super) fn marked(expression: &str, inputs: &[(&'static str, Metric)], mark: &str) -> String {
-        let replaced = |text: String, id: &str| text.replace(&format!("{{{id}}}"), &format!("{id}{mark}"));
+    pub(super) fn marked(
+        expression: &str,
+        inputs: &[(&'static str, Metric)],
+        mark: &str,
+    ) -> String {
+        let replaced =
+            |text: String, id: &str| text.replace(&format!("{{{id}}}"), &format!("{id}{mark}"));
         inputs.iter().fold(expression.to_owned(), |text, (id, _)| replaced(text, id))
     }
 

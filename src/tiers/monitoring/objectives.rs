@@ -1,9 +1,9 @@
 //! What was promised to customers, watched by how fast the error budget burns.
 //!
 //! Two windows each: the long one says that it matters, the short one that it still goes on.
-//! Source: Google, The Site Reliability Workbook, chapter 5, "Multiwindow, Multi-Burn-Rate Alerts". Its slowest pair, of
-//! three days, is left out: a CloudWatch alarm cannot add up more than a day (Amazon CloudWatch API Reference,
-//! `PutMetricAlarm`, `Period`: at most 86,400 seconds).
+//! Source: Google, The Site Reliability Workbook, chapter 5, "Multiwindow, Multi-Burn-Rate Alerts".
+//! Its slowest pair, of three days, is left out: a CloudWatch alarm cannot add up more than a day
+//! (Amazon CloudWatch API Reference, `PutMetricAlarm`, `Period`: at most 86,400 seconds).
 
 use super::Inputs;
 use super::alarm::{Alarm, Severity};
@@ -39,13 +39,19 @@ pub(super) const AVAILABILITY: &str = "availability";
 pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
     vec![
         objective(AVAILABILITY, "Failed, of 100,000 requests", AVAILABILITY_BUDGET, failed(var)),
-        objective("latency", "Slower than a second, of 100,000 requests", LATENCY_BUDGET, slow(var)),
+        objective(
+            "latency",
+            "Slower than a second, of 100,000 requests",
+            LATENCY_BUDGET,
+            slow(var),
+        ),
     ]
 }
 
-/// Failed requests. `RequestCount` leaves out those for which the load balancer found no target, which are among its own
-/// errors: adding these keeps a total outage from dividing by nothing.
-/// Source: User Guide for Application Load Balancers, "CloudWatch metrics for your Application Load Balancer".
+/// Failed requests. `RequestCount` leaves out those for which the load balancer found no target,
+/// which are among its own errors: adding these keeps a total outage from dividing by nothing.
+/// Source: User Guide for Application Load Balancers, "CloudWatch metrics for your Application Load
+/// Balancer".
 fn failed(var: &Inputs) -> Series {
     Series::math(
         "Failed, of 100,000 requests",
@@ -62,7 +68,11 @@ fn failed(var: &Inputs) -> Series {
 fn slow(var: &Inputs) -> Series {
     const _: () = assert!(RESPONSE_SECONDS == 1, "the statistic below names the seconds");
     let within = target_group(var, "TargetResponseTime", "PR(:1)");
-    Series::math("Slower than a second, of 100,000 requests", "1000 * (100 - {within})", [("within", within)])
+    Series::math(
+        "Slower than a second, of 100,000 requests",
+        "1000 * (100 - {within})",
+        [("within", within)],
+    )
 }
 
 fn objective(page: &'static str, title: &'static str, budget: u32, series: Series) -> Watch {

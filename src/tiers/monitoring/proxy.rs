@@ -1,7 +1,8 @@
 //! RDS Proxy, where there is one.
 //!
-//! Source of the metrics and their dimensions: Amazon Aurora User Guide, "Monitoring RDS Proxy metrics with Amazon
-//! CloudWatch", dimension set 1. Some appear only after the first connection, so that no data is fine.
+//! Source of the metrics and their dimensions: Amazon Aurora User Guide, "Monitoring RDS Proxy
+//! metrics with Amazon CloudWatch", dimension set 1. Some appear only after the first connection,
+//! so that no data is fine.
 
 use super::Inputs;
 use super::metric::{Metric, Series};
@@ -37,14 +38,26 @@ pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
             borrowed.above(BORROWED_PERCENT).ticket("proxy-pool"),
         )
         .beside([proxy(var, "ClientConnections", "Sum")]),
-        database("proxy-borrow-latency", "Wait for a connection, in microseconds", wait.ticket("proxy-borrow-latency")),
+        database(
+            "proxy-borrow-latency",
+            "Wait for a connection, in microseconds",
+            wait.ticket("proxy-borrow-latency"),
+        ),
         database(
             "proxy-query-latency",
             "Statements through the proxy, in microseconds",
             response.ticket("proxy-query-latency"),
         ),
-        database("proxy-client-failures", "Clients the proxy refused", refused.ticket("proxy-client-failures")),
-        database("proxy-database-failures", "Connections the database refused", failed.page("proxy-database-failures")),
+        database(
+            "proxy-client-failures",
+            "Clients the proxy refused",
+            refused.ticket("proxy-client-failures"),
+        ),
+        database(
+            "proxy-database-failures",
+            "Connections the database refused",
+            failed.page("proxy-database-failures"),
+        ),
     ]
 }
 

@@ -1,4 +1,5 @@
-//! The queue that receives every notification without anyone having to confirm: for a chat or incident system (MON-4).
+//! The queue that receives every notification without anyone having to confirm: for a chat or
+//! incident system (MON-4).
 
 use super::Inputs;
 use super::topics::Topics;
@@ -10,10 +11,15 @@ use crate::tiers::{name_of, tags};
 use terraform::block;
 use terraform::tf::{DeclareError, Handle, Module, meta};
 
-/// 14 days, the longest SQS keeps a message. Source: Amazon SQS API, `SetQueueAttributes`, `MessageRetentionPeriod`.
+/// 14 days, the longest SQS keeps a message. Source: Amazon SQS API, `SetQueueAttributes`,
+/// `MessageRetentionPeriod`.
 const RETENTION_SECONDS: u32 = 14 * 24 * 60 * 60;
 
-pub(super) fn declare(module: &mut Module, var: &Inputs, topics: &Topics) -> Result<Handle<AwsSqsQueue>, DeclareError> {
+pub(super) fn declare(
+    module: &mut Module,
+    var: &Inputs,
+    topics: &Topics,
+) -> Result<Handle<AwsSqsQueue>, DeclareError> {
     let queue = block!(AwsSqsQueue {
         name: name_of(Kind::SqsQueue, "notifications"),
         kms_master_key_id: &var.notifications_key_arn,
@@ -33,14 +39,20 @@ pub(super) fn declare(module: &mut Module, var: &Inputs, topics: &Topics) -> Res
 /// Only the two topics may send, and only over TLS.
 /// Source: Amazon SNS Developer Guide, "Subscribing an Amazon SQS queue to an Amazon SNS topic".
 fn statements(queue: &Handle<AwsSqsQueue>, topics: &Topics) -> [Statement; 2] {
-    let send = allow("SendNotifications", [sqs::SEND_MESSAGE]).to_service("sns.amazonaws.com").on([queue.arn()]).when(
-        "ArnEquals",
-        "aws:SourceArn",
-        [topics.page.arn(), topics.ticket.arn()],
-    );
+    let send = allow("SendNotifications", [sqs::SEND_MESSAGE])
+        .to_service("sns.amazonaws.com")
+        .on([queue.arn()])
+        .when("ArnEquals", "aws:SourceArn", [topics.page.arn(), topics.ticket.arn()]);
     [send, deny_insecure_transport("sqs", [queue.arn()])]
 }
 
-fn subscription(topic: &Handle<AwsSnsTopic>, queue: &Handle<AwsSqsQueue>) -> AwsSnsTopicSubscription {
-    block!(AwsSnsTopicSubscription { topic_arn: topic.arn(), protocol: "sqs", endpoint: queue.arn() })
+fn subscription(
+    topic: &Handle<AwsSnsTopic>,
+    queue: &Handle<AwsSqsQueue>,
+) -> AwsSnsTopicSubscription {
+    block!(AwsSnsTopicSubscription {
+        topic_arn: topic.arn(),
+        protocol: "sqs",
+        endpoint: queue.arn()
+    })
 }

@@ -1,5 +1,6 @@
-//! The runbooks: a Markdown page for each watch, and what several of them share, as templates. A page begins with its title and
-//! with what it means for payments; that paragraph is plain ASCII, since it is also the description of the watch's alarms.
+//! The runbooks: a Markdown page for each watch, and what several of them share, as templates. A
+//! page begins with its title and with what it means for payments; that paragraph is plain ASCII,
+//! since it is also the description of the watch's alarms.
 //!
 //! A template may name what the environment has, as `{{ ecs_cluster }}`, and loop over its `zones`.
 
@@ -98,6 +99,9 @@ pub const SHARED: &[(&str, &str)] = templates!["shared/":
 
 /// The second paragraph of a page, as one line: what it means that the watch's alarm is on.
 pub(super) fn meaning(page: &str) -> String {
-    let text = PAGES.iter().find(|(name, _)| name.strip_suffix(".md") == Some(page)).map_or("", |(_, text)| text);
+    let text = PAGES
+        .iter()
+        .find(|(name, _)| name.strip_suffix(".md") == Some(page))
+        .map_or("", |(_, text)| text);
     text.split("\n\n").nth(1).unwrap_or_default().replace('\n', " ")
 }

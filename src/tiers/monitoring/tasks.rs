@@ -1,15 +1,16 @@
 //! The payment tasks: how many run and are healthy, and how busy they are (MON-2, MON-3).
 //!
-//! Sources of the metrics: Amazon CloudWatch User Guide, "Amazon ECS Container Insights metrics", which exist only where
-//! Container Insights is on, and the configuration never turns it off; Amazon ECS Developer Guide, "Amazon ECS CloudWatch
-//! metrics", for `AWS/ECS`.
+//! Sources of the metrics: Amazon CloudWatch User Guide, "Amazon ECS Container Insights metrics",
+//! which exist only where Container Insights is on, and the configuration never turns it off;
+//! Amazon ECS Developer Guide, "Amazon ECS CloudWatch metrics", for `AWS/ECS`.
 
 use super::Inputs;
 use super::load_balancer::target_group;
 use super::metric::{Metric, Series};
 use super::watch::{Section, Watch};
 
-/// Tasks. A deployment or a scaling step is short of some for a while; more than these for long is a fault.
+/// Tasks. A deployment or a scaling step is short of some for a while; more than these for long is
+/// a fault.
 const MISSING_TASKS: u8 = 2;
 /// Percent. Scaling holds less; above it for ten minutes, scaling does not keep up.
 const CPU_PERCENT: u8 = 80;
@@ -35,7 +36,10 @@ pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
         tasks(
             HEALTHY_HOSTS,
             "Healthy tasks",
-            hosts("HealthyHostCount", "Minimum").below(&var.healthy_host_floor).or_no_data().page(HEALTHY_HOSTS),
+            hosts("HealthyHostCount", "Minimum")
+                .below(&var.healthy_host_floor)
+                .or_no_data()
+                .page(HEALTHY_HOSTS),
         ),
         tasks(
             "unhealthy-hosts",
@@ -51,11 +55,17 @@ pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
                 .page("running-tasks"),
         ),
         // No data at all is told by the alarm on running tasks.
-        tasks("missing-tasks", "Missing tasks", missing.above(MISSING_TASKS).lasting(10, 10).page("missing-tasks")),
+        tasks(
+            "missing-tasks",
+            "Missing tasks",
+            missing.above(MISSING_TASKS).lasting(10, 10).page("missing-tasks"),
+        ),
         tasks(
             "task-ceiling",
             "Desired tasks",
-            Series::from(insights("DesiredTaskCount", "Maximum")).at_least(&var.task_ceiling).ticket("task-ceiling"),
+            Series::from(insights("DesiredTaskCount", "Maximum"))
+                .at_least(&var.task_ceiling)
+                .ticket("task-ceiling"),
         ),
         tasks(
             "service-cpu",
@@ -70,7 +80,15 @@ pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
     ]
 }
 
-fn service(var: &Inputs, namespace: &'static str, name: &'static str, statistic: &'static str) -> Metric {
-    let dimensions = vec![("ClusterName", var.ecs_cluster_name.clone()), ("ServiceName", var.ecs_service_name.clone())];
+fn service(
+    var: &Inputs,
+    namespace: &'static str,
+    name: &'static str,
+    statistic: &'static str,
+) -> Metric {
+    let dimensions = vec![
+        ("ClusterName", var.ecs_cluster_name.clone()),
+        ("ServiceName", var.ecs_service_name.clone()),
+    ];
     Metric { namespace, name, dimensions, statistic }
 }

@@ -40,7 +40,9 @@ fn metrics(alarm: &Value) -> Vec<(String, Vec<String>)> {
     };
     match alarm.get("metric_query") {
         None => vec![one(alarm)],
-        Some(queries) => list(queries).iter().filter_map(|query| query.get("metric")).map(one).collect(),
+        Some(queries) => {
+            list(queries).iter().filter_map(|query| query.get("metric")).map(one).collect()
+        }
     }
 }
 
@@ -57,7 +59,8 @@ fn every_alarm_tells_one_topic_when_it_goes_off_and_when_it_is_over() {
 fn every_alarm_says_what_missing_data_means() {
     for (label, alarm) in resources("aws_cloudwatch_metric_alarm") {
         assert!(
-            ["breaching", "notBreaching", "ignore"].contains(&alarm["treat_missing_data"].as_str().unwrap()),
+            ["breaching", "notBreaching", "ignore"]
+                .contains(&alarm["treat_missing_data"].as_str().unwrap()),
             "{label}"
         );
     }
@@ -82,13 +85,19 @@ fn every_description_fits_into_what_aws_takes_and_names_its_runbook() {
 }
 
 #[test]
-fn no_alarm_asks_for_more_wrong_periods_than_it_looks_at_or_looks_further_back_than_cloudwatch_does() {
+fn no_alarm_asks_for_more_wrong_periods_than_it_looks_at_or_looks_further_back_than_cloudwatch_does()
+ {
     for alarm in tier().runbooks().iter().flat_map(|watch| &watch.alarms) {
         let condition = &alarm.condition;
         assert!((1..=condition.of).contains(&condition.wrong), "{}", alarm.purpose);
-        // PutMetricAlarm: a day in all, for periods of less than an hour; longer ones here are looked at once.
+        // PutMetricAlarm: a day in all, for periods of less than an hour; longer ones here are
+        // looked at once.
         if let terraform::tf::Attr::Value(period) = &condition.period {
-            assert!(period.as_u64().unwrap() * u64::from(condition.of) <= 86_400, "{}", alarm.purpose);
+            assert!(
+                period.as_u64().unwrap() * u64::from(condition.of) <= 86_400,
+                "{}",
+                alarm.purpose
+            );
         }
     }
 }
@@ -154,7 +163,8 @@ fn every_metric_has_exactly_the_dimensions_its_service_publishes() {
     for (label, alarm) in resources("aws_cloudwatch_metric_alarm") {
         for (metric, mut dimensions) in metrics(&alarm) {
             dimensions.sort();
-            let listed = published.iter().any(|(name, wanted)| *name == metric && dimensions == *wanted);
+            let listed =
+                published.iter().any(|(name, wanted)| *name == metric && dimensions == *wanted);
             assert!(listed, "{label}: {metric} has {dimensions:?}");
             watched.insert((metric, dimensions));
         }
@@ -179,7 +189,9 @@ fn replication_lag_is_watched_at_the_cluster_and_at_every_instance_because_the_w
 fn healthy_hosts_are_watched_as_a_whole_and_in_each_zone() {
     assert_eq!(alarm("healthy_hosts")["threshold"], "${var.healthy_host_floor}");
     for (zone, name) in [("a", "us-east-1a"), ("b", "us-east-1b"), ("c", "us-east-1c")] {
-        for (label, missing) in [("healthy_hosts", "breaching"), ("unhealthy_hosts", "notBreaching")] {
+        for (label, missing) in
+            [("healthy_hosts", "breaching"), ("unhealthy_hosts", "notBreaching")]
+        {
             let alarm = alarm(&format!("{label}_{zone}"));
             assert_eq!(alarm["dimensions"]["AvailabilityZone"], json!(name));
             assert_eq!(alarm["treat_missing_data"], json!(missing));
@@ -207,7 +219,10 @@ fn a_percentile_is_an_extended_statistic_and_metric_math_has_one_result() {
 fn topics_and_queue_are_encrypted_with_the_notifications_key() {
     for kind in ["aws_sns_topic", "aws_sqs_queue"] {
         for (label, resource) in resources(kind) {
-            assert_eq!(resource["kms_master_key_id"], "${var.notifications_key_arn}", "{kind}.{label}");
+            assert_eq!(
+                resource["kms_master_key_id"], "${var.notifications_key_arn}",
+                "{kind}.{label}"
+            );
         }
     }
 }
@@ -215,8 +230,9 @@ fn topics_and_queue_are_encrypted_with_the_notifications_key() {
 #[test]
 fn services_publish_for_this_account_and_only_over_tls() {
     let document = &declared(&tier())["data"]["aws_iam_policy_document"]["page_topic"];
-    let (allowed, denied): (Vec<_>, Vec<_>) =
-        list(&document["statement"]).into_iter().partition(|statement| statement["effect"] == "Allow");
+    let (allowed, denied): (Vec<_>, Vec<_>) = list(&document["statement"])
+        .into_iter()
+        .partition(|statement| statement["effect"] == "Allow");
     assert_eq!(allowed.len(), 3);
     for statement in allowed {
         // The service that can meet no condition has none.
@@ -236,15 +252,24 @@ fn both_topics_reach_a_queue_that_nobody_has_to_confirm() {
     let subscriptions = resources("aws_sns_topic_subscription");
     for (label, topic) in [("page_queue", "page"), ("ticket_queue", "ticket")] {
         assert_eq!(subscriptions[label]["protocol"], "sqs");
-        assert_eq!(subscriptions[label]["topic_arn"], json!(format!("${{aws_sns_topic.{topic}.arn}}")));
-        assert_eq!(subscriptions[label]["depends_on"], json!(["${aws_sqs_queue_policy.notifications}"]));
+        assert_eq!(
+            subscriptions[label]["topic_arn"],
+            json!(format!("${{aws_sns_topic.{topic}.arn}}"))
+        );
+        assert_eq!(
+            subscriptions[label]["depends_on"],
+            json!(["${aws_sqs_queue_policy.notifications}"])
+        );
     }
 }
 
 #[test]
 fn every_configured_address_is_subscribed_to_its_topic() {
     let subscriptions = resources("aws_sns_topic_subscription");
-    let emails: Vec<_> = subscriptions.iter().filter(|(_, subscription)| subscription["protocol"] == "email").collect();
+    let emails: Vec<_> = subscriptions
+        .iter()
+        .filter(|(_, subscription)| subscription["protocol"] == "email")
+        .collect();
     assert_eq!(emails.len(), 3);
     assert_eq!(subscriptions["page_email_2"]["endpoint"], "${var.page_emails[1]}");
     assert_eq!(subscriptions["ticket_email_1"]["endpoint"], "${var.ticket_emails[0]}");

@@ -25,9 +25,14 @@ impl Topics {
     }
 }
 
-/// A topic for each severity (MON-4), encrypted with our key (ALL-4). Who uses one waits until its policy stands: an RDS
-/// event subscription to a topic that RDS may not publish to yet is created dead.
-pub(super) fn declare(module: &mut Module, tier: &Monitoring, var: &Inputs) -> Result<Topics, DeclareError> {
+/// A topic for each severity (MON-4), encrypted with our key (ALL-4). Who uses one waits until its
+/// policy stands: an RDS event subscription to a topic that RDS may not publish to yet is created
+/// dead.
+pub(super) fn declare(
+    module: &mut Module,
+    tier: &Monitoring,
+    var: &Inputs,
+) -> Result<Topics, DeclareError> {
     let (page, page_policy) = topic(module, Severity::Page, var)?;
     let (ticket, ticket_policy) = topic(module, Severity::Ticket, var)?;
     module.output_depends_on("page_topic_arn", &page_policy);
@@ -39,7 +44,11 @@ pub(super) fn declare(module: &mut Module, tier: &Monitoring, var: &Inputs) -> R
 
 type TopicWithPolicy = (Handle<AwsSnsTopic>, Handle<AwsSnsTopicPolicy>);
 
-fn topic(module: &mut Module, severity: Severity, var: &Inputs) -> Result<TopicWithPolicy, DeclareError> {
+fn topic(
+    module: &mut Module,
+    severity: Severity,
+    var: &Inputs,
+) -> Result<TopicWithPolicy, DeclareError> {
     let purpose = match severity {
         Severity::Page => "page",
         Severity::Ticket => "ticket",
@@ -50,24 +59,36 @@ fn topic(module: &mut Module, severity: Severity, var: &Inputs) -> Result<TopicW
         tags: tags(name_of(Kind::SnsTopic, purpose)),
     });
     let topic = module.resource(purpose, topic)?;
-    let document = module.data(format!("{purpose}_topic"), document(statements(severity, &topic, &var.account_id)))?;
+    let document = module.data(
+        format!("{purpose}_topic"),
+        document(statements(severity, &topic, &var.account_id)),
+    )?;
     let policy = block!(AwsSnsTopicPolicy { arn: topic.arn(), policy: document.json() });
     let policy = module.resource(purpose, policy)?;
     Ok((topic, policy))
 }
 
 /// Alarms and EventBridge rules may publish, and RDS what pages, over TLS only.
-/// Sources, also for `aws:SourceAccount`: Amazon SNS Developer Guide, "Example cases for Amazon SNS access control";
-/// Amazon Aurora User Guide, "Granting permissions to publish notifications to an Amazon SNS topic".
-fn statements(severity: Severity, topic: &Handle<AwsSnsTopic>, account_id: &Attr<String>) -> Vec<Statement> {
+/// Sources, also for `aws:SourceAccount`: Amazon SNS Developer Guide, "Example cases for Amazon SNS
+/// access control"; Amazon Aurora User Guide, "Granting permissions to publish notifications to an
+/// Amazon SNS topic".
+fn statements(
+    severity: Severity,
+    topic: &Handle<AwsSnsTopic>,
+    account_id: &Attr<String>,
+) -> Vec<Statement> {
     let publish = |sid, service| allow(sid, [sns::PUBLISH]).to_service(service).on([topic.arn()]);
-    let mut statements = vec![publish("PublishAlarms", "cloudwatch.amazonaws.com").from_account(account_id)];
+    let mut statements =
+        vec![publish("PublishAlarms", "cloudwatch.amazonaws.com").from_account(account_id)];
     if severity == Severity::Page {
-        statements.push(publish("PublishDatabaseEvents", "events.rds.amazonaws.com").from_account(account_id));
+        statements.push(
+            publish("PublishDatabaseEvents", "events.rds.amazonaws.com").from_account(account_id),
+        );
     }
     statements.extend([
-        // Amazon EventBridge User Guide, "Using resource-based policies for Amazon EventBridge", "Amazon SNS permissions":
-        // no condition may stand here. EventBridge brings nothing to hold it against, and drops every event in silence.
+        // Amazon EventBridge User Guide, "Using resource-based policies for Amazon EventBridge",
+        // "Amazon SNS permissions": no condition may stand here. EventBridge brings
+        // nothing to hold it against, and drops every event in silence.
         publish("PublishEvents", "events.amazonaws.com"),
         // A topic policy takes no `sns:*`: "Policy statement action out of service scope".
         deny_insecure([sns::PUBLISH], [topic.arn()]),
@@ -75,7 +96,8 @@ fn statements(severity: Severity, topic: &Handle<AwsSnsTopic>, account_id: &Attr
     statements
 }
 
-/// E-mail addresses confirm by a link, so that this way alone is not to be relied on: the queue needs no confirmation.
+/// E-mail addresses confirm by a link, so that this way alone is not to be relied on: the queue
+/// needs no confirmation.
 fn emails(
     module: &mut Module,
     purpose: &str,

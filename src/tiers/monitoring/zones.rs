@@ -1,6 +1,8 @@
-//! Each availability zone by itself, and an alarm for one that is bad while the two others are not (NET-1).
+//! Each availability zone by itself, and an alarm for one that is bad while the two others are not
+//! (NET-1).
 //!
-//! Source: AWS whitepaper "Advanced Multi-AZ Resilience Patterns", "Outlier detection" and "Composite alarms".
+//! Source: AWS whitepaper "Advanced Multi-AZ Resilience Patterns", "Outlier detection" and
+//! "Composite alarms".
 
 use super::alarm::{Alarm, Severity};
 use super::composite::{Composite, Rule};
@@ -12,13 +14,14 @@ use crate::cidr::Zone;
 use terraform::tf::Attr;
 
 /// Packets a NAT gateway may drop, of 10,000: AWS looks at more than 0.01 percent.
-/// Source: Amazon VPC User Guide, "Monitor NAT gateways with Amazon CloudWatch", `PacketsDropCount`.
+/// Source: Amazon VPC User Guide, "Monitor NAT gateways with Amazon CloudWatch",
+/// `PacketsDropCount`.
 const DROPPED: u8 = 1;
 
-/// Part of a zone's tasks, in percent, that answer worse than all others though their health checks pass: a gray failure. A
-/// single task among several is a fault of that task.
-/// Source: User Guide for Application Load Balancers, "Automatic Target Weights (ATW)" and "Target metrics",
-/// `AnomalousHostCount`.
+/// Part of a zone's tasks, in percent, that answer worse than all others though their health checks
+/// pass: a gray failure. A single task among several is a fault of that task.
+/// Source: User Guide for Application Load Balancers, "Automatic Target Weights (ATW)" and "Target
+/// metrics", `AnomalousHostCount`.
 const ANOMALOUS_PERCENT: u8 = 50;
 
 /// The alarms of one zone that show it impaired.
@@ -33,20 +36,37 @@ struct Signs {
 
 pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
     let zones = tier.zones.iter().enumerate();
-    let signs: Vec<_> =
-        zones.clone().map(|(place, zone)| Signs::new(var, *zone, var.nat_gateway_ids.at(place))).collect();
+    let signs: Vec<_> = zones
+        .clone()
+        .map(|(place, zone)| Signs::new(var, *zone, var.nat_gateway_ids.at(place)))
+        .collect();
     let unhealthy = tier.zones.iter().map(|zone| unhealthy(var, *zone));
     let ports = zones.map(|(place, zone)| ports(var.nat_gateway_ids.at(place)).in_zone(*zone));
-    let each = |alarm: fn(&Signs) -> &Alarm| signs.iter().map(|signs| alarm(signs).clone()).collect::<Vec<_>>();
+    let each = |alarm: fn(&Signs) -> &Alarm| {
+        signs.iter().map(|signs| alarm(signs).clone()).collect::<Vec<_>>()
+    };
     let zone = |page, title, alarms: Vec<Alarm>| Watch::new(Section::Zones, page, title, alarms);
     let impaired = (0..signs.len()).map(|place| impaired(&signs, place));
     vec![
-        zone("zone-impaired", "Healthy tasks in each zone", each(|signs| &signs.healthy)).composed(impaired),
+        zone("zone-impaired", "Healthy tasks in each zone", each(|signs| &signs.healthy))
+            .composed(impaired),
         zone("zone-unhealthy-hosts", "Unhealthy tasks in each zone", unhealthy.collect()),
         zone("zone-errors", "Errors in each zone, in percent", each(|signs| &signs.errors)),
-        zone("zone-latency", "Response time in each zone, 99th percentile", each(|signs| &signs.slow)),
-        zone("zone-gray-failure", "Anomalous tasks in each zone, in percent", each(|signs| &signs.gray)),
-        zone("nat-drops", "Dropped of 10,000 packets, each NAT gateway", each(|signs| &signs.drops)),
+        zone(
+            "zone-latency",
+            "Response time in each zone, 99th percentile",
+            each(|signs| &signs.slow),
+        ),
+        zone(
+            "zone-gray-failure",
+            "Anomalous tasks in each zone, in percent",
+            each(|signs| &signs.gray),
+        ),
+        zone(
+            "nat-drops",
+            "Dropped of 10,000 packets, each NAT gateway",
+            each(|signs| &signs.drops),
+        ),
         zone("nat-ports", "Connections each NAT gateway could not open", ports.collect()),
     ]
 }
@@ -55,7 +75,8 @@ impl Signs {
     fn new(var: &Inputs, zone: Zone, nat_gateway: Attr<String>) -> Self {
         let metric = |name, statistic| in_zone(var, name, statistic, zone);
         let healthy = Series::from(metric("HealthyHostCount", "Minimum"));
-        let errors = error_rate(metric("HTTPCode_Target_5XX_Count", "Sum"), metric("RequestCount", "Sum"));
+        let errors =
+            error_rate(metric("HTTPCode_Target_5XX_Count", "Sum"), metric("RequestCount", "Sum"));
         let slow = Series::from(metric("TargetResponseTime", "p99"));
         Signs {
             zone,

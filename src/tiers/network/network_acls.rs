@@ -1,12 +1,13 @@
 //! Network ACLs, one per tier of subnets: the second fence behind the security groups (NET-3).
 //!
-//! ACLs keep no state: each request needs its answer let through as well, on whatever port the asking side chose. Load
-//! balancer, NAT gateways and Lambda choose from 1024-65535, so no narrower range would do, although it contains ports
-//! such as 3389: on those the security groups alone decide.
-//! Source: Amazon VPC User Guide, "Custom network ACLs for your VPC", "Ephemeral ports".
+//! ACLs keep no state: each request needs its answer let through as well, on whatever port the
+//! asking side chose. Load balancer, NAT gateways and Lambda choose from 1024-65535, so no narrower
+//! range would do, although it contains ports such as 3389: on those the security groups alone
+//! decide. Source: Amazon VPC User Guide, "Custom network ACLs for your VPC", "Ephemeral ports".
 //!
-//! ACLs take no prefix lists, so what goes to S3 or to card networks goes to 0.0.0.0/0; the data tier does not know
-//! that range. DNS needs no rule. Quota: 20 rules per direction ("Amazon VPC quotas").
+//! ACLs take no prefix lists, so what goes to S3 or to card networks goes to 0.0.0.0/0; the data
+//! tier does not know that range. DNS needs no rule. Quota: 20 rules per direction ("Amazon VPC
+//! quotas").
 
 use super::subnets::Subnets;
 use super::{ANYWHERE, HTTP, HTTPS, Inputs, Network, POSTGRESQL, each};
@@ -37,15 +38,16 @@ enum Traffic {
     Port(Attr<Number>),
     /// TCP to the ports on which answers come back.
     EphemeralPorts,
-    /// ICMP type 3, code 4: tells a sender of 9001-byte packets that the internet carries 1500. Without it they vanish.
-    /// Source: Amazon VPC User Guide, "Path MTU Discovery".
+    /// ICMP type 3, code 4: tells a sender of 9001-byte packets that the internet carries 1500.
+    /// Without it they vanish. Source: Amazon VPC User Guide, "Path MTU Discovery".
     FragmentationNeeded,
 }
 
-/// One line of an ACL; with a tier as peer it becomes one rule per zone, numbered upwards from `number`.
+/// One line of an ACL; with a tier as peer it becomes one rule per zone, numbered upwards from
+/// `number`.
 ///
-/// A number belongs to its line for good: a rule that took over the number of another could not be created before the
-/// other is gone.
+/// A number belongs to its line for good: a rule that took over the number of another could not be
+/// created before the other is gone.
 struct Line {
     egress: bool,
     number: u16,
@@ -71,7 +73,8 @@ pub fn declare(
     var: &Inputs,
 ) -> Result<(), DeclareError> {
     let container_port = Port(var.container_port.clone());
-    let mut acl = |tier, subnets, lines| acl(module, tier, &network.zones, vpc, subnets, lines, var);
+    let mut acl =
+        |tier, subnets, lines| acl(module, tier, &network.zones, vpc, subnets, lines, var);
     acl("public", &subnets.public, public(&container_port))?;
     acl("app", &subnets.app, app(&container_port, !network.interface_endpoints.is_empty()))?;
     acl("data", &subnets.data, data(network.proxy))
@@ -126,7 +129,8 @@ fn data(proxy: bool) -> Vec<Line> {
         egress(100, "answers_to_app", App, EphemeralPorts),
     ];
     if proxy {
-        // From RDS Proxy to Aurora in another zone, and back; the range contains the port of PostgreSQL.
+        // From RDS Proxy to Aurora in another zone, and back; the range contains the port of
+        // PostgreSQL.
         lines.push(ingress(110, "proxy", Data, EphemeralPorts));
         lines.push(egress(110, "proxy", Data, EphemeralPorts));
     }
@@ -165,7 +169,12 @@ fn acl(
 }
 
 /// Label, number and address range of each rule of a line.
-fn peers(label: String, line: &Line, zones: &[Zone], var: &Inputs) -> Vec<(String, u16, Attr<String>)> {
+fn peers(
+    label: String,
+    line: &Line,
+    zones: &[Zone],
+    var: &Inputs,
+) -> Vec<(String, u16, Attr<String>)> {
     let per_zone = |cidr_blocks: &List<String>| {
         let rule = |(number, (place, zone)): (u16, (usize, &Zone))| {
             (format!("{label}_{}", zone.letter()), number, cidr_blocks.at(place))
@@ -180,7 +189,12 @@ fn peers(label: String, line: &Line, zones: &[Zone], var: &Inputs) -> Vec<(Strin
     }
 }
 
-fn rule(acl: &Handle<AwsNetworkAcl>, line: &Line, number: u16, cidr_block: Attr<String>) -> AwsNetworkAclRule {
+fn rule(
+    acl: &Handle<AwsNetworkAcl>,
+    line: &Line,
+    number: u16,
+    cidr_block: Attr<String>,
+) -> AwsNetworkAclRule {
     let rule = block!(AwsNetworkAclRule {
         network_acl_id: acl.id(),
         egress: line.egress,
@@ -192,9 +206,14 @@ fn rule(acl: &Handle<AwsNetworkAcl>, line: &Line, number: u16, cidr_block: Attr<
     let (first, last) = EPHEMERAL_PORTS;
     match &line.traffic {
         Port(port) => AwsNetworkAclRule { from_port: port.clone(), to_port: port.clone(), ..rule },
-        EphemeralPorts => AwsNetworkAclRule { from_port: first.into(), to_port: last.into(), ..rule },
-        FragmentationNeeded => {
-            AwsNetworkAclRule { protocol: "icmp".into(), icmp_type: 3.into(), icmp_code: 4.into(), ..rule }
+        EphemeralPorts => {
+            AwsNetworkAclRule { from_port: first.into(), to_port: last.into(), ..rule }
         }
+        FragmentationNeeded => AwsNetworkAclRule {
+            protocol: "icmp".into(),
+            icmp_type: 3.into(),
+            icmp_code: 4.into(),
+            ..rule
+        },
     }
 }

@@ -3,7 +3,8 @@
 use super::ANYWHERE;
 use super::subnets::Subnets;
 use crate::aws::{
-    AwsEip, AwsInternetGateway, AwsNatGateway, AwsRoute, AwsRouteTable, AwsRouteTableAssociation, AwsSubnet, AwsVpc,
+    AwsEip, AwsInternetGateway, AwsNatGateway, AwsRoute, AwsRouteTable, AwsRouteTableAssociation,
+    AwsSubnet, AwsVpc,
 };
 use crate::cidr::Zone;
 use crate::naming::Kind;
@@ -22,8 +23,8 @@ pub struct Routes {
     pub app_tables: Vec<Handle<AwsRouteTable>>,
 }
 
-/// Routes every subnet: public ones to the internet gateway, app ones to the NAT gateway of their own zone, so that the
-/// loss of a zone cuts nobody else off (NET-2, ALL-5), and data ones nowhere.
+/// Routes every subnet: public ones to the internet gateway, app ones to the NAT gateway of their
+/// own zone, so that the loss of a zone cuts nobody else off (NET-2, ALL-5), and data ones nowhere.
 /// Source: Amazon VPC User Guide, "NAT gateway basics".
 pub fn declare(
     module: &mut Module,
@@ -34,7 +35,8 @@ pub fn declare(
     let internet_gateway = public(module, zones, vpc, subnets)?;
     let mut routes = Routes::default();
     for (place, zone) in zones.iter().enumerate() {
-        let (address, nat_gateway) = nat_gateway(module, zone, &subnets.public[place], &internet_gateway)?;
+        let (address, nat_gateway) =
+            nat_gateway(module, zone, &subnets.public[place], &internet_gateway)?;
         routes.app_tables.push(app(module, zone, vpc, &subnets.app[place], &nat_gateway)?);
         routes.addresses.push(address);
         routes.nat_gateways.push(nat_gateway);
@@ -49,7 +51,8 @@ fn public(
     vpc: &Handle<AwsVpc>,
     subnets: &Subnets,
 ) -> Result<Handle<AwsInternetGateway>, DeclareError> {
-    let gateway = block!(AwsInternetGateway { vpc_id: vpc.id(), tags: tags(name(Kind::InternetGateway)) });
+    let gateway =
+        block!(AwsInternetGateway { vpc_id: vpc.id(), tags: tags(name(Kind::InternetGateway)) });
     let internet_gateway = module.resource("main", gateway)?;
     let table = route_table(module, "public", "public", vpc)?;
     let route = module.resource(
@@ -63,8 +66,8 @@ fn public(
     for (zone, subnet) in zones.iter().zip(&subnets.public) {
         associate(module, format!("public_{}", zone.letter()), subnet, &table)?;
     }
-    // ELB makes no internet-facing load balancer in a VPC without internet gateway, and the gateway cannot be detached
-    // before the load balancer's addresses are gone.
+    // ELB makes no internet-facing load balancer in a VPC without internet gateway, and the gateway
+    // cannot be detached before the load balancer's addresses are gone.
     module.output_depends_on("public_subnet_ids", &route);
     Ok(internet_gateway)
 }
@@ -79,7 +82,10 @@ fn nat_gateway(
     let letter = zone.letter();
     let address = module.resource_with(
         format!("nat_{letter}"),
-        block!(AwsEip { domain: "vpc", tags: tags(name_of(Kind::ElasticIp, &format!("nat-{letter}"))) }),
+        block!(AwsEip {
+            domain: "vpc",
+            tags: tags(name_of(Kind::ElasticIp, &format!("nat-{letter}")))
+        }),
         meta().depends_on(internet_gateway),
     )?;
     let nat_gateway = module.resource_with(
@@ -114,13 +120,20 @@ fn app(
         }),
     )?;
     associate(module, label, subnet, &table)?;
-    // A task that starts before its way out cannot pull its image, and trips the deployment circuit breaker.
+    // A task that starts before its way out cannot pull its image, and trips the deployment circuit
+    // breaker.
     module.output_depends_on("app_subnet_ids", &route);
     Ok(table)
 }
 
-/// No route but the VPC's own: the database neither reaches the internet nor is reached from it (NET-3).
-fn data(module: &mut Module, zones: &[Zone], vpc: &Handle<AwsVpc>, subnets: &Subnets) -> Result<(), DeclareError> {
+/// No route but the VPC's own: the database neither reaches the internet nor is reached from it
+/// (NET-3).
+fn data(
+    module: &mut Module,
+    zones: &[Zone],
+    vpc: &Handle<AwsVpc>,
+    subnets: &Subnets,
+) -> Result<(), DeclareError> {
     let table = route_table(module, "data", "data", vpc)?;
     for (zone, subnet) in zones.iter().zip(&subnets.data) {
         associate(module, format!("data_{}", zone.letter()), subnet, &table)?;
@@ -144,6 +157,7 @@ fn associate(
     subnet: &Handle<AwsSubnet>,
     table: &Handle<AwsRouteTable>,
 ) -> Result<(), DeclareError> {
-    let association = block!(AwsRouteTableAssociation { subnet_id: subnet.id(), route_table_id: table.id() });
+    let association =
+        block!(AwsRouteTableAssociation { subnet_id: subnet.id(), route_table_id: table.id() });
     module.resource(label, association).map(drop)
 }

@@ -1,11 +1,14 @@
-//! Who may talk to whom: one security group per role, opened only to the roles that have to reach it (NET-3).
+//! Who may talk to whom: one security group per role, opened only to the roles that have to reach
+//! it (NET-3).
 //!
-//! Rules are resources of their own, since groups that name each other cannot be made with inline rules. The names of
-//! the groups are fixed, so they cannot be replaced before they are destroyed: AWS refuses a second group of one name.
+//! Rules are resources of their own, since groups that name each other cannot be made with inline
+//! rules. The names of the groups are fixed, so they cannot be replaced before they are destroyed:
+//! AWS refuses a second group of one name.
 
 use super::{ANYWHERE, HTTP, HTTPS, Inputs, LAMBDA_INTERFACE_TIMEOUT, Network, POSTGRESQL};
 use crate::aws::{
-    AwsSecurityGroup, AwsSecurityGroupTimeouts, AwsVpc, AwsVpcSecurityGroupEgressRule, AwsVpcSecurityGroupIngressRule,
+    AwsSecurityGroup, AwsSecurityGroupTimeouts, AwsVpc, AwsVpcSecurityGroupEgressRule,
+    AwsVpcSecurityGroupIngressRule,
 };
 use crate::naming::Kind;
 use crate::tiers::{name_of, tags};
@@ -43,9 +46,9 @@ impl Group {
 
 /// Declares the groups and their rules.
 ///
-/// The database admits RDS Proxy alone (or the tasks, where there is no proxy) and opens no connection; the validation
-/// function neither: Lambda invokes it outside the VPC, and writes its log there. DNS needs no rule.
-/// Source: Amazon VPC User Guide, "Security group rules".
+/// The database admits RDS Proxy alone (or the tasks, where there is no proxy) and opens no
+/// connection; the validation function neither: Lambda invokes it outside the VPC, and writes its
+/// log there. DNS needs no rule. Source: Amazon VPC User Guide, "Security group rules".
 pub fn declare(
     module: &mut Module,
     network: &Network,
@@ -56,13 +59,32 @@ pub fn declare(
     let Groups { load_balancer, application, proxy, database, endpoints, .. } = &groups;
 
     admit_internet(module, load_balancer, "https", HTTPS, "Payment clients")?;
-    admit_internet(module, load_balancer, "http", HTTP, "Payment clients, to be redirected to HTTPS")?;
+    admit_internet(
+        module,
+        load_balancer,
+        "http",
+        HTTP,
+        "Payment clients, to be redirected to HTTPS",
+    )?;
     connect(module, load_balancer, application, &var.container_port)?;
     if network.previous_container_port {
-        // Until the last task that listens there is replaced: ECS rolls only after the network has changed.
-        connect_also(module, load_balancer, application, &var.previous_container_port, "_previous")?;
+        // Until the last task that listens there is replaced: ECS rolls only after the network has
+        // changed.
+        connect_also(
+            module,
+            load_balancer,
+            application,
+            &var.previous_container_port,
+            "_previous",
+        )?;
     }
-    reach_internet(module, application, "https", HTTPS, "Card networks through NAT, and AWS services")?;
+    reach_internet(
+        module,
+        application,
+        "https",
+        HTTPS,
+        "Card networks through NAT, and AWS services",
+    )?;
     match proxy {
         Some(proxy) => {
             connect(module, application, proxy, POSTGRESQL)?;
@@ -77,14 +99,23 @@ pub fn declare(
     Ok(groups)
 }
 
-fn groups(module: &mut Module, network: &Network, vpc: &Handle<AwsVpc>) -> Result<Groups, DeclareError> {
+fn groups(
+    module: &mut Module,
+    network: &Network,
+    vpc: &Handle<AwsVpc>,
+) -> Result<Groups, DeclareError> {
     let mut group = |role, description, timeouts| group(module, vpc, role, description, timeouts);
-    let proxy = network.proxy.then(|| group("proxy", "RDS Proxy before the payment database", None));
+    let proxy =
+        network.proxy.then(|| group("proxy", "RDS Proxy before the payment database", None));
     let endpoints = (!network.interface_endpoints.is_empty())
         .then(|| group("endpoints", "Interface endpoints of AWS services", None));
     let held_by_lambda = block!(AwsSecurityGroupTimeouts { delete: LAMBDA_INTERFACE_TIMEOUT });
     Ok(Groups {
-        load_balancer: group("load_balancer", "Load balancer that takes payments from the internet", None)?,
+        load_balancer: group(
+            "load_balancer",
+            "Load balancer that takes payments from the internet",
+            None,
+        )?,
         application: group("application", "Payment tasks", None)?,
         proxy: proxy.transpose()?,
         database: group("database", "Aurora instances of the payment database", None)?,
@@ -115,7 +146,12 @@ fn group(
 }
 
 /// Lets one role open connections to a port of another: out of the one, into the other.
-fn connect(module: &mut Module, from: &Group, to: &Group, port: impl Into<Attr<Number>>) -> Result<(), DeclareError> {
+fn connect(
+    module: &mut Module,
+    from: &Group,
+    to: &Group,
+    port: impl Into<Attr<Number>>,
+) -> Result<(), DeclareError> {
     connect_also(module, from, to, port, "")
 }
 
@@ -145,7 +181,12 @@ fn connect_also(
 }
 
 /// Lets one role into a port of another.
-fn admit(module: &mut Module, to: &Group, from: &Group, port: impl Into<Attr<Number>>) -> Result<(), DeclareError> {
+fn admit(
+    module: &mut Module,
+    to: &Group,
+    from: &Group,
+    port: impl Into<Attr<Number>>,
+) -> Result<(), DeclareError> {
     admit_also(module, to, from, port, "")
 }
 

@@ -25,22 +25,23 @@ pub fn declare(
     vpc: &Handle<AwsVpc>,
     var: &Inputs,
 ) -> Result<Subnets, DeclareError> {
-    let mut per_zone = |tier: &str, cidr_blocks: &List<String>, timeouts: Option<AwsSubnetTimeouts>| {
-        let subnets = zones.iter().enumerate().map(|(place, zone)| {
-            module.resource(
-                format!("{tier}_{}", zone.letter()),
-                block!(AwsSubnet {
-                    vpc_id: vpc.id(),
-                    cidr_block: cidr_blocks.at(place),
-                    availability_zone: zone.name(),
-                    map_public_ip_on_launch: false,
-                    timeouts: timeouts.clone(),
-                    tags: tags(name_of(Kind::Subnet, &format!("{tier}-{}", zone.letter()))),
-                }),
-            )
-        });
-        subnets.collect::<Result<Vec<_>, _>>()
-    };
+    let mut per_zone =
+        |tier: &str, cidr_blocks: &List<String>, timeouts: Option<AwsSubnetTimeouts>| {
+            let subnets = zones.iter().enumerate().map(|(place, zone)| {
+                module.resource(
+                    format!("{tier}_{}", zone.letter()),
+                    block!(AwsSubnet {
+                        vpc_id: vpc.id(),
+                        cidr_block: cidr_blocks.at(place),
+                        availability_zone: zone.name(),
+                        map_public_ip_on_launch: false,
+                        timeouts: timeouts.clone(),
+                        tags: tags(name_of(Kind::Subnet, &format!("{tier}-{}", zone.letter()))),
+                    }),
+                )
+            });
+            subnets.collect::<Result<Vec<_>, _>>()
+        };
     Ok(Subnets {
         public: per_zone("public", &var.public_subnet_cidr_blocks, None)?,
         app: per_zone(

@@ -48,7 +48,10 @@ fn every_tier_of_subnets_stands_in_each_zone() {
         for (place, zone) in ZONES.iter().enumerate() {
             let subnet = resource(&full(), "aws_subnet", &format!("{tier}_{zone}"));
             assert_eq!(subnet["availability_zone"], format!("us-east-1{zone}"));
-            assert_eq!(subnet["cidr_block"], format!("${{var.{tier}_subnet_cidr_blocks[{place}]}}"));
+            assert_eq!(
+                subnet["cidr_block"],
+                format!("${{var.{tier}_subnet_cidr_blocks[{place}]}}")
+            );
         }
     }
 }
@@ -79,7 +82,8 @@ fn a_public_subnet_leaves_through_the_internet_gateway() {
     let route = resource(&full(), "aws_route", "public");
     assert_eq!(route["gateway_id"], "${aws_internet_gateway.main.id}");
     for zone in ZONES {
-        let association = resource(&full(), "aws_route_table_association", &format!("public_{zone}"));
+        let association =
+            resource(&full(), "aws_route_table_association", &format!("public_{zone}"));
         assert_eq!(association["route_table_id"], route["route_table_id"]);
     }
 }
@@ -109,16 +113,24 @@ fn whoever_uses_the_subnets_waits_for_their_way_out() {
     let outputs = &declared(&full())["output"];
     assert_eq!(outputs["public_subnet_ids"]["depends_on"][0], "${aws_route.public}");
     for (place, zone) in ZONES.iter().enumerate() {
-        assert_eq!(outputs["app_subnet_ids"]["depends_on"][place], format!("${{aws_route.app_{zone}}}"));
+        assert_eq!(
+            outputs["app_subnet_ids"]["depends_on"][place],
+            format!("${{aws_route.app_{zone}}}")
+        );
     }
 }
 
 #[test]
 fn the_defaults_of_the_vpc_let_nothing_through() {
-    let (group, table) =
-        (resource(&full(), "aws_default_security_group", "main"), resource(&full(), "aws_default_route_table", "main"));
+    let (group, table) = (
+        resource(&full(), "aws_default_security_group", "main"),
+        resource(&full(), "aws_default_route_table", "main"),
+    );
     let nothing = serde_json::json!([]);
-    assert_eq!((&group["ingress"], &group["egress"], &table["route"]), (&nothing, &nothing, &nothing));
+    assert_eq!(
+        (&group["ingress"], &group["egress"], &table["route"]),
+        (&nothing, &nothing, &nothing)
+    );
     let acl = resource(&full(), "aws_default_network_acl", "main");
     assert!(acl.get("ingress").is_none() && acl.get("egress").is_none());
     assert_eq!(acl["lifecycle"]["ignore_changes"][0], "${subnet_ids}");
@@ -128,16 +140,25 @@ fn the_defaults_of_the_vpc_let_nothing_through() {
 fn destroying_waits_for_the_interfaces_of_deleted_functions() {
     assert_eq!(resource(&full(), "aws_security_group", "validation")["timeouts"]["delete"], "60m");
     for zone in ZONES {
-        assert_eq!(resource(&full(), "aws_subnet", &format!("app_{zone}"))["timeouts"]["delete"], "60m");
+        assert_eq!(
+            resource(&full(), "aws_subnet", &format!("app_{zone}"))["timeouts"]["delete"],
+            "60m"
+        );
     }
 }
 
 #[test]
 fn every_flow_is_logged_within_a_minute_to_an_encrypted_group() {
     let flow_log = resource(&full(), "aws_flow_log", "main");
-    assert_eq!((&flow_log["traffic_type"], &flow_log["max_aggregation_interval"]), (&"ALL".into(), &60.into()));
+    assert_eq!(
+        (&flow_log["traffic_type"], &flow_log["max_aggregation_interval"]),
+        (&"ALL".into(), &60.into())
+    );
     assert_eq!(flow_log["log_destination"], "${aws_cloudwatch_log_group.flow.arn}");
-    assert_eq!(resource(&full(), "aws_cloudwatch_log_group", "flow")["kms_key_id"], "${var.logs_key_arn}");
+    assert_eq!(
+        resource(&full(), "aws_cloudwatch_log_group", "flow")["kms_key_id"],
+        "${var.logs_key_arn}"
+    );
 }
 
 #[test]

@@ -21,8 +21,8 @@ pub fn declare(module: &mut Module, var: &Inputs) -> Result<Handle<AwsVpc>, Decl
     )
 }
 
-/// Takes every rule and route out of the defaults of the VPC, so that what is attached to nothing reaches nothing
-/// (NET-3). Source: AWS Security Hub controls EC2.2 and EC2.21.
+/// Takes every rule and route out of the defaults of the VPC, so that what is attached to nothing
+/// reaches nothing (NET-3). Source: AWS Security Hub controls EC2.2 and EC2.21.
 pub fn empty_defaults(
     module: &mut Module,
     vpc: &Handle<AwsVpc>,
@@ -41,7 +41,8 @@ pub fn empty_defaults(
             default_network_acl_id: vpc.default_network_acl_id(),
             tags: tags(name_of(Kind::NetworkAcl, "default")),
         }),
-        // AWS moves subnets here whenever they lose their own ACL; provider documentation, `aws_default_network_acl`.
+        // AWS moves subnets here whenever they lose their own ACL; provider documentation,
+        // `aws_default_network_acl`.
         meta().ignore_changes("subnet_ids"),
     )?;
     module.resource(

@@ -1,8 +1,10 @@
-//! The drills as data, from which both the experiment template and its sheet are made, so that they cannot drift apart.
+//! The drills as data, from which both the experiment template and its sheet are made, so that they
+//! cannot drift apart.
 
 use crate::cidr::Zone;
 
-/// How long a fault lasts that does not end by itself, in minutes: two alarm windows of 3 in 5 minutes.
+/// How long a fault lasts that does not end by itself, in minutes: two alarm windows of 3 in 5
+/// minutes.
 pub const FAULT_MINUTES: u8 = 10;
 
 /// Share of the tasks stopped at once, in percent: a third, as the loss of a zone takes.
@@ -55,9 +57,15 @@ impl Fault {
     /// The action of AWS FIS.
     pub const fn action(self) -> Action {
         let (name, id, target) = match self {
-            Fault::StopTasksIn(_) | Fault::StopTasks(_) => ("stop-tasks", "aws:ecs:stop-task", Some("Tasks")),
-            Fault::CutNetworkOf(_) => ("cut-network", "aws:network:disrupt-connectivity", Some("Subnets")),
-            Fault::FailOverDatabase => ("fail-over-database", "aws:rds:failover-db-cluster", Some("Clusters")),
+            Fault::StopTasksIn(_) | Fault::StopTasks(_) => {
+                ("stop-tasks", "aws:ecs:stop-task", Some("Tasks"))
+            }
+            Fault::CutNetworkOf(_) => {
+                ("cut-network", "aws:network:disrupt-connectivity", Some("Subnets"))
+            }
+            Fault::FailOverDatabase => {
+                ("fail-over-database", "aws:rds:failover-db-cluster", Some("Clusters"))
+            }
             Fault::StallFunction => ("stall-function", "aws:ssm:start-automation-execution", None),
         };
         Action { name, id, target }
@@ -122,11 +130,13 @@ impl Drill {
     }
 }
 
-/// A zone is lost: its tasks are gone, and neither its load balancer node nor its NAT gateway is reached.
+/// A zone is lost: its tasks are gone, and neither its load balancer node nor its NAT gateway is
+/// reached.
 ///
-/// The database subnets stay connected: a cut would keep the writer alive where nobody reaches it, and Aurora fails
-/// over when an instance is lost, not when a client's path to it is. The writer's loss is a drill of its own.
-/// Source of the zone-loss figures: `capacity`, and Amazon ECS Developer Guide, "Amazon ECS fault injection".
+/// The database subnets stay connected: a cut would keep the writer alive where nobody reaches it,
+/// and Aurora fails over when an instance is lost, not when a client's path to it is. The writer's
+/// loss is a drill of its own. Source of the zone-loss figures: `capacity`, and Amazon ECS
+/// Developer Guide, "Amazon ECS fault injection".
 pub fn lose_zone(zone: Zone) -> Drill {
     Drill {
         name: format!("lose-zone-{}", zone.letter()),
@@ -151,8 +161,8 @@ pub fn without_zone() -> [Drill; 2] {
     [failover_database(), stop_task_share()]
 }
 
-/// Source of the minute: Amazon Aurora User Guide, "High availability for Amazon Aurora": typically under 60 seconds,
-/// often under 30.
+/// Source of the minute: Amazon Aurora User Guide, "High availability for Amazon Aurora": typically
+/// under 60 seconds, often under 30.
 fn failover_database() -> Drill {
     Drill {
         name: "failover-database".to_owned(),
@@ -162,7 +172,10 @@ fn failover_database() -> Drill {
         faults: vec![Fault::FailOverDatabase],
         stop_at: vec![StopAlarm::ErrorRate, StopAlarm::HealthyHosts],
         expectations: vec![
-            seen("an RDS event of category `failover` in the page topic (RDS-EVENT-0071 or -0073)", 2),
+            seen(
+                "an RDS event of category `failover` in the page topic (RDS-EVENT-0071 or -0073)",
+                2,
+            ),
             seen("another instance is the writer (`describe-db-clusters`, `IsClusterWriter`)", 2),
             recovery("`CommitLatency` and `DatabaseConnections` of the new writer", 3),
             quiet("target-errors", 5),
@@ -187,10 +200,11 @@ fn stop_task_share() -> Drill {
     }
 }
 
-/// Not `aws:lambda:invocation-add-delay`: its extension starts as a wrapper script, which the operating-system-only
-/// runtimes do not have, and the function runs on `provided.al2023`.
-/// Source: AWS Lambda Developer Guide, "Modifying the runtime environment", "Wrapper scripts": "not supported on
-/// OS-only runtimes"; AWS FIS User Guide, "Use the AWS FIS aws:lambda:function actions".
+/// Not `aws:lambda:invocation-add-delay`: its extension starts as a wrapper script, which the
+/// operating-system-only runtimes do not have, and the function runs on `provided.al2023`.
+/// Source: AWS Lambda Developer Guide, "Modifying the runtime environment", "Wrapper scripts": "not
+/// supported on OS-only runtimes"; AWS FIS User Guide, "Use the AWS FIS aws:lambda:function
+/// actions".
 pub fn stall_function() -> Drill {
     Drill {
         name: "stall-function".to_owned(),

@@ -1,21 +1,24 @@
 //! How a drill becomes an experiment template of the AWS Fault Injection Service.
 //!
-//! Nothing happens until a person starts an experiment from it. Sources, here and below: AWS FIS User Guide, "AWS FIS
-//! actions reference", "Targets for AWS FIS", "Experiment options for AWS FIS".
+//! Nothing happens until a person starts an experiment from it. Sources, here and below: AWS FIS
+//! User Guide, "AWS FIS actions reference", "Targets for AWS FIS", "Experiment options for AWS
+//! FIS".
 
 use super::Inputs;
 use super::drill::{Action, Drill, FAULT_MINUTES, Fault, StopAlarm};
 use crate::aws::{
     AwsCloudwatchLogGroup, AwsFisExperimentTemplate, AwsFisExperimentTemplateAction,
     AwsFisExperimentTemplateActionParameter, AwsFisExperimentTemplateActionTarget,
-    AwsFisExperimentTemplateExperimentOptions, AwsFisExperimentTemplateExperimentReportConfiguration as Report,
+    AwsFisExperimentTemplateExperimentOptions,
+    AwsFisExperimentTemplateExperimentReportConfiguration as Report,
     AwsFisExperimentTemplateExperimentReportConfigurationDataSources as ReportSources,
     AwsFisExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashboard as ReportDashboard,
     AwsFisExperimentTemplateExperimentReportConfigurationOutputs as ReportOutputs,
     AwsFisExperimentTemplateExperimentReportConfigurationOutputsS3Configuration as ReportBucket,
-    AwsFisExperimentTemplateLogConfiguration, AwsFisExperimentTemplateLogConfigurationCloudwatchLogsConfiguration,
-    AwsFisExperimentTemplateStopCondition, AwsFisExperimentTemplateTarget, AwsFisExperimentTemplateTargetFilter,
-    AwsSsmDocument,
+    AwsFisExperimentTemplateLogConfiguration,
+    AwsFisExperimentTemplateLogConfigurationCloudwatchLogsConfiguration,
+    AwsFisExperimentTemplateStopCondition, AwsFisExperimentTemplateTarget,
+    AwsFisExperimentTemplateTargetFilter, AwsSsmDocument,
 };
 use crate::cidr::Zone;
 use crate::naming::Kind;
@@ -24,7 +27,10 @@ use terraform::tf::{Attr, DeclareError, Handle, Module};
 use terraform::{block, text};
 
 /// The log group of all drills: what was done to what, when, and how it ended.
-pub(super) fn log_group(module: &mut Module, var: &Inputs) -> Result<Handle<AwsCloudwatchLogGroup>, DeclareError> {
+pub(super) fn log_group(
+    module: &mut Module,
+    var: &Inputs,
+) -> Result<Handle<AwsCloudwatchLogGroup>, DeclareError> {
     let name = text!("/aws/vendedlogs/fis/", name(Kind::FisTemplate));
     let group = block!(AwsCloudwatchLogGroup {
         name: &name,
@@ -47,8 +53,16 @@ pub(super) fn template(
         description: drill.what_fails.as_str(),
         role_arn: &var.drill_role_arn,
         action: drill.faults.iter().map(|fault| action(fault, var, stall)).collect::<Vec<_>>(),
-        target: drill.faults.iter().filter_map(|fault| target(fault, zones, var)).collect::<Vec<_>>(),
-        stop_condition: drill.stop_at.iter().map(|alarm| stop_condition(*alarm, var)).collect::<Vec<_>>(),
+        target: drill
+            .faults
+            .iter()
+            .filter_map(|fault| target(fault, zones, var))
+            .collect::<Vec<_>>(),
+        stop_condition: drill
+            .stop_at
+            .iter()
+            .map(|alarm| stop_condition(*alarm, var))
+            .collect::<Vec<_>>(),
         experiment_options: block!(AwsFisExperimentTemplateExperimentOptions {
             account_targeting: "single-account",
             empty_target_resolution_mode: "fail",
@@ -70,7 +84,8 @@ pub(super) fn template(
 /// Source: AWS FIS User Guide, "Experiment report configurations for AWS FIS".
 fn report(var: &Inputs) -> Report {
     let dashboard = block!(ReportDashboard { dashboard_arn: &var.dashboard_arn });
-    let bucket = block!(ReportBucket { bucket_name: &var.access_log_bucket, prefix: DRILL_REPORTS });
+    let bucket =
+        block!(ReportBucket { bucket_name: &var.access_log_bucket, prefix: DRILL_REPORTS });
     block!(Report {
         pre_experiment_duration: "PT20M",
         post_experiment_duration: "PT20M",
@@ -79,9 +94,14 @@ fn report(var: &Inputs) -> Report {
     })
 }
 
-fn action(fault: &Fault, var: &Inputs, stall: Option<&Handle<AwsSsmDocument>>) -> AwsFisExperimentTemplateAction {
+fn action(
+    fault: &Fault,
+    var: &Inputs,
+    stall: Option<&Handle<AwsSsmDocument>>,
+) -> AwsFisExperimentTemplateAction {
     let Action { name, id, target } = fault.action();
-    let target = target.map(|key| block!(AwsFisExperimentTemplateActionTarget { key: key, value: name }));
+    let target =
+        target.map(|key| block!(AwsFisExperimentTemplateActionTarget { key: key, value: name }));
     block!(AwsFisExperimentTemplateAction {
         name: name,
         action_id: id,
@@ -97,7 +117,8 @@ fn parameters(
 ) -> Vec<AwsFisExperimentTemplateActionParameter> {
     let minutes = |minutes: u8| format!("PT{minutes}M");
     match fault {
-        // FIS swaps the network ACLs of the subnets meanwhile: an apply during the drill would fight it.
+        // FIS swaps the network ACLs of the subnets meanwhile: an apply during the drill would
+        // fight it.
         Fault::CutNetworkOf(_) => {
             vec![parameter("duration", minutes(FAULT_MINUTES)), parameter("scope", "all")]
         }
@@ -120,13 +141,22 @@ fn parameter(key: &str, value: impl Into<Attr<String>>) -> AwsFisExperimentTempl
     block!(AwsFisExperimentTemplateActionParameter { key: key, value: value.into() })
 }
 
-fn target(fault: &Fault, zones: &[Zone; 3], var: &Inputs) -> Option<AwsFisExperimentTemplateTarget> {
+fn target(
+    fault: &Fault,
+    zones: &[Zone; 3],
+    var: &Inputs,
+) -> Option<AwsFisExperimentTemplateTarget> {
     let name = fault.action().name;
     Some(match fault {
         Fault::StopTasksIn(zone) => {
-            let in_zone =
-                block!(AwsFisExperimentTemplateTargetFilter { path: "AvailabilityZone", values: [zone.name()] });
-            AwsFisExperimentTemplateTarget { filter: in_zone.into(), ..tasks(name, "ALL".to_owned(), var) }
+            let in_zone = block!(AwsFisExperimentTemplateTargetFilter {
+                path: "AvailabilityZone",
+                values: [zone.name()]
+            });
+            AwsFisExperimentTemplateTarget {
+                filter: in_zone.into(),
+                ..tasks(name, "ALL".to_owned(), var)
+            }
         }
         Fault::StopTasks(percent) => tasks(name, format!("PERCENT({percent})"), var),
         Fault::CutNetworkOf(zone) => subnets(name, zones.iter().position(|one| one == zone)?, var),

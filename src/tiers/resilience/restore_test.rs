@@ -1,13 +1,17 @@
-//! The restore test: restores a copy of the cluster to its latest point, measures, deletes the copy (DB-3, ALL-3).
+//! The restore test: restores a copy of the cluster to its latest point, measures, deletes the copy
+//! (DB-3, ALL-3).
 //!
-//! A workflow of our own and not AWS Backup restore testing: that one restores from a recovery point of a vault, which
-//! is not the continuous backup payments would be restored from, and reports how long its job took, not how far the
-//! data reached. This one measures both, against the clock at which the restore was asked for:
-//! - `RestoredRpoSeconds`: at most this much was lost. The point is read just before; the restore takes it or a later one.
-//! - `RestoreRtoSeconds`: until an instance of the copy accepts connections, detection and repointing left out.
+//! A workflow of our own and not AWS Backup restore testing: that one restores from a recovery
+//! point of a vault, which is not the continuous backup payments would be restored from, and
+//! reports how long its job took, not how far the data reached. This one measures both, against the
+//! clock at which the restore was asked for:
+//! - `RestoredRpoSeconds`: at most this much was lost. The point is read just before; the restore
+//!   takes it or a later one.
+//! - `RestoreRtoSeconds`: until an instance of the copy accepts connections, detection and
+//!   repointing left out.
 //!
-//! - `RestoredRows`: what the configured query counts in the copy, as a user that only reads; where the instance class has the Data API.
-//!   A restore that is quick and empty shows here.
+//! - `RestoredRows`: what the configured query counts in the copy, as a user that only reads; where
+//!   the instance class has the Data API. A restore that is quick and empty shows here.
 //!
 //! Rows are counted and not compared: that takes someone who knows what was paid.
 
@@ -22,7 +26,8 @@ use terraform::tf::{Attr, DeclareError, Expression, Handle, Module};
 /// The first day of each month at 06:00 UTC, before the backup and maintenance windows.
 const SCHEDULE: &str = "cron(0 6 1 * ? *)";
 
-/// Milliseconds after which the copy counts as never coming, so that it is deleted and the test fails: four hours.
+/// Milliseconds after which the copy counts as never coming, so that it is deleted and the test
+/// fails: four hours.
 const GIVE_UP_MILLISECONDS: u32 = 4 * 60 * 60 * 1000;
 
 pub(super) fn declare(
@@ -57,8 +62,9 @@ pub fn definition(var: &Inputs) -> Expression {
     workflow(var, "DeleteInstance", hcl::expression!({}))
 }
 
-/// Whatever fails after the restore has begun, the copy is deleted, and only then does the run fail.
-/// Source: Amazon Aurora User Guide, "Restoring a DB cluster to a specified time": a restored cluster has no instance.
+/// Whatever fails after the restore has begun, the copy is deleted, and only then does the run
+/// fail. Source: Amazon Aurora User Guide, "Restoring a DB cluster to a specified time": a restored
+/// cluster has no instance.
 fn workflow(var: &Inputs, once_published: &str, more: Expression) -> Expression {
     let states = hcl::expression!({
         ReadRecoveryPoint = (read_recovery_point(var)),
@@ -118,11 +124,13 @@ fn read_recovery_point(var: &Inputs) -> Expression {
     })
 }
 
-/// A full copy, as a real recovery would be; a clone would share the volume of the cluster it is to stand in for.
+/// A full copy, as a real recovery would be; a clone would share the volume of the cluster it is to
+/// stand in for.
 ///
-/// The integration spells arguments as the AWS SDK for Java 2 does, which folds only the acronym at the beginning of a
-/// name: `DbClusterIdentifier`, but `SourceDBClusterIdentifier`. A wrong name is refused when the workflow is created.
-/// Source: Step Functions Developer Guide, "Learning to use AWS service SDK integrations in Step Functions".
+/// The integration spells arguments as the AWS SDK for Java 2 does, which folds only the acronym at
+/// the beginning of a name: `DbClusterIdentifier`, but `SourceDBClusterIdentifier`. A wrong name is
+/// refused when the workflow is created. Source: Step Functions Developer Guide, "Learning to use
+/// AWS service SDK integrations in Step Functions".
 fn restore(var: &Inputs) -> Expression {
     hcl::expression!({
         Type = "Task",
@@ -176,7 +184,8 @@ fn publish(data: Vec<Expression>, next: &str) -> Expression {
 /// A restored cluster has no Data API, whatever its source has.
 /// Source: Amazon RDS API Reference, `EnableHttpEndpoint`.
 fn open_data_api(var: &Inputs) -> Expression {
-    let copy = text!("arn:aws:rds:us-east-1:", &var.account_id, ":cluster:", copy(Kind::AuroraCluster));
+    let copy =
+        text!("arn:aws:rds:us-east-1:", &var.account_id, ":cluster:", copy(Kind::AuroraCluster));
     hcl::expression!({
         Type = "Task",
         Resource = "arn:aws:states:::aws-sdk:rds:enableHttpEndpoint",
@@ -187,10 +196,11 @@ fn open_data_api(var: &Inputs) -> Expression {
     })
 }
 
-/// The copy has the users and passwords of its source. Its Data API opens a while after it is switched on, so this is tried for a
-/// quarter of an hour.
+/// The copy has the users and passwords of its source. Its Data API opens a while after it is
+/// switched on, so this is tried for a quarter of an hour.
 fn count_rows(var: &Inputs) -> Expression {
-    let cluster = text!("arn:aws:rds:us-east-1:", &var.account_id, ":cluster:", copy(Kind::AuroraCluster));
+    let cluster =
+        text!("arn:aws:rds:us-east-1:", &var.account_id, ":cluster:", copy(Kind::AuroraCluster));
     hcl::expression!({
         Type = "Task",
         Resource = "arn:aws:states:::aws-sdk:rdsdata:executeStatement",
@@ -241,7 +251,8 @@ fn delete_cluster() -> Expression {
     })
 }
 
-/// A call on the copy: tried again, then given up with the reason. An empty `output` gives nothing to the next state.
+/// A call on the copy: tried again, then given up with the reason. An empty `output` gives nothing
+/// to the next state.
 fn rds(action: &str, arguments: Expression, output: &str, next: &str) -> Expression {
     hcl::expression!({
         Type = "Task",

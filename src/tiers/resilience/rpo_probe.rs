@@ -1,9 +1,9 @@
 //! The RPO probe: measures from outside the VPC how much a restore would lose right now (DB-3).
 //!
-//! A workflow and not a function: two API calls and a subtraction need no code, so there is no runtime and no
-//! dependency to patch, and nothing of it shares the fate of what it measures: no subnet, no NAT gateway, no image.
-//! Express and not Standard: 43,200 runs of a second in a month cost about 0.10 US dollars, as Standard transitions
-//! about 4. Source: AWS Step Functions pricing.
+//! A workflow and not a function: two API calls and a subtraction need no code, so there is no
+//! runtime and no dependency to patch, and nothing of it shares the fate of what it measures: no
+//! subnet, no NAT gateway, no image. Express and not Standard: 43,200 runs of a second in a month
+//! cost about 0.10 US dollars, as Standard transitions about 4. Source: AWS Step Functions pricing.
 
 use super::workflow::Workflow;
 use super::{Inputs, NAMESPACE};
@@ -16,7 +16,10 @@ pub const RPO_SECONDS: &str = "RpoSeconds";
 /// 1 for each measurement: without it, the absence of bad news is not good news.
 pub const HEARTBEAT: &str = "ProbeHeartbeat";
 
-pub(super) fn declare(module: &mut Module, var: &Inputs) -> Result<Handle<AwsSfnStateMachine>, DeclareError> {
+pub(super) fn declare(
+    module: &mut Module,
+    var: &Inputs,
+) -> Result<Handle<AwsSfnStateMachine>, DeclareError> {
     let probe = Workflow {
         purpose: RPO_PROBE,
         r#type: "EXPRESS",
@@ -29,10 +32,11 @@ pub(super) fn declare(module: &mut Module, var: &Inputs) -> Result<Handle<AwsSfn
     probe.declare(module, var)
 }
 
-/// Reads `LatestRestorableTime` and publishes how long ago that is, with the heartbeat, in one call: both or neither.
-/// Where there is no cluster or no such time the run fails and publishes nothing, and the alarm on the heartbeat tells.
-/// Sources: Amazon RDS API Reference, `DescribeDBClusters`; Step Functions Developer Guide, "Transforming data with
-/// JSONata" and "Learning to use AWS service SDK integrations", which spell `DBClusters` as `DbClusters`.
+/// Reads `LatestRestorableTime` and publishes how long ago that is, with the heartbeat, in one
+/// call: both or neither. Where there is no cluster or no such time the run fails and publishes
+/// nothing, and the alarm on the heartbeat tells. Sources: Amazon RDS API Reference,
+/// `DescribeDBClusters`; Step Functions Developer Guide, "Transforming data with JSONata" and
+/// "Learning to use AWS service SDK integrations", which spell `DBClusters` as `DbClusters`.
 pub fn definition(var: &Inputs) -> Expression {
     hcl::expression!({
         Comment = "Publishes by how many seconds a restore of the cluster would fall short of now",
@@ -92,7 +96,8 @@ fn publish(var: &Inputs) -> Expression {
     })
 }
 
-/// A throttled or broken call is made again within the minute; a cluster that does not exist is not looked for twice.
+/// A throttled or broken call is made again within the minute; a cluster that does not exist is not
+/// looked for twice.
 fn retry() -> Expression {
     hcl::expression!([
         { ErrorEquals = ["Rds.DbClusterNotFoundException"], MaxAttempts = 0 },
@@ -101,7 +106,12 @@ fn retry() -> Expression {
 }
 
 /// One value of a metric of the cluster.
-pub(super) fn datum(var: &Inputs, name: &str, unit: &str, measured: impl Into<Expression>) -> Expression {
+pub(super) fn datum(
+    var: &Inputs,
+    name: &str,
+    unit: &str,
+    measured: impl Into<Expression>,
+) -> Expression {
     let measured: Expression = measured.into();
     hcl::expression!({
         MetricName = name,

@@ -1,4 +1,5 @@
-//! The runbook that stalls the validation function: FIS has no action of its own for a function on `provided.al2023`.
+//! The runbook that stalls the validation function: FIS has no action of its own for a function on
+//! `provided.al2023`.
 
 use super::drill::FAULT_MINUTES;
 use crate::aws::AwsSsmDocument;
@@ -20,10 +21,10 @@ pub(super) fn document(module: &mut Module) -> Result<Handle<AwsSsmDocument>, De
     module.resource("stall_function", document)
 }
 
-/// Sets the reserved concurrency to 0, at which Lambda throttles every invocation, and takes it away again: also when
-/// the drill is broken off, since FIS then cancels the automation.
-/// Sources: AWS Lambda Developer Guide, "Configuring reserved concurrency for a function"; AWS Systems Manager User
-/// Guide, "Data elements and parameters", `onCancel` and `onFailure`.
+/// Sets the reserved concurrency to 0, at which Lambda throttles every invocation, and takes it
+/// away again: also when the drill is broken off, since FIS then cancels the automation.
+/// Sources: AWS Lambda Developer Guide, "Configuring reserved concurrency for a function"; AWS
+/// Systems Manager User Guide, "Data elements and parameters", `onCancel` and `onFailure`.
 pub fn content() -> Expression {
     hcl::expression!({
         schemaVersion = "0.3",

@@ -1,10 +1,11 @@
-//! How a scheduled Step Functions workflow is made: its log group, the state machine, the schedule that starts it.
+//! How a scheduled Step Functions workflow is made: its log group, the state machine, the schedule
+//! that starts it.
 
 use super::Inputs;
 use crate::aws::{
-    AwsCloudwatchLogGroup, AwsSchedulerSchedule, AwsSchedulerScheduleFlexibleTimeWindow, AwsSchedulerScheduleTarget,
-    AwsSchedulerScheduleTargetRetryPolicy, AwsSfnStateMachine, AwsSfnStateMachineLoggingConfiguration,
-    AwsSfnStateMachineTracingConfiguration,
+    AwsCloudwatchLogGroup, AwsSchedulerSchedule, AwsSchedulerScheduleFlexibleTimeWindow,
+    AwsSchedulerScheduleTarget, AwsSchedulerScheduleTargetRetryPolicy, AwsSfnStateMachine,
+    AwsSfnStateMachineLoggingConfiguration, AwsSfnStateMachineTracingConfiguration,
 };
 use crate::naming::Kind;
 use crate::tiers::{json, name_of, tags};
@@ -15,7 +16,8 @@ use terraform::{block, text};
 pub(super) struct Workflow {
     /// Part of its names: `state-machine-<purpose>-<suffix>`.
     pub purpose: &'static str,
-    /// `EXPRESS` for what lasts seconds and may run twice, `STANDARD` for what lasts longer or must run once.
+    /// `EXPRESS` for what lasts seconds and may run twice, `STANDARD` for what lasts longer or
+    /// must run once.
     pub r#type: &'static str,
     /// What it does, in Amazon States Language.
     pub definition: Expression,
@@ -31,15 +33,24 @@ pub(super) struct Workflow {
 }
 
 impl Workflow {
-    /// Declares it. Its definition has an ARN in it that is not known before the first apply: a known one the provider
-    /// sends to AWS while it plans, so that nothing could be planned without the network.
-    pub fn declare(self, module: &mut Module, var: &Inputs) -> Result<Handle<AwsSfnStateMachine>, DeclareError> {
+    /// Declares it. Its definition has an ARN in it that is not known before the first apply: a
+    /// known one the provider sends to AWS while it plans, so that nothing could be planned
+    /// without the network.
+    pub fn declare(
+        self,
+        module: &mut Module,
+        var: &Inputs,
+    ) -> Result<Handle<AwsSfnStateMachine>, DeclareError> {
         let label = self.purpose.replace('-', "_");
         let log_group = module.resource(&label, self.log_group(var))?;
         let (schedule, role_arn, start_within) =
             (self.schedule.clone(), &var.scheduler_role_arn, self.start_within_seconds);
         let name = name_of(Kind::Schedule, self.purpose);
-        let machine = module.resource_with(&label, self.state_machine(&log_group), meta().depends_on(&log_group))?;
+        let machine = module.resource_with(
+            &label,
+            self.state_machine(&log_group),
+            meta().depends_on(&log_group),
+        )?;
         let schedule = block!(AwsSchedulerSchedule {
             name: name,
             schedule_expression: schedule,

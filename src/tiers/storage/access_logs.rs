@@ -1,7 +1,9 @@
-//! The bucket to which the load balancer and S3 deliver their access logs, and CloudTrail its files.
+//! The bucket to which the load balancer and S3 deliver their access logs, and CloudTrail its
+//! files.
 //!
-//! It is encrypted with a key of S3: "The only server-side encryption option that's supported is Amazon S3-managed keys"
-//! (User Guide for Application Load Balancers, "Enable access logs for your Application Load Balancer").
+//! It is encrypted with a key of S3: "The only server-side encryption option that's supported is
+//! Amazon S3-managed keys" (User Guide for Application Load Balancers, "Enable access logs for your
+//! Application Load Balancer").
 
 use super::{Inputs, Storage, bucket, trail};
 use crate::aws::{
@@ -9,7 +11,8 @@ use crate::aws::{
     AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload as AbortUpload,
     AwsS3BucketLifecycleConfigurationRuleExpiration as Expiration,
     AwsS3BucketLifecycleConfigurationRuleFilter as Filter,
-    AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionExpiration as NoncurrentExpiration, AwsS3BucketPolicy,
+    AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionExpiration as NoncurrentExpiration,
+    AwsS3BucketPolicy,
 };
 use crate::policy::actions::s3;
 use crate::policy::{Statement, allow};
@@ -21,7 +24,8 @@ const LABEL: &str = "access_logs";
 /// Where S3 puts the access logs of the transaction-log bucket.
 pub const S3_PREFIX: &str = "s3/";
 
-/// Days for which a deleted or overwritten log can be brought back, and after which a broken-off upload is removed.
+/// Days for which a deleted or overwritten log can be brought back, and after which a broken-off
+/// upload is removed.
 const RECOVERY_DAYS: u32 = 7;
 
 /// The bucket and the policy without which nothing can be delivered to it.
@@ -45,25 +49,35 @@ pub fn declare(
         deliveries.extend(trail::deliveries(var, &bucket));
     }
     let policy = bucket::protect(module, LABEL, &bucket, deliveries)?;
-    let lifecycle = block!(AwsS3BucketLifecycleConfiguration { bucket: bucket.id(), rule: ends(tier.access_log_days) });
+    let lifecycle = block!(AwsS3BucketLifecycleConfiguration {
+        bucket: bucket.id(),
+        rule: ends(tier.access_log_days)
+    });
     module.resource_with(LABEL, lifecycle, meta().depends_on(&versioning))?;
     module.output_depends_on("access_log_bucket", &encryption);
     module.output_depends_on("access_log_bucket", &policy);
     Ok(AccessLogs { bucket, policy })
 }
 
-/// Access and connection logs of the load balancers of this account, under whatever prefix they are given.
+/// Access and connection logs of the load balancers of this account, under whatever prefix they are
+/// given.
 ///
-/// The service principal took the place of the account of each region (127311923021 here), which is now legacy.
-/// Source: User Guide for Application Load Balancers, "Enable access logs for your Application Load Balancer", step 2.
+/// The service principal took the place of the account of each region (127311923021 here), which is
+/// now legacy. Source: User Guide for Application Load Balancers, "Enable access logs for your
+/// Application Load Balancer", step 2.
 fn load_balancer(var: &Inputs, bucket: &Handle<AwsS3Bucket>) -> Statement {
     allow("LoadBalancerLogs", [s3::PUT_OBJECT])
         .to_service("logdelivery.elasticloadbalancing.amazonaws.com")
         .on([text!(bucket.arn(), "/*/AWSLogs/", &var.account_id, "/*")])
 }
 
-/// Source: S3 User Guide, "Enabling Amazon S3 server access logging", "Permissions for log delivery".
-fn server_access(var: &Inputs, bucket: &Handle<AwsS3Bucket>, source: &Handle<AwsS3Bucket>) -> Statement {
+/// Source: S3 User Guide, "Enabling Amazon S3 server access logging", "Permissions for log
+/// delivery".
+fn server_access(
+    var: &Inputs,
+    bucket: &Handle<AwsS3Bucket>,
+    source: &Handle<AwsS3Bucket>,
+) -> Statement {
     allow("S3ServerAccessLogs", [s3::PUT_OBJECT])
         .to_service("logging.s3.amazonaws.com")
         .on([text!(bucket.arn(), "/", S3_PREFIX, "*")])
@@ -77,7 +91,11 @@ fn ends(days: u32) -> Rule {
         status: "Enabled",
         filter: Filter::default(),
         expiration: block!(Expiration { days: days }),
-        noncurrent_version_expiration: block!(NoncurrentExpiration { noncurrent_days: RECOVERY_DAYS }),
-        abort_incomplete_multipart_upload: block!(AbortUpload { days_after_initiation: RECOVERY_DAYS }),
+        noncurrent_version_expiration: block!(NoncurrentExpiration {
+            noncurrent_days: RECOVERY_DAYS
+        }),
+        abort_incomplete_multipart_upload: block!(AbortUpload {
+            days_after_initiation: RECOVERY_DAYS
+        }),
     })
 }

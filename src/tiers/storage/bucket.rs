@@ -13,7 +13,8 @@ use crate::tiers::{name_of, tags};
 use terraform::block;
 use terraform::tf::{Attr, DeclareError, Handle, List, Module, meta};
 
-/// A bucket that Terraform empties when it is destroyed, all versions included (ALL-3), or leaves alone when it is protected (ALL-9).
+/// A bucket that Terraform empties when it is destroyed, all versions included (ALL-3), or leaves
+/// alone when it is protected (ALL-9).
 pub fn bucket(
     module: &mut Module,
     label: &str,
@@ -21,8 +22,10 @@ pub fn bucket(
     protected: bool,
 ) -> Result<Handle<AwsS3Bucket>, DeclareError> {
     let name = name_of(Kind::S3Bucket, purpose);
-    let bucket =
-        module.resource(label, block!(AwsS3Bucket { bucket: &name, force_destroy: !protected, tags: tags(name) }))?;
+    let bucket = module.resource(
+        label,
+        block!(AwsS3Bucket { bucket: &name, force_destroy: !protected, tags: tags(name) }),
+    )?;
     own(module, label, &bucket)?;
     Ok(bucket)
 }
@@ -31,7 +34,10 @@ pub fn bucket(
 /// Source: S3 User Guide, "Controlling ownership of objects and disabling ACLs for your bucket".
 fn own(module: &mut Module, label: &str, bucket: &Handle<AwsS3Bucket>) -> Result<(), DeclareError> {
     let rule = block!(AwsS3BucketOwnershipControlsRule { object_ownership: "BucketOwnerEnforced" });
-    module.resource(label, block!(AwsS3BucketOwnershipControls { bucket: bucket.id(), rule: rule }))?;
+    module.resource(
+        label,
+        block!(AwsS3BucketOwnershipControls { bucket: bucket.id(), rule: rule }),
+    )?;
     Ok(())
 }
 
@@ -42,13 +48,20 @@ pub fn version(
     bucket: &Handle<AwsS3Bucket>,
 ) -> Result<Handle<AwsS3BucketVersioning>, DeclareError> {
     let configuration = block!(AwsS3BucketVersioningVersioningConfiguration { status: "Enabled" });
-    module
-        .resource(label, block!(AwsS3BucketVersioning { bucket: bucket.id(), versioning_configuration: configuration }))
+    module.resource(
+        label,
+        block!(AwsS3BucketVersioning {
+            bucket: bucket.id(),
+            versioning_configuration: configuration
+        }),
+    )
 }
 
-/// Encrypts every object (ST-3): with the key where one is given, and with a key of S3 (SSE-S3) where not.
+/// Encrypts every object (ST-3): with the key where one is given, and with a key of S3 (SSE-S3)
+/// where not.
 ///
-/// With a bucket key S3 asks KMS once for many objects: S3 User Guide, "Reducing the cost of SSE-KMS".
+/// With a bucket key S3 asks KMS once for many objects: S3 User Guide, "Reducing the cost of
+/// SSE-KMS".
 pub fn encrypt(
     module: &mut Module,
     label: &str,
@@ -64,10 +77,14 @@ pub fn encrypt(
         bucket_key_enabled: with_kms,
         apply_server_side_encryption_by_default: default,
     });
-    module.resource(label, block!(AwsS3BucketServerSideEncryptionConfiguration { bucket: bucket.id(), rule: rule }))
+    module.resource(
+        label,
+        block!(AwsS3BucketServerSideEncryptionConfiguration { bucket: bucket.id(), rule: rule }),
+    )
 }
 
-/// Forbids public access, then sets the policy: the other way round S3 could refuse one as the other is being changed.
+/// Forbids public access, then sets the policy: the other way round S3 could refuse one as the
+/// other is being changed.
 pub fn protect(
     module: &mut Module,
     label: &str,
@@ -83,7 +100,8 @@ pub fn protect(
     });
     let access_block = module.resource(label, access_block)?;
     let tls_only = policy::deny_insecure_transport("s3", bucket_and_objects(bucket));
-    let document = module.data(label, policy::document(statements.into_iter().chain([tls_only])))?;
+    let document =
+        module.data(label, policy::document(statements.into_iter().chain([tls_only])))?;
     let bucket_policy = block!(AwsS3BucketPolicy { bucket: bucket.id(), policy: document.json() });
     module.resource_with(label, bucket_policy, meta().depends_on(&access_block))
 }

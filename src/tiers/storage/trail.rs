@@ -1,9 +1,11 @@
-//! Who read or wrote what is in the buckets, and who used a key (PCI DSS 10.2.1): a trail of CloudTrail, where it is asked for.
+//! Who read or wrote what is in the buckets, and who used a key (PCI DSS 10.2.1): a trail of
+//! CloudTrail, where it is asked for.
 //!
-//! The use of a key is a management event, and a trail cannot choose the events of one key, or of KMS alone: it records all management
-//! events of the region. Its files are protected by S3's validation and by the key of the logs.
-//! Sources: CloudTrail User Guide, "Logging data events", "Logging management events" and "Filtering data events by using advanced
-//! event selectors"; KMS Developer Guide, "Logging AWS KMS API calls with AWS CloudTrail".
+//! The use of a key is a management event, and a trail cannot choose the events of one key, or of
+//! KMS alone: it records all management events of the region. Its files are protected by S3's
+//! validation and by the key of the logs. Sources: CloudTrail User Guide, "Logging data events",
+//! "Logging management events" and "Filtering data events by using advanced event selectors"; KMS
+//! Developer Guide, "Logging AWS KMS API calls with AWS CloudTrail".
 
 use super::Inputs;
 use super::access_logs::AccessLogs;
@@ -39,7 +41,8 @@ pub fn declare(
         advanced_event_selector: vec![
             selector("Use of keys, and management", [field("eventCategory", "Management")]),
             selector("Transaction logs", in_bucket(transaction_logs)),
-            // Deliveries are writes too, those of the trail among them: recording them would make more of them, without end.
+            // Deliveries are writes too, those of the trail among them: recording them would make
+            // more of them, without end.
             selector(
                 "Reads of access logs",
                 in_bucket(&access_logs.bucket).into_iter().chain([field("readOnly", "true")])
@@ -70,8 +73,9 @@ fn field(field: &str, value: &str) -> Field {
 /// What the policy of the bucket has to permit.
 /// Source: CloudTrail User Guide, "Amazon S3 bucket policy for CloudTrail".
 pub fn deliveries(var: &Inputs, bucket: &Handle<AwsS3Bucket>) -> [Statement; 2] {
-    let from_trail =
-        |statement: Statement| statement.to_service(CLOUDTRAIL).when("StringEquals", "aws:SourceArn", [trail_arn()]);
+    let from_trail = |statement: Statement| {
+        statement.to_service(CLOUDTRAIL).when("StringEquals", "aws:SourceArn", [trail_arn()])
+    };
     let files = text!(bucket.arn(), "/", PREFIX, "/AWSLogs/", &var.account_id, "/*");
     [
         from_trail(allow("CloudTrailReadsAcl", [s3::GET_BUCKET_ACL]).on([bucket.arn()])),

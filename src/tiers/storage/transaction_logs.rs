@@ -20,7 +20,8 @@ use terraform::tf::{DeclareError, Handle, Module, meta};
 
 const LABEL: &str = "transaction_logs";
 
-/// The bucket, encrypted with the key of payment data. Whoever writes to it waits until all of that is in force.
+/// The bucket, encrypted with the key of payment data. Whoever writes to it waits until all of that
+/// is in force.
 pub fn declare(
     module: &mut Module,
     var: &Inputs,
@@ -32,11 +33,14 @@ pub fn declare(
     let versioning = bucket::version(module, LABEL, &bucket)?;
     let policy = bucket::protect(module, LABEL, &bucket, other_encryption(var, &bucket))?;
     let rules = vec![moves_and_ends(lifecycle), clears_delete_markers()];
-    // S3 User Guide, "Setting a lifecycle configuration": rules on noncurrent versions need versioning first.
-    let configuration = block!(AwsS3BucketLifecycleConfiguration { bucket: bucket.id(), rule: rules });
+    // S3 User Guide, "Setting a lifecycle configuration": rules on noncurrent versions need
+    // versioning first.
+    let configuration =
+        block!(AwsS3BucketLifecycleConfiguration { bucket: bucket.id(), rule: rules });
     module.resource_with(LABEL, configuration, meta().depends_on(&versioning))?;
     if let Some(days) = lock_days {
-        let lock = module.resource_with(LABEL, lock(&bucket, days), meta().depends_on(&versioning))?;
+        let lock =
+            module.resource_with(LABEL, lock(&bucket, days), meta().depends_on(&versioning))?;
         module.output_depends_on("transaction_log_bucket", &lock);
     }
     module.output_depends_on("transaction_log_bucket", &encryption);
@@ -45,11 +49,15 @@ pub fn declare(
     Ok(bucket)
 }
 
-/// Nobody changes or deletes a record of a payment before its time (ALL-9): PCI DSS 10.3. In governance mode, so that who has the
-/// right to bypass it can take the stack down on purpose. A bucket that has it keeps it for ever.
-/// Source: S3 User Guide, "Configuring S3 Object Lock", "Considerations for using Object Lock".
+/// Nobody changes or deletes a record of a payment before its time (ALL-9): PCI DSS 10.3. In
+/// governance mode, so that who has the right to bypass it can take the stack down on purpose. A
+/// bucket that has it keeps it for ever. Source: S3 User Guide, "Configuring S3 Object Lock",
+/// "Considerations for using Object Lock".
 fn lock(bucket: &Handle<AwsS3Bucket>, days: u32) -> AwsS3BucketObjectLockConfiguration {
-    let retention = block!(AwsS3BucketObjectLockConfigurationRuleDefaultRetention { mode: "GOVERNANCE", days: days });
+    let retention = block!(AwsS3BucketObjectLockConfigurationRuleDefaultRetention {
+        mode: "GOVERNANCE",
+        days: days
+    });
     block!(AwsS3BucketObjectLockConfiguration {
         bucket: bucket.id(),
         object_lock_enabled: "Enabled",
@@ -57,20 +65,30 @@ fn lock(bucket: &Handle<AwsS3Bucket>, days: u32) -> AwsS3BucketObjectLockConfigu
     })
 }
 
-/// Records every request to the bucket in the bucket of access logs, whose policy must permit it by then.
-pub fn log_access(module: &mut Module, bucket: &Handle<AwsS3Bucket>, to: &AccessLogs) -> Result<(), DeclareError> {
-    let logging =
-        block!(AwsS3BucketLogging { bucket: bucket.id(), target_bucket: to.bucket.id(), target_prefix: S3_PREFIX });
+/// Records every request to the bucket in the bucket of access logs, whose policy must permit it by
+/// then.
+pub fn log_access(
+    module: &mut Module,
+    bucket: &Handle<AwsS3Bucket>,
+    to: &AccessLogs,
+) -> Result<(), DeclareError> {
+    let logging = block!(AwsS3BucketLogging {
+        bucket: bucket.id(),
+        target_bucket: to.bucket.id(),
+        target_prefix: S3_PREFIX
+    });
     module.resource_with(LABEL, logging, meta().depends_on(&to.policy))?;
     Ok(())
 }
 
 /// A write that names an encryption must name that of the bucket; one that names none gets it.
-/// Source: S3 User Guide, "Using server-side encryption with AWS KMS keys", "Requiring and enforcing SSE-KMS".
+/// Source: S3 User Guide, "Using server-side encryption with AWS KMS keys", "Requiring and
+/// enforcing SSE-KMS".
 fn other_encryption(var: &Inputs, bucket: &Handle<AwsS3Bucket>) -> [Statement; 2] {
     const ALGORITHM: &str = "s3:x-amz-server-side-encryption";
     const KEY: &str = "s3:x-amz-server-side-encryption-aws-kms-key-id";
-    // S3 refuses a condition key that does not fit the actions; the page above has these keys with `s3:PutObject` only.
+    // S3 refuses a condition key that does not fit the actions; the page above has these keys with
+    // `s3:PutObject` only.
     let deny = |sid, key| {
         policy::deny(sid, [s3::PUT_OBJECT]).to_principals(["*"]).on([bucket::objects(bucket)]).when(
             "Null",
@@ -105,7 +123,8 @@ fn transitions(lifecycle: &Lifecycle) -> Vec<Transition> {
     moves.map(|(class, days)| block!(Transition { days: days, storage_class: class })).collect()
 }
 
-/// Removes a delete marker once nothing stands behind it; S3 takes this only in an expiration without days.
+/// Removes a delete marker once nothing stands behind it; S3 takes this only in an expiration
+/// without days.
 fn clears_delete_markers() -> Rule {
     block!(Rule {
         id: "expired-delete-markers",

@@ -2,9 +2,9 @@
 
 use super::Inputs;
 use crate::aws::{
-    AwsCloudwatchLogGroup, AwsLambdaFunction, AwsLambdaFunctionDeadLetterConfig, AwsLambdaFunctionEnvironment,
-    AwsLambdaFunctionLoggingConfig, AwsLambdaFunctionTimeouts, AwsLambdaFunctionTracingConfig,
-    AwsLambdaFunctionVpcConfig, AwsSqsQueue,
+    AwsCloudwatchLogGroup, AwsLambdaFunction, AwsLambdaFunctionDeadLetterConfig,
+    AwsLambdaFunctionEnvironment, AwsLambdaFunctionLoggingConfig, AwsLambdaFunctionTimeouts,
+    AwsLambdaFunctionTracingConfig, AwsLambdaFunctionVpcConfig, AwsSqsQueue,
 };
 use crate::naming::Kind;
 use crate::policy::mask_cards;
@@ -13,8 +13,12 @@ use terraform::tf::attr::Argument;
 use terraform::tf::{Attr, DeclareError, Handle, Map, Module, Ref, call};
 use terraform::{block, text};
 
-/// The log group under the name that Lambda would give it, made first so that it is encrypted and ends (ALL-4).
-pub fn log_group(module: &mut Module, var: &Inputs) -> Result<Handle<AwsCloudwatchLogGroup>, DeclareError> {
+/// The log group under the name that Lambda would give it, made first so that it is encrypted and
+/// ends (ALL-4).
+pub fn log_group(
+    module: &mut Module,
+    var: &Inputs,
+) -> Result<Handle<AwsCloudwatchLogGroup>, DeclareError> {
     let name = text!("/aws/lambda/", function_name());
     let group = block!(AwsCloudwatchLogGroup {
         name: &name,
@@ -28,7 +32,8 @@ pub fn log_group(module: &mut Module, var: &Inputs) -> Result<Handle<AwsCloudwat
 }
 
 /// The function, in a subnet of each zone: when one is lost, Lambda runs it in the others (FN-2).
-/// Source: Lambda Developer Guide, "Resilience in AWS Lambda" and "Giving Lambda functions access to resources in an VPC".
+/// Source: Lambda Developer Guide, "Resilience in AWS Lambda" and "Giving Lambda functions access
+/// to resources in an VPC".
 pub fn function(
     module: &mut Module,
     var: &Inputs,
@@ -41,7 +46,8 @@ pub fn function(
         description: "Decides whether a payment request may go on",
         filename: &var.package_path,
         source_code_hash: package_hash(&var.package_path),
-        // Lambda Developer Guide, "Building Lambda functions with Rust": an executable named bootstrap.
+        // Lambda Developer Guide, "Building Lambda functions with Rust": an executable named
+        // bootstrap.
         runtime: "provided.al2023",
         handler: "bootstrap",
         architectures: [&var.architecture],
@@ -55,10 +61,13 @@ pub fn function(
             subnet_ids: &var.app_subnet_ids,
             security_group_ids: [&var.security_group_id],
         }),
-        // Lambda gives network interfaces back up to 45 minutes late; meanwhile they would hold the security group (ALL-3).
+        // Lambda gives network interfaces back up to 45 minutes late; meanwhile they would hold the
+        // security group (ALL-3).
         replace_security_groups_on_destroy: true,
         replacement_security_group_ids: [&var.default_security_group_id],
-        dead_letter_config: block!(AwsLambdaFunctionDeadLetterConfig { target_arn: dead_letters.arn() }),
+        dead_letter_config: block!(AwsLambdaFunctionDeadLetterConfig {
+            target_arn: dead_letters.arn()
+        }),
         tracing_config: block!(AwsLambdaFunctionTracingConfig { mode: "Active" }),
         logging_config: logging(log_group),
         timeouts: block!(AwsLambdaFunctionTimeouts { create: "15m", update: "15m", delete: "60m" }),

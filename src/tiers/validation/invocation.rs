@@ -9,14 +9,16 @@ use crate::policy::actions::lambda;
 use terraform::block;
 use terraform::tf::{DeclareError, Handle, Module};
 
-/// Age after which an asynchronous request goes to the dead letters: whoever asked has long given up.
-/// Source of the range, here and below: Lambda API Reference, `PutFunctionEventInvokeConfig`: 60 to 21600 seconds.
+/// Age after which an asynchronous request goes to the dead letters: whoever asked has long given
+/// up. Source of the range, here and below: Lambda API Reference, `PutFunctionEventInvokeConfig`:
+/// 60 to 21600 seconds.
 const MAXIMUM_EVENT_AGE_SECONDS: u32 = 300;
 
 /// Attempts after the first for an asynchronous request: 0 to 2.
 const MAXIMUM_RETRIES: u32 = 2;
 
-/// The alias `live` on the version just published, so that a new version replaces the old one at once and whole.
+/// The alias `live` on the version just published, so that a new version replaces the old one at
+/// once and whole.
 pub fn alias(
     module: &mut Module,
     var: &Inputs,
@@ -34,12 +36,18 @@ pub fn alias(
     Ok(alias)
 }
 
-/// The function's own policy names the role of the payment tasks, on the alias alone, and no one else.
+/// The function's own policy names the role of the payment tasks, on the alias alone, and no one
+/// else.
 ///
-/// Within one account either this or the caller's IAM policy suffices (IAM User Guide, "Policy evaluation logic"): nothing
-/// here can keep out another principal of the account that was granted `lambda:InvokeFunction`, and Lambda's policies
-/// cannot deny. In this stack only the task role has that right.
-fn permit(module: &mut Module, var: &Inputs, alias: &Handle<AwsLambdaAlias>) -> Result<(), DeclareError> {
+/// Within one account either this or the caller's IAM policy suffices (IAM User Guide, "Policy
+/// evaluation logic"): nothing here can keep out another principal of the account that was granted
+/// `lambda:InvokeFunction`, and Lambda's policies cannot deny. In this stack only the task role has
+/// that right.
+fn permit(
+    module: &mut Module,
+    var: &Inputs,
+    alias: &Handle<AwsLambdaAlias>,
+) -> Result<(), DeclareError> {
     let permission = block!(AwsLambdaPermission {
         statement_id: "PaymentTasks",
         action: lambda::INVOKE_FUNCTION.name(),
@@ -62,8 +70,13 @@ fn limit(module: &mut Module, alias: &Handle<AwsLambdaAlias>) -> Result<(), Decl
     Ok(())
 }
 
-/// Instances ready before the first request: Lambda Developer Guide, "Configuring provisioned concurrency for a function".
-pub fn keep_warm(module: &mut Module, alias: &Handle<AwsLambdaAlias>, instances: u32) -> Result<(), DeclareError> {
+/// Instances ready before the first request: Lambda Developer Guide, "Configuring provisioned
+/// concurrency for a function".
+pub fn keep_warm(
+    module: &mut Module,
+    alias: &Handle<AwsLambdaAlias>,
+    instances: u32,
+) -> Result<(), DeclareError> {
     let concurrency = block!(AwsLambdaProvisionedConcurrencyConfig {
         function_name: alias.function_name(),
         qualifier: alias.name(),

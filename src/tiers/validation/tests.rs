@@ -38,7 +38,10 @@ fn the_function_logs_to_the_encrypted_group_that_bears_its_name() {
 #[test]
 fn destroying_the_function_frees_its_security_group() {
     assert_eq!(function()["replace_security_groups_on_destroy"], true);
-    assert_eq!(function()["replacement_security_group_ids"], json!(["${var.default_security_group_id}"]));
+    assert_eq!(
+        function()["replacement_security_group_ids"],
+        json!(["${var.default_security_group_id}"])
+    );
 }
 
 #[test]
@@ -68,7 +71,10 @@ fn the_dead_letter_queue_is_encrypted_keeps_two_weeks_and_takes_only_tls() {
 #[test]
 fn the_live_alias_points_at_the_version_just_published() {
     assert_eq!(function()["publish"], true);
-    assert_eq!(resource("aws_lambda_alias", "live")["function_version"], "${aws_lambda_function.main.version}");
+    assert_eq!(
+        resource("aws_lambda_alias", "live")["function_version"],
+        "${aws_lambda_function.main.version}"
+    );
 }
 
 #[test]

@@ -22,7 +22,9 @@ fn a_difference_is_told_in_terraforms_words_without_colours_and_exits_with_1() {
     let arguments = ["diff", "generated/staging", "wider.toml", "--suffix", "staging"];
     let printed = stdout(&place.paytf(&arguments).assert().code(1));
     assert!(
-        printed.contains("# module.application.aws_appautoscaling_target.tasks will be updated in-place"),
+        printed.contains(
+            "# module.application.aws_appautoscaling_target.tasks will be updated in-place"
+        ),
         "{printed}"
     );
     assert!(printed.contains("~ max_capacity = 50 -> 60\n"), "{printed}");
@@ -37,8 +39,14 @@ fn what_is_no_stack_and_a_configuration_without_suffix_are_bad_input() {
     let place = Workdir::new();
     place.write("wider.toml", WIDER);
     for (arguments, expected) in [
-        (["diff", "nowhere", "nowhere"], "nowhere is not a folder; give one that `paytf gen` wrote"),
-        (["diff", "wider.toml", "wider.toml"], "wider.toml is a configuration: give --suffix with it"),
+        (
+            ["diff", "nowhere", "nowhere"],
+            "nowhere is not a folder; give one that `paytf gen` wrote",
+        ),
+        (
+            ["diff", "wider.toml", "wider.toml"],
+            "wider.toml is a configuration: give --suffix with it",
+        ),
     ] {
         let message = stderr(&place.paytf(&arguments).assert().code(2));
         assert!(message.contains(expected), "{message}");

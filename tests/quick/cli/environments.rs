@@ -2,8 +2,7 @@
 
 use super::{Workdir, stderr, stdout};
 
-const TWO: &str =
-    "profile = \"development\"\n[environments.one]\n[environments.two]\nnetwork.vpc_cidr = \"10.9.0.0/16\"\n";
+const TWO: &str = "profile = \"development\"\n[environments.one]\n[environments.two]\nnetwork.vpc_cidr = \"10.9.0.0/16\"\n";
 
 fn two() -> Workdir {
     let place = Workdir::new();
@@ -26,7 +25,11 @@ fn all_environments_are_written_each_as_alone() {
         alone.paytf(&["gen", "--suffix", suffix, "--config", "pay.toml"]).assert().code(0);
     }
     let bytes = |place: &Workdir| {
-        place.state("generated").into_iter().map(|(path, (bytes, _))| (path, bytes)).collect::<Vec<_>>()
+        place
+            .state("generated")
+            .into_iter()
+            .map(|(path, (bytes, _))| (path, bytes))
+            .collect::<Vec<_>>()
     };
     assert_eq!(bytes(&together), bytes(&alone));
 }
@@ -36,12 +39,18 @@ fn all_environments_are_checked_and_one_stale_one_is_told() {
     let place = two();
     place.paytf(&all(&[])).assert().code(0);
     let message = stderr(&place.paytf(&all(&["--check"])).assert().code(0));
-    assert!(message.contains("generated/one is fresh") && message.contains("generated/two is fresh"), "{message}");
+    assert!(
+        message.contains("generated/one is fresh") && message.contains("generated/two is fresh"),
+        "{message}"
+    );
     place.write("pay.toml", &TWO.replace("10.9.0.0/16", "10.8.0.0/16"));
     let before = place.state("generated");
     let assert = place.paytf(&all(&["--check"])).assert().code(1);
     let message = stderr(&assert);
-    assert!(message.contains("generated/one is fresh") && message.contains("generated/two is stale"), "{message}");
+    assert!(
+        message.contains("generated/one is fresh") && message.contains("generated/two is stale"),
+        "{message}"
+    );
     assert!(stdout(&assert).contains("10.8.0.0/20"));
     assert_eq!(place.state("generated"), before);
 }
@@ -77,7 +86,10 @@ fn the_configuration_of_the_current_folder_is_found_and_told() {
     let place = Workdir::new();
     place.write("paytf.toml", "network.vpc_cidr = \"10.77.0.0/16\"\n");
     let message = stderr(&place.generate(&[]).code(0));
-    assert!(message.starts_with("Reading paytf.toml of this folder; --config takes another file."), "{message}");
+    assert!(
+        message.starts_with("Reading paytf.toml of this folder; --config takes another file."),
+        "{message}"
+    );
     assert!(place.read("generated/staging/main.tf.json").contains("10.77.0.0/16"));
     place.write("other.toml", "");
     let message = stderr(&place.generate(&["--config", "other.toml"]).code(0));

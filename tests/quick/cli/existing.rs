@@ -32,7 +32,11 @@ fn only_what_differs_is_replaced() {
     let before = place.state(STACK);
     place.write("pay.toml", "[validation]\nmemory_mb = 1024\n");
     let assert = place.generate(&["--config", "pay.toml"]).code(0);
-    assert!(stderr(&assert).contains("0 files created, 1 updated, 0 removed"), "{}", stderr(&assert));
+    assert!(
+        stderr(&assert).contains("0 files created, 1 updated, 0 removed"),
+        "{}",
+        stderr(&assert)
+    );
     let after = place.state(STACK);
     let touched: Vec<_> = after.keys().filter(|path| after[*path] != before[*path]).collect();
     assert_eq!(touched, [".paytf.json", "main.tf.json"]);
@@ -55,9 +59,16 @@ fn check_of_a_stale_stack_prints_a_unified_diff_and_writes_nothing() {
     place.write("pay.toml", "[validation]\nmemory_mb = 1024\n");
     let assert = place.generate(&["--check", "--config", "pay.toml"]).code(1);
     let diff = stdout(&assert);
-    assert!(diff.starts_with("--- main.tf.json (on the disk)\n+++ main.tf.json (generated)\n@@ "), "{diff}");
+    assert!(
+        diff.starts_with("--- main.tf.json (on the disk)\n+++ main.tf.json (generated)\n@@ "),
+        "{diff}"
+    );
     assert!(diff.contains("\n-      \"memory_mb\": 512,\n+      \"memory_mb\": 1024,\n"), "{diff}");
-    assert!(stderr(&assert).contains("generated/staging is stale: 1 file differs."), "{}", stderr(&assert));
+    assert!(
+        stderr(&assert).contains("generated/staging is stale: 1 file differs."),
+        "{}",
+        stderr(&assert)
+    );
     assert_eq!(place.state(STACK), before);
 }
 
@@ -66,7 +77,10 @@ fn check_where_nothing_was_written_yet_prints_everything_and_writes_nothing() {
     let place = Workdir::new();
     let diff = stdout(&place.generate(&["--check"]).code(1));
     assert!(diff.contains("+++ modules/network/main.tf.json (generated)\n"), "{diff:.200}");
-    assert!(diff.contains("Binary files lambda/payment-validator.zip differ: 0 bytes on the disk"), "{diff:.200}");
+    assert!(
+        diff.contains("Binary files lambda/payment-validator.zip differ: 0 bytes on the disk"),
+        "{diff:.200}"
+    );
     assert_eq!(place.everything(), [""; 0]);
 }
 
@@ -79,7 +93,8 @@ fn an_edited_file_is_named_and_kept() {
     let message = stderr(&assert);
     assert!(message.contains("refused: these files in generated/staging were edited"), "{message}");
     assert!(
-        message.contains("\n  modules/iam/main.tf.json\n") && message.contains("Nothing was written."),
+        message.contains("\n  modules/iam/main.tf.json\n")
+            && message.contains("Nothing was written."),
         "{message}"
     );
     assert_eq!(place.state(STACK), before);
@@ -101,7 +116,11 @@ fn overwriting_is_asked_for_and_overwrites_what_was_edited() {
     let original = place.read(&file("README.md"));
     place.write(&file("README.md"), "mine");
     let assert = place.generate(&["--overwrite"]).code(0);
-    assert!(stderr(&assert).contains("0 files created, 1 updated, 0 removed"), "{}", stderr(&assert));
+    assert!(
+        stderr(&assert).contains("0 files created, 1 updated, 0 removed"),
+        "{}",
+        stderr(&assert)
+    );
     assert_eq!(place.read(&file("README.md")), original);
 }
 
@@ -128,11 +147,18 @@ fn a_deleted_file_is_written_again() {
 #[test]
 fn what_paytf_did_not_write_survives_everything() {
     let place = written();
-    let own = ["terraform.tfstate", "own.auto.tfvars", ".terraform/modules/modules.json", "modules/iam/notes.txt"];
+    let own = [
+        "terraform.tfstate",
+        "own.auto.tfvars",
+        ".terraform/modules/modules.json",
+        "modules/iam/notes.txt",
+    ];
     for path in own {
         place.write(&file(path), "mine");
     }
-    for arguments in [&[][..], &["--format", "hcl"], &["--overwrite"], &["--profile", "development"]] {
+    for arguments in
+        [&[][..], &["--format", "hcl"], &["--overwrite"], &["--profile", "development"]]
+    {
         place.generate(arguments).code(0);
         for path in own {
             assert_eq!(place.read(&file(path)), "mine", "{path} after {arguments:?}");
@@ -146,7 +172,11 @@ fn another_format_replaces_the_first() {
     let json = place.state(STACK);
     place.generate(&["--format", "hcl"]).code(0);
     let hcl = place.state(STACK);
-    assert!(hcl.contains_key("modules/iam/main.tf") && hcl.keys().all(|path| !path.ends_with(".tf.json")), "{hcl:?}");
+    assert!(
+        hcl.contains_key("modules/iam/main.tf")
+            && hcl.keys().all(|path| !path.ends_with(".tf.json")),
+        "{hcl:?}"
+    );
     place.generate(&[]).code(0);
     assert_eq!(place.state(STACK), hcl, "the syntax of a stack is remembered");
     place.generate(&["--format", "json"]).code(0);
@@ -167,7 +197,8 @@ fn a_backend_comes_and_goes_with_the_configuration() {
     place.write("pay.toml", "[backend]\nbucket = \"my-state\"\n");
     place.generate(&["--config", "pay.toml"]).code(0);
     let backend = place.read(&file("backend.tf.json"));
-    for printed in ["\"my-state\"", "\"paytf/staging/terraform.tfstate\"", "\"use_lockfile\": true"] {
+    for printed in ["\"my-state\"", "\"paytf/staging/terraform.tfstate\"", "\"use_lockfile\": true"]
+    {
         assert!(backend.contains(printed), "{backend}");
     }
     place.generate(&[]).code(0);
@@ -200,9 +231,17 @@ fn what_takes_two_applies_is_refused_in_one() {
 #[test]
 fn a_killed_run_leaves_nothing_that_the_next_does_not_remove() {
     let place = written();
-    for left in ["generated/.paytf-dead/.lock", "generated/.paytf-dead/staging/main.tf.json", &file(".paytf-half")] {
+    for left in [
+        "generated/.paytf-dead/.lock",
+        "generated/.paytf-dead/staging/main.tf.json",
+        &file(".paytf-half"),
+    ] {
         place.write(left, "");
     }
     place.generate(&[]).code(0);
-    assert!(!place.everything().iter().any(|path| path.contains(".paytf-")), "{:?}", place.everything());
+    assert!(
+        !place.everything().iter().any(|path| path.contains(".paytf-")),
+        "{:?}",
+        place.everything()
+    );
 }

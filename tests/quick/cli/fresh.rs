@@ -4,8 +4,17 @@ use std::collections::BTreeSet;
 
 use super::{Workdir, stderr, stdout};
 
-const TIERS: [&str; 9] =
-    ["application", "database", "encryption", "iam", "monitoring", "network", "resilience", "storage", "validation"];
+const TIERS: [&str; 9] = [
+    "application",
+    "database",
+    "encryption",
+    "iam",
+    "monitoring",
+    "network",
+    "resilience",
+    "storage",
+    "validation",
+];
 
 fn layout(extension: &str) -> BTreeSet<String> {
     let root = ["main", "variables", "outputs"].map(|name| format!("{name}.{extension}"));
@@ -21,13 +30,18 @@ fn layout(extension: &str) -> BTreeSet<String> {
     ]
     .map(str::to_owned);
     let modules = TIERS.into_iter().flat_map(|tier| {
-        let files = ["main", "variables", "outputs", "versions"].map(|name| format!("{name}.{extension}"));
-        files.into_iter().chain(["README.md".to_owned()]).map(move |file| format!("modules/{tier}/{file}"))
+        let files =
+            ["main", "variables", "outputs", "versions"].map(|name| format!("{name}.{extension}"));
+        files
+            .into_iter()
+            .chain(["README.md".to_owned()])
+            .map(move |file| format!("modules/{tier}/{file}"))
     });
     root.into_iter().chain(others).chain(modules).collect()
 }
 
-/// The files written, without the pages for people: one for each alarm and drill, which their own tests count.
+/// The files written, without the pages for people: one for each alarm and drill, which their own
+/// tests count.
 fn written(place: &Workdir, folder: &str) -> BTreeSet<String> {
     place.state(folder).into_keys().filter(|path| !is_page(path)).collect()
 }
@@ -49,7 +63,9 @@ fn a_stack_holds_these_files_and_no_others() {
 fn a_stack_has_pages_for_its_alarms_and_its_drills() {
     let place = Workdir::new();
     place.generate(&[]).code(0);
-    let pages = |folder: &str| place.state("generated/staging").keys().filter(|path| path.starts_with(folder)).count();
+    let pages = |folder: &str| {
+        place.state("generated/staging").keys().filter(|path| path.starts_with(folder)).count()
+    };
     assert!(pages("runbooks/") > 30, "{} runbooks", pages("runbooks/"));
     assert!(pages("drills/") > 3, "{} drills", pages("drills/"));
 }
@@ -58,7 +74,11 @@ fn a_stack_has_pages_for_its_alarms_and_its_drills() {
 fn nothing_stands_beside_the_stack() {
     let place = Workdir::new();
     place.generate(&[]).code(0);
-    assert!(place.everything().iter().all(|path| path.starts_with("generated/staging/")), "{:?}", place.everything());
+    assert!(
+        place.everything().iter().all(|path| path.starts_with("generated/staging/")),
+        "{:?}",
+        place.everything()
+    );
 }
 
 #[test]
@@ -90,7 +110,9 @@ fn environments_stand_side_by_side() {
     place.paytf(&["gen", "--suffix", "prod-2"]).assert().code(0);
     assert_eq!(written(&place, "generated/prod-2"), layout("tf.json"));
     assert_eq!(place.state("generated/staging"), before);
-    assert!(place.read("generated/prod-2/main.tf.json").contains("\"environment_suffix\": \"prod-2\""));
+    assert!(
+        place.read("generated/prod-2/main.tf.json").contains("\"environment_suffix\": \"prod-2\"")
+    );
 }
 
 #[test]
@@ -104,7 +126,10 @@ fn the_profile_of_the_command_line_goes_before_that_of_the_file() {
     };
     assert_eq!(class(&[]), "\"instance_class\": \"db.r7g.large\",");
     assert_eq!(class(&["--config", "pay.toml"]), "\"instance_class\": \"db.t4g.medium\",");
-    assert_eq!(class(&["--config", "pay.toml", "--profile", "production"]), "\"instance_class\": \"db.r7g.large\",");
+    assert_eq!(
+        class(&["--config", "pay.toml", "--profile", "production"]),
+        "\"instance_class\": \"db.r7g.large\","
+    );
 }
 
 #[test]
@@ -114,7 +139,10 @@ fn a_package_for_another_architecture_is_deployed_as_such() {
     place.write("arm64.zip", "PK\u{3}\u{4} for arm64");
     place.generate(&["--config", "pay.toml", "--validator-zip", "arm64.zip"]).code(0);
     assert!(place.read("generated/staging/main.tf.json").contains("\"architecture\": \"arm64\""));
-    assert_eq!(place.read("generated/staging/lambda/payment-validator.zip"), place.read("arm64.zip"));
+    assert_eq!(
+        place.read("generated/staging/lambda/payment-validator.zip"),
+        place.read("arm64.zip")
+    );
 }
 
 #[test]
@@ -131,7 +159,9 @@ fn colleagues_can_read_the_stack() {
     use std::os::unix::fs::PermissionsExt;
     let place = Workdir::new();
     place.generate(&[]).code(0);
-    for (path, readable) in [("generated/staging", 0o055), ("generated/staging/main.tf.json", 0o044)] {
+    for (path, readable) in
+        [("generated/staging", 0o055), ("generated/staging/main.tf.json", 0o044)]
+    {
         let mode = place.path(path).metadata().unwrap().permissions().mode();
         assert_eq!(mode & readable, readable, "{path} has the mode {mode:o}");
     }
@@ -141,11 +171,15 @@ fn colleagues_can_read_the_stack() {
 fn the_state_is_kept_in_the_configured_bucket_under_the_configured_key() {
     let place = Workdir::new();
     let key = "arn:aws:kms:us-east-1:123456789012:alias/state";
-    place.write("pay.toml", &format!("backend = {{ bucket = \"state\", kms_key_arn = \"{key}\" }}\n"));
+    place.write(
+        "pay.toml",
+        &format!("backend = {{ bucket = \"state\", kms_key_arn = \"{key}\" }}\n"),
+    );
     place.generate(&["--config", "pay.toml"]).code(0);
     let backend = place.read("generated/staging/backend.tf.json");
     assert!(
-        backend.contains("\"bucket\": \"state\"") && backend.contains(&format!("\"kms_key_id\": \"{key}\"")),
+        backend.contains("\"bucket\": \"state\"")
+            && backend.contains(&format!("\"kms_key_id\": \"{key}\"")),
         "{backend}"
     );
 }
@@ -155,10 +189,15 @@ fn a_suffix_that_is_the_name_of_another_profile_is_told_with_what_it_costs() {
     let place = Workdir::new();
     let printed = stderr(&place.generate(&[]).code(0));
     assert!(
-        printed.contains("staging has the profile production, which costs some 1238 US dollars a month"),
+        printed.contains(
+            "staging has the profile production, which costs some 1238 US dollars a month"
+        ),
         "{printed}"
     );
-    assert!(printed.contains("with --profile staging") && printed.contains("some 583."), "{printed}");
+    assert!(
+        printed.contains("with --profile staging") && printed.contains("some 583."),
+        "{printed}"
+    );
     let printed = stderr(&place.generate(&["--profile", "staging"]).code(0));
     assert!(!printed.contains("US dollars"), "who chose is not told: {printed}");
 }

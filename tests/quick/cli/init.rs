@@ -28,8 +28,14 @@ fn what_is_there_is_not_overwritten_without_force() {
         let place = Workdir::new();
         place.write(file, "mine");
         let message = stderr(&place.paytf(&["init"]).assert().code(2));
-        assert!(message.contains(&format!("{file} is there already")) && message.contains("--force"), "{message}");
-        assert_eq!((place.everything(), place.read(file)), (vec![file.to_owned()], "mine".to_owned()));
+        assert!(
+            message.contains(&format!("{file} is there already")) && message.contains("--force"),
+            "{message}"
+        );
+        assert_eq!(
+            (place.everything(), place.read(file)),
+            (vec![file.to_owned()], "mine".to_owned())
+        );
         place.paytf(&["init", "--force"]).assert().code(0);
         assert_ne!(place.read(file), "mine");
     }

@@ -27,7 +27,9 @@ fn the_completions_of_a_shell_are_a_script() {
 #[test]
 fn the_completions_know_profiles_rules_groups_and_zones() {
     let script = stdout(&Workdir::new().paytf(&["completions", "bash"]).assert().code(0));
-    for words in ["development staging production", " zone-nat-own-zone ", " zone ", "zone-a zone-b zone-c"] {
+    for words in
+        ["development staging production", " zone-nat-own-zone ", " zone ", "zone-a zone-b zone-c"]
+    {
         assert!(script.contains(words), "{words}");
     }
 }
@@ -39,7 +41,10 @@ fn paytf_and_each_of_its_commands_has_a_manual_page() {
     let page = stdout(&Workdir::new().paytf(&["man", "gen"]).assert().code(0));
     assert!(page.contains(".TH paytf-gen 1") && page.contains("\\-\\-suffix"), "{page}");
     let refused = stderr(&Workdir::new().paytf(&["man", "plan"]).assert().code(2));
-    assert!(refused.contains("man plan: there is no such command; allowed: init, gen,"), "{refused}");
+    assert!(
+        refused.contains("man plan: there is no such command; allowed: init, gen,"),
+        "{refused}"
+    );
 }
 
 #[test]
@@ -97,7 +102,9 @@ fn every_example_of_the_help_can_be_run_as_it_is() {
     let mut examples = 0;
     for command in Cli::command().get_subcommands() {
         let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-        for line in help.lines().filter_map(|line| line.find("paytf ").map(|at| (line, &line[at..]))) {
+        for line in
+            help.lines().filter_map(|line| line.find("paytf ").map(|at| (line, &line[at..])))
+        {
             let (whole, line) = line;
             if !whole.starts_with("  paytf ") && !whole.contains("| paytf ") {
                 continue;
@@ -116,7 +123,9 @@ fn every_example_of_the_help_can_be_run_as_it_is() {
 fn every_command_and_option_that_the_pages_name_exists() {
     let program = Cli::command();
     let commands: Vec<_> = program.get_subcommands().collect();
-    let all = commands.iter().flat_map(|command| std::iter::once(*command).chain(command.get_subcommands()));
+    let all = commands
+        .iter()
+        .flat_map(|command| std::iter::once(*command).chain(command.get_subcommands()));
     let mut options: Vec<String> = all
         .flat_map(|command| command.get_arguments())
         .filter_map(|it| Some(format!("--{}", it.get_long()?)))
@@ -124,16 +133,29 @@ fn every_command_and_option_that_the_pages_name_exists() {
     options.extend(["--help", "--version", "--suppressions"].map(str::to_owned));
     let repository = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seen = 0;
-    for page in ["README.md", "docs/stack.md", "docs/ci.md", "docs/verify.md", "docs/policy.md", "docs/availability.md"]
-    {
+    for page in [
+        "README.md",
+        "docs/stack.md",
+        "docs/ci.md",
+        "docs/verify.md",
+        "docs/policy.md",
+        "docs/availability.md",
+    ] {
         let text = std::fs::read_to_string(repository.join(page)).unwrap();
-        let quoted = text.split('`').skip(1).step_by(2).filter_map(|quoted| quoted.strip_prefix("paytf "));
+        let quoted =
+            text.split('`').skip(1).step_by(2).filter_map(|quoted| quoted.strip_prefix("paytf "));
         for line in quoted {
             let name = line.split_whitespace().next().unwrap_or_default();
-            assert!(commands.iter().any(|command| command.get_name() == name), "{page}: `paytf {line}`");
+            assert!(
+                commands.iter().any(|command| command.get_name() == name),
+                "{page}: `paytf {line}`"
+            );
             let named = line.split_whitespace().filter(|word| word.starts_with("--"));
             for option in named.map(|word| word.split('=').next().unwrap_or_default()) {
-                assert!(options.iter().any(|known| known == option), "{page}: `paytf {line}` has no {option}");
+                assert!(
+                    options.iter().any(|known| known == option),
+                    "{page}: `paytf {line}` has no {option}"
+                );
             }
             seen += 1;
         }

@@ -1,5 +1,5 @@
-//! What an operator reads when a configuration cannot be used: how problems are found, placed and told.
-//! Each kind of mistake has its message in `config_messages.rs`.
+//! What an operator reads when a configuration cannot be used: how problems are found, placed and
+//! told. Each kind of mistake has its message in `config_messages.rs`.
 
 use paytf::config::{Config, ConfigError};
 use proptest::prelude::*;
@@ -62,13 +62,18 @@ fn every_wrong_value_is_reported_at_once_with_its_place_and_what_is_allowed() {
 fn the_report_shows_each_line_with_a_caret_and_counts_the_problems() {
     let toml = "[network]\n\nvpc_cdir = \"10.0.0.0/16\"\n[logs]\nretention_days = 2\n";
     let message = load(toml).expect_err(toml).to_string();
-    assert!(message.contains(" --> pay.toml:3:1\n  |\n3 | vpc_cdir = \"10.0.0.0/16\"\n  | ^^^^^^^^\n"), "{message}");
     assert!(
-        message.contains("did you mean \"vpc_cidr\"? known in network: vpc_cidr, availability_zones,"),
+        message.contains(" --> pay.toml:3:1\n  |\n3 | vpc_cdir = \"10.0.0.0/16\"\n  | ^^^^^^^^\n"),
         "{message}"
     );
     assert!(
-        message.contains(" --> pay.toml:5:18\n") && message.contains("note: How many days log events are kept."),
+        message
+            .contains("did you mean \"vpc_cidr\"? known in network: vpc_cidr, availability_zones,"),
+        "{message}"
+    );
+    assert!(
+        message.contains(" --> pay.toml:5:18\n")
+            && message.contains("note: How many days log events are kept."),
         "{message}"
     );
     assert!(message.ends_with("\n\npay.toml cannot be used: 2 problems"), "{message}");
@@ -102,33 +107,47 @@ fn settings_that_do_not_go_together_are_all_pointed_at() {
     let toml = "application.min_tasks = 20\napplication.max_tasks = 15\n";
     let message = load(toml).expect_err(toml).to_string();
     assert!(message.contains("1 | application.min_tasks = 20\n"), "{message}");
-    assert!(message.contains("-- application.min_tasks is set here\n2 | application.max_tasks = 15\n"), "{message}");
+    assert!(
+        message.contains("-- application.min_tasks is set here\n2 | application.max_tasks = 15\n"),
+        "{message}"
+    );
 }
 
 #[test]
 fn a_value_that_cannot_be_read_brings_no_second_complaint_about_its_default() {
     let toml = "application.min_tasks = 60\napplication.max_tasks = 'many'\napplication.desired_tasks = 70";
-    assert!(only_problem(toml).starts_with("line 2, column 25: application.max_tasks: string \"many\""));
+    assert!(
+        only_problem(toml).starts_with("line 2, column 25: application.max_tasks: string \"many\"")
+    );
 }
 
 #[test]
 fn what_an_operator_wrote_is_quoted_and_never_taken_for_the_messages_own_words() {
     let toml = "tags.Owner = 'a \"; b, expected c<'";
     let message = load(toml).expect_err(toml).to_string();
-    assert!(message.starts_with("error: tags.Owner: \"a \\\"; b, expected c<\" is not allowed\n"), "{message}");
+    assert!(
+        message.starts_with("error: tags.Owner: \"a \\\"; b, expected c<\" is not allowed\n"),
+        "{message}"
+    );
     assert!(message.contains("= help: allowed: at most 256 letters"), "{message}");
 }
 
 #[test]
 fn text_that_is_not_toml_is_reported_with_its_place() {
-    assert!(only_problem("[network]\nvpc_cidr = \n").starts_with("line 2, column 12: not valid TOML: "));
-    assert!(only_problem("logs.retention_days = 1\nlogs.retention_days = 3").contains("duplicate key"));
+    assert!(
+        only_problem("[network]\nvpc_cidr = \n").starts_with("line 2, column 12: not valid TOML: ")
+    );
+    assert!(
+        only_problem("logs.retention_days = 1\nlogs.retention_days = 3").contains("duplicate key")
+    );
 }
 
 #[test]
 fn a_file_that_cannot_be_read_is_named_with_the_reason() {
     let suffix = "test".parse().expect("a suffix");
-    let message = Config::load(Some(Path::new("nowhere/pay.toml")), suffix, None).expect_err("no file").to_string();
+    let message = Config::load(Some(Path::new("nowhere/pay.toml")), suffix, None)
+        .expect_err("no file")
+        .to_string();
     assert!(message.starts_with("cannot read the configuration nowhere/pay.toml: "), "{message}");
     assert!(message.ends_with("name an existing TOML file, or leave --config out"), "{message}");
 }

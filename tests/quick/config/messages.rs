@@ -1,5 +1,5 @@
-//! Every mistake that is caught when a stack is generated, with the message its author reads. All messages stand in
-//! `messages.md`, to be judged in one place.
+//! Every mistake that is caught when a stack is generated, with the message its author reads. All
+//! messages stand in `messages.md`, to be judged in one place.
 
 use paytf::config::{Config, ConfigError};
 use std::{collections::BTreeMap, path::Path};
@@ -11,7 +11,11 @@ struct Mistake {
     words_of_message: [&'static str; 3],
 }
 
-const fn mistake(name: &'static str, toml: &'static str, words_of_message: [&'static str; 3]) -> Mistake {
+const fn mistake(
+    name: &'static str,
+    toml: &'static str,
+    words_of_message: [&'static str; 3],
+) -> Mistake {
     Mistake { name, toml, words_of_message }
 }
 
@@ -108,9 +112,12 @@ const MISTAKES: &[Mistake] = &[
 
 fn message(mistake: &Mistake) -> String {
     let suffix = "test".parse().expect("a suffix");
-    let error = Config::from_toml(mistake.toml, Path::new("paytf.toml"), suffix, None).expect_err(mistake.name);
+    let error = Config::from_toml(mistake.toml, Path::new("paytf.toml"), suffix, None)
+        .expect_err(mistake.name);
     match &error {
-        ConfigError::Invalid { problems, .. } => assert_eq!(problems.len(), 1, "{}: {error}", mistake.name),
+        ConfigError::Invalid { problems, .. } => {
+            assert_eq!(problems.len(), 1, "{}: {error}", mistake.name)
+        }
         other => panic!("{}: {other}", mistake.name),
     }
     error.to_string()

@@ -12,14 +12,19 @@ fn defaults(profile: Profile) -> Config {
 
 fn example(name: &str, profile: Option<Profile>) -> Config {
     let path = Path::new("examples").join(name);
-    Config::load(Some(&path), "prod".parse().expect("a suffix"), profile).unwrap_or_else(|error| panic!("{error}"))
+    Config::load(Some(&path), "prod".parse().expect("a suffix"), profile)
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The row of a profile in the sizing table.
 fn row(profile: Profile) -> String {
-    let Config { network, database, application, validation, storage, logs, monitoring, .. } = defaults(profile);
-    let steps: Vec<_> =
-        storage.lifecycle.steps().map(|(_, class, day)| format!("{}@{day}", class.unwrap_or("expire"))).collect();
+    let Config { network, database, application, validation, storage, logs, monitoring, .. } =
+        defaults(profile);
+    let steps: Vec<_> = storage
+        .lifecycle
+        .steps()
+        .map(|(_, class, day)| format!("{}@{day}", class.unwrap_or("expire")))
+        .collect();
     format!(
         "{} | {} endpoints | {} {} | backup {} d | insights {:?} d | proxy {} | {}/{} | {}-{} from {} at {} % | \
          lambda {} MB {} s | logs {} d | {} | noncurrent {} | {} | probe {} min",
@@ -71,8 +76,8 @@ fn each_profile_has_the_documented_sizes() {
 fn every_profile_alone_is_a_valid_configuration_that_can_be_destroyed() {
     for profile in Profile::ALL {
         let suffix = "test".parse().expect("a suffix");
-        let checked =
-            Config::from_toml("", Path::new("empty.toml"), suffix, Some(*profile)).expect("defaults are valid");
+        let checked = Config::from_toml("", Path::new("empty.toml"), suffix, Some(*profile))
+            .expect("defaults are valid");
         assert_eq!(checked, defaults(*profile));
         assert!(!checked.protection.enabled);
         assert_eq!(checked.network.availability_zones, Zone::DEFAULT);
@@ -84,7 +89,8 @@ fn the_flag_beats_the_file_and_the_file_beats_production() {
     assert_eq!(example("staging.toml", None).profile, Profile::Staging);
     assert_eq!(example("staging.toml", Some(Profile::Development)).profile, Profile::Development);
     assert_eq!(example("minimal.toml", None).profile, Profile::Production);
-    let without_file = Config::load(None, "test".parse().expect("a suffix"), None).expect("defaults");
+    let without_file =
+        Config::load(None, "test".parse().expect("a suffix"), None).expect("defaults");
     assert_eq!(without_file, Config { profile_by_default: true, ..defaults(Profile::Production) });
 }
 
@@ -99,7 +105,10 @@ fn what_a_file_says_overrides_the_profile_and_the_rest_stays() {
     assert_eq!(staging.database.instance_class, defaults(Profile::Staging).database.instance_class);
 
     let development = example("development.toml", None);
-    assert_eq!((development.application.min_tasks.get(), development.application.max_tasks.get()), (3, 9));
+    assert_eq!(
+        (development.application.min_tasks.get(), development.application.max_tasks.get()),
+        (3, 9)
+    );
     assert_eq!(development.cidr_plan().expect("a plan").vpc().prefix_len(), 18);
 }
 
@@ -130,7 +139,11 @@ fn the_minimal_example_changes_only_who_is_told() {
     let mut minimal = example("minimal.toml", None);
     assert_eq!(minimal.monitoring.page_emails.len(), 1);
     minimal.monitoring.page_emails.clear();
-    let expected = Config { suffix: minimal.suffix.clone(), profile_by_default: true, ..defaults(Profile::Production) };
+    let expected = Config {
+        suffix: minimal.suffix.clone(),
+        profile_by_default: true,
+        ..defaults(Profile::Production)
+    };
     assert_eq!(minimal, expected);
 }
 
@@ -147,7 +160,8 @@ fn the_production_example_departs_from_the_profile_only_where_it_says_choose() {
     let kept = text.lines().filter(is_default).collect::<Vec<_>>().join("\n");
     assert!(kept.lines().count() > 40, "the example spells the defaults out");
     let suffix = "test".parse().expect("a suffix");
-    let stripped = Config::from_toml(&kept, Path::new("stripped.toml"), suffix, None).expect("still valid");
+    let stripped =
+        Config::from_toml(&kept, Path::new("stripped.toml"), suffix, None).expect("still valid");
     assert_eq!(stripped, defaults(Profile::Production));
 }
 

@@ -1,5 +1,5 @@
-//! The JSON Schema of the configuration file: fresh, valid, and of one mind with the program; and the file that `paytf init`
-//! writes, which shows everything the schema has.
+//! The JSON Schema of the configuration file: fresh, valid, and of one mind with the program; and
+//! the file that `paytf init` writes, which shows everything the schema has.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -30,8 +30,11 @@ fn load(toml: &str) -> Result<Config, ConfigError> {
 
 /// The template with some of its commented lines in force.
 fn uncommented(template: &str, taken: impl Fn(&str) -> bool) -> String {
-    let is_setting = |line: &str| line.starts_with('#') && !line.starts_with("# ") && !line.starts_with("#:");
-    let lines = template.lines().map(|line| if is_setting(line) && taken(line) { &line[1..] } else { line });
+    let is_setting =
+        |line: &str| line.starts_with('#') && !line.starts_with("# ") && !line.starts_with("#:");
+    let lines = template
+        .lines()
+        .map(|line| if is_setting(line) && taken(line) { &line[1..] } else { line });
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -42,7 +45,9 @@ fn without_environments(template: &str) -> &str {
 
 /// Every key that the schema allows in an environment, with its path.
 fn keys(root: &Value, schema: &Value, path: &str, found: &mut Vec<String>) {
-    let schema = schema["$ref"].as_str().map_or(schema, |name| &root["$defs"][name.trim_start_matches("#/$defs/")]);
+    let schema = schema["$ref"]
+        .as_str()
+        .map_or(schema, |name| &root["$defs"][name.trim_start_matches("#/$defs/")]);
     for (key, property) in schema["properties"].as_object().into_iter().flatten() {
         let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
         found.push(path.clone());
@@ -51,7 +56,9 @@ fn keys(root: &Value, schema: &Value, path: &str, found: &mut Vec<String>) {
 }
 
 fn assert_key_is_there(template: &str, table: &toml::Table, key: &str) {
-    let found = key.split('.').try_fold(toml::Value::Table(table.clone()), |value, part| value.get(part).cloned());
+    let found = key
+        .split('.')
+        .try_fold(toml::Value::Table(table.clone()), |value, part| value.get(part).cloned());
     assert!(found.is_some(), "the template does not show {key}\n{template}");
 }
 
@@ -59,7 +66,9 @@ fn assert_key_is_there(template: &str, table: &toml::Table, key: &str) {
 fn the_committed_schema_is_fresh() {
     let schema = serde_json::to_string_pretty(&json_schema()).expect("JSON") + "\n";
     let wanted = BTreeMap::from([("paytf.schema.json".to_owned(), schema.into_bytes())]);
-    crate::update::assert_fresh(&repository().join("docs"), &wanted, |path| path == "paytf.schema.json");
+    crate::update::assert_fresh(&repository().join("docs"), &wanted, |path| {
+        path == "paytf.schema.json"
+    });
 }
 
 #[test]
@@ -67,7 +76,10 @@ fn the_schema_is_valid_and_self_contained() {
     let schema = json_schema();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     jsonschema::meta::validate(&schema).expect("a schema of its draft");
-    assert!(!schema.to_string().contains("x-allowed"), "the rules in words belong into the descriptions");
+    assert!(
+        !schema.to_string().contains("x-allowed"),
+        "the rules in words belong into the descriptions"
+    );
     assert!(!schema.to_string().contains("null"), "TOML has no null");
 }
 
@@ -88,9 +100,11 @@ fn every_setting_is_described() {
 
 #[test]
 fn the_examples_obey_the_schema() {
-    for entry in fs::read_dir(repository().join("examples")).expect("examples").map(Result::unwrap) {
+    for entry in fs::read_dir(repository().join("examples")).expect("examples").map(Result::unwrap)
+    {
         let text = fs::read_to_string(entry.path()).expect("an example");
-        let errors: Vec<_> = validator().iter_errors(&as_json(&text)).map(|error| error.to_string()).collect();
+        let errors: Vec<_> =
+            validator().iter_errors(&as_json(&text)).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{}: {errors:?}", entry.path().display());
     }
 }
@@ -156,8 +170,15 @@ fn the_file_that_init_writes_is_its_profile_and_obeys_the_schema() {
         assert_eq!(load(&file).expect("the template loads"), defaults);
 
         let spelt_out = uncommented(&file, |line| !line.ends_with(EXAMPLE));
-        assert!(spelt_out.lines().filter(|line| line.contains(" = ") && !line.starts_with('#')).count() > 30);
-        assert_eq!(load(&spelt_out).unwrap_or_else(|error| panic!("{error}")), defaults, "{spelt_out}");
+        assert!(
+            spelt_out.lines().filter(|line| line.contains(" = ") && !line.starts_with('#')).count()
+                > 30
+        );
+        assert_eq!(
+            load(&spelt_out).unwrap_or_else(|error| panic!("{error}")),
+            defaults,
+            "{spelt_out}"
+        );
         assert!(validator().is_valid(&as_json(&spelt_out)));
     }
 }
@@ -170,7 +191,11 @@ fn the_file_that_init_writes_shows_every_setting_with_a_value_that_is_allowed() 
     // A stack is given its certificate or makes that of its domain.
     for alternative in ["certificate_arn", "domain"] {
         let mut rest = table.clone();
-        rest["application"].as_table_mut().expect("a section").remove(alternative).expect(alternative);
+        rest["application"]
+            .as_table_mut()
+            .expect("a section")
+            .remove(alternative)
+            .expect(alternative);
         load(&rest.to_string()).unwrap_or_else(|error| panic!("{error}"));
     }
     let mut found = Vec::new();

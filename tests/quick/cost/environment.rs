@@ -25,8 +25,14 @@ impl Environment {
 
     /// The resources of a type in a module.
     fn resources(&self, module: &str, kind: &str) -> Vec<Value> {
-        let main: Value = serde_json::from_slice(&self.files[&format!("modules/{module}/main.tf.json")]).unwrap();
-        main["resource"][kind].as_object().into_iter().flatten().map(|(_, resource)| resource.clone()).collect()
+        let main: Value =
+            serde_json::from_slice(&self.files[&format!("modules/{module}/main.tf.json")]).unwrap();
+        main["resource"][kind]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(_, resource)| resource.clone())
+            .collect()
     }
 
     pub fn count(&self, module: &str, kind: &str) -> f64 {
@@ -36,7 +42,8 @@ impl Environment {
     /// Interface endpoints; those of S3 are of the kind that costs nothing.
     pub fn interface_endpoints(&self) -> f64 {
         let endpoints = self.resources("network", "aws_vpc_endpoint");
-        endpoints.iter().filter(|endpoint| endpoint["vpc_endpoint_type"] == "Interface").count() as f64
+        endpoints.iter().filter(|endpoint| endpoint["vpc_endpoint_type"] == "Interface").count()
+            as f64
     }
 
     /// Metrics that alarms watch: an alarm on an expression is paid for each metric in it.
@@ -45,7 +52,10 @@ impl Environment {
             Some(queries) => queries.iter().filter(|query| query["metric"].is_object()).count(),
             None => 1,
         };
-        self.resources("monitoring", "aws_cloudwatch_metric_alarm").iter().map(of_alarm).sum::<usize>() as f64
+        self.resources("monitoring", "aws_cloudwatch_metric_alarm")
+            .iter()
+            .map(of_alarm)
+            .sum::<usize>() as f64
     }
 
     pub fn firewall_rules(&self) -> f64 {

@@ -47,7 +47,8 @@ impl Prices {
 
     /// Dollars per month for something that is paid by the hour or the month.
     pub fn monthly(&self, name: &str) -> f64 {
-        let price = &self.price.get(name).unwrap_or_else(|| panic!("docs/prices.toml has no {name}"));
+        let price =
+            &self.price.get(name).unwrap_or_else(|| panic!("docs/prices.toml has no {name}"));
         match price.per.as_str() {
             "hour" | "hour and zone" => price.usd * self.hours_per_month,
             "month" => price.usd,
@@ -56,7 +57,9 @@ impl Prices {
     }
 
     pub fn instance(&self, class: &str) -> &Instance {
-        self.instance.get(class).unwrap_or_else(|| panic!("docs/prices.toml has no price of {class}"))
+        self.instance
+            .get(class)
+            .unwrap_or_else(|| panic!("docs/prices.toml has no price of {class}"))
     }
 
     /// The page that each price is to be checked against.

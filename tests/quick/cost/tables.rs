@@ -15,18 +15,26 @@ const STANDING: [(&str, Amount); 12] = [
     ("Aurora: an instance in each zone", |env, prices| {
         env.count("database", "aws_rds_cluster_instance") * env.database_instance(prices)
     }),
-    ("RDS Proxy, for the vCPUs of three instances", |env, prices| ZONES * env.proxy_of_an_instance(prices)),
-    ("RDS Proxy's endpoint for readers, in each zone", |env, prices| {
-        ZONES * env.count("database", "aws_db_proxy_endpoint") * prices.monthly("interface_endpoint")
+    ("RDS Proxy, for the vCPUs of three instances", |env, prices| {
+        ZONES * env.proxy_of_an_instance(prices)
     }),
-    ("Fargate: the fewest tasks", |env, prices| f64::from(env.config.application.min_tasks.get()) * env.task(prices)),
+    ("RDS Proxy's endpoint for readers, in each zone", |env, prices| {
+        ZONES
+            * env.count("database", "aws_db_proxy_endpoint")
+            * prices.monthly("interface_endpoint")
+    }),
+    ("Fargate: the fewest tasks", |env, prices| {
+        f64::from(env.config.application.min_tasks.get()) * env.task(prices)
+    }),
     ("NAT gateways, one in each zone", |env, prices| {
         env.count("network", "aws_nat_gateway") * prices.monthly("nat_gateway")
     }),
     ("Interface endpoints, in each zone", |env, prices| {
         ZONES * env.interface_endpoints() * prices.monthly("interface_endpoint")
     }),
-    ("Load balancer", |env, prices| env.count("application", "aws_lb") * prices.monthly("load_balancer")),
+    ("Load balancer", |env, prices| {
+        env.count("application", "aws_lb") * prices.monthly("load_balancer")
+    }),
     ("Public addresses: of each NAT gateway, of the load balancer in each zone", |env, prices| {
         (env.count("network", "aws_eip") + ZONES * env.count("application", "aws_lb"))
             * prices.monthly("public_ipv4_address")
@@ -37,9 +45,12 @@ const STANDING: [(&str, Amount); 12] = [
     }),
     ("Alarms", |env, prices| {
         env.alarm_metrics() * prices.monthly("alarm_metric")
-            + env.count("monitoring", "aws_cloudwatch_composite_alarm") * prices.monthly("composite_alarm")
+            + env.count("monitoring", "aws_cloudwatch_composite_alarm")
+                * prices.monthly("composite_alarm")
     }),
-    ("Dashboard", |env, prices| env.count("monitoring", "aws_cloudwatch_dashboard") * prices.monthly("dashboard")),
+    ("Dashboard", |env, prices| {
+        env.count("monitoring", "aws_cloudwatch_dashboard") * prices.monthly("dashboard")
+    }),
     ("Keys, and the secrets of the database", |env, prices| {
         env.count("encryption", "aws_kms_key") * prices.monthly("encryption_key")
             + (1.0 + env.count("database", "aws_secretsmanager_secret")) * prices.monthly("secret")
@@ -51,10 +62,15 @@ const AVAILABILITY: [(&str, Amount); 7] = [
     ("Two more Aurora instances: failover without building one first", |env, prices| {
         (ZONES - 1.0) * env.database_instance(prices)
     }),
-    ("RDS Proxy, which follows the writer: in front of all three, and its readers' endpoint", |env, prices| {
-        ZONES * env.proxy_of_an_instance(prices)
-            + ZONES * env.count("database", "aws_db_proxy_endpoint") * prices.monthly("interface_endpoint")
-    }),
+    (
+        "RDS Proxy, which follows the writer: in front of all three, and its readers' endpoint",
+        |env, prices| {
+            ZONES * env.proxy_of_an_instance(prices)
+                + ZONES
+                    * env.count("database", "aws_db_proxy_endpoint")
+                    * prices.monthly("interface_endpoint")
+        },
+    ),
     ("Two more NAT gateways with their addresses", |env, prices| {
         let gateway = prices.monthly("nat_gateway") + prices.monthly("public_ipv4_address");
         (env.count("network", "aws_nat_gateway") - 1.0) * gateway
@@ -66,12 +82,16 @@ const AVAILABILITY: [(&str, Amount); 7] = [
         (ZONES - 1.0) * prices.monthly("public_ipv4_address")
     }),
     ("Tasks that wait for the loss of a zone", |env, prices| waiting_tasks(env) * env.task(prices)),
-    ("Alarms and dashboard", |env, prices| STANDING[9].1(env, prices) + STANDING[10].1(env, prices)),
+    ("Alarms and dashboard", |env, prices| {
+        STANDING[9].1(env, prices) + STANDING[10].1(env, prices)
+    }),
 ];
 
-/// Of the fewest tasks, those that the load would not need if each ran as hot as it may after the loss of a zone.
+/// Of the fewest tasks, those that the load would not need if each ran as hot as it may after the
+/// loss of a zone.
 fn waiting_tasks(env: &Environment) -> f64 {
-    let (tasks, target) = (env.config.application.min_tasks.get(), env.config.application.cpu_target.get());
+    let (tasks, target) =
+        (env.config.application.min_tasks.get(), env.config.application.cpu_target.get());
     f64::from(tasks - (tasks * target).div_ceil(MAX_UTILISATION_AFTER_ZONE_LOSS))
 }
 
@@ -86,12 +106,15 @@ const USE: [(&str, Amount); 14] = [
     }),
     ("1 million validations, without their milliseconds", |_, prices| prices.of("lambda_requests")),
     ("each validation instance kept warm, a month long", |env, prices| {
-        f64::from(env.config.validation.memory_mb.get()) / 1024.0 * prices.monthly("lambda_provisioned_gb")
+        f64::from(env.config.validation.memory_mb.get()) / 1024.0
+            * prices.monthly("lambda_provisioned_gb")
     }),
     ("100 GB from one zone to another", |_, prices| 100.0 * prices.of("cross_zone_traffic")),
     ("100 GB through a NAT gateway", |_, prices| 100.0 * prices.of("nat_gateway_traffic")),
     ("100 GB in the database, a month long", |_, prices| 100.0 * prices.of("database_storage")),
-    ("100 million reads and writes of the database's volume", |_, prices| 100.0 * prices.of("database_io")),
+    ("100 million reads and writes of the database's volume", |_, prices| {
+        100.0 * prices.of("database_io")
+    }),
     ("100 GB of logs taken in", |_, prices| 100.0 * prices.of("log_ingestion")),
     ("100 metrics of Container Insights, a month long", |env, prices| {
         match env.config.application.container_insights {
@@ -99,7 +122,9 @@ const USE: [(&str, Amount); 14] = [
             ContainerInsights::Enabled => 100.0 * prices.monthly("custom_metric"),
         }
     }),
-    ("100 GB of transaction logs, a month long, before they age", |_, prices| 100.0 * prices.of("object_storage")),
+    ("100 GB of transaction logs, a month long, before they age", |_, prices| {
+        100.0 * prices.of("object_storage")
+    }),
     ("1 million reads and writes in the buckets, with `[logs] data_events`", |_, prices| {
         10.0 * prices.of("trail_data_events")
     }),
@@ -113,7 +138,10 @@ pub fn all(prices: &Prices) -> [(&'static str, String); 3] {
     let environments = PROFILES.map(Environment::of);
     [
         ("standing", table("part", &STANDING, &environments, prices, Some("**all of it**"))),
-        ("availability", table("choice", &AVAILABILITY, &environments, prices, Some("**all of it**"))),
+        (
+            "availability",
+            table("choice", &AVAILABILITY, &environments, prices, Some("**all of it**")),
+        ),
         ("use", table("use", &USE, &environments, prices, None)),
     ]
 }
@@ -131,8 +159,10 @@ fn table(
         text += &format!("| {name} | {} |\n", cells.join(" | "));
     }
     if let Some(name) = sum {
-        let total = |env: &Environment| rows.iter().map(|(_, amount)| amount(env, prices)).sum::<f64>();
-        let cells: Vec<_> = environments.iter().map(|env| format!("**{:.0}**", total(env))).collect();
+        let total =
+            |env: &Environment| rows.iter().map(|(_, amount)| amount(env, prices)).sum::<f64>();
+        let cells: Vec<_> =
+            environments.iter().map(|env| format!("**{:.0}**", total(env))).collect();
         text += &format!("| {name} | {} |\n", cells.join(" | "));
     }
     text

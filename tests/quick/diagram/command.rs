@@ -22,7 +22,11 @@ fn a_plan_on_stdin_is_drawn_to_stdout_and_nothing_else_is_said() {
     let (code, out, err) = diagram(&["-"], &plan);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.starts_with("<?xml") && out.ends_with("</svg>\n"), "{out}");
-    assert!(diagram(&["-", "--format", "mermaid", "--lose", "a"], &plan).1.starts_with("flowchart TB\n"));
+    assert!(
+        diagram(&["-", "--format", "mermaid", "--lose", "a"], &plan)
+            .1
+            .starts_with("flowchart TB\n")
+    );
     assert!(diagram(&["-", "--format", "dot"], &plan).1.starts_with("digraph stack {\n"));
 }
 

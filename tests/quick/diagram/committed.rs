@@ -22,7 +22,11 @@ fn the_mermaid_and_dot_of_a_foreign_stack_are_as_pinned() {
         ("shop-without-a.dot", dot(&lost)),
     ];
     let wanted = pinned.map(|(name, text)| (name.to_owned(), text.into_bytes())).into();
-    assert_fresh(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quick/diagram/pinned"), &wanted, |_| true);
+    assert_fresh(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quick/diagram/pinned"),
+        &wanted,
+        |_| true,
+    );
 }
 
 #[test]
@@ -30,5 +34,7 @@ fn the_picture_in_the_documentation_is_fresh() {
     let picture = Picture::of(&ours(Profile::Production), "", Some(&["us-east-1a"]));
     let svg = svg(&Drawing::of(&picture)).unwrap().into_bytes();
     let wanted = BTreeMap::from([("loss-of-a-zone.svg".to_owned(), svg)]);
-    assert_fresh(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs"), &wanted, |path| path.ends_with(".svg"));
+    assert_fresh(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs"), &wanted, |path| {
+        path.ends_with(".svg")
+    });
 }

@@ -48,10 +48,16 @@ fn requests_of_a_stack_that_exists_go_through_target_groups_and_to_what_security
     let picture = Picture::of(&Foreign::with_zones("ab").inventory(), "foreign", None);
     let ways: Vec<_> = of(FlowKind::Request, &picture)
         .iter()
-        .map(|flow| (titles(&picture, &flow.from)[0].0.clone(), titles(&picture, &flow.to)[0].0.clone()))
+        .map(|flow| {
+            (titles(&picture, &flow.from)[0].0.clone(), titles(&picture, &flow.to)[0].0.clone())
+        })
         .collect();
     let way = |from: &str, to: &str| (from.to_owned(), to.to_owned());
-    let expected = [way("Clients", "ALB node"), way("ALB node", "ECS tasks"), way("ECS tasks", "Aurora writer")];
+    let expected = [
+        way("Clients", "ALB node"),
+        way("ALB node", "ECS tasks"),
+        way("ECS tasks", "Aurora writer"),
+    ];
     assert_eq!(ways, expected);
 }
 
@@ -61,7 +67,10 @@ fn our_tasks_leave_through_the_gateway_of_their_own_zone() {
     let out = of(FlowKind::Out, &picture);
     assert_eq!(titles(&picture, &out[0].to), [("Internet".to_owned(), None)]);
     for (column, flow) in out[1..].iter().enumerate() {
-        assert_eq!(titles(&picture, &flow.from), [("Application subnets".to_owned(), Some(column))]);
+        assert_eq!(
+            titles(&picture, &flow.from),
+            [("Application subnets".to_owned(), Some(column))]
+        );
         assert_eq!(titles(&picture, &flow.to), [("NAT gateway".to_owned(), Some(column))]);
     }
     assert_eq!(out.len(), 4);
@@ -80,19 +89,26 @@ fn a_route_into_another_zone_leads_to_the_gateway_it_really_uses_and_is_named() 
         let note = format!("leaves through {}", picture.columns[there].title());
         for end in &flow.from {
             let End::Cell { tier, column } = end else { panic!("{end:?}") };
-            assert_eq!(picture.tiers[*tier].cells[*column].as_ref().unwrap().note.as_deref(), Some(note.as_str()));
+            assert_eq!(
+                picture.tiers[*tier].cells[*column].as_ref().unwrap().note.as_deref(),
+                Some(note.as_str())
+            );
         }
     }
 }
 
 #[test]
 fn tiers_and_zones_are_those_of_the_plan() {
-    let tiers = |picture: &Picture| picture.tiers.iter().map(|tier| tier.title.clone()).collect::<Vec<_>>();
+    let tiers =
+        |picture: &Picture| picture.tiers.iter().map(|tier| tier.title.clone()).collect::<Vec<_>>();
     let whole = ["Public subnets", "Application subnets", "Database subnets"];
     for profile in [Profile::Development, Profile::Staging, Profile::Production] {
         let picture = Picture::of(&ours(profile), "ours", None);
         assert_eq!(tiers(&picture), whole);
-        assert_eq!(picture.zones().into_iter().collect::<Vec<_>>(), ["us-east-1a", "us-east-1b", "us-east-1c"]);
+        assert_eq!(
+            picture.zones().into_iter().collect::<Vec<_>>(),
+            ["us-east-1a", "us-east-1b", "us-east-1c"]
+        );
     }
     let six = Picture::of(&Foreign::with_zones("abcdef").inventory(), "six", None);
     assert_eq!((tiers(&six), six.zones().len()), (whole.map(str::to_owned).to_vec(), 6));
@@ -103,20 +119,29 @@ fn what_stands_in_a_zone_that_is_not_known_has_a_place_of_its_own() {
     let picture = Picture::of(&Foreign::with_zones("abc").nowhere().inventory(), "nowhere", None);
     assert_eq!(picture.columns.last().unwrap().zone, None);
     let last = picture.columns.len() - 1;
-    let there: Vec<_> =
-        cards(&picture).filter(|(column, _)| *column == last).map(|(_, card)| card.title.as_str()).collect();
-    assert_eq!(there, ["ECS tasks", "Lambda function", "Aurora writer", "Aurora reader", "RDS instance"]);
+    let there: Vec<_> = cards(&picture)
+        .filter(|(column, _)| *column == last)
+        .map(|(_, card)| card.title.as_str())
+        .collect();
+    assert_eq!(
+        there,
+        ["ECS tasks", "Lambda function", "Aurora writer", "Aurora reader", "RDS instance"]
+    );
 }
 
 fn cards(picture: &Picture) -> impl Iterator<Item = (usize, &Card)> {
     let slots = picture.tiers.iter().flat_map(|tier| &tier.slots);
-    slots.flat_map(|slot| slot.cards.iter().enumerate()).filter_map(|(column, card)| Some((column, card.as_ref()?)))
+    slots
+        .flat_map(|slot| slot.cards.iter().enumerate())
+        .filter_map(|(column, card)| Some((column, card.as_ref()?)))
 }
 
 #[test]
 fn a_card_says_how_many_tasks_a_zone_has_and_which_instance_is_promoted_when() {
     let picture = Picture::of(&ours(Profile::Production), "ours", None);
-    let details = |title: &str| cards(&picture).find(|(_, card)| card.title == title).unwrap().1.details.clone();
+    let details = |title: &str| {
+        cards(&picture).find(|(_, card)| card.title == title).unwrap().1.details.clone()
+    };
     assert_eq!(details("ECS tasks"), ["3 or 4 of 10 tasks", "scales to 50"]);
     assert_eq!(details("Aurora writer"), ["db.r7g.large", "promotion tier 0"]);
     let foreign = Picture::of(&Foreign::with_zones("ab").inventory(), "foreign", None);
@@ -127,8 +152,12 @@ fn a_card_says_how_many_tasks_a_zone_has_and_which_instance_is_promoted_when() {
 #[test]
 fn many_of_a_kind_are_drawn_as_one() {
     let picture = Picture::of(&Foreign::with_zones("ab").times(12).inventory(), "many", None);
-    let functions: Vec<_> = cards(&picture).filter(|(_, card)| card.title.starts_with("Lambda")).collect();
+    let functions: Vec<_> =
+        cards(&picture).filter(|(_, card)| card.title.starts_with("Lambda")).collect();
     assert_eq!(functions.len(), 2);
-    assert_eq!((functions[0].1.title.as_str(), functions[0].1.name.as_str()), ("Lambda functions", "12 functions"));
+    assert_eq!(
+        (functions[0].1.title.as_str(), functions[0].1.name.as_str()),
+        ("Lambda functions", "12 functions")
+    );
     assert_eq!(picture.regional, ["12 SQS queues"]);
 }

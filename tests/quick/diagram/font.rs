@@ -13,7 +13,10 @@ fn no_character_is_wider_in_dejavu_sans_than_it_is_taken_to_be() {
         for character in characters {
             let Some(glyph) = face.glyph_index(character) else { continue };
             let real = f64::from(face.glyph_hor_advance(glyph).unwrap()) * 1_000.0 / units;
-            assert!(f64::from(advance(character, bold)) >= real.floor(), "{character} is {real} wide");
+            assert!(
+                f64::from(advance(character, bold)) >= real.floor(),
+                "{character} is {real} wide"
+            );
         }
     }
 }
@@ -23,7 +26,11 @@ fn ascii_is_taken_to_be_as_wide_as_it_is() {
     let face = Face::parse(dejavu::sans::regular(), 0).unwrap();
     for character in ' '..='~' {
         let glyph = face.glyph_index(character).unwrap();
-        let real = f64::from(face.glyph_hor_advance(glyph).unwrap()) * 1_000.0 / f64::from(face.units_per_em());
-        assert!((f64::from(advance(character, false)) - real).abs() <= 1.0, "{character} is {real} wide");
+        let real = f64::from(face.glyph_hor_advance(glyph).unwrap()) * 1_000.0
+            / f64::from(face.units_per_em());
+        assert!(
+            (f64::from(advance(character, false)) - real).abs() <= 1.0,
+            "{character} is {real} wide"
+        );
     }
 }

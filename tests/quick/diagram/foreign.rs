@@ -18,7 +18,13 @@ impl Foreign {
     /// In zones of these letters, each with a gateway of its own.
     pub fn with_zones(letters: &str) -> Self {
         let zones: Vec<_> = letters.chars().map(|letter| format!("eu-west-1{letter}")).collect();
-        Self { gateways: (0..zones.len()).collect(), zones, name: "shop".to_owned(), times: 1, is_placed: true }
+        Self {
+            gateways: (0..zones.len()).collect(),
+            zones,
+            name: "shop".to_owned(),
+            times: 1,
+            is_placed: true,
+        }
     }
 
     /// Each zone leaves through the gateway of the next one.
@@ -66,7 +72,11 @@ impl Foreign {
     fn network(&self) -> Vec<Value> {
         let name = &self.name;
         let mut all = vec![
-            resource("aws_vpc", "v", json!({"id": "vpc-1", "cidr_block": "10.9.0.0/16", "tags": {"Name": name}})),
+            resource(
+                "aws_vpc",
+                "v",
+                json!({"id": "vpc-1", "cidr_block": "10.9.0.0/16", "tags": {"Name": name}}),
+            ),
             resource("aws_internet_gateway", "i", json!({"id": "igw-1"})),
             resource("aws_route_table", "public", json!({"id": "rtb-public"})),
             resource("aws_route", "public", route("rtb-public", "gateway_id", "igw-1")),
@@ -84,21 +94,30 @@ impl Foreign {
         ];
         for (n, zone) in self.zones.iter().enumerate() {
             let placed = if self.is_placed { json!(zone) } else { Value::Null };
-            for (tier, net, zone) in [("web", 0, json!(zone)), ("app", 100, placed.clone()), ("data", 200, placed)] {
+            for (tier, net, zone) in
+                [("web", 0, json!(zone)), ("app", 100, placed.clone()), ("data", 200, placed)]
+            {
                 let id = format!("subnet-{tier}-{n}");
-                let values =
-                    json!({"id": id, "cidr_block": format!("10.9.{}.0/24", net + n), "availability_zone": zone});
+                let values = json!({"id": id, "cidr_block": format!("10.9.{}.0/24", net + n), "availability_zone": zone});
                 all.push(resource("aws_subnet", &format!("{tier}{n}"), values));
-                let table = if tier == "web" { "rtb-public".to_owned() } else { format!("rtb-{n}") };
+                let table =
+                    if tier == "web" { "rtb-public".to_owned() } else { format!("rtb-{n}") };
                 let values = json!({"subnet_id": id, "route_table_id": table});
                 all.push(resource("aws_route_table_association", &format!("{tier}{n}"), values));
             }
             let nat = format!("nat-{}", self.gateways[n]);
-            let values =
-                json!({"id": format!("nat-{n}"), "subnet_id": format!("subnet-web-{n}"), "tags": {"Name": name}});
+            let values = json!({"id": format!("nat-{n}"), "subnet_id": format!("subnet-web-{n}"), "tags": {"Name": name}});
             all.push(resource("aws_nat_gateway", &format!("n{n}"), values));
-            all.push(resource("aws_route_table", &format!("t{n}"), json!({"id": format!("rtb-{n}")})));
-            all.push(resource("aws_route", &format!("t{n}"), route(&format!("rtb-{n}"), "nat_gateway_id", &nat)));
+            all.push(resource(
+                "aws_route_table",
+                &format!("t{n}"),
+                json!({"id": format!("rtb-{n}")}),
+            ));
+            all.push(resource(
+                "aws_route",
+                &format!("t{n}"),
+                route(&format!("rtb-{n}"), "nat_gateway_id", &nat),
+            ));
         }
         all
     }
@@ -106,7 +125,8 @@ impl Foreign {
     /// A load balancer, a service behind it, a function, and a database that both reach.
     fn workload(&self, nth: usize) -> Vec<Value> {
         let name = format!("{}{nth}", self.name);
-        let (lb, tg, cluster) = (format!("lb-{nth}"), format!("tg-{nth}"), format!("cluster-{nth}"));
+        let (lb, tg, cluster) =
+            (format!("lb-{nth}"), format!("tg-{nth}"), format!("cluster-{nth}"));
         let mut all = vec![
             resource(
                 "aws_lb",

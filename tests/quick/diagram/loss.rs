@@ -62,18 +62,26 @@ fn two_zones_of_three_take_the_database_with_them_and_the_picture_says_so() {
 
 #[test]
 fn tasks_whose_way_out_is_lost_are_lost_though_their_zone_is_not() {
-    let picture = Picture::of(&Foreign::with_zones("abc").crossed().inventory(), "", Some(&["eu-west-1a"]));
-    let tasks: Vec<_> = marks(&picture).into_iter().filter(|(_, title, _)| title == "ECS tasks").collect();
+    let picture =
+        Picture::of(&Foreign::with_zones("abc").crossed().inventory(), "", Some(&["eu-west-1a"]));
+    let tasks: Vec<_> =
+        marks(&picture).into_iter().filter(|(_, title, _)| title == "ECS tasks").collect();
     let marks: Vec<_> = tasks.iter().map(|(column, _, mark)| (*column, *mark)).collect();
     assert_eq!(marks, [(0, Mark::Lost), (1, Mark::Degraded), (2, Mark::Lost)]);
-    let outbound =
-        picture.lost.unwrap().impacts.into_iter().find(|node_impact| node_impact.title == "Outbound traffic").unwrap();
+    let outbound = picture
+        .lost
+        .unwrap()
+        .impacts
+        .into_iter()
+        .find(|node_impact| node_impact.title == "Outbound traffic")
+        .unwrap();
     assert_eq!(outbound.why, "subnets in eu-west-1c leave through a lost zone");
 }
 
 #[test]
 fn what_stands_in_a_zone_that_is_not_known_survives_only_by_a_standby_in_another() {
-    let picture = Picture::of(&Foreign::with_zones("abc").nowhere().inventory(), "", Some(&["eu-west-1b"]));
+    let picture =
+        Picture::of(&Foreign::with_zones("abc").nowhere().inventory(), "", Some(&["eu-west-1b"]));
     let last = picture.columns.len() - 1;
     let there = marks(&picture).into_iter().filter(|(column, _, _)| *column == last);
     let there: Vec<_> = there.map(|(_, title, mark)| (title, mark)).collect();

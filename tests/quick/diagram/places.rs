@@ -43,7 +43,9 @@ fn every_text_fits_its_box_and_the_page() {
         for text in drawing.strings() {
             let rect = text.rect();
             assert!(page.contains(rect), "{name}: {text:?} leaves the page");
-            let around = drawing.blocks().filter(|block| is_one_of(block, &FRAMES) && holds_start(block.rect, text));
+            let around = drawing
+                .blocks()
+                .filter(|block| is_one_of(block, &FRAMES) && holds_start(block.rect, text));
             for block in around {
                 let (a, b) = (block.rect, rect);
                 assert!(
@@ -66,7 +68,8 @@ fn no_text_lies_on_another() {
         let mut texts: Vec<_> = drawing.strings().collect();
         texts.sort_by(|a, b| a.rect().y.total_cmp(&b.rect().y));
         for (nth, text) in texts.iter().enumerate() {
-            let near = texts[nth + 1..].iter().take_while(|other| other.rect().y < text.rect().bottom());
+            let near =
+                texts[nth + 1..].iter().take_while(|other| other.rect().y < text.rect().bottom());
             for other in near {
                 assert!(!text.rect().overlaps(other.rect()), "{name}: {text:?} lies on {other:?}");
             }
@@ -77,7 +80,11 @@ fn no_text_lies_on_another() {
 #[test]
 fn no_line_runs_through_a_text_or_a_card() {
     for (name, drawing) in drawings() {
-        let cards: Vec<_> = drawing.blocks().filter(|block| is_one_of(block, &CARDS)).map(|block| block.rect).collect();
+        let cards: Vec<_> = drawing
+            .blocks()
+            .filter(|block| is_one_of(block, &CARDS))
+            .map(|block| block.rect)
+            .collect();
         let texts: Vec<_> = drawing.strings().map(Text::rect).collect();
         for line in drawing.lines() {
             for part in parts(line) {
@@ -99,7 +106,12 @@ fn parts(line: &Line) -> Vec<Rect> {
     let part = |ends: &[(f64, f64)]| {
         let ((x1, y1), (x2, y2)) = (ends[0], ends[1]);
         assert!(x1 == x2 || y1 == y2, "{line:?} is not level or upright");
-        Rect { x: x1.min(x2), y: y1.min(y2), w: (x1 - x2).abs().max(0.1), h: (y1 - y2).abs().max(0.1) }
+        Rect {
+            x: x1.min(x2),
+            y: y1.min(y2),
+            w: (x1 - x2).abs().max(0.1),
+            h: (y1 - y2).abs().max(0.1),
+        }
     };
     line.points.windows(2).map(part).collect()
 }
@@ -113,12 +125,17 @@ fn lines_of_different_flows_cross_but_never_lie_on_each_other() {
             for part in parts(line) {
                 let is_upright = part.h > part.w;
                 let at = if is_upright { part.x } else { part.y };
-                tracks.entry((is_upright, (at * 10.0).round() as i64)).or_default().push((line, part));
+                tracks
+                    .entry((is_upright, (at * 10.0).round() as i64))
+                    .or_default()
+                    .push((line, part));
             }
         }
         for track in tracks.values() {
             for (nth, (line, part)) in track.iter().enumerate() {
-                for (other, beside) in track[nth + 1..].iter().filter(|(other, _)| other.flow != line.flow) {
+                for (other, beside) in
+                    track[nth + 1..].iter().filter(|(other, _)| other.flow != line.flow)
+                {
                     assert!(!part.overlaps(*beside), "{name}: {line:?} lies on {other:?}");
                 }
             }

@@ -26,30 +26,36 @@ fn assert_harmless(name: &str, svg: &str) {
     reader.config_mut().check_end_names = true;
     let mut depth = 0;
     loop {
-        let (element, opens) = match reader.read_event().unwrap_or_else(|error| panic!("{name}: {error}")) {
-            Event::Eof => break,
-            Event::Start(element) => (element, 1),
-            Event::Empty(element) => (element, 0),
-            Event::End(_) => {
-                depth -= 1;
-                continue;
-            }
-            Event::Comment(_) | Event::CData(_) | Event::PI(_) | Event::DocType(_) => {
-                panic!("{name}: not of a drawing")
-            }
-            _ => continue,
-        };
+        let (element, opens) =
+            match reader.read_event().unwrap_or_else(|error| panic!("{name}: {error}")) {
+                Event::Eof => break,
+                Event::Start(element) => (element, 1),
+                Event::Empty(element) => (element, 0),
+                Event::End(_) => {
+                    depth -= 1;
+                    continue;
+                }
+                Event::Comment(_) | Event::CData(_) | Event::PI(_) | Event::DocType(_) => {
+                    panic!("{name}: not of a drawing")
+                }
+                _ => continue,
+            };
         depth += opens;
         let tag = String::from_utf8(element.name().as_ref().to_vec()).unwrap();
         assert!(ELEMENTS.contains(&tag.as_str()), "{name}: <{tag}>");
         for attribute in element.attributes() {
             let key = String::from_utf8(attribute.unwrap().key.as_ref().to_vec()).unwrap();
-            assert!(!key.starts_with("on") && !key.contains("href") && key != "style", "{name}: <{tag} {key}>");
+            assert!(
+                !key.starts_with("on") && !key.contains("href") && key != "style",
+                "{name}: <{tag} {key}>"
+            );
         }
     }
     assert_eq!(depth, 0, "{name}: not closed");
-    let allowed =
-        |c: char| matches!(c, '\t' | '\n' | '\r') || (!c.is_control() && !('\u{fffe}'..='\u{ffff}').contains(&c));
+    let allowed = |c: char| {
+        matches!(c, '\t' | '\n' | '\r')
+            || (!c.is_control() && !('\u{fffe}'..='\u{ffff}').contains(&c))
+    };
     assert!(svg.chars().all(allowed), "{name}: a character that XML does not allow");
 }
 
@@ -83,7 +89,11 @@ fn a_name_stays_within_its_label_in_mermaid_and_dot() {
             assert!(!line.contains("<script") && !line.contains("%%"), "{line}");
         }
         for line in dot(&picture).lines() {
-            assert_eq!(line.replace("\\\\", "").replace("\\\"", "").matches('"').count() % 2, 0, "{line}");
+            assert_eq!(
+                line.replace("\\\\", "").replace("\\\"", "").matches('"').count() % 2,
+                0,
+                "{line}"
+            );
         }
     }
 }
@@ -103,9 +113,13 @@ fn the_same_plan_gives_the_same_bytes_in_whatever_order_its_resources_stand() {
 
 #[test]
 fn who_does_not_see_the_picture_is_told_what_it_shows() {
-    let picture = Picture::of(&Foreign::with_zones("ab").inventory(), "The shop", Some(&["eu-west-1b"]));
+    let picture =
+        Picture::of(&Foreign::with_zones("ab").inventory(), "The shop", Some(&["eu-west-1b"]));
     let svg = svg(&Drawing::of(&picture)).unwrap();
-    assert!(svg.contains("role=\"img\" aria-labelledby=\"paytf-title paytf-description\""), "{svg}");
+    assert!(
+        svg.contains("role=\"img\" aria-labelledby=\"paytf-title paytf-description\""),
+        "{svg}"
+    );
     assert!(svg.contains("<title id=\"paytf-title\">Loss of eu-west-1b: "), "{svg}");
     assert!(svg.contains("Zone eu-west-1b: ALB node shop0 (lost)"), "{svg}");
     assert!(svg.contains("@media (prefers-color-scheme: dark)"), "{svg}");

@@ -21,7 +21,10 @@ fn plans() -> Vec<(String, Inventory)> {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "json") {
                 let text = std::fs::read(&path).unwrap();
-                plans.push((path.display().to_string(), Inventory::from_plan(Plan::parse(&text).unwrap())));
+                plans.push((
+                    path.display().to_string(),
+                    Inventory::from_plan(Plan::parse(&text).unwrap()),
+                ));
             }
         }
     }
@@ -36,20 +39,32 @@ fn each_card_and_the_headline_say_what_the_table_says() {
         let report = Report::of(&Proof::of(&inventory, []), &[], &Decisions::default(), TODAY);
         for (place, case) in loss.cases.iter().enumerate() {
             let picture = Picture::of(&inventory, "", Some(&case.lost));
-            let impacts: HashMap<_, _> =
-                loss.rows.iter().map(|row| (row.resource.address(), Mark::from(&row.impacts[place]))).collect();
+            let impacts: HashMap<_, _> = loss
+                .rows
+                .iter()
+                .map(|row| (row.resource.address(), Mark::from(&row.impacts[place])))
+                .collect();
             let said = report.zone_loss.cases.iter().find(|said| said.lost == case.lost).unwrap();
-            let verdict = picture.lost.as_ref().unwrap().verdict.word().replace("not known", "unknown");
+            let verdict =
+                picture.lost.as_ref().unwrap().verdict.word().replace("not known", "unknown");
             assert_eq!(verdict, said.verdict, "{name} without {:?}", case.lost);
             for (tier, content) in picture.tiers.iter().enumerate() {
                 for (slot, column) in (0..content.slots.len())
                     .flat_map(|slot| (0..picture.columns.len()).map(move |column| (slot, column)))
                 {
-                    let Some(card) = picture.card(End::Card { tier, slot, column }) else { continue };
+                    let Some(card) = picture.card(End::Card { tier, slot, column }) else {
+                        continue;
+                    };
                     let Some(impact) = impacts.get(card.address.as_str()) else { continue };
                     let is_taken = picture.columns[column].is_lost;
                     let expected = if is_taken { Mark::Lost } else { *impact };
-                    assert_eq!(card.mark, Some(expected), "{name}: {} without {:?}", card.address, case.lost);
+                    assert_eq!(
+                        card.mark,
+                        Some(expected),
+                        "{name}: {} without {:?}",
+                        card.address,
+                        case.lost
+                    );
                 }
             }
         }
@@ -60,13 +75,24 @@ fn each_card_and_the_headline_say_what_the_table_says() {
 fn everything_of_the_table_is_drawn() {
     for (name, inventory) in plans() {
         let picture = Picture::of(&inventory, "", None);
-        let cards = picture.tiers.iter().flat_map(|tier| &tier.slots).flat_map(|slot| slot.cards.iter().flatten());
+        let cards = picture
+            .tiers
+            .iter()
+            .flat_map(|tier| &tier.slots)
+            .flat_map(|slot| slot.cards.iter().flatten());
         let drawn: Vec<_> = cards.map(|card| card.address.clone()).collect();
-        for row in ZoneLossAnalysis::of(&inventory).rows.iter().filter(|row| row.resource.kind() != "aws_subnet") {
+        for row in ZoneLossAnalysis::of(&inventory)
+            .rows
+            .iter()
+            .filter(|row| row.resource.kind() != "aws_subnet")
+        {
             let address = row.resource.address();
             // A cluster is drawn by its instances.
             let is_cluster = row.resource.kind() == "aws_rds_cluster";
-            assert!(is_cluster || drawn.iter().any(|text| text.contains(address)), "{name}: {address} is not drawn");
+            assert!(
+                is_cluster || drawn.iter().any(|text| text.contains(address)),
+                "{name}: {address} is not drawn"
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! What AWS and others may change any day stands in data files with a date, and is looked at again within a year.
+//! What AWS and others may change any day stands in data files with a date, and is looked at again
+//! within a year.
 
 use std::fs;
 use std::path::Path;
@@ -20,9 +21,11 @@ const DATED: [(&str, &str); 10] = [
 ];
 
 /// How a file begins to say where its facts are from.
-const SOURCES: [&str; 4] = ["source = ", "Source: ", "Sources:", "from the Service Authorization Reference"];
+const SOURCES: [&str; 4] =
+    ["source = ", "Source: ", "Sources:", "from the Service Authorization Reference"];
 
-/// Older than a year by what they are: the table of issuing networks in Wikipedia, in its last state that was read.
+/// Older than a year by what they are: the table of issuing networks in Wikipedia, in its last
+/// state that was read.
 const OLD: [&str; 1] = ["lambda/payment-validator/data/networks.toml"];
 
 fn date(text: &str, before: &str) -> Option<Date> {
@@ -38,8 +41,10 @@ fn every_dated_fact_was_looked_at_within_a_year() {
     let old: Vec<_> = DATED
         .iter()
         .filter(|(file, before)| {
-            let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
-            let of = date(&text, before).unwrap_or_else(|| panic!("{file} has no date after `{before}`"));
+            let text =
+                fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+            let of = date(&text, before)
+                .unwrap_or_else(|| panic!("{file} has no date after `{before}`"));
             assert!(SOURCES.iter().any(|word| text.contains(word)), "{file} names no source");
             today.since(of).unwrap().get_days() > 365
         })
@@ -54,13 +59,21 @@ fn every_data_file_with_a_date_is_looked_at() {
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             let name = path.file_name().unwrap().to_str().unwrap();
-            if path.is_dir() && !["target", "tests", "node_modules"].contains(&name) && !name.starts_with('.') {
+            if path.is_dir()
+                && !["target", "tests", "node_modules"].contains(&name)
+                && !name.starts_with('.')
+            {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "toml")
                 && fs::read_to_string(&path).unwrap().contains("\nas_of = ")
             {
                 seen += 1;
-                let below = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_str().unwrap().to_owned();
+                let below = path
+                    .strip_prefix(env!("CARGO_MANIFEST_DIR"))
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .to_owned();
                 if !DATED.iter().any(|(file, _)| *file == below) && !OLD.contains(&below.as_str()) {
                     missing.push(below);
                 }

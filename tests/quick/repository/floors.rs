@@ -47,7 +47,10 @@ fn sources() -> Vec<(PathBuf, String)> {
 
 /// The path below `src/` without its extension, in parts: `["tiers", "network", "subnets"]`.
 fn parts(path: &Path) -> Vec<String> {
-    let below = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap().with_extension("");
+    let below = path
+        .strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
+        .unwrap()
+        .with_extension("");
     below.components().map(|part| part.as_os_str().to_str().unwrap().to_owned()).collect()
 }
 
@@ -55,7 +58,8 @@ fn floor(module: &str) -> Option<u8> {
     FLOORS.iter().find(|(name, _)| *name == module).map(|(_, floor)| *floor)
 }
 
-/// Every path in a source that begins with `crate` or `super`, from the crate's root: grouped imports one by one, and paths in code.
+/// Every path in a source that begins with `crate` or `super`, from the crate's root: grouped
+/// imports one by one, and paths in code.
 fn imports(parts: &[String], text: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     let tokens = text.parse().unwrap_or_else(|error| panic!("{}: {error}", parts.join("::")));
@@ -73,7 +77,8 @@ fn imports(parts: &[String], text: &str) -> Vec<Vec<String>> {
 
 /// Whether what follows begins with `::`, which is then left out.
 fn skip_colons(tokens: &mut Peekable<IntoIter>) -> bool {
-    let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    let is_colon =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
     tokens.next_if(is_colon).is_some() && tokens.next_if(is_colon).is_some()
 }
 
@@ -82,7 +87,9 @@ fn collect(tokens: TokenStream, found: &mut Vec<Vec<String>>) {
     while let Some(token) = tokens.next() {
         match token {
             TokenTree::Group(group) => collect(group.stream(), found),
-            TokenTree::Ident(ident) if (ident == "crate" || ident == "super") && skip_colons(&mut tokens) => {
+            TokenTree::Ident(ident)
+                if (ident == "crate" || ident == "super") && skip_colons(&mut tokens) =>
+            {
                 follow(vec![ident.to_string()], &mut tokens, found);
             }
             _ => {}
@@ -123,7 +130,10 @@ fn every_import_is_seen() {
     let parts = ["tiers".to_owned(), "network".to_owned()];
     let text = "use crate::{cli, tiers::{self, storage::{Inputs as Of}}}; use super::database::X; pub(crate) fn f() -> super::super::files::Files {}";
     let found: Vec<_> = imports(&parts, text).iter().map(|path| path.join("::")).collect();
-    assert_eq!(found, ["cli", "tiers::self", "tiers::storage::Inputs", "tiers::database::X", "files::Files"]);
+    assert_eq!(
+        found,
+        ["cli", "tiers::self", "tiers::storage::Inputs", "tiers::database::X", "files::Files"]
+    );
 }
 
 #[test]
@@ -134,10 +144,16 @@ fn imports_go_down_only() {
         if parts[0] == "lib" {
             continue;
         }
-        let own = floor(&parts[0]).unwrap_or_else(|| panic!("src/{} has no floor: add it to FLOORS", parts[0]));
+        let own = floor(&parts[0])
+            .unwrap_or_else(|| panic!("src/{} has no floor: add it to FLOORS", parts[0]));
         for import in imports(&parts, &text) {
             let Some(other) = import.first().and_then(|module| floor(module)) else { continue };
-            assert!(other <= own, "{} (floor {own}) imports {}, which is above", path.display(), import.join("::"));
+            assert!(
+                other <= own,
+                "{} (floor {own}) imports {}, which is above",
+                path.display(),
+                import.join("::")
+            );
             seen += 1;
         }
     }
@@ -153,9 +169,16 @@ fn a_tier_never_imports_a_tier() {
         if parts[0] != "tiers" || parts.len() < 2 {
             continue;
         }
-        for import in imports(&parts, &text).iter().filter(|import| import.len() > 1 && import[0] == "tiers") {
+        for import in
+            imports(&parts, &text).iter().filter(|import| import.len() > 1 && import[0] == "tiers")
+        {
             let is_tier = tiers.join(format!("{}.rs", import[1])).exists();
-            assert!(!is_tier || import[1] == parts[1], "{} imports the tier {}", path.display(), import[1]);
+            assert!(
+                !is_tier || import[1] == parts[1],
+                "{} imports the tier {}",
+                path.display(),
+                import[1]
+            );
             seen += 1;
         }
     }

@@ -3,11 +3,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Every page that is written by hand: not the templates, whose links are in the pages made from them.
+/// Every page that is written by hand: not the templates, whose links are in the pages made from
+/// them.
 fn pages() -> Vec<PathBuf> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut pages =
-        vec![repository.join("README.md"), repository.join("CHANGELOG.md"), repository.join("CONTRIBUTING.md")];
+    let mut pages = vec![
+        repository.join("README.md"),
+        repository.join("CHANGELOG.md"),
+        repository.join("CONTRIBUTING.md"),
+    ];
     let mut folders: Vec<_> =
         ["benches", "docs", "lambda", "src", "tests"].map(|folder| repository.join(folder)).into();
     while let Some(folder) = folders.pop() {
@@ -45,13 +49,20 @@ fn every_relative_link_of_the_pages_leads_somewhere() {
     let mut followed = 0;
     for path in pages() {
         let page = fs::read_to_string(&path).unwrap();
-        for link in links(&page).filter(|link| !link.contains("://") && !link.starts_with("mailto:")) {
+        for link in
+            links(&page).filter(|link| !link.contains("://") && !link.starts_with("mailto:"))
+        {
             let (file, heading) = link.split_once('#').unwrap_or((link, ""));
-            let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
+            let target =
+                if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
             assert!(target.exists(), "{} links to {link}, which does not exist", path.display());
             if !heading.is_empty() {
                 let there = fs::read_to_string(&target).unwrap();
-                assert!(has_heading(&there, heading), "{} links to {link}: no such heading", path.display());
+                assert!(
+                    has_heading(&there, heading),
+                    "{} links to {link}: no such heading",
+                    path.display()
+                );
             }
             followed += 1;
         }
@@ -62,5 +73,8 @@ fn every_relative_link_of_the_pages_leads_somewhere() {
 #[test]
 fn a_heading_is_found_by_its_anchor() {
     let page = "# A\n## Fixed costs, before the first payment\n";
-    assert!(has_heading(page, "fixed-costs-before-the-first-payment") && !has_heading(page, "what-falls"));
+    assert!(
+        has_heading(page, "fixed-costs-before-the-first-payment")
+            && !has_heading(page, "what-falls")
+    );
 }

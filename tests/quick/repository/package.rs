@@ -16,7 +16,9 @@ fn repository() -> &'static Path {
 /// The files of a package, by their paths in it.
 fn packaged(package: &str) -> BTreeSet<PathBuf> {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["package", "--list", "--allow-dirty", "--offline", "--package", package]).current_dir(repository());
+    cargo
+        .args(["package", "--list", "--allow-dirty", "--offline", "--package", package])
+        .current_dir(repository());
     let output = cargo.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap().lines().map(PathBuf::from).collect()
@@ -46,25 +48,36 @@ fn plain(path: &Path) -> PathBuf {
     plain
 }
 
-/// What a source is compiled with beside itself: the files that its `include_…!` name. Of `concat!("a/", $id, ".md")` everything in `a`;
-/// of `env!` nothing, since the build makes it.
+/// What a source is compiled with beside itself: the files that its `include_…!` name. Of
+/// `concat!("a/", $id, ".md")` everything in `a`; of `env!` nothing, since the build makes it.
 fn included(source: &Path) -> Vec<PathBuf> {
     let text = fs::read_to_string(source).unwrap();
     let folder = source.parent().unwrap();
     let mut included = Vec::new();
-    for call in ["include_str!(", "include_bytes!(", "include!("].iter().flat_map(|call| text.split(call).skip(1)) {
-        let literal = |rest: &str| rest.strip_prefix('"').and_then(|rest| rest.split('"').next()).map(str::to_owned);
+    for call in ["include_str!(", "include_bytes!(", "include!("]
+        .iter()
+        .flat_map(|call| text.split(call).skip(1))
+    {
+        let literal = |rest: &str| {
+            rest.strip_prefix('"').and_then(|rest| rest.split('"').next()).map(str::to_owned)
+        };
         match (literal(call), call.strip_prefix("concat!(").and_then(literal)) {
             (Some(path), _) => included.push(plain(&folder.join(path))),
             // Where the macro is called: in this file, or in those of the folder `src/rules`.
             (_, Some(path)) => {
-                let named =
-                    [folder.join(&path), folder.join("rules").join(&path)].into_iter().find(|named| named.is_dir());
-                included
-                    .extend(files(&plain(&named.unwrap_or_else(|| panic!("{}: no folder {path}", source.display())))));
+                let named = [folder.join(&path), folder.join("rules").join(&path)]
+                    .into_iter()
+                    .find(|named| named.is_dir());
+                included.extend(files(&plain(
+                    &named.unwrap_or_else(|| panic!("{}: no folder {path}", source.display())),
+                )));
             }
             _ if call.starts_with("env!(") => {}
-            _ => panic!("{}: cannot tell what include_…!({}… includes", source.display(), &call[..call.len().min(40)]),
+            _ => panic!(
+                "{}: cannot tell what include_…!({}… includes",
+                source.display(),
+                &call[..call.len().min(40)]
+            ),
         }
     }
     included
@@ -96,9 +109,18 @@ fn the_package_holds_the_function_with_what_it_includes_the_licence_and_what_use
     let (packaged, function) = (packaged("paytf"), repository().join("lambda/payment-validator"));
     let mut wanted = files(&function.join("src"));
     wanted.extend(files(&function.join("src")).iter().flat_map(|source| included(source)));
-    let wanted = wanted.iter().map(|path| Path::new("lambda/packaged").join(path.strip_prefix(&function).unwrap()));
-    let others = ["lambda/packaged/manifest.toml", "lambda/packaged/lock.toml", "build.rs", "LICENSE", "README.md"];
-    let others = others.iter().chain(&["CHANGELOG.md", "examples/production.toml"]).map(PathBuf::from);
+    let wanted = wanted
+        .iter()
+        .map(|path| Path::new("lambda/packaged").join(path.strip_prefix(&function).unwrap()));
+    let others = [
+        "lambda/packaged/manifest.toml",
+        "lambda/packaged/lock.toml",
+        "build.rs",
+        "LICENSE",
+        "README.md",
+    ];
+    let others =
+        others.iter().chain(&["CHANGELOG.md", "examples/production.toml"]).map(PathBuf::from);
     let missing: Vec<_> = wanted.chain(others).filter(|path| !packaged.contains(path)).collect();
     assert!(missing.is_empty(), "lambda/packaged or `include` in Cargo.toml lacks {missing:?}");
 }
@@ -107,11 +129,16 @@ fn the_package_holds_the_function_with_what_it_includes_the_licence_and_what_use
 fn the_package_holds_nothing_that_is_generated_from_it() {
     for file in packaged("paytf") {
         let folder = file.components().next().unwrap().as_os_str().to_str().unwrap().to_owned();
-        assert!(!["generated", "modules", "tests", "target"].contains(&&*folder), "{}", file.display());
+        assert!(
+            !["generated", "modules", "tests", "target"].contains(&&*folder),
+            "{}",
+            file.display()
+        );
     }
 }
 
-/// Where git cannot make links, it writes their targets into files; a package made there would not build.
+/// Where git cannot make links, it writes their targets into files; a package made there would not
+/// build.
 #[test]
 fn the_packaged_function_is_the_member_of_the_workspace() {
     let read = |path: &str| fs::read_to_string(repository().join(path)).unwrap();

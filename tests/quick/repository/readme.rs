@@ -1,4 +1,5 @@
-//! The README and the page of the stack tell the truth: their commands run, the README's paths exist.
+//! The README and the page of the stack tell the truth: their commands run, the README's paths
+//! exist.
 
 use std::fs;
 use std::path::Path;
@@ -20,7 +21,10 @@ fn stack_page() -> String {
 /// The lines of the fenced `sh` blocks, without their comments.
 fn commands(page: &str) -> Vec<String> {
     let blocks = page.split("```sh\n").skip(1).map(|rest| rest.split("```").next().unwrap());
-    blocks.flat_map(str::lines).map(|line| line.split(" #").next().unwrap().trim().to_owned()).collect()
+    blocks
+        .flat_map(str::lines)
+        .map(|line| line.split(" #").next().unwrap().trim().to_owned())
+        .collect()
 }
 
 #[test]
@@ -38,7 +42,9 @@ fn run_all(page: &str, least: usize) {
     }
     let mut run = 0;
     for command in commands(page) {
-        let Some(arguments) = command.strip_prefix("cargo run --release -- ").or(command.strip_prefix("paytf ")) else {
+        let Some(arguments) =
+            command.strip_prefix("cargo run --release -- ").or(command.strip_prefix("paytf "))
+        else {
             continue;
         };
         if arguments.starts_with("sandbox") {
@@ -53,7 +59,8 @@ fn run_all(page: &str, least: usize) {
 
 #[test]
 fn the_test_command_is_the_one_that_ci_runs() {
-    let command = commands(&readme()).into_iter().find(|command| command.starts_with("cargo test")).unwrap();
+    let command =
+        commands(&readme()).into_iter().find(|command| command.starts_with("cargo test")).unwrap();
     let ci = fs::read_to_string(repository().join(".ci/run")).unwrap();
     assert!(ci.lines().any(|line| line == command), ".ci/run does not run `{command}`");
 }

@@ -1,4 +1,5 @@
-//! What users read is in plain English: a few words that have crept in before are not used. Read a page aloud to find the others.
+//! What users read is in plain English: a few words that have crept in before are not used. Read a
+//! page aloud to find the others.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,12 +32,14 @@ const NOT_USED: [(&str, &str); 20] = [
 
 /// The pages of a folder, and those below it.
 fn pages(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
-    let (mut pages, mut folders) = (Vec::new(), vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)]);
+    let (mut pages, mut folders) =
+        (Vec::new(), vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)]);
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|of| endings.iter().any(|ending| of == *ending)) {
+            } else if path.extension().is_some_and(|of| endings.iter().any(|ending| of == *ending))
+            {
                 pages.push(path);
             }
         }
@@ -47,7 +50,12 @@ fn pages(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
 /// The help of paytf and of each of its commands, as `paytf man` has it.
 fn help() -> Vec<(String, String)> {
     let folder = tempfile::tempdir().unwrap();
-    Command::cargo_bin("paytf").unwrap().args(["man", "--dir"]).arg(folder.path()).assert().success();
+    Command::cargo_bin("paytf")
+        .unwrap()
+        .args(["man", "--dir"])
+        .arg(folder.path())
+        .assert()
+        .success();
     let page = |path: PathBuf| (path.display().to_string(), fs::read_to_string(path).unwrap());
     fs::read_dir(folder.path()).unwrap().map(|entry| page(entry.unwrap().path())).collect()
 }
@@ -56,8 +64,10 @@ fn help() -> Vec<(String, String)> {
 fn found(name: &str, text: &str) -> Vec<String> {
     let text = text.to_lowercase().replace("\\-", "-");
     // A phrase may be wrapped.
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '-').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric() && c != '_' && c != '-')
+        .filter(|word| !word.is_empty())
+        .collect();
     let joined = format!(" {} ", words.join(" "));
     let used = NOT_USED.iter().filter(|(word, _)| joined.contains(&format!(" {word} ")));
     used.map(|(word, instead)| format!("{name}: \"{word}\"; write: {instead}")).collect()
@@ -66,9 +76,15 @@ fn found(name: &str, text: &str) -> Vec<String> {
 #[test]
 fn what_users_read_has_none_of_the_words_that_are_not_used() {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "action.yml", "tests/quick/config/messages.md"]
-        .map(|file| repository.join(file))
-        .to_vec();
+    let mut files = [
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "action.yml",
+        "tests/quick/config/messages.md",
+    ]
+    .map(|file| repository.join(file))
+    .to_vec();
     for (folder, endings) in [
         ("docs", &["md"][..]),
         ("crates/verify/docs", &["md"]),
@@ -80,7 +96,8 @@ fn what_users_read_has_none_of_the_words_that_are_not_used() {
         files.extend(pages(folder, endings));
     }
     assert!(files.len() > 400, "only {} pages", files.len());
-    let texts = files.iter().map(|path| (path.display().to_string(), fs::read_to_string(path).unwrap()));
+    let texts =
+        files.iter().map(|path| (path.display().to_string(), fs::read_to_string(path).unwrap()));
     let used: Vec<_> = texts.chain(help()).flat_map(|(name, text)| found(&name, &text)).collect();
     assert!(used.is_empty(), "{}", used.join("\n"));
 }

@@ -1,4 +1,5 @@
-//! What the modules of the stack declare, in the words of Terraform's JSON syntax, for every profile.
+//! What the modules of the stack declare, in the words of Terraform's JSON syntax, for every
+//! profile.
 
 use std::fmt::{self, Display};
 
@@ -32,12 +33,14 @@ impl Display for Declared {
 }
 
 /// A part that no profile has.
-const DOMAIN: &str = "[application.domain]\nname = 'pay.example.com'\nhosted_zone_id = 'Z0123456789ABCDEFGHIJ'\n";
+const DOMAIN: &str =
+    "[application.domain]\nname = 'pay.example.com'\nhosted_zone_id = 'Z0123456789ABCDEFGHIJ'\n";
 
 /// The stack of a profile; production's with a domain.
 pub fn stack_of(profile: Profile) -> Root {
     let toml = if profile == Profile::Production { DOMAIN } else { "" };
-    let config = Config::from_toml(toml, "test.toml".as_ref(), "staging".parse().unwrap(), Some(profile));
+    let config =
+        Config::from_toml(toml, "test.toml".as_ref(), "staging".parse().unwrap(), Some(profile));
     stack::payment(&config.unwrap()).unwrap()
 }
 
@@ -66,7 +69,12 @@ pub fn declared(kind: &str) -> Vec<Declared> {
 }
 
 fn entries(object: &Value) -> Vec<(String, Value)> {
-    object.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), value.clone())).collect()
+    object
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
 }
 
 /// The nested blocks of one name: none, one, or a list.

@@ -1,5 +1,5 @@
-//! AWS provider 6, of which no test has the program: what is written is held against the names of its schema
-//! (`src/schema/aws-6.json`), and what the rules read against what it no longer has.
+//! AWS provider 6, of which no test has the program: what is written is held against the names of
+//! its schema (`src/schema/aws-6.json`), and what the rules read against what it no longer has.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -16,8 +16,11 @@ use super::declared::declared;
 const OF_EVERY_TYPE: [&str; 5] = ["count", "depends_on", "for_each", "lifecycle", "provider"];
 
 /// What rules look at and provider 6 no longer has, and why nothing is missed in its plans.
-const READ_AND_GONE: [(&str, &str, &str); 1] =
-    [("aws_redshift_cluster", "logging", "`aws_redshift_logging` is judged too, the only way in provider 6")];
+const READ_AND_GONE: [(&str, &str, &str); 1] = [(
+    "aws_redshift_cluster",
+    "logging",
+    "`aws_redshift_logging` is judged too, the only way in provider 6",
+)];
 
 /// The names of a block: whether each is required, and the names in it where it is a block.
 #[derive(Default)]
@@ -60,12 +63,19 @@ impl Names {
                 None => _ = problems.insert(format!("{at}.{name} is unknown")),
                 Some((_, None)) => {}
                 Some((_, Some(block))) => {
-                    let blocks = value.as_array().map_or_else(|| vec![value], |blocks| blocks.iter().collect());
-                    blocks.iter().for_each(|value| block.problems(&format!("{at}.{name}"), value, problems));
+                    let blocks = value
+                        .as_array()
+                        .map_or_else(|| vec![value], |blocks| blocks.iter().collect());
+                    blocks
+                        .iter()
+                        .for_each(|value| block.problems(&format!("{at}.{name}"), value, problems));
                 }
             }
         }
-        let missing = self.0.iter().filter(|(name, (is_required, _))| *is_required && !written.contains_key(*name));
+        let missing = self
+            .0
+            .iter()
+            .filter(|(name, (is_required, _))| *is_required && !written.contains_key(*name));
         problems.extend(missing.map(|(name, _)| format!("{at}.{name} is required")));
     }
 }
@@ -92,7 +102,11 @@ fn every_written_argument_exists_in_provider_6_and_none_that_it_requires_is_miss
     for (kind, prefix) in [("resource", ""), ("data", "data.")] {
         for one in declared(kind) {
             let found = problems(&schema, &format!("{prefix}{}", one.block_type), &one.content);
-            assert!(found.is_empty(), "{one}: {found:?} in provider {}", schema["provider_version"]);
+            assert!(
+                found.is_empty(),
+                "{one}: {found:?} in provider {}",
+                schema["provider_version"]
+            );
             seen += 1;
         }
     }
@@ -104,23 +118,33 @@ fn what_provider_6_does_not_have_is_found() {
     let found = |kind, content: Value| Vec::from_iter(problems(&schema(), kind, &content));
     assert_eq!(found("aws_eip", json!({"vpc": true})), ["aws_eip.vpc is unknown"]);
     assert_eq!(found("aws_opsworks_stack", json!({})), ["aws_opsworks_stack is unknown"]);
-    let listener = json!({"load_balancer_arn": "x", "default_action": [{"type": "forward", "forwards": []}]});
-    assert_eq!(found("aws_lb_listener", listener), ["aws_lb_listener.default_action.forwards is unknown"]);
+    let listener =
+        json!({"load_balancer_arn": "x", "default_action": [{"type": "forward", "forwards": []}]});
+    assert_eq!(
+        found("aws_lb_listener", listener),
+        ["aws_lb_listener.default_action.forwards is unknown"]
+    );
     let listener = json!({"load_balancer_arn": "x", "default_action": [{"order": 1}]});
-    assert_eq!(found("aws_lb_listener", listener), ["aws_lb_listener.default_action.type is required"]);
+    assert_eq!(
+        found("aws_lb_listener", listener),
+        ["aws_lb_listener.default_action.type is required"]
+    );
 }
 
 #[test]
 fn the_constraint_is_from_the_version_that_was_applied_to_the_major_one_that_was_checked() {
     let minor = |version: &str| version.rsplit_once('.').unwrap().0.to_owned();
     let schema = schema();
-    let major: u32 = schema["provider_version"].as_str().unwrap().split('.').next().unwrap().parse().unwrap();
+    let major: u32 =
+        schema["provider_version"].as_str().unwrap().split('.').next().unwrap().parse().unwrap();
     assert_eq!(VERSIONS.provider, format!(">= {}, < {}.0", minor(PROVIDER_VERSION), major + 1));
 }
 
-/// What a source file mentions that provider 6 no longer has: an argument beside its type. No plan of it has a type that is gone.
+/// What a source file mentions that provider 6 no longer has: an argument beside its type. No plan
+/// of it has a type that is gone.
 fn gone(schema: &Value, source: &str) -> BTreeSet<(String, String)> {
-    let words: BTreeSet<&str> = source.lines().flat_map(quoted).flat_map(|path| path.split('.')).collect();
+    let words: BTreeSet<&str> =
+        source.lines().flat_map(quoted).flat_map(|path| path.split('.')).collect();
     let mut found = BTreeSet::new();
     for (kind, paths) in schema["gone"].as_object().unwrap() {
         if !words.contains(kind.trim_start_matches("data.")) {
@@ -135,8 +159,9 @@ fn gone(schema: &Value, source: &str) -> BTreeSet<(String, String)> {
 
 /// The names and paths in quotes of a line of Rust, and the keys of one of TOML.
 fn quoted(line: &str) -> Vec<&str> {
-    let is_path =
-        |text: &&str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "_.#".contains(c));
+    let is_path = |text: &&str| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "_.#".contains(c))
+    };
     let key = line.split(" = ").next().into_iter();
     line.split('"').skip(1).step_by(2).chain(key).filter(is_path).collect()
 }
@@ -145,17 +170,22 @@ fn quoted(line: &str) -> Vec<&str> {
 fn no_rule_waits_for_an_argument_that_provider_6_does_not_have() {
     let schema = schema();
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders = vec![repository.join("crates/verify/src"), repository.join("crates/verify/data")];
+    let mut folders =
+        vec![repository.join("crates/verify/src"), repository.join("crates/verify/data")];
     let (mut files, mut excused) = (0, BTreeSet::new());
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs" || extension == "toml") {
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == "rs" || extension == "toml")
+            {
                 files += 1;
                 for (kind, argument) in gone(&schema, &fs::read_to_string(&path).unwrap()) {
-                    let reason =
-                        READ_AND_GONE.iter().position(|(of, name, _)| kind.starts_with(of) && *name == argument);
+                    let reason = READ_AND_GONE
+                        .iter()
+                        .position(|(of, name, _)| kind.starts_with(of) && *name == argument);
                     assert!(
                         reason.is_some(),
                         "{} reads {kind}.{argument}, which provider 6 does not have",
@@ -172,12 +202,19 @@ fn no_rule_waits_for_an_argument_that_provider_6_does_not_have() {
 
 #[test]
 fn an_argument_that_provider_6_does_not_have_is_seen_in_a_rule() {
-    let read = gone(&schema(), r#"check.all("aws_eip").filter(|address| address.at("vpc").flag() == Known(true))"#);
+    let read = gone(
+        &schema(),
+        r#"check.all("aws_eip").filter(|address| address.at("vpc").flag() == Known(true))"#,
+    );
     assert_eq!(read, BTreeSet::from([("aws_eip".to_owned(), "vpc".to_owned())]));
-    assert!(gone(&schema(), r#"check.all("aws_eip").filter(|address| address.at("domain"))"#).is_empty());
+    assert!(
+        gone(&schema(), r#"check.all("aws_eip").filter(|address| address.at("domain"))"#)
+            .is_empty()
+    );
 }
 
-/// What Terraform got after the oldest version that the stack can be used with. Source: the upgrade guides of Terraform.
+/// What Terraform got after the oldest version that the stack can be used with. Source: the upgrade
+/// guides of Terraform.
 const NEWER: [(&str, &str); 5] = [
     ("_wo\"", "write-only arguments, Terraform 1.11"),
     ("\"ephemeral\"", "ephemeral values, Terraform 1.10"),
@@ -189,7 +226,12 @@ const NEWER: [(&str, &str); 5] = [
 #[test]
 fn nothing_written_needs_a_newer_terraform_than_it_says() {
     assert!(VERSIONS.terraform.starts_with(">= 1.9.0,"));
-    let text: String = ["resource", "data"].map(declared).iter().flatten().map(|one| one.content.to_string()).collect();
+    let text: String = ["resource", "data"]
+        .map(declared)
+        .iter()
+        .flatten()
+        .map(|one| one.content.to_string())
+        .collect();
     for (construct, what) in NEWER {
         assert!(!text.contains(construct), "{construct}: {what}");
     }

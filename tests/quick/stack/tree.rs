@@ -1,5 +1,5 @@
-//! What is committed under `modules/` and `generated/` is what the program writes; with `PAYTF_UPDATE=1` it is
-//! regenerated.
+//! What is committed under `modules/` and `generated/` is what the program writes; with
+//! `PAYTF_UPDATE=1` it is regenerated.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,13 @@ fn production(suffix: &str) -> Config {
 /// Production with every part that the configuration can add, so that no module is missing.
 fn complete() -> Config {
     let toml = "[application.domain]\nname = 'pay.example.com'\nhosted_zone_id = 'Z0123456789ABCDEFGHIJ'\n";
-    Config::from_toml(toml, "test.toml".as_ref(), "staging".parse().unwrap(), Some(Profile::Production)).unwrap()
+    Config::from_toml(
+        toml,
+        "test.toml".as_ref(),
+        "staging".parse().unwrap(),
+        Some(Profile::Production),
+    )
+    .unwrap()
 }
 
 fn committed(folder: &str) -> PathBuf {
@@ -28,8 +34,8 @@ fn bytes(files: Files) -> BTreeMap<String, Vec<u8>> {
     files.into_iter().map(|(path, content)| (path, content.into_owned())).collect()
 }
 
-/// Not committed: the package, which is built from `lambda/payment-validator`, and what Terraform leaves when someone
-/// follows the quick start in place.
+/// Not committed: the package, which is built from `lambda/payment-validator`, and what Terraform
+/// leaves when someone follows the quick start in place.
 fn is_committed(path: &str) -> bool {
     let made_by_tools = [".terraform", "terraform.tfstate"];
     !path.ends_with(".zip") && !made_by_tools.iter().any(|made| path.starts_with(made))
@@ -73,16 +79,24 @@ fn an_environment_generated_with_others_is_the_same_as_alone() {
         let toml = "permissions_boundary_arn = 'arn:aws:iam::123456789012:policy/boundary'";
         Config::from_toml(toml, Path::new("test.toml"), suffix.parse().unwrap(), None).unwrap()
     };
-    let profiles = [Profile::Production, Profile::Development, Profile::Staging, Profile::Production];
+    let profiles =
+        [Profile::Production, Profile::Development, Profile::Staging, Profile::Production];
     let configs = profiles.iter().enumerate();
-    let configs = configs.map(|(number, profile)| Config::defaults(*profile, format!("env-{number}").parse().unwrap()));
+    let configs = configs.map(|(number, profile)| {
+        Config::defaults(*profile, format!("env-{number}").parse().unwrap())
+    });
     for format in [Format::Json, Format::Hcl] {
         let generator = Generator::new(format).unwrap();
         for config in configs.clone().chain([boundary("bound")]) {
             let alone = files::of_stack(&config, format, vec![].into()).unwrap();
             let together = generator.stack(&config, vec![].into()).unwrap();
-            let differ: Vec<_> = alone.keys().filter(|path| together.get(*path) != alone.get(*path)).collect();
-            assert!(differ.is_empty() && together.len() == alone.len(), "{}: {differ:?}", config.suffix);
+            let differ: Vec<_> =
+                alone.keys().filter(|path| together.get(*path) != alone.get(*path)).collect();
+            assert!(
+                differ.is_empty() && together.len() == alone.len(),
+                "{}: {differ:?}",
+                config.suffix
+            );
         }
     }
 }

@@ -12,7 +12,9 @@ fn json(more: &[&str]) -> Value {
 
 /// A file of suppressions with one entry.
 fn suppression(rule: &str, resource: &str, expires: &str) -> String {
-    format!("[[suppress]]\nrule = {rule:?}\nresource = {resource:?}\nreason = \"agreed\"\nexpires = {expires}\n")
+    format!(
+        "[[suppress]]\nrule = {rule:?}\nresource = {resource:?}\nreason = \"agreed\"\nexpires = {expires}\n"
+    )
 }
 
 #[test]
@@ -31,7 +33,10 @@ fn only_and_skip_choose_rules_and_groups() {
     };
     assert_eq!(ran(&ONLY), ["zone-database-candidate"]);
     let zones = ran(&["--only", "zone,scale", "--skip", "scale,zone-database-candidate"]);
-    assert!(zones.iter().all(|id| id.starts_with("zone-") && id != ONLY[1]) && zones.len() > 5, "{zones:?}");
+    assert!(
+        zones.iter().all(|id| id.starts_with("zone-") && id != ONLY[1]) && zones.len() > 5,
+        "{zones:?}"
+    );
     verify_plan(CANDIDATE, &["--only", "zone", "--skip", "zone"]).code(0);
 }
 
@@ -39,8 +44,9 @@ fn only_and_skip_choose_rules_and_groups() {
 fn a_word_that_is_no_rule_is_refused_with_the_nearest_one() {
     for option in ["--only", "--skip", "--deny"] {
         let message = verify_plan(CANDIDATE, &[option, "zone-database-candidates"]).code(2);
-        let expected =
-            format!("{option} zone-database-candidates: no such rule or group; did you mean zone-database-candidate?");
+        let expected = format!(
+            "{option} zone-database-candidates: no such rule or group; did you mean zone-database-candidate?"
+        );
         assert!(stderr(&message).contains(&expected), "{}", stderr(&message));
         assert_eq!(stdout(&message), "");
     }
@@ -51,8 +57,14 @@ fn what_is_not_known_counts_only_where_it_is_denied() {
     let unknown_only = ["--skip", "encrypt,scale", "--only", "secret-rotating-injected"];
     let plan = "secret-rotating-injected/bad.json";
     let fails = |deny: &[&str]| {
-        let report = report(&verify_plan(plan, &[&unknown_only[..], &["--format", "json"], deny].concat()));
-        report["findings"].as_array().unwrap().iter().filter(|finding| finding["outcome"] == "fail").count()
+        let report =
+            report(&verify_plan(plan, &[&unknown_only[..], &["--format", "json"], deny].concat()));
+        report["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|finding| finding["outcome"] == "fail")
+            .count()
     };
     let without = fails(&[]);
     for deny in ["unknown", "secret", "secret-rotating-injected"] {
@@ -75,10 +87,15 @@ fn a_warning_and_what_is_not_known_count_where_fail_on_says_so() {
     let outcomes = |more: &[&str]| {
         let report = json(more);
         let findings = report["findings"].as_array().unwrap().iter();
-        findings.map(|finding| (finding["outcome"].to_string(), finding["fails"] == true)).collect::<Vec<_>>()
+        findings
+            .map(|finding| (finding["outcome"].to_string(), finding["fails"] == true))
+            .collect::<Vec<_>>()
     };
     let fail = ("\"fail\"".to_owned(), true);
-    assert_eq!(outcomes(&[]), [vec![fail.clone(); 3], vec![("\"unknown\"".to_owned(), false)]].concat());
+    assert_eq!(
+        outcomes(&[]),
+        [vec![fail.clone(); 3], vec![("\"unknown\"".to_owned(), false)]].concat()
+    );
     for denied in [["--deny", "unknown"], ["--fail-on", "unknown"]] {
         assert_eq!(outcomes(&denied), vec![fail.clone(); 4], "{denied:?}");
     }
@@ -86,10 +103,14 @@ fn a_warning_and_what_is_not_known_count_where_fail_on_says_so() {
 
 #[test]
 fn a_suppression_that_covers_nothing_is_told_unless_its_rules_did_not_look() {
-    let entries = [suppression("zone", "aws_rds_cluster.gone", "9999-12-31"), suppression("zone", "*", "9999-12-31")];
+    let entries = [
+        suppression("zone", "aws_rds_cluster.gone", "9999-12-31"),
+        suppression("zone", "*", "9999-12-31"),
+    ];
     let (_folder, path) = file("policy.toml", &entries.concat());
     let unused = |arguments: &[&str]| {
-        let message = verify_plan(CANDIDATE, &[arguments, &["--policy", &path, "--format", "json"]].concat());
+        let message =
+            verify_plan(CANDIDATE, &[arguments, &["--policy", &path, "--format", "json"]].concat());
         let report = report(&message);
         let unused = report["unused"].as_array().unwrap().iter();
         unused.map(|entry| entry["resource"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
@@ -98,9 +119,14 @@ fn a_suppression_that_covers_nothing_is_told_unless_its_rules_did_not_look() {
     assert_eq!(unused(&[]), ["aws_rds_cluster.gone"]);
     assert_eq!(unused(&ONLY), [""; 0]);
     for format in ["text", "markdown", "github"] {
-        let message =
-            stdout(&verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", format]).code(0));
-        assert!(message.contains("matches nothing") && message.contains("policy.toml:1:1"), "{format}: {message}");
+        let message = stdout(
+            &verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", format])
+                .code(0),
+        );
+        assert!(
+            message.contains("matches nothing") && message.contains("policy.toml:1:1"),
+            "{format}: {message}"
+        );
     }
 }
 
@@ -108,7 +134,12 @@ fn a_suppression_that_covers_nothing_is_told_unless_its_rules_did_not_look() {
 fn conventions_of_paytf_are_checked_where_they_are_asked_for() {
     let ids = |more: &[&str]| -> Vec<String> {
         let report = report(&verify_plan(CANDIDATE, &[&["--format", "json"], more].concat()));
-        report["rules"].as_array().unwrap().iter().map(|rule| rule["id"].as_str().unwrap().to_owned()).collect()
+        report["rules"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|rule| rule["id"].as_str().unwrap().to_owned())
+            .collect()
     };
     let (without, with) = (ids(&[]), ids(&["--conventions", "true"]));
     assert!(without.len() < with.len() && without.iter().all(|id| with.contains(id)));
@@ -117,7 +148,8 @@ fn conventions_of_paytf_are_checked_where_they_are_asked_for() {
 
 #[test]
 fn an_accepted_finding_does_not_count_and_stands_in_the_report_with_its_reason() {
-    let (_folder, path) = file("accepted.toml", &suppression("zone-database-candidate", "aws_*", "9999-12-31"));
+    let (_folder, path) =
+        file("accepted.toml", &suppression("zone-database-candidate", "aws_*", "9999-12-31"));
     let arguments = [&ONLY[..], &["--policy", &path]].concat();
     let message = verify_plan(CANDIDATE, &arguments).code(0);
     assert!(stdout(&message).contains("until 9999-12-31: agreed"), "{}", stdout(&message));
@@ -129,7 +161,8 @@ fn an_accepted_finding_does_not_count_and_stands_in_the_report_with_its_reason()
 
 #[test]
 fn an_acceptance_covers_only_the_resources_it_names() {
-    let (_folder, path) = file("accepted.toml", &suppression("zone", "aws_rds_cluster.payments", "9999-12-31"));
+    let (_folder, path) =
+        file("accepted.toml", &suppression("zone", "aws_rds_cluster.payments", "9999-12-31"));
     let report = json(&["--policy", &path]);
     assert!(!addresses(&report).contains(&"aws_rds_cluster.payments"), "{report}");
     assert_eq!(addresses(&report).len(), 3);
@@ -189,10 +222,17 @@ fn a_policy_says_how_much_a_rule_matters_and_the_report_lists_what_is_off() {
     assert_eq!(severity(&json(&["--policy", &path])), other);
 
     let (_folder, path) = file("policy.toml", "[rules]\nzone-database-candidate = \"off\"\n");
-    let message = verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", "json"]);
+    let message =
+        verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", "json"]);
     let report = report(&message);
     assert_eq!(report["off"], serde_json::json!(["zone-database-candidate"]));
-    assert!(report["rules"].as_array().unwrap().iter().all(|rule| rule["id"] != "zone-database-candidate"));
+    assert!(
+        report["rules"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|rule| rule["id"] != "zone-database-candidate")
+    );
     let message = verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path]);
     assert!(
         stdout(&message).contains("1 rule off by the policy file: zone-database-candidate."),
@@ -210,7 +250,11 @@ fn a_policy_file_is_found_in_the_folder_that_is_proved_else_in_the_current_one()
     std::fs::write(below.join("main.tf"), "resource \"aws_sqs_queue\" \"a\" {}\n").unwrap();
     let off = |group: &str| {
         let report = report(&verify(&["stack", "--format", "json"]).current_dir(here).assert());
-        report["off"].as_array().unwrap().iter().any(|rule| rule.as_str().unwrap().starts_with(group))
+        report["off"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|rule| rule.as_str().unwrap().starts_with(group))
     };
     assert!(!off("zone") && !off("log"));
     std::fs::write(here.join("paytf-verify.toml"), "rules = {zone = \"off\"}").unwrap();
@@ -227,10 +271,15 @@ fn a_policy_file_is_found_in_the_folder_that_is_proved_else_in_the_current_one()
 
 #[test]
 fn against_a_baseline_only_what_is_new_counts() {
-    let earlier = stdout(&verify_plan(CANDIDATE, &[&ONLY[..], &["--format", "json"]].concat()).code(1));
+    let earlier =
+        stdout(&verify_plan(CANDIDATE, &[&ONLY[..], &["--format", "json"]].concat()).code(1));
     let (_folder, path) = file("baseline.json", &earlier);
     let message = verify_plan(CANDIDATE, &[&ONLY[..], &["--baseline", &path]].concat()).code(0);
-    assert!(stdout(&message).contains("4 more were in the baseline already."), "{}", stdout(&message));
+    assert!(
+        stdout(&message).contains("4 more were in the baseline already."),
+        "{}",
+        stdout(&message)
+    );
     let mut less: Value = serde_json::from_str(&earlier).unwrap();
     let findings = less["findings"].as_array_mut().unwrap();
     findings.retain(|finding| finding["address"] != "aws_rds_cluster.payments");
@@ -247,6 +296,9 @@ fn what_is_no_report_is_refused_as_a_baseline() {
     ] {
         let (_folder, path) = file("baseline.json", content);
         let message = stderr(&verify_plan(CANDIDATE, &["--baseline", &path]).code(2));
-        assert!(message.contains("baseline.json") && message.contains(expected), "{content}\n{message}");
+        assert!(
+            message.contains("baseline.json") && message.contains(expected),
+            "{content}\n{message}"
+        );
     }
 }

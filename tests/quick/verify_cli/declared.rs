@@ -1,4 +1,5 @@
-//! What is written is read as the provider reads it: texts that look like numbers, the region's zones, arguments that are null.
+//! What is written is read as the provider reads it: texts that look like numbers, the region's
+//! zones, arguments that are null.
 
 use std::fs;
 
@@ -20,7 +21,12 @@ fn declared(main: &str, only: &str) -> Value {
 }
 
 fn messages(report: &Value) -> Vec<&str> {
-    report["findings"].as_array().unwrap().iter().map(|finding| finding["message"].as_str().unwrap()).collect()
+    report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["message"].as_str().unwrap())
+        .collect()
 }
 
 #[test]
@@ -32,11 +38,18 @@ fn a_number_or_a_bool_where_the_provider_takes_a_text_is_a_text() {
         );
         declared(&main, "aws-fargate-task")
     };
-    for size in ["cpu = 1024\n  memory = 2048", "cpu = \"1024\"\n  memory = 2048", "cpu = 512 * 2\n  memory = \"2048\""]
-    {
+    for size in [
+        "cpu = 1024\n  memory = 2048",
+        "cpu = \"1024\"\n  memory = 2048",
+        "cpu = 512 * 2\n  memory = \"2048\"",
+    ] {
         assert_eq!(messages(&task(size)), [""; 0], "{size}");
     }
-    assert_eq!(messages(&task("cpu = 1024\n  memory = 512")).len(), 1, "a size that Fargate does not have");
+    assert_eq!(
+        messages(&task("cpu = 1024\n  memory = 512")).len(),
+        1,
+        "a size that Fargate does not have"
+    );
     assert_eq!(messages(&task("memory = 2048")), ["Fargate needs the CPU of the whole task"]);
 }
 
@@ -51,10 +64,14 @@ fn zones_are_of_the_region_that_the_provider_of_the_data_source_has() {
     };
     let data = "data \"aws_availability_zones\" \"z\" {}";
     assert_eq!(zones("provider \"aws\" {\n  region = \"eu-west-1\"\n}", data), "eu-west-1a");
-    let local = "provider \"aws\" {\n  region = local.region\n}\nlocals {\n  region = \"eu-west-2\"\n}";
+    let local =
+        "provider \"aws\" {\n  region = local.region\n}\nlocals {\n  region = \"eu-west-2\"\n}";
     assert_eq!(zones(local, data), "eu-west-2a");
     let alias = "provider \"aws\" {\n  region = \"eu-west-1\"\n}\nprovider \"aws\" {\n  alias = \"b\"\n  region = \"us-west-2\"\n}";
-    assert_eq!(zones(alias, "data \"aws_availability_zones\" \"z\" {\n  provider = aws.b\n}"), "us-west-2a");
+    assert_eq!(
+        zones(alias, "data \"aws_availability_zones\" \"z\" {\n  provider = aws.b\n}"),
+        "us-west-2a"
+    );
 }
 
 #[test]
@@ -66,7 +83,8 @@ fn a_data_source_waits_for_its_own_provider_alone() {
     assert_eq!(report["zone_loss"]["cases"][0]["lost"], json!(["eu-west-1c"]));
 }
 
-/// A load balancer whose `internal` the provider fills in, with a listener that hands on what comes unencrypted.
+/// A load balancer whose `internal` the provider fills in, with a listener that hands on what comes
+/// unencrypted.
 fn balancer() -> Value {
     let change = |address: &str, after: Value, unknown: Value| {
         let (kind, name) = address.split_once('.').unwrap();
@@ -103,18 +121,28 @@ fn an_argument_that_the_source_says_is_null_is_left_out_and_its_default_holds() 
         )
     };
     let outcome = |arguments: &[&str]| {
-        let arguments = [&["--only", "network-http-redirect", "--format", "json"], arguments].concat();
+        let arguments =
+            [&["--only", "network-http-redirect", "--format", "json"], arguments].concat();
         let report = report(&verify_text(balancer().to_string(), &arguments));
         report["findings"][0]["outcome"].as_str().map(str::to_owned)
     };
-    assert_eq!(outcome(&[]).as_deref(), Some("unknown"), "a plan does not show what the variable is");
+    assert_eq!(
+        outcome(&[]).as_deref(),
+        Some("unknown"),
+        "a plan does not show what the variable is"
+    );
     for (default, expected) in [("null", Some("fail")), ("false", Some("fail")), ("true", None)] {
         let folder = folder(&main(default));
-        assert_eq!(outcome(&["--source", folder.path().to_str().unwrap()]).as_deref(), expected, "{default}");
+        assert_eq!(
+            outcome(&["--source", folder.path().to_str().unwrap()]).as_deref(),
+            expected,
+            "{default}"
+        );
     }
 }
 
-/// An alarm without actions, and an Auto Scaling group whose instance refresh a `dynamic` block writes.
+/// An alarm without actions, and an Auto Scaling group whose instance refresh a `dynamic` block
+/// writes.
 fn refreshed(unknown: Value) -> Value {
     let change = |kind: &str, after: Value, unknown: Value| {
         json!({
@@ -143,10 +171,15 @@ fn an_alarm_that_a_hidden_instance_refresh_may_use_is_unknown() {
         report["findings"][0]["outcome"].as_str().unwrap().to_owned()
     };
     assert_eq!(outcome(json!({"instance_refresh": [{"preferences": true}]})), "unknown");
-    assert_eq!(outcome(json!({"instance_refresh": [{}]})), "fail", "all of it is known, and names no alarm");
+    assert_eq!(
+        outcome(json!({"instance_refresh": [{}]})),
+        "fail",
+        "all of it is known, and names no alarm"
+    );
 }
 
-/// Two instances in two zones, and what registers them with a target group through an object that a plan does not show.
+/// Two instances in two zones, and what registers them with a target group through an object that a
+/// plan does not show.
 fn machines(target: Value) -> Value {
     let change = |address: &str, after: Value, unknown: Value| {
         let (kind, name) = address.split_once('.').unwrap();
@@ -199,20 +232,34 @@ fn instances_of_a_module_that_is_called_for_each_zone_may_do_the_work_of_each_ot
         })
     };
     let failed = |instances: Value| {
-        let plan =
-            json!({"format_version": "1.2", "resource_changes": instances, "configuration": {"root_module": {}}});
-        let report = report(&verify_text(plan.to_string(), &["--only", "zone-nothing-lost", "--format", "json"]));
-        report["findings"].as_array().unwrap().iter().filter(|finding| finding["outcome"] == "fail").count()
+        let plan = json!({"format_version": "1.2", "resource_changes": instances, "configuration": {"root_module": {}}});
+        let report = report(&verify_text(
+            plan.to_string(),
+            &["--only", "zone-nothing-lost", "--format", "json"],
+        ));
+        report["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|finding| finding["outcome"] == "fail")
+            .count()
     };
-    assert_eq!(failed(json!([instance("us-east-1a", "[\"a\"]"), instance("us-east-1b", "[\"b\"]")])), 0);
-    assert_eq!(failed(json!([instance("us-east-1a", "[\"a\"]"), instance("us-east-1a", "[\"b\"]")])), 2, "in one zone");
+    assert_eq!(
+        failed(json!([instance("us-east-1a", "[\"a\"]"), instance("us-east-1b", "[\"b\"]")])),
+        0
+    );
+    assert_eq!(
+        failed(json!([instance("us-east-1a", "[\"a\"]"), instance("us-east-1a", "[\"b\"]")])),
+        2,
+        "in one zone"
+    );
 }
 
-/// A function, and the role that a variable names in part; `role` is how the policy's attachment names the role.
+/// A function, and the role that a variable names in part; `role` is how the policy's attachment
+/// names the role.
 fn function_with_role(role: &str) -> String {
     let trust = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\",\"Principal\":{\"Service\":\"lambda.amazonaws.com\"}}]}";
-    let logs =
-        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"logs:*\",\"Resource\":\"*\"}]}";
+    let logs = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"logs:*\",\"Resource\":\"*\"}]}";
     format!(
         "variable \"app\" {{\n  type = string\n}}\nresource \"aws_iam_role\" \"f\" {{\n  name = \"${{var.app}}-f\"\n  \
          assume_role_policy = jsonencode({trust})\n}}\nresource \"aws_iam_policy\" \"logs\" {{\n  name = \"${{var.app}}-logs\"\n  \
@@ -227,7 +274,10 @@ fn a_name_that_a_variable_gives_in_part_names_what_has_it() {
     let outcomes = |role: &str| {
         let report = declared(&function_with_role(role), "permit-function");
         let findings = report["findings"].as_array().unwrap();
-        findings.iter().map(|finding| finding["outcome"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        findings
+            .iter()
+            .map(|finding| finding["outcome"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     for role in ["aws_iam_role.f.name", "\"${var.app}-f\"", "aws_iam_role.f.id"] {
         assert_eq!(outcomes(role), [""; 0], "{role}");

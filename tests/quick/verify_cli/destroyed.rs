@@ -13,7 +13,8 @@ fn change(address: &str, actions: Value, after: Value, unknown: Value) -> Value 
 
 #[test]
 fn what_refers_to_something_that_stays_does_not_refer_to_what_is_destroyed() {
-    let expressions = json!({"load_balancer_arn": {"references": ["aws_lb.new.arn", "aws_lb.new"]}});
+    let expressions =
+        json!({"load_balancer_arn": {"references": ["aws_lb.new.arn", "aws_lb.new"]}});
     let plan = json!({
         "format_version": "1.2",
         "resource_changes": [
@@ -27,7 +28,8 @@ fn what_refers_to_something_that_stays_does_not_refer_to_what_is_destroyed() {
     });
     let text = plan.to_string();
     let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap());
-    let (old, new) = (inventory.destroyed("aws_lb").next().unwrap(), inventory.at("aws_lb.new").unwrap());
+    let (old, new) =
+        (inventory.destroyed("aws_lb").next().unwrap(), inventory.at("aws_lb.new").unwrap());
     let listeners = |of| inventory.referrers(of, "aws_lb_listener", "load_balancer_arn").len();
     assert_eq!((listeners(new), listeners(old)), (1, 0));
 }

@@ -5,7 +5,9 @@ use std::fs;
 use quick_junit::{NonSuccessKind, Report as Junit, TestCaseStatus};
 use serde_json::Value;
 
-use super::{CANDIDATE, ONLY, file, plan_path, repository, stderr, stdout, verify, verify_plan, verify_text};
+use super::{
+    CANDIDATE, ONLY, file, plan_path, repository, stderr, stdout, verify, verify_plan, verify_text,
+};
 
 const FORMATS: [&str; 7] = ["text", "json", "sarif", "junit", "markdown", "github", "gitlab"];
 
@@ -16,7 +18,8 @@ const MESSAGE: &str = "has a single instance, and no reader that takes over";
 #[test]
 fn every_format_names_the_resource_and_what_is_wrong_with_it() {
     for format in FORMATS {
-        let printed = stdout(&verify_plan(CANDIDATE, &[&ONLY[..], &["--format", format]].concat()).code(1));
+        let printed =
+            stdout(&verify_plan(CANDIDATE, &[&ONLY[..], &["--format", format]].concat()).code(1));
         assert!(printed.contains(FINDING) && printed.contains(MESSAGE), "{format}:\n{printed}");
     }
 }
@@ -33,7 +36,8 @@ fn the_text_has_the_fix_beside_the_finding_and_ends_in_a_count() {
     let printed = stdout(&verify_plan(CANDIDATE, &ONLY).code(1));
     let headline = format!("error {FINDING}: {MESSAGE}\n");
     assert!(printed.contains(&headline) && printed.contains("\n  fix: "), "{printed}");
-    let counts = "0 checks passed, 3 failed (3 errors, 0 warnings), 1 unknown: 1 rule on 9 resources.\n";
+    let counts =
+        "0 checks passed, 3 failed (3 errors, 0 warnings), 1 unknown: 1 rule on 9 resources.\n";
     assert!(printed.ends_with(counts), "{printed}");
 }
 
@@ -43,11 +47,13 @@ fn errors_come_first_among_them_what_a_zone_s_loss_takes_then_warnings_then_what
     let findings = report["findings"].as_array().unwrap();
     let ranks: Vec<_> = findings
         .iter()
-        .map(|finding| match (finding["outcome"].as_str().unwrap(), finding["severity"].as_str().unwrap()) {
-            ("unknown", _) => 4,
-            (_, "warning") => 3,
-            _ if finding["rule"].as_str().unwrap().starts_with("zone-") => 1,
-            _ => 2,
+        .map(|finding| {
+            match (finding["outcome"].as_str().unwrap(), finding["severity"].as_str().unwrap()) {
+                ("unknown", _) => 4,
+                (_, "warning") => 3,
+                _ if finding["rule"].as_str().unwrap().starts_with("zone-") => 1,
+                _ => 2,
+            }
         })
         .collect();
     assert!(ranks.is_sorted() && [1, 2, 3, 4].iter().all(|rank| ranks.contains(rank)), "{ranks:?}");
@@ -73,19 +79,25 @@ fn colours_are_for_terminals_and_never_in_data() {
 
 #[test]
 fn sarif_is_valid_by_the_schema_of_its_standard() {
-    let schema = fs::read(repository().join("tests/quick/verify_cli/schemas/sarif-2.1.0.json")).unwrap();
+    let schema =
+        fs::read(repository().join("tests/quick/verify_cli/schemas/sarif-2.1.0.json")).unwrap();
     let mut schema: Value = serde_json::from_slice(&schema).unwrap();
     // Their pattern has a bracket too many, and is no pattern.
     for definition in ["run", "toolComponent"] {
         let language = &mut schema["definitions"][definition]["properties"]["language"];
         language.as_object_mut().unwrap().remove("pattern");
     }
-    let validator = jsonschema::draft7::options().should_validate_formats(true).build(&schema).unwrap();
-    let (_folder, named) = file("a plan, of <ours>.json", &fs::read_to_string(plan_path(CANDIDATE)).unwrap());
+    let validator =
+        jsonschema::draft7::options().should_validate_formats(true).build(&schema).unwrap();
+    let (_folder, named) =
+        file("a plan, of <ours>.json", &fs::read_to_string(plan_path(CANDIDATE)).unwrap());
     for path in [named.as_str(), plan_path(CANDIDATE).to_str().unwrap()] {
-        let sarif: Value = serde_json::from_str(&stdout(&verify(&[path, "--format", "sarif"]).assert())).unwrap();
-        let errors: Vec<_> =
-            validator.iter_errors(&sarif).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        let sarif: Value =
+            serde_json::from_str(&stdout(&verify(&[path, "--format", "sarif"]).assert())).unwrap();
+        let errors: Vec<_> = validator
+            .iter_errors(&sarif)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
         assert_eq!(errors, [""; 0]);
     }
 }
@@ -109,20 +121,32 @@ fn junit_is_read_back_with_a_case_for_each_rule() {
     let junit = Junit::deserialize_from_str(&xml).unwrap();
     let cases: Vec<_> = junit.test_suites.iter().flat_map(|suite| &suite.test_cases).collect();
     let ran = cases.iter().find(|case| case.name.as_str() == ONLY[1]).unwrap();
-    let TestCaseStatus::NonSuccess { kind: NonSuccessKind::Failure, description: Some(description), .. } = &ran.status
+    let TestCaseStatus::NonSuccess {
+        kind: NonSuccessKind::Failure,
+        description: Some(description),
+        ..
+    } = &ran.status
     else {
         panic!("{:?}", ran.status)
     };
     assert!(description.as_str().contains(FINDING), "{description:?}");
     let finding = format!("{FINDING}: {MESSAGE}");
-    assert!(description.as_str().contains(&finding) && description.as_str().contains("\nfix: "), "{description:?}");
-    let without_subject = cases.iter().find(|case| case.name.as_str() == "zone-nat-own-zone").unwrap();
+    assert!(
+        description.as_str().contains(&finding) && description.as_str().contains("\nfix: "),
+        "{description:?}"
+    );
+    let without_subject =
+        cases.iter().find(|case| case.name.as_str() == "zone-nat-own-zone").unwrap();
     let TestCaseStatus::Skipped { message: Some(message), .. } = &without_subject.status else {
         panic!("{:?}", without_subject.status)
     };
     assert_eq!(message.as_str(), "there is nothing that this rule is about");
     assert_eq!((junit.tests, junit.test_suites.len()), (cases.len(), 1));
-    let good = verify_plan("zone-database-candidate/good.json", &[&ONLY[..], &["--format", "junit"]].concat()).code(0);
+    let good = verify_plan(
+        "zone-database-candidate/good.json",
+        &[&ONLY[..], &["--format", "junit"]].concat(),
+    )
+    .code(0);
     let junit = Junit::deserialize_from_str(&stdout(&good)).unwrap();
     let passed = &junit.test_suites[0].test_cases[0];
     assert!(matches!(passed.status, TestCaseStatus::Success { .. }), "{:?}", passed.status);
@@ -138,8 +162,10 @@ fn what_is_not_known_is_no_success_in_junit() {
     changes[0]["change"]["after"]["subnets"] = serde_json::json!(["subnet-0", "subnet-1"]);
     changes[0]["change"]["after_unknown"]["subnets"] = serde_json::json!([false, false]);
     let arguments = ["--only", "zone-load-balancer-spans", "--format", "junit"];
-    let junit =
-        Junit::deserialize_from_str(&stdout(&verify_text(only_unknown.to_string(), &arguments).code(0))).unwrap();
+    let junit = Junit::deserialize_from_str(&stdout(
+        &verify_text(only_unknown.to_string(), &arguments).code(0),
+    ))
+    .unwrap();
     let status = &junit.test_suites[0].test_cases[0].status;
     assert!(matches!(status, TestCaseStatus::Skipped { .. }), "{status:?}");
 }
@@ -152,7 +178,8 @@ fn a_table_in_markdown_is_not_broken_by_what_stands_in_it() {
             change["address"] = "aws_rds_cluster.this[\"a|b\\n`c`\"]".into();
         }
     }
-    let printed = stdout(&verify_text(odd.to_string(), &[&ONLY[..], &["--format", "markdown"]].concat()));
+    let printed =
+        stdout(&verify_text(odd.to_string(), &[&ONLY[..], &["--format", "markdown"]].concat()));
     let rows: Vec<_> = printed.lines().filter(|line| line.contains("<br>`zone-")).collect();
     assert!(!rows.is_empty());
     for row in rows {

@@ -28,7 +28,9 @@ pub fn repository() -> TempDir {
 const RULE: [&str; 2] = ["--only", "encrypt-messages"];
 
 fn message(at: &Path, subject: &[&str], format: &str) -> String {
-    stdout(&verify(&[subject, &RULE, &["--format", format]].concat()).current_dir(at).assert().code(0))
+    stdout(
+        &verify(&[subject, &RULE, &["--format", format]].concat()).current_dir(at).assert().code(0),
+    )
 }
 
 #[test]
@@ -44,21 +46,31 @@ fn every_format_has_the_file_and_line_of_a_folder_named_from_the_current_one() {
     ] {
         for (format, expected) in [
             ("text", format!("\n  {file}:4:3  sqs_managed_sse_enabled = false\n")),
-            ("junit", format!("{file}:4:3: module.queue.aws_sqs_queue.this.sqs_managed_sse_enabled: ")),
+            (
+                "junit",
+                format!("{file}:4:3: module.queue.aws_sqs_queue.this.sqs_managed_sse_enabled: "),
+            ),
             ("markdown", format!("`sqs_managed_sse_enabled`<br>{file}:4 | ")),
             ("github", format!("::warning file={file},line=4,col=3,title=encrypt-messages::")),
         ] {
             let message = message(at, &[subject], format);
             assert!(message.contains(&expected), "{subject} {format}: {message}");
         }
-        let json = |format| -> Value { serde_json::from_str(&message(at, &[subject], format)).unwrap() };
+        let json =
+            |format| -> Value { serde_json::from_str(&message(at, &[subject], format)).unwrap() };
         let finding = json("json")["findings"][0].clone();
         assert_eq!(finding["location"], json!({"file": file, "line": 4, "column": 3}));
         let place = &json("sarif")["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
-        assert_eq!(place, &json!({"artifactLocation": {"uri": file}, "region": {"startLine": 4, "startColumn": 3}}));
+        assert_eq!(
+            place,
+            &json!({"artifactLocation": {"uri": file}, "region": {"startLine": 4, "startColumn": 3}})
+        );
         let quality = json("gitlab")[0].clone();
         assert_eq!(quality["location"], json!({"path": file, "lines": {"begin": 4}}));
-        assert_eq!((&quality["check_name"], &quality["severity"]), (&"encrypt-messages".into(), &"minor".into()));
+        assert_eq!(
+            (&quality["check_name"], &quality["severity"]),
+            (&"encrypt-messages".into(), &"minor".into())
+        );
         assert_eq!(quality["fingerprint"], finding["fingerprint"]);
     }
 }
@@ -96,7 +108,8 @@ fn a_plan_with_its_source_has_file_and_line_and_one_without_has_none() {
     let expected = json!({"file": "modules/queue/queue.tf", "line": 4, "column": 3});
     assert_eq!(with["findings"][0]["location"], expected);
     assert_eq!(without["findings"][0]["fingerprint"], with["findings"][0]["fingerprint"]);
-    let sarif: Value = serde_json::from_str(&message(repository.path(), &["plan.json"], "sarif")).unwrap();
+    let sarif: Value =
+        serde_json::from_str(&message(repository.path(), &["plan.json"], "sarif")).unwrap();
     let place = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "plan.json");
 }
@@ -105,9 +118,12 @@ fn a_plan_with_its_source_has_file_and_line_and_one_without_has_none() {
 fn a_fingerprint_stays_when_lines_are_put_before_it() {
     let repository = repository();
     let fingerprints = || {
-        let report = report(&verify(&["infra", "--format", "json"]).current_dir(repository.path()).assert());
+        let report =
+            report(&verify(&["infra", "--format", "json"]).current_dir(repository.path()).assert());
         let findings = report["findings"].as_array().unwrap().iter();
-        findings.map(|finding| finding["fingerprint"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        findings
+            .map(|finding| finding["fingerprint"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     let before = fingerprints();
     let path = repository.path().join("modules/queue/queue.tf");

@@ -1,4 +1,5 @@
-//! Plans that no Terraform wrote: deep, cyclic, huge. There is an answer or a clear error, and the program lives to give it.
+//! Plans that no Terraform wrote: deep, cyclic, huge. There is an answer or a clear error, and the
+//! program lives to give it.
 
 use serde_json::{Map, Value, json};
 
@@ -6,7 +7,8 @@ use super::{CANDIDATE, ONLY, addresses, plan, report, stderr, verify_text};
 
 const DEEP: usize = 100_000;
 
-/// A plan of one load balancer whose subnets are what an expression says, beside the modules that are called.
+/// A plan of one load balancer whose subnets are what an expression says, beside the modules that
+/// are called.
 fn balancer(expression: Value, calls: Value) -> Value {
     json!({
         "format_version": "1.2",
@@ -23,7 +25,10 @@ fn balancer(expression: Value, calls: Value) -> Value {
 
 /// What the rules say of the load balancer, which must not be that it spans zones.
 fn assert_not_known(plan: &Value, why: &str) {
-    let report = report(&verify_text(plan.to_string(), &["--only", "zone-load-balancer-spans", "--format", "json"]));
+    let report = report(&verify_text(
+        plan.to_string(),
+        &["--only", "zone-load-balancer-spans", "--format", "json"],
+    ));
     assert_eq!(addresses(&report), ["aws_lb.main"]);
     let message = report["findings"][0]["message"].as_str().unwrap();
     assert!(message.contains(why), "{message}");
@@ -36,16 +41,22 @@ fn nesting_is_answered_or_refused_wherever_it_stands() {
     for nested in [deep("[", "]"), deep("{\"a\":", "}")] {
         for field in [
             format!("\"variables\":{{\"a\":{{\"value\":{nested}}}}}"),
-            format!("\"resource_changes\":[{{{resource},\"change\":{{\"actions\":[\"create\"],\"after\":{nested}}}}}]"),
+            format!(
+                "\"resource_changes\":[{{{resource},\"change\":{{\"actions\":[\"create\"],\"after\":{nested}}}}}]"
+            ),
             format!(
                 "\"configuration\":{{\"root_module\":{{\"resources\":[{{\"address\":\"a.b\",\"expressions\":{nested}}}]}}}}"
             ),
         ] {
-            let printed = stderr(&verify_text(format!("{{\"format_version\":\"1.2\",{field}}}"), &[]).code(2));
+            let printed = stderr(
+                &verify_text(format!("{{\"format_version\":\"1.2\",{field}}}"), &[]).code(2),
+            );
             assert!(printed.contains("recursion limit exceeded"), "{printed}");
         }
         // What is not read may be as deep as it likes.
-        let unread = format!("{{\"format_version\":\"1.2\",\"configuration\":{{}},\"planned_values\":{nested}}}");
+        let unread = format!(
+            "{{\"format_version\":\"1.2\",\"configuration\":{{}},\"planned_values\":{nested}}}"
+        );
         verify_text(unread, &[]).code(0);
         verify_text(nested, &[]).code(2);
     }
@@ -82,7 +93,10 @@ fn modules_that_refer_to_each_other_end_as_not_known() {
             "module": {"outputs": {"ids": {"expression": {"references": ["var.ids"]}}}},
         })
     };
-    let plan = balancer(json!({"references": ["module.a.ids", "module.a"]}), json!({"a": call("b"), "b": call("a")}));
+    let plan = balancer(
+        json!({"references": ["module.a.ids", "module.a"]}),
+        json!({"a": call("b"), "b": call("a")}),
+    );
     assert_not_known(&plan, "refers to itself");
 }
 
@@ -101,7 +115,8 @@ fn a_chain_of_modules_that_doubles_at_each_step_ends() {
     };
     let end = |length: usize| {
         let mut plan = balancer(json!({"references": ["module.m0.a"]}), calls(length).into());
-        let last = &mut plan["configuration"]["root_module"]["module_calls"][format!("m{}", length - 1)];
+        let last =
+            &mut plan["configuration"]["root_module"]["module_calls"][format!("m{}", length - 1)];
         last["expressions"]["ids"]["references"] = json!(["local.ids"]);
         plan
     };
@@ -147,7 +162,8 @@ fn a_plan_of_fifty_megabytes_gets_as_many_findings_as_it_has_copies() {
     const SIZE: usize = 50_000_000;
     let one = plan(CANDIDATE);
     let found = |text: String| {
-        let report = report(&verify_text(text, &[&ONLY[..], &["--format", "json"]].concat()).code(1));
+        let report =
+            report(&verify_text(text, &[&ONLY[..], &["--format", "json"]].concat()).code(1));
         report["findings"].as_array().unwrap().len()
     };
     let (many, copies) = copies(&one, SIZE);
@@ -167,7 +183,8 @@ fn a_plan_of_more_zones_than_there_are_is_answered_without_their_pairs() {
         };
         let mut plan = balancer(json!({"references": ["aws_subnet.s"]}), json!({}));
         plan["resource_changes"].as_array_mut().unwrap().extend((0..count).map(subnet));
-        let report = report(&verify_text(plan.to_string(), &["--only", "zone", "--format", "json"]));
+        let report =
+            report(&verify_text(plan.to_string(), &["--only", "zone", "--format", "json"]));
         let count = |list: &Value| list.as_array().unwrap().len();
         (count(&report["zone_loss"]["zones"]), count(&report["zone_loss"]["cases"]))
     };

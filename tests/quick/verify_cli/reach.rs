@@ -18,7 +18,10 @@ fn of_plan(plan: &str, arguments: &[&str]) -> Assert {
 #[test]
 fn the_flows_of_a_plan_are_listed_and_one_that_is_blocked_exits_with_1() {
     let good = stdout(&of_plan("reach-needed/good.json", &[]).code(0));
-    assert!(good.contains("open    aws_lambda_function.validate -> aws_rds_cluster.main tcp 5432"), "{good}");
+    assert!(
+        good.contains("open    aws_lambda_function.validate -> aws_rds_cluster.main tcp 5432"),
+        "{good}"
+    );
     assert!(good.ends_with("4 flows open, 0 blocked, 0 unknown.\n"), "{good}");
     let image = stdout(&of_plan("reach-zone/good.json", &[]).code(0));
     assert!(image.contains("aws_ecs_service.app -> AWS service ecr.dkr tcp 443"), "{image}");
@@ -34,8 +37,11 @@ fn the_flows_of_a_plan_are_listed_and_one_that_is_blocked_exits_with_1() {
 fn one_question_is_answered_with_its_way_hop_by_hop() {
     let question = ["aws_ecs_service.app", "aws_rds_cluster.main", "5432"];
     let message = stdout(&of_plan("reach-needed/good.json", &question).code(0));
-    let way: Vec<_> =
-        message.lines().take_while(|line| !line.contains("aws_subnet.data[\"b\"]")).map(str::trim).collect();
+    let way: Vec<_> = message
+        .lines()
+        .take_while(|line| !line.contains("aws_subnet.data[\"b\"]"))
+        .map(str::trim)
+        .collect();
     assert_eq!(
         way[1..],
         [
@@ -47,7 +53,10 @@ fn one_question_is_answered_with_its_way_hop_by_hop() {
             "the ACL of the caller's subnet lets the answer in",
         ]
     );
-    let json = stdout(&of_plan("reach-needed/good.json", &[&question[..], &["--format", "json"]].concat()));
+    let json = stdout(&of_plan(
+        "reach-needed/good.json",
+        &[&question[..], &["--format", "json"]].concat(),
+    ));
     let json: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["connections"].as_array().unwrap().len(), 9);
     assert_eq!(json["connections"][0]["verdict"], "open");
@@ -55,8 +64,12 @@ fn one_question_is_answered_with_its_way_hop_by_hop() {
 
 #[test]
 fn what_is_nothing_in_the_plan_is_refused_with_what_is() {
-    let refused = stderr(&of_plan("reach-needed/good.json", &["internet", "aws_lb.main", "443"]).code(2));
-    assert!(refused.contains("aws_lb.main: is nothing that has addresses") && refused.contains("aws_ecs_service.app"));
+    let refused =
+        stderr(&of_plan("reach-needed/good.json", &["internet", "aws_lb.main", "443"]).code(2));
+    assert!(
+        refused.contains("aws_lb.main: is nothing that has addresses")
+            && refused.contains("aws_ecs_service.app")
+    );
     assert!(stderr(&of_plan("reach-needed/good.json", &["internet"]).code(2)).contains("<TO>"));
 }
 
@@ -103,9 +116,11 @@ resource "aws_instance" "b" {
 fn asked(more: &str, question: [&str; 3]) -> (String, String) {
     let folder = TempDir::new().unwrap();
     std::fs::write(folder.path().join("main.tf"), format!("{NETWORK}{more}")).unwrap();
-    let arguments = [&[folder.path().to_str().unwrap()], &question[..], &["--format", "json"]].concat();
+    let arguments =
+        [&[folder.path().to_str().unwrap()], &question[..], &["--format", "json"]].concat();
     let assert = reach(&arguments);
-    let json: Value = serde_json::from_str(&stdout(&assert)).unwrap_or_else(|_| panic!("{}", stderr(&assert)));
+    let json: Value =
+        serde_json::from_str(&stdout(&assert)).unwrap_or_else(|_| panic!("{}", stderr(&assert)));
     let first = &json["connections"][0];
     (first["verdict"].as_str().unwrap().to_owned(), first["reason"].as_str().unwrap().to_owned())
 }
@@ -150,7 +165,10 @@ fn a_group_lets_in_the_members_of_another_group_and_nobody_else() {
 #[test]
 fn a_range_that_cuts_through_a_subnet_is_unknown_and_two_that_cover_it_are_open() {
     assert_eq!(asked(&ingress("cidr_blocks = [\"10.0.0.0/25\"]"), A_TO_B).0, "unknown");
-    assert_eq!(asked(&ingress("cidr_blocks = [\"10.0.0.0/25\", \"10.0.0.128/25\"]"), A_TO_B).0, "open");
+    assert_eq!(
+        asked(&ingress("cidr_blocks = [\"10.0.0.0/25\", \"10.0.0.128/25\"]"), A_TO_B).0,
+        "open"
+    );
     assert_eq!(asked(&ingress("cidr_blocks = [\"10.0.9.0/24\"]"), A_TO_B).0, "blocked");
 }
 
@@ -162,18 +180,25 @@ fn the_lowest_entry_that_fits_decides_and_answers_need_every_ephemeral_port() {
     let (verdict, reason) = asked(&acl(&(request.clone() + &answers(49152, 65535))), A_TO_B);
     assert_eq!(verdict, "blocked");
     assert!(
-        reason.contains("the ACL of aws_subnet.b, lets no TCP out on ports 32768 to 49151 to 10.0.0.0/24"),
+        reason.contains(
+            "the ACL of aws_subnet.b, lets no TCP out on ports 32768 to 49151 to 10.0.0.0/24"
+        ),
         "{reason}"
     );
     let denied = entry("ingress", 50, "deny", "10.0.0.0/16", 0, 65535);
     let (verdict, reason) = asked(&acl(&(denied + &request + &answers(1024, 65535))), A_TO_B);
-    assert_eq!((&*verdict, reason.contains("denies aws_subnet.b TCP in on port 443")), ("blocked", true), "{reason}");
+    assert_eq!(
+        (&*verdict, reason.contains("denies aws_subnet.b TCP in on port 443")),
+        ("blocked", true),
+        "{reason}"
+    );
 }
 
 #[test]
 fn without_a_way_out_the_internet_is_blocked_and_what_is_behind_a_peering_is_unknown() {
     let open = ingress("self = true") + &egress_everywhere();
-    let out = |more: &str| asked(&format!("{open}{more}"), ["aws_instance.b", "203.0.113.7", "443"]);
+    let out =
+        |more: &str| asked(&format!("{open}{more}"), ["aws_instance.b", "203.0.113.7", "443"]);
     let (verdict, reason) = out("");
     assert_eq!(verdict, "blocked");
     assert!(reason.contains("the route table of aws_subnet.b, has no route to"), "{reason}");
@@ -183,11 +208,14 @@ fn without_a_way_out_the_internet_is_blocked_and_what_is_behind_a_peering_is_unk
              destination_cidr_block = \"0.0.0.0/0\"\n  {to}\n}}\n"
         )
     };
-    let peering =
-        "resource \"aws_vpc_peering_connection\" \"p\" {\n  vpc_id = aws_vpc.main.id\n  peer_vpc_id = \"vpc-1\"\n}\n";
-    let (verdict, reason) = out(&(route("vpc_peering_connection_id = aws_vpc_peering_connection.p.id") + peering));
+    let peering = "resource \"aws_vpc_peering_connection\" \"p\" {\n  vpc_id = aws_vpc.main.id\n  peer_vpc_id = \"vpc-1\"\n}\n";
+    let (verdict, reason) =
+        out(&(route("vpc_peering_connection_id = aws_vpc_peering_connection.p.id") + peering));
     assert_eq!(verdict, "unknown");
-    assert!(reason.contains("a peering connection, and what is behind it is not followed"), "{reason}");
+    assert!(
+        reason.contains("a peering connection, and what is behind it is not followed"),
+        "{reason}"
+    );
     let gateway = "resource \"aws_internet_gateway\" \"g\" {\n  vpc_id = aws_vpc.main.id\n}\n";
     let (verdict, reason) = out(&(route("gateway_id = aws_internet_gateway.g.id") + gateway));
     assert_eq!(verdict, "blocked");

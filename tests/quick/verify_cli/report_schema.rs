@@ -15,8 +15,10 @@ pub fn assert_valid(report: &Value) {
         let schema = serde_json::to_value(json_schema()).unwrap();
         jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap()
     });
-    let errors: Vec<_> =
-        SCHEMA.iter_errors(report).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    let errors: Vec<_> = SCHEMA
+        .iter_errors(report)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
     assert_eq!(errors, [""; 0]);
 }
 
@@ -24,7 +26,9 @@ pub fn assert_valid(report: &Value) {
 fn the_committed_schema_of_the_report_is_fresh() {
     let schema = serde_json::to_string_pretty(&json_schema()).unwrap() + "\n";
     let wanted = BTreeMap::from([("verify-report.schema.json".to_owned(), schema.into_bytes())]);
-    crate::update::assert_fresh(&repository().join("docs"), &wanted, |path| path == "verify-report.schema.json");
+    crate::update::assert_fresh(&repository().join("docs"), &wanted, |path| {
+        path == "verify-report.schema.json"
+    });
 }
 
 #[test]

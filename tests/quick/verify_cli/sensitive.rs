@@ -42,7 +42,8 @@ fn formats(plan: &str) -> [String; 8] {
     let rules: Vec<_> = rules().collect();
     let proof = Proof::of(&inventory, rules.iter().copied());
     let report = Report::of(&proof, &rules, &Decisions::default(), TODAY);
-    let identity = PlanIdentity::of("plan.json".to_owned(), plan.as_bytes(), &inventory, None, None);
+    let identity =
+        PlanIdentity::of("plan.json".to_owned(), plan.as_bytes(), &inventory, None, None);
     [
         report::text(&report).unwrap(),
         serde_json::to_string(&report).unwrap(),
@@ -57,7 +58,8 @@ fn formats(plan: &str) -> [String; 8] {
 
 #[test]
 fn a_sensitive_value_stands_in_no_report() {
-    let (mut redacted, folders) = (0, fs::read_dir(repository().join("crates/verify/tests/rules")).unwrap());
+    let (mut redacted, folders) =
+        (0, fs::read_dir(repository().join("crates/verify/tests/rules")).unwrap());
     for path in folders.map(|folder| folder.unwrap().path().join("bad.json")) {
         for messages in formats(&secretive(&path)) {
             let shown = messages.lines().find(|line| line.contains("-confidential"));

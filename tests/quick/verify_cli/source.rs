@@ -8,8 +8,8 @@ use tempfile::TempDir;
 
 use super::{addresses, report, stderr, verify_text};
 
-/// Two subnets in two zones, and a load balancer in a module that is given a local value of the root and passes it on as one of its
-/// own.
+/// Two subnets in two zones, and a load balancer in a module that is given a local value of the
+/// root and passes it on as one of its own.
 fn plan() -> Value {
     let change = |address: &str, kind: &str, module: &str, after: Value, unknown: Value| {
         let name = address.rsplit('.').next().unwrap();
@@ -22,7 +22,13 @@ fn plan() -> Value {
         let after = json!({"availability_zone": zone});
         change(&format!("aws_subnet.{name}"), "aws_subnet", "", after, json!({"id": true}))
     };
-    let balancer = change("module.front.aws_lb.main", "aws_lb", "module.front", json!({}), json!({"subnets": true}));
+    let balancer = change(
+        "module.front.aws_lb.main",
+        "aws_lb",
+        "module.front",
+        json!({}),
+        json!({"subnets": true}),
+    );
     let block = json!({"address": "aws_lb.main", "expressions": {"subnets": {"references": ["local.subnets"]}}});
     json!({
         "format_version": "1.2",
@@ -92,7 +98,10 @@ fn without_the_source_what_goes_through_a_local_value_is_not_known() {
     let arguments = ["--only", "zone-load-balancer-spans", "--format", "json"];
     let report = report(&verify_text(plan().to_string(), &arguments));
     assert_eq!(addresses(&report), ["module.front.aws_lb.main"]);
-    assert_eq!(report["findings"][0]["message"], "`local.subnets` is a local value, which a plan does not define");
+    assert_eq!(
+        report["findings"][0]["message"],
+        "`local.subnets` is a local value, which a plan does not define"
+    );
 }
 
 #[test]
@@ -102,7 +111,10 @@ fn with_the_source_local_values_are_followed_through_modules() {
             "main.tf",
             "locals {\n  all = { for s in [aws_subnet.a, aws_subnet.b] : s.id => s }\n  public = keys(local.all)\n}",
         ),
-        ("main.tf.json", "{\"locals\": {\"public\": [\"${aws_subnet.a.id}\", \"${aws_subnet.b.id}\"]}}"),
+        (
+            "main.tf.json",
+            "{\"locals\": {\"public\": [\"${aws_subnet.a.id}\", \"${aws_subnet.b.id}\"]}}",
+        ),
         (
             "main.tf.json",
             "{\"locals\": [{\"zones\": 2}, {\"public\": \"${concat([aws_subnet.a.id], [aws_subnet.b.id])}\"}]}",
@@ -122,11 +134,17 @@ fn evidence_and_pictures_read_the_source_too() {
         let arguments = [&[command, "-", "--format", format], arguments].concat();
         super::stdout(&paytf.args(arguments).write_stdin(plan().to_string()).assert())
     };
-    let open =
-        |arguments: &[&str]| message("evidence", "json", arguments).matches("`local.subnets` is a local value").count();
+    let open = |arguments: &[&str]| {
+        message("evidence", "json", arguments).matches("`local.subnets` is a local value").count()
+    };
     assert!(open(&[]) > 0 && open(&source) == 0, "{} {}", open(&[]), open(&source));
-    let nodes = |arguments: &[&str]| message("diagram", "dot", arguments).matches("ALB node").count();
-    assert_eq!((nodes(&[]), nodes(&source)), (1, 2), "a node in each zone, or one in the column of what is not known");
+    let nodes =
+        |arguments: &[&str]| message("diagram", "dot", arguments).matches("ALB node").count();
+    assert_eq!(
+        (nodes(&[]), nodes(&source)),
+        (1, 2),
+        "a node in each zone, or one in the column of what is not known"
+    );
 }
 
 #[test]
@@ -173,10 +191,14 @@ fn a_source_that_terraform_would_refuse_is_refused_with_file_and_line() {
 #[test]
 fn a_folder_that_is_not_the_plan_s_is_refused() {
     let message = refused(&[("main.tf", "resource \"aws_subnet\" \"a\" {\n}\n")]);
-    assert!(message.contains("the plan has aws_subnet.b, which this configuration does not make"), "{message}");
+    assert!(
+        message.contains("the plan has aws_subnet.b, which this configuration does not make"),
+        "{message}"
+    );
 }
 
-/// Two zones with a NAT gateway each; which of them a route leads to stands in a map, which is a local value.
+/// Two zones with a NAT gateway each; which of them a route leads to stands in a map, which is a
+/// local value.
 fn routed() -> Value {
     let blocks = [
         ("aws_subnet.public", json!({"id": true}), json!({})),
@@ -252,7 +274,9 @@ fn routes(index: &str, locals: &str) -> String {
     let block = |(kind, name, arguments): &(&str, &str, String)| {
         let zone = "availability_zone = \"us-east-1${each.key}\"";
         let zone = if *kind == "aws_subnet" { zone } else { "" };
-        format!("resource \"{kind}\" \"{name}\" {{\n  for_each = local.routes\n  {zone}\n  {arguments}\n}}\n")
+        format!(
+            "resource \"{kind}\" \"{name}\" {{\n  for_each = local.routes\n  {zone}\n  {arguments}\n}}\n"
+        )
     };
     blocks.iter().map(block).collect::<String>() + &format!("locals {{\n{locals}\n}}\n")
 }
@@ -266,7 +290,8 @@ fn routed_by(index: &str, locals: &str) -> Vec<String> {
     let arguments = ["--only", "zone-nat-own-zone", "--format", "json", "--source", source];
     let report = report(&verify_text(routed().to_string(), &arguments));
     let findings = report["findings"].as_array().unwrap().iter();
-    let of_routes = findings.filter(|finding| !finding["address"].as_str().unwrap().contains("public"));
+    let of_routes =
+        findings.filter(|finding| !finding["address"].as_str().unwrap().contains("public"));
     of_routes.map(|finding| finding["outcome"].as_str().unwrap().to_owned()).collect()
 }
 
@@ -289,10 +314,13 @@ fn an_index_is_evaluated_as_it_is_written() {
         ("flatten(local.d0)[0]", 1),
         ("local.c0", 1),
     ] {
-        let chain: String = (0..200).map(|nth| format!("  c{nth} = local.c{}\n", nth + 1)).collect();
-        let twice: String = (0..10).map(|nth| format!("  d{nth} = [local.d{0}, local.d{0}]\n", nth + 1)).collect();
-        let locals =
-            format!("{STRAIGHT}  swap = {{ a = \"b\", b = \"a\" }}\n{chain}  c200 = \"a\"\n{twice}  d10 = \"a\"\n");
+        let chain: String =
+            (0..200).map(|nth| format!("  c{nth} = local.c{}\n", nth + 1)).collect();
+        let twice: String =
+            (0..10).map(|nth| format!("  d{nth} = [local.d{0}, local.d{0}]\n", nth + 1)).collect();
+        let locals = format!(
+            "{STRAIGHT}  swap = {{ a = \"b\", b = \"a\" }}\n{chain}  c200 = \"a\"\n{twice}  d10 = \"a\"\n"
+        );
         let printed = routed_by(index, &locals);
         assert_eq!(printed, vec!["fail"; wrong], "{index}");
     }
@@ -311,7 +339,8 @@ fn an_index_that_is_known_after_the_apply_is_not_known_and_never_a_pass() {
 
 #[test]
 fn what_terraform_would_refuse_or_never_finish_is_refused() {
-    let twice: String = (0..60).map(|nth| format!("  d{nth} = [local.d{0}, local.d{0}]\n", nth + 1)).collect();
+    let twice: String =
+        (0..60).map(|nth| format!("  d{nth} = [local.d{0}, local.d{0}]\n", nth + 1)).collect();
     let locals = format!("{STRAIGHT}{twice}  d60 = \"a\"\n  e = local.f\n  f = local.e\n");
     for (index, locals) in [
         ("[\"a\", \"b\"][9223372036854775807 + 1]", STRAIGHT),
@@ -320,8 +349,10 @@ fn what_terraform_would_refuse_or_never_finish_is_refused() {
         ("flatten(local.d0)[0]", &locals),
     ] {
         let folder = folder(&[("main.tf", &routes(index, locals))]);
-        let message =
-            stderr(&verify_text(routed().to_string(), &["--source", folder.path().to_str().unwrap()]).code(2));
+        let message = stderr(
+            &verify_text(routed().to_string(), &["--source", folder.path().to_str().unwrap()])
+                .code(2),
+        );
         assert!(message.contains("main.tf:") || message.contains("Cycle"), "{index}\n{message}");
     }
 }
@@ -333,6 +364,8 @@ fn where_an_index_is_not_shown_the_report_says_once_how_to_get_an_answer() {
         json!(["aws_nat_gateway.this", "var.next", "each.key"]);
     let output = verify_text(plan.to_string(), &["--only", "zone-nat-own-zone"]);
     let text = String::from_utf8(output.get_output().stdout.clone()).unwrap();
-    assert!(text.contains("unknown: where the default route leads is not known: the plan does not show the index"));
+    assert!(text.contains(
+        "unknown: where the default route leads is not known: the plan does not show the index"
+    ));
     assert_eq!(text.matches("--source DIR").count(), 1, "{text}");
 }

@@ -14,9 +14,12 @@ use super::repository;
 
 /// Every plan that proves a rule.
 static PLANS: LazyLock<Vec<Value>> = LazyLock::new(|| {
-    let folders =
-        fs::read_dir(repository().join("crates/verify/tests/rules")).unwrap().map(|folder| folder.unwrap().path());
-    folders.map(|folder| serde_json::from_slice(&fs::read(folder.join("bad.json")).unwrap()).unwrap()).collect()
+    let folders = fs::read_dir(repository().join("crates/verify/tests/rules"))
+        .unwrap()
+        .map(|folder| folder.unwrap().path());
+    folders
+        .map(|folder| serde_json::from_slice(&fs::read(folder.join("bad.json")).unwrap()).unwrap())
+        .collect()
 });
 
 const TODAY: Date = Date { year: 2026, month: 1, day: 1 };
@@ -31,8 +34,13 @@ fn answer(text: &[u8]) -> Result<Report, PlanError> {
 /// The pointers of all values below the root.
 fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     let children: Vec<_> = match value {
-        Value::Array(items) => items.iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect(),
-        Value::Object(map) => map.iter().map(|(key, item)| (key.replace('~', "~0").replace('/', "~1"), item)).collect(),
+        Value::Array(items) => {
+            items.iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect()
+        }
+        Value::Object(map) => map
+            .iter()
+            .map(|(key, item)| (key.replace('~', "~0").replace('/', "~1"), item))
+            .collect(),
         _ => Vec::new(),
     };
     for (step, child) in children {
@@ -46,7 +54,13 @@ fn strange() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
-        prop_oneof![Just(json!(-1)), Just(json!(u64::MAX)), Just(json!(1e308)), Just(json!(-0.5)), Just(json!(0))],
+        prop_oneof![
+            Just(json!(-1)),
+            Just(json!(u64::MAX)),
+            Just(json!(1e308)),
+            Just(json!(-0.5)),
+            Just(json!(0))
+        ],
         prop_oneof![
             Just(""),
             Just("x"),

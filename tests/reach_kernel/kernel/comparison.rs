@@ -37,9 +37,17 @@ impl Tally {
     fn assert(self, what: &str) -> Result<()> {
         const SHOWN: usize = 60;
         let Self { networks, verdicts, open, differences } = self;
-        println!("{what}: {networks} networks, {verdicts} verdicts, {open} of them open, {} differ", differences.len());
+        println!(
+            "{what}: {networks} networks, {verdicts} verdicts, {open} of them open, {} differ",
+            differences.len()
+        );
         let shown: Vec<_> = differences.iter().take(SHOWN).map(String::as_str).collect();
-        ensure!(differences.is_empty(), "{} of {verdicts} verdicts differ:\n{}", differences.len(), shown.join("\n"));
+        ensure!(
+            differences.is_empty(),
+            "{} of {verdicts} verdicts differ:\n{}",
+            differences.len(),
+            shown.join("\n")
+        );
         Ok(())
     }
 }
@@ -47,7 +55,9 @@ impl Tally {
 pub fn every_profile_is_reached_as_the_kernel_says() -> Result<()> {
     let mut sandbox = Sandbox::start(&[INSIDE])?;
     let mut tally = Tally::default();
-    for (turn, profile) in [Profile::Development, Profile::Staging, Profile::Production].into_iter().enumerate() {
+    for (turn, profile) in
+        [Profile::Development, Profile::Staging, Profile::Production].into_iter().enumerate()
+    {
         let inventory = plans::inventory(&plans::stack(profile)?)?;
         tally.add(compare(&mut sandbox, &inventory, &profile.to_string(), turn)?);
     }
@@ -103,9 +113,12 @@ fn compare(sandbox: &mut Sandbox, inventory: &Inventory, name: &str, turn: usize
     let proof = reach::Network::of(inventory);
     let proven = Proven::of(&network, &proof);
     let mut tally = Tally { networks: 1, ..Tally::default() };
-    tally
-        .differences
-        .extend(proven.unmatched.iter().map(|interface| format!("{name}: {interface} is known to one alone")));
+    tally.differences.extend(
+        proven
+            .unmatched
+            .iter()
+            .map(|interface| format!("{name}: {interface} is known to one alone")),
+    );
     let source = turn as u16;
     let verdicts = verdicts(sandbox, &network, source)?;
     let mut differing: Vec<(Flow, String)> = Vec::new();
@@ -114,12 +127,18 @@ fn compare(sandbox: &mut Sandbox, inventory: &Inventory, name: &str, turn: usize
         tally.verdicts += 1;
         tally.open += usize::from(open);
         if (open && !answer.is_open()) || (!open && !answer.is_blocked()) {
-            differing
-                .push((flow, format!("{name}: {shown}: verify says {answer}, the kernel that it is {}", word(open))));
+            differing.push((
+                flow,
+                format!(
+                    "{name}: {shown}: verify says {answer}, the kernel that it is {}",
+                    word(open)
+                ),
+            ));
         }
     }
     let flows: Vec<_> = differing.iter().map(|(flow, _)| *flow).collect();
-    let again = if flows.is_empty() { Vec::new() } else { once_more(sandbox, &network, &flows, source)? };
+    let again =
+        if flows.is_empty() { Vec::new() } else { once_more(sandbox, &network, &flows, source)? };
     for ((flow, line), open) in differing.into_iter().zip(again) {
         let is_same = proven
             .answer(flow, turn)
@@ -141,7 +160,8 @@ struct Proven<'a, 'b> {
     ids: Vec<Vec<InterfaceId>>,
     /// What only one of them knows.
     unmatched: Vec<String>,
-    /// Whether a rule or a route is for few addresses, and among them the one that stands for the internet.
+    /// Whether a rule or a route is for few addresses, and among them the one that stands for the
+    /// internet.
     is_meant_alone: bool,
 }
 
@@ -168,9 +188,11 @@ impl<'a, 'b> Proven<'a, 'b> {
         }
         unmatched.extend(left.into_keys());
         let entries = network.acls.iter().flat_map(|acl| &acl.entries).map(|entry| entry.range);
-        let rules = network.groups.iter().flat_map(|group| &group.rules).filter_map(|rule| match rule.peer {
-            fabric::Peer::Range(range) => Some(range),
-            _ => None,
+        let rules = network.groups.iter().flat_map(|group| &group.rules).filter_map(|rule| {
+            match rule.peer {
+                fabric::Peer::Range(range) => Some(range),
+                _ => None,
+            }
         });
         let routes = network.subnets.iter().flat_map(|subnet| &subnet.routes).map(|route| route.to);
         let mut ranges = entries.chain(rules).chain(routes);
@@ -178,26 +200,34 @@ impl<'a, 'b> Proven<'a, 'b> {
         Self { network, proof, ids, unmatched, is_meant_alone }
     }
 
-    /// What `verify` says of a flow, and between whom. Of interfaces that nothing tells apart, another one is asked each turn.
+    /// What `verify` says of a flow, and between whom. Of interfaces that nothing tells apart,
+    /// another one is asked each turn.
     fn answer(&self, (from, to, port): Flow, turn: usize) -> Option<(Answer<'a>, String)> {
         let peer = |end: End| match end {
             End::Interface(place) => {
                 let ids = &self.ids[place];
                 Some(Peer::Interface(*ids.get(turn % ids.len().max(1))?))
             }
-            // The internet is what no rule means alone; where one means the address that the kernel has for it, that address.
+            // The internet is what no rule means alone; where one means the address that the kernel
+            // has for it, that address.
             End::Internet if self.is_meant_alone => Some(Peer::Address(OUTSIDE.into())),
             End::Internet => Some(Peer::Internet),
             End::Service(place) => {
                 let name = &self.network.services[place].name;
-                ["s3", "dynamodb"].into_iter().find(|service| name.ends_with(&format!(".{service}"))).map(Peer::Service)
+                ["s3", "dynamodb"]
+                    .into_iter()
+                    .find(|service| name.ends_with(&format!(".{service}")))
+                    .map(Peer::Service)
             }
         };
         let answer = self.proof.probe(peer(from)?, peer(to)?, Protocol::Tcp, port);
         let name = |end: End| match end {
             End::Interface(place) => {
                 let interface = &self.network.interfaces[place];
-                format!("{} in {}", interface.owners[0], self.network.subnets[interface.subnet].address)
+                format!(
+                    "{} in {}",
+                    interface.owners[0], self.network.subnets[interface.subnet].address
+                )
             }
             End::Internet => "the internet".to_owned(),
             End::Service(place) => self.network.services[place].name.clone(),

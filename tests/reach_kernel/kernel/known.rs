@@ -1,4 +1,5 @@
-//! What the production stack is for, written down by hand: the kernel opens these connections and no others.
+//! What the production stack is for, written down by hand: the kernel opens these connections and
+//! no others.
 
 use std::collections::BTreeSet;
 
@@ -39,12 +40,20 @@ pub fn the_kernel_opens_what_the_stack_needs_and_nothing_else() -> Result<()> {
     let needed: BTreeSet<_> = NEEDED
         .into_iter()
         .flat_map(|(from, to, port)| {
-            of(from).flat_map(move |from| of(to).map(move |to| (from, to, port))).collect::<Vec<_>>()
+            of(from)
+                .flat_map(move |from| of(to).map(move |to| (from, to, port)))
+                .collect::<Vec<_>>()
         })
         .collect();
     ensure!(needed.len() > 50, "only {} flows are needed", needed.len());
-    let open: BTreeSet<_> = verdicts.iter().filter(|(_, open)| **open).map(|(flow, _)| *flow).collect();
-    ensure!(open == needed, "missing {:?}, too many {:?}", needed.difference(&open), open.difference(&needed));
+    let open: BTreeSet<_> =
+        verdicts.iter().filter(|(_, open)| **open).map(|(flow, _)| *flow).collect();
+    ensure!(
+        open == needed,
+        "missing {:?}, too many {:?}",
+        needed.difference(&open),
+        open.difference(&needed)
+    );
     Ok(())
 }
 
@@ -55,7 +64,11 @@ fn ends(network: &Network, name: &str) -> Vec<End> {
     }
     let services = network.services.iter().enumerate().filter(|(_, service)| service.name == name);
     let is_it = |owner: &String| owner.ends_with(name);
-    let interfaces = network.interfaces.iter().enumerate().filter(|(_, interface)| interface.owners.iter().any(is_it));
+    let interfaces = network
+        .interfaces
+        .iter()
+        .enumerate()
+        .filter(|(_, interface)| interface.owners.iter().any(is_it));
     let interfaces = interfaces.map(|(place, _)| End::Interface(place));
     interfaces.chain(services.map(|(place, _)| End::Service(place))).collect()
 }

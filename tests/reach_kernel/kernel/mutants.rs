@@ -1,5 +1,5 @@
-//! Networks with one thing wrong: each rule, route, association, ACL entry and group reference of the production stack is left out
-//! once, and changed in each way in which people get it wrong.
+//! Networks with one thing wrong: each rule, route, association, ACL entry and group reference of
+//! the production stack is left out once, and changed in each way in which people get it wrong.
 
 use serde_json::{Value, json};
 
@@ -30,9 +30,11 @@ impl Mutant {
 
 /// Addresses that no subnet has, within the VPC and without.
 const ELSEWHERE: [&str; 2] = ["10.0.200.0/24", "203.0.113.0/24"];
-const GROUPS: [&str; 6] = ["application", "database", "endpoints", "load_balancer", "proxy", "validation"];
+const GROUPS: [&str; 6] =
+    ["application", "database", "endpoints", "load_balancer", "proxy", "validation"];
 /// Of which the module of the network has outputs.
-const GIVEN: [&str; 6] = ["application", "database", "default", "load_balancer", "proxy", "validation"];
+const GIVEN: [&str; 6] =
+    ["application", "database", "default", "load_balancer", "proxy", "validation"];
 const ACLS: [&str; 3] = ["public", "app", "data"];
 const TABLES: [&str; 5] = ["public", "app_a", "app_b", "app_c", "data"];
 
@@ -59,12 +61,13 @@ fn acl_entries(stack: &Stack, all: &mut Vec<Mutant>) {
                 all.push(set(&address, &[("to_port", json!(32_767))]));
                 all.push(set(&address, &[("from_port", json!(49_152))]));
             }
-            (Some(from), Some(to)) => {
-                all.push(set(&address, &[("from_port", json!(from + 1)), ("to_port", json!(to + 1))]))
-            }
+            (Some(from), Some(to)) => all
+                .push(set(&address, &[("from_port", json!(from + 1)), ("to_port", json!(to + 1))])),
             // In the place of an entry for ICMP, one that denies too much before all others.
             _ => {
-                for range in ["0.0.0.0/0", "10.0.0.0/16", "10.0.16.0/20", "10.0.49.0/24", "198.51.100.0/24"] {
+                for range in
+                    ["0.0.0.0/0", "10.0.0.0/16", "10.0.16.0/20", "10.0.49.0/24", "198.51.100.0/24"]
+                {
                     all.push(set(
                         &address,
                         &[
@@ -81,8 +84,13 @@ fn acl_entries(stack: &Stack, all: &mut Vec<Mutant>) {
             }
         }
         all.push(set(&address, &[("protocol", json!("udp"))]));
-        let acl = ACLS.iter().find(|acl| !address.contains(&format!("aws_network_acl_rule.{acl}_"))).copied();
-        all.extend(acl.map(|acl| linked(&address, "network_acl_id", format!("aws_network_acl.{acl}.id"))));
+        let acl = ACLS
+            .iter()
+            .find(|acl| !address.contains(&format!("aws_network_acl_rule.{acl}_")))
+            .copied();
+        all.extend(
+            acl.map(|acl| linked(&address, "network_acl_id", format!("aws_network_acl.{acl}.id"))),
+        );
     }
 }
 
@@ -92,10 +100,14 @@ fn group_rules(stack: &Stack, all: &mut Vec<Mutant>) {
             let rule = values(stack, &address);
             all.push(left_out(&address));
             let next = |port: &Value| json!(port.as_u64().unwrap() + 1);
-            all.push(set(&address, &[("from_port", next(&rule["from_port"])), ("to_port", next(&rule["to_port"]))]));
+            all.push(set(
+                &address,
+                &[("from_port", next(&rule["from_port"])), ("to_port", next(&rule["to_port"]))],
+            ));
             all.push(set(&address, &[("ip_protocol", json!("udp"))]));
             let refers = rule["cidr_ipv4"].is_null();
-            let argument = if refers { "referenced_security_group_id" } else { "security_group_id" };
+            let argument =
+                if refers { "referenced_security_group_id" } else { "security_group_id" };
             for group in GROUPS {
                 all.push(linked(&address, argument, format!("aws_security_group.{group}.id")));
             }
@@ -106,7 +118,9 @@ fn group_rules(stack: &Stack, all: &mut Vec<Mutant>) {
                         && stack.set(&open, "cidr_ipv4", json!("0.0.0.0/0"))
                 }));
             } else {
-                all.extend(ELSEWHERE.iter().map(|range| set(&address, &[("cidr_ipv4", json!(range))])));
+                all.extend(
+                    ELSEWHERE.iter().map(|range| set(&address, &[("cidr_ipv4", json!(range))])),
+                );
                 all.push(set(&address, &[("cidr_ipv4", json!("10.0.0.0/16"))]));
             }
         }
@@ -122,9 +136,19 @@ fn routes(stack: &Stack, all: &mut Vec<Mutant>) {
         // The others have such a route, and AWS refuses a second one.
         all.push(linked(&address, "route_table_id", "aws_route_table.data.id".to_owned()));
         for zone in ["a", "b", "c"] {
-            all.push(led(&address, "gateway_id", "nat_gateway_id", format!("aws_nat_gateway.public_{zone}.id")));
+            all.push(led(
+                &address,
+                "gateway_id",
+                "nat_gateway_id",
+                format!("aws_nat_gateway.public_{zone}.id"),
+            ));
         }
-        all.push(led(&address, "nat_gateway_id", "gateway_id", "aws_internet_gateway.main.id".to_owned()));
+        all.push(led(
+            &address,
+            "nat_gateway_id",
+            "gateway_id",
+            "aws_internet_gateway.main.id".to_owned(),
+        ));
     }
 }
 
@@ -141,7 +165,11 @@ fn associations(stack: &Stack, all: &mut Vec<Mutant>) {
         for forgotten in subnets(acl) {
             let (address, rest) = (format!("module.network.aws_network_acl.{acl}"), subnets(acl));
             all.push(Mutant::new(format!("{address} without {forgotten}"), move |stack| {
-                let rest: Vec<_> = rest.iter().filter(|subnet| **subnet != forgotten).map(String::as_str).collect();
+                let rest: Vec<_> = rest
+                    .iter()
+                    .filter(|subnet| **subnet != forgotten)
+                    .map(String::as_str)
+                    .collect();
                 stack.link_all(&address, "subnet_ids", &rest)
             }));
         }
@@ -168,12 +196,16 @@ fn standing(stack: &Stack, all: &mut Vec<Mutant>) {
         ("database", "data_subnet_ids"),
         ("validation", "app_subnet_ids"),
     ] {
-        for tier in ACLS.iter().map(|tier| format!("{tier}_subnet_ids")).filter(|tier| tier != argument) {
+        for tier in
+            ACLS.iter().map(|tier| format!("{tier}_subnet_ids")).filter(|tier| tier != argument)
+        {
             all.push(called(module, argument, &tier));
         }
     }
     let endpoints = stack.addresses("aws_vpc_endpoint");
-    for address in endpoints.into_iter().filter(|of| values(stack, of)["vpc_endpoint_type"] == "Interface") {
+    for address in
+        endpoints.into_iter().filter(|of| values(stack, of)["vpc_endpoint_type"] == "Interface")
+    {
         let group = |group: &str| format!("aws_security_group.{group}.id");
         all.push(linked(&address, "security_group_ids", group("database")));
         all.push(linked(&address, "subnet_ids", "aws_subnet.data_a.id".to_owned()));
@@ -218,7 +250,8 @@ fn led(address: &str, not: &'static str, but: &'static str, reference: String) -
 fn called(module: &'static str, argument: &'static str, output: &str) -> Mutant {
     let output = format!("module.network.{output}");
     Mutant::new(format!("module.{module} with {argument} = {output}"), move |stack| {
-        let call = &mut stack.plan["configuration"]["root_module"]["module_calls"][module]["expressions"][argument];
+        let call = &mut stack.plan["configuration"]["root_module"]["module_calls"][module]["expressions"]
+            [argument];
         let is_there = call.is_object();
         *call = json!({"references": [output, "module.network"]});
         is_there

@@ -22,13 +22,16 @@ pub fn inventory(plan: &Value) -> Result<Inventory> {
     Ok(Inventory::from_plan(Plan::parse(plan.to_string().as_bytes())?))
 }
 
-/// Stacks that paytf did not write, by their names: of each its plan beside the files that it was made of, since a plan alone does
-/// not show what `element()` chooses.
+/// Stacks that paytf did not write, by their names: of each its plan beside the files that it was
+/// made of, since a plan alone does not show what `element()` chooses.
 pub fn foreign() -> Result<Vec<(&'static str, Inventory)>> {
     const NAMES: [&str; 2] = ["each", "modules"];
-    let folder = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools/plans/foreign").join(name);
-    let apart =
-        |name: &str| -> Result<_> { Ok((name.to_owned(), Apart { files: files(&folder(name))?, state: Vec::new() })) };
+    let folder = |name: &str| {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools/plans/foreign").join(name)
+    };
+    let apart = |name: &str| -> Result<_> {
+        Ok((name.to_owned(), Apart { files: files(&folder(name))?, state: Vec::new() }))
+    };
     let apart: BTreeMap<_, _> = NAMES.iter().map(|name| apart(name)).collect::<Result<_>>()?;
     let plans = plans_apart(&apart, "us-east-1", "Made for a test")?;
     let read = |name: &'static str| -> Result<_> {
@@ -47,7 +50,10 @@ fn files(root: &Path) -> Result<Files> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "tf") {
-                files.push((path.strip_prefix(root)?.display().to_string(), fs::read_to_string(&path)?));
+                files.push((
+                    path.strip_prefix(root)?.display().to_string(),
+                    fs::read_to_string(&path)?,
+                ));
             }
         }
     }

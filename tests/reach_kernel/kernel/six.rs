@@ -1,5 +1,6 @@
-//! IPv6 and UDP, and the three notations of security groups: a small network is written down once, as configuration for `verify` and
-//! as namespaces and nftables for the kernel, and each of its rules and entries is taken away once, and changed.
+//! IPv6 and UDP, and the three notations of security groups: a small network is written down once,
+//! as configuration for `verify` and as namespaces and nftables for the kernel, and each of its
+//! rules and entries is taken away once, and changed.
 
 mod asking;
 mod configuration;
@@ -57,9 +58,17 @@ pub fn a_network_of_ipv6_and_udp_is_reached_as_the_kernel_says() -> Result<()> {
     })?;
     let Tally { verdicts, open, differing } = tally.into_inner().unwrap();
     let count = networks.len();
-    println!("IPv6 and UDP: {count} networks, {verdicts} verdicts, {open:?} of them open, {} differ", differing.len());
+    println!(
+        "IPv6 and UDP: {count} networks, {verdicts} verdicts, {open:?} of them open, {} differ",
+        differing.len()
+    );
     ensure!(open.iter().all(|count| *count > 0), "nothing is open: {open:?}");
-    ensure!(differing.is_empty(), "{} of {verdicts} differ:\n{}", differing.len(), differing.join("\n"));
+    ensure!(
+        differing.is_empty(),
+        "{} of {verdicts} differ:\n{}",
+        differing.len(),
+        differing.join("\n")
+    );
     Ok(())
 }
 
@@ -67,10 +76,13 @@ pub fn a_network_of_ipv6_and_udp_is_reached_as_the_kernel_says() -> Result<()> {
 fn compare(small: &Small) -> Result<Tally> {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("main.tf"), configuration::configuration(small))?;
-    let inventory = Inventory::from_configuration(&Configuration::read(folder.path(), &Variables::default())?)?;
+    let inventory =
+        Inventory::from_configuration(&Configuration::read(folder.path(), &Variables::default())?)?;
     let proof = reach::Network::of(&inventory);
-    let proven: Vec<_> = flows(small).into_iter().map(|flow| prove(&proof, flow)).collect::<Result<_>>()?;
-    // On a busy machine an answer may come late: where the two differ, the kernel is asked once more.
+    let proven: Vec<_> =
+        flows(small).into_iter().map(|flow| prove(&proof, flow)).collect::<Result<_>>()?;
+    // On a busy machine an answer may come late: where the two differ, the kernel is asked once
+    // more.
     let mut kernel = ask(small, PATIENCE)?;
     if proven.iter().zip(&kernel).any(|(proven, open)| !is_same(proven, *open)) {
         kernel = ask(small, MORE_PATIENCE)?;
@@ -80,9 +92,12 @@ fn compare(small: &Small) -> Result<Tally> {
         tally.verdicts += 1;
         tally.open[usize::from(flow.is_udp)] += usize::from(open);
         if !is_same(answer, open) {
-            let (from, to, protocol) = (HOSTS[flow.from].0, HOSTS[flow.to].0, if flow.is_udp { "UDP" } else { "TCP" });
+            let (from, to, protocol) =
+                (HOSTS[flow.from].0, HOSTS[flow.to].0, if flow.is_udp { "UDP" } else { "TCP" });
             let flow = format!("{from} to {to} by {protocol} on {}", flow.port);
-            tally.differing.push(format!("{}: {flow}: verify says {answer}, the kernel {open}", small.name));
+            tally
+                .differing
+                .push(format!("{}: {flow}: verify says {answer}, the kernel {open}", small.name));
         }
     }
     Ok(tally)

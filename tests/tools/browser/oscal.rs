@@ -24,10 +24,18 @@ pub fn validate(document: &Path) -> Result<()> {
         let mut pip = Command::new("python3");
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target"]);
         let output = pip.arg(&folder).arg(PACKAGE).output()?;
-        ensure!(output.status.success(), "{PACKAGE} cannot be had: {}", String::from_utf8_lossy(&output.stderr));
+        ensure!(
+            output.status.success(),
+            "{PACKAGE} cannot be had: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
     drop(one_at_a_time);
-    let output = Command::new("python3").env("PYTHONPATH", &folder).args(["-c", VALIDATE]).arg(document).output()?;
+    let output = Command::new("python3")
+        .env("PYTHONPATH", &folder)
+        .args(["-c", VALIDATE])
+        .arg(document)
+        .output()?;
     ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     Ok(())
 }

@@ -1,10 +1,13 @@
-//! What a change of an argument brings with it stands in no provider schema: the provider itself is asked, with a state
-//! in which every argument of the stack had another value. With `PAYTF_UPDATE=1` the table is regenerated.
+//! What a change of an argument brings with it stands in no provider schema: the provider itself is
+//! asked, with a state in which every argument of the stack had another value. With
+//! `PAYTF_UPDATE=1` the table is regenerated.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::support::{Plan, Terraform, Workdir, config, configured, provider_schema, state, updating};
+use crate::support::{
+    Plan, Terraform, Workdir, config, configured, provider_schema, state, updating,
+};
 use anyhow::Result;
 use paytf::config::Profile;
 use paytf::render::Format;
@@ -40,7 +43,10 @@ fn the_committed_consequences_are_what_the_provider_answers() -> Result<()> {
         std::fs::write(path, serde_json::to_string_pretty(&wanted)? + "\n")?;
         return Ok(());
     }
-    assert_eq!(committed, wanted, "regenerate with: PAYTF_UPDATE=1 cargo test --test tools consequences");
+    assert_eq!(
+        committed, wanted,
+        "regenerate with: PAYTF_UPDATE=1 cargo test --test tools consequences"
+    );
     Ok(())
 }
 
@@ -65,7 +71,9 @@ fn asked() -> Result<BTreeMap<String, OfType>> {
     };
     terraform.dir.write("terraform.tfstate", state(&created, &schema, &updates)?)?;
     let updated = changes(&terraform.plan()?);
-    for (kind, change, set) in updated.into_iter().filter(|(_, change, _)| change["actions"][0] == "update") {
+    for (kind, change, set) in
+        updated.into_iter().filter(|(_, change, _)| change["actions"][0] == "update")
+    {
         let names = known_after(&change)
             .into_iter()
             .filter(|name| !set.contains(name) && is_computed_only(&schema, &kind, name));
@@ -76,7 +84,11 @@ fn asked() -> Result<BTreeMap<String, OfType>> {
 
 /// Each resource's type, what happens to it, and the arguments that the configuration sets.
 fn changes(plan: &Plan) -> Vec<(String, Value, BTreeSet<String>)> {
-    let all = plan.json["resource_changes"].as_array().into_iter().flatten().filter(|one| one["mode"] == "managed");
+    let all = plan.json["resource_changes"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|one| one["mode"] == "managed");
     all.map(|one| {
         let kind = one["type"].as_str().unwrap_or_default().to_owned();
         (kind, one["change"].clone(), configured(plan, one).unwrap_or_default())
@@ -96,12 +108,20 @@ fn is_computed_only(schema: &Value, kind: &str, name: &str) -> bool {
 
 /// Terraform's paths without the places in lists: `["runtime_platform", 0, "cpu_architecture"]`.
 fn replace_paths(change: &Value) -> Vec<String> {
-    let paths = change["replace_paths"].as_array().into_iter().flatten().filter_map(Value::as_array);
+    let paths =
+        change["replace_paths"].as_array().into_iter().flatten().filter_map(Value::as_array);
     paths.map(|path| path.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(".")).collect()
 }
 
 /// What was known and is not any more.
 fn known_after(change: &Value) -> Vec<String> {
-    let unknown = change["after_unknown"].as_object().into_iter().flatten().filter(|(_, unknown)| **unknown == true);
-    unknown.filter(|(name, _)| !change["before"][*name].is_null()).map(|(name, _)| name.clone()).collect()
+    let unknown = change["after_unknown"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(_, unknown)| **unknown == true);
+    unknown
+        .filter(|(name, _)| !change["before"][*name].is_null())
+        .map(|(name, _)| name.clone())
+        .collect()
 }

@@ -1,5 +1,6 @@
-//! The commands of `docs/deploy.md` are true: those about the account run, one after the other, on the emulator; of the
-//! others, and of every page that a stack comes with, the programs know each command and option.
+//! The commands of `docs/deploy.md` are true: those about the account run, one after the other, on
+//! the emulator; of the others, and of every page that a stack comes with, the programs know each
+//! command and option.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -32,7 +33,8 @@ fn blocks<'a>(page: &'a str, language: &str) -> Vec<&'a str> {
 
 /// The page's own part under a heading that begins so.
 fn step<'a>(page: &'a str, heading: &str) -> Result<&'a str> {
-    let begin = page.find(&format!("\n## {heading}")).with_context(|| format!("no step {heading}"))? + 1;
+    let begin =
+        page.find(&format!("\n## {heading}")).with_context(|| format!("no step {heading}"))? + 1;
     let end = page[begin..].find("\n## ").map_or(page.len(), |end| begin + end);
     Ok(&page[begin..end])
 }
@@ -45,21 +47,30 @@ fn the_account_is_made_ready_and_left_as_it_was_found() -> Result<()> {
     let page = page()?;
     fs::write(folder.path().join("prod.toml"), blocks(step(&page, "3.")?, "toml")[0])?;
     let before = blocks(&page, "sh")[0];
-    let ready = ["1.", "2.", "3."].iter().flat_map(|name| blocks(step(&page, name).unwrap_or_default(), "sh"));
+    let ready = ["1.", "2.", "3."]
+        .iter()
+        .flat_map(|name| blocks(step(&page, name).unwrap_or_default(), "sh"));
     let script = ready.fold(before.to_owned(), |script, block| script + block);
     run(&shell, folder.path(), &script)?;
 
-    let versioning = emulator.ask("s3", "get_bucket_versioning", json!({"Bucket": "terraform-state-123456789012"}))?;
+    let versioning = emulator.ask(
+        "s3",
+        "get_bucket_versioning",
+        json!({"Bucket": "terraform-state-123456789012"}),
+    )?;
     assert_eq!(versioning["Status"], "Enabled");
-    let certificates = emulator.ask("acm", "list_certificates", json!({}))?["CertificateSummaryList"].clone();
+    let certificates =
+        emulator.ask("acm", "list_certificates", json!({}))?["CertificateSummaryList"].clone();
     assert_eq!(certificates[0]["DomainName"], "payments.example.com");
     let backend = fs::read_to_string(folder.path().join("generated/prod/backend.tf.json"))?;
-    assert!(backend.contains("terraform-state-123456789012") && backend.contains("use_lockfile"), "{backend}");
+    assert!(
+        backend.contains("terraform-state-123456789012") && backend.contains("use_lockfile"),
+        "{backend}"
+    );
     assert!(folder.path().join("generated/prod/preflight.sh").is_file(), "step 4 runs it");
 
     for body in ["old", "new"] {
-        let state =
-            json!({"Bucket": "terraform-state-123456789012", "Key": "paytf/prod/terraform.tfstate", "Body": body});
+        let state = json!({"Bucket": "terraform-state-123456789012", "Key": "paytf/prod/terraform.tfstate", "Body": body});
         emulator.ask("s3", "put_object", state)?;
     }
     emulator.ask(
@@ -71,7 +82,10 @@ fn the_account_is_made_ready_and_left_as_it_was_found() -> Result<()> {
     let back = *blocks(step(&page, "12.")?, "sh").last().context("step 12 has no commands")?;
     run(&shell, folder.path(), &format!("{before}certificate={certificate}\n{back}"))?;
     assert_eq!(emulator.ask("s3", "list_buckets", json!({}))?["Buckets"], json!([]));
-    assert_eq!(emulator.ask("acm", "list_certificates", json!({}))?["CertificateSummaryList"], json!([]));
+    assert_eq!(
+        emulator.ask("acm", "list_certificates", json!({}))?["CertificateSummaryList"],
+        json!([])
+    );
     Ok(())
 }
 
@@ -83,16 +97,19 @@ fn run(shell: &AwsShell, folder: &Path, script: &str) -> Result<()> {
     Ok(())
 }
 
-/// Every page with commands: those of this repository, and those of generated stacks, of each profile and with all that can be
-/// added to one.
+/// Every page with commands: those of this repository, and those of generated stacks, of each
+/// profile and with all that can be added to one.
 fn pages() -> Result<BTreeMap<String, String>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut pages = BTreeMap::new();
-    let of_docs =
-        fs::read_dir(root.join("docs"))?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|entry| entry.path());
+    let of_docs = fs::read_dir(root.join("docs"))?
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .map(|entry| entry.path());
     for path in [root.join("README.md"), root.join("CONTRIBUTING.md")].into_iter().chain(of_docs) {
         if path.extension().is_some_and(|extension| extension == "md") {
-            pages.insert(path.strip_prefix(root)?.display().to_string(), fs::read_to_string(&path)?);
+            pages
+                .insert(path.strip_prefix(root)?.display().to_string(), fs::read_to_string(&path)?);
         }
     }
     for (profile, toml) in [
@@ -101,21 +118,28 @@ fn pages() -> Result<BTreeMap<String, String>> {
         (Profile::Staging, ""),
         (Profile::Development, ""),
     ] {
-        let generated = files::of_stack(&config(toml, "staging", profile), Format::Json, vec![].into())?;
-        let written = generated.into_iter().filter(|(path, _)| path.ends_with(".md") && !path.starts_with("modules/"));
+        let generated =
+            files::of_stack(&config(toml, "staging", profile), Format::Json, vec![].into())?;
+        let written = generated
+            .into_iter()
+            .filter(|(path, _)| path.ends_with(".md") && !path.starts_with("modules/"));
         let place = if toml.is_empty() { profile.as_str() } else { "everything" };
-        pages.extend(
-            written.map(|(path, content)| (format!("{place}/{path}"), String::from_utf8_lossy(&content).into_owned())),
-        );
+        pages.extend(written.map(|(path, content)| {
+            (format!("{place}/{path}"), String::from_utf8_lossy(&content).into_owned())
+        }));
     }
     Ok(pages)
 }
 
-/// The lines of a page's commands, where a line that ends in a backslash goes on, and those within its sentences.
+/// The lines of a page's commands, where a line that ends in a backslash goes on, and those within
+/// its sentences.
 fn lines(page: &str) -> Vec<String> {
     let code = blocks(page, "sh").concat().replace("\\\n", " ");
-    let is_command = |span: &&str| ["aws ", "paytf ", "terraform "].iter().any(|program| span.starts_with(program));
-    let within = page.split('`').skip(1).step_by(2).filter(is_command).filter(|span| !span.contains('\n'));
+    let is_command = |span: &&str| {
+        ["aws ", "paytf ", "terraform "].iter().any(|program| span.starts_with(program))
+    };
+    let within =
+        page.split('`').skip(1).step_by(2).filter(is_command).filter(|span| !span.contains('\n'));
     code.lines().chain(within).filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
 }
 
@@ -139,7 +163,9 @@ struct Answer {
 /// What the AWS command line does not know in these lines, by `tests/tools/support/ask_cli.py`.
 fn ask_cli(lines: &[String]) -> Result<Vec<Answer>> {
     let mut command = Command::new(crate::support::python()?);
-    command.arg("-B").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools/support/ask_cli.py"));
+    command
+        .arg("-B")
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools/support/ask_cli.py"));
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let mut input = child.stdin.take().context("no pipe to the program")?;
     let text = lines.join("\n") + "\n";
@@ -177,23 +203,29 @@ fn an_option_that_the_aws_command_line_does_not_know_is_found() -> Result<()> {
 
 /// The words of each command of a program in a line, up to what ends it.
 fn commands<'a>(line: &'a str, program: &str) -> Vec<Vec<&'a str>> {
-    let begins = |start: usize| line[..start].chars().next_back().is_none_or(|before| " (`".contains(before));
+    let begins = |start: usize| {
+        line[..start].chars().next_back().is_none_or(|before| " (`".contains(before))
+    };
     let starts = line.match_indices(program).map(|(start, _)| start).filter(|start| begins(*start));
     let code = line.find(" # ").unwrap_or(line.len());
     let after = starts.filter(|start| *start < code).map(|start| &line[start + program.len()..]);
-    let ends = |rest: &'a str| rest.split(['|', ')', '#', '>', ';', '&']).next().unwrap_or_default();
+    let ends =
+        |rest: &'a str| rest.split(['|', ')', '#', '>', ';', '&']).next().unwrap_or_default();
     after.map(|rest| ends(rest).split_whitespace().collect()).collect()
 }
 
 #[test]
 fn paytf_knows_every_command_and_option_of_the_pages() -> Result<()> {
-    let all: BTreeSet<_> = Cli::command().get_subcommands().map(|one| one.get_name().to_owned()).collect();
+    let all: BTreeSet<_> =
+        Cli::command().get_subcommands().map(|one| one.get_name().to_owned()).collect();
     let (mut known, mut wrong) = (BTreeSet::new(), Vec::new());
     for (line, path) in all_lines()? {
         for words in commands(&line, "paytf ").into_iter().filter(|words| !words.is_empty()) {
             match Cli::try_parse_from(["paytf"].into_iter().chain(words.iter().copied())) {
                 // A sentence names a command without what it is given.
-                Err(_) if words.len() == 1 && all.contains(words[0]) => _ = known.insert(words[0].to_owned()),
+                Err(_) if words.len() == 1 && all.contains(words[0]) => {
+                    _ = known.insert(words[0].to_owned())
+                }
                 Err(error) if error.use_stderr() => wrong.push(format!("{path}: {line}: {error}")),
                 _ => _ = known.insert(words[0].to_owned()),
             }
@@ -236,7 +268,8 @@ fn terraform_knows_every_command_and_option_of_the_pages() -> Result<()> {
         };
         for option in words.iter().filter(|word| word.starts_with('-')) {
             let name = option.split('=').next().unwrap_or_default();
-            let known = help.split(|c: char| c.is_whitespace() || c == '=').any(|word| word == name);
+            let known =
+                help.split(|c: char| c.is_whitespace() || c == '=').any(|word| word == name);
             assert!(known, "terraform {} has no {name}", words[0]);
         }
     }

@@ -1,5 +1,5 @@
-//! `paytf diff` says what real Terraform says: of a stack as an apply would have left it, the plan for another
-//! configuration, resource by resource.
+//! `paytf diff` says what real Terraform says: of a stack as an apply would have left it, the plan
+//! for another configuration, resource by resource.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,11 @@ fn config(toml: &str) -> Config {
 
 fn written(toml: &str) -> Result<Vec<(String, Vec<u8>)>> {
     let config = config(toml);
-    let files = files::of_stack(&config, Format::Json, validator::package(None, config.validation.architecture)?)?;
+    let files = files::of_stack(
+        &config,
+        Format::Json,
+        validator::package(None, config.validation.architecture)?,
+    )?;
     Ok(files.into_iter().map(|(path, content)| (path, content.into_owned())).collect())
 }
 
@@ -29,9 +33,11 @@ fn by_paytf(toml: &str) -> Result<Actions> {
 /// Where the two disagree, by address.
 fn disagreements(terraform: &Actions, paytf: &Actions) -> Vec<String> {
     let addresses: BTreeSet<_> = terraform.keys().chain(paytf.keys()).collect();
-    let differing = addresses.into_iter().filter(|address| terraform.get(*address) != paytf.get(*address));
-    let message =
-        |address| format!("{address}: Terraform {:?}, paytf {:?}", terraform.get(address), paytf.get(address));
+    let differing =
+        addresses.into_iter().filter(|address| terraform.get(*address) != paytf.get(*address));
+    let message = |address| {
+        format!("{address}: Terraform {:?}, paytf {:?}", terraform.get(address), paytf.get(address))
+    };
     differing.map(message).collect()
 }
 

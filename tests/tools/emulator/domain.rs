@@ -1,4 +1,5 @@
-//! A stack with a domain: planned for real in both syntaxes, and its domain module alive on the emulator.
+//! A stack with a domain: planned for real in both syntaxes, and its domain module alive on the
+//! emulator.
 
 use crate::support::{Emulator, Plan, Terraform, Workdir, initialised};
 use anyhow::{Context, Result};
@@ -20,23 +21,39 @@ fn plan(toml: &str, format: Format) -> Result<Plan> {
 }
 
 /// What an expression of a module refers to.
-fn references<'a>(plan: &'a Plan, module: &str, address: &str, argument: &str) -> Option<&'a Value> {
-    let resources = &plan.json["configuration"]["root_module"]["module_calls"][module]["module"]["resources"];
+fn references<'a>(
+    plan: &'a Plan,
+    module: &str,
+    address: &str,
+    argument: &str,
+) -> Option<&'a Value> {
+    let resources =
+        &plan.json["configuration"]["root_module"]["module_calls"][module]["module"]["resources"];
     let found = resources.as_array()?.iter().find(|resource| resource["address"] == address)?;
     Some(&found["expressions"][argument]["references"])
 }
 
 #[test]
-fn with_a_domain_no_certificate_is_asked_for_and_both_syntaxes_plan_the_same_without_a_warning() -> Result<()> {
+fn with_a_domain_no_certificate_is_asked_for_and_both_syntaxes_plan_the_same_without_a_warning()
+-> Result<()> {
     let (json, hcl) = (plan(DOMAIN, Format::Json)?, plan(DOMAIN, Format::Hcl)?);
     assert_eq!(json.json["planned_values"], hcl.json["planned_values"]);
     assert_eq!(json.json["variables"]["certificate_arn"], Value::Null);
     for plan in [&json, &hcl] {
         assert_eq!(plan.warnings, [""; 0]);
-        let alias = plan.planned("module.domain.aws_route53_record.payments").context("the alias is planned")?;
-        assert_eq!((&alias["name"], &alias["zone_id"]), (&json!("pay.example.com"), &json!("Z0123456789ABCDEFGHIJ")));
-        let certificate = &plan.json["configuration"]["root_module"]["module_calls"]["application"]["expressions"];
-        assert_eq!(certificate["certificate_arn"]["references"][0], "module.domain.certificate_arn");
+        let alias = plan
+            .planned("module.domain.aws_route53_record.payments")
+            .context("the alias is planned")?;
+        assert_eq!(
+            (&alias["name"], &alias["zone_id"]),
+            (&json!("pay.example.com"), &json!("Z0123456789ABCDEFGHIJ"))
+        );
+        let certificate = &plan.json["configuration"]["root_module"]["module_calls"]["application"]
+            ["expressions"];
+        assert_eq!(
+            certificate["certificate_arn"]["references"][0],
+            "module.domain.certificate_arn"
+        );
         let listener = references(plan, "application", "aws_lb_listener.https", "certificate_arn");
         assert_eq!(listener, Some(&json!(["var.certificate_arn"])));
     }
@@ -44,7 +61,8 @@ fn with_a_domain_no_certificate_is_asked_for_and_both_syntaxes_plan_the_same_wit
 }
 
 #[test]
-fn without_a_domain_the_certificate_is_a_variable_and_nothing_of_the_domain_is_there() -> Result<()> {
+fn without_a_domain_the_certificate_is_a_variable_and_nothing_of_the_domain_is_there() -> Result<()>
+{
     let plan = plan("", Format::Json)?;
     assert!(plan.json["variables"]["certificate_arn"].is_object());
     assert_eq!(plan.json["configuration"]["root_module"]["module_calls"]["domain"], Value::Null);
@@ -82,18 +100,26 @@ fn alone(zone_id: &str) -> String {
 
 /// The records of the zone that are not the zone's own, as `name type`.
 fn records(emulator: &Emulator, zone_id: &str) -> Result<Vec<String>> {
-    let answer = emulator.ask("route53", "list_resource_record_sets", json!({"HostedZoneId": zone_id}))?;
+    let answer =
+        emulator.ask("route53", "list_resource_record_sets", json!({"HostedZoneId": zone_id}))?;
     let sets = answer["ResourceRecordSets"].as_array().context("a list")?;
     let named = sets.iter().filter_map(|set| Some((set["Name"].as_str()?, set["Type"].as_str()?)));
-    Ok(named.filter(|(_, kind)| !["NS", "SOA"].contains(kind)).map(|(name, kind)| format!("{name} {kind}")).collect())
+    Ok(named
+        .filter(|(_, kind)| !["NS", "SOA"].contains(kind))
+        .map(|(name, kind)| format!("{name} {kind}"))
+        .collect())
 }
 
 #[test]
-fn the_certificate_is_issued_the_name_leads_to_the_load_balancer_and_a_destroy_empties_the_zone() -> Result<()> {
+fn the_certificate_is_issued_the_name_leads_to_the_load_balancer_and_a_destroy_empties_the_zone()
+-> Result<()> {
     let emulator = Emulator::start()?;
     let zone = json!({"Name": "example.com", "CallerReference": "1"});
     let zone = emulator.ask("route53", "create_hosted_zone", zone)?;
-    let zone_id = zone["HostedZone"]["Id"].as_str().context("a zone has an id")?.trim_start_matches("/hostedzone/");
+    let zone_id = zone["HostedZone"]["Id"]
+        .as_str()
+        .context("a zone has an id")?
+        .trim_start_matches("/hostedzone/");
     let stack = Workdir::of_stack(&config(DOMAIN), Format::Json)?;
     let module = Workdir::of(&[("main.tf.json", &alone(zone_id))])?;
     for name in ["main", "variables", "outputs", "versions"] {
@@ -105,10 +131,12 @@ fn the_certificate_is_issued_the_name_leads_to_the_load_balancer_and_a_destroy_e
     terraform.apply()?;
 
     let arn = terraform.output("certificate_arn")?;
-    let certificate = emulator.ask("acm", "describe_certificate", json!({"CertificateArn": arn}))?;
+    let certificate =
+        emulator.ask("acm", "describe_certificate", json!({"CertificateArn": arn}))?;
     assert_eq!(certificate["Certificate"]["Status"], "ISSUED");
     assert_eq!(certificate["Certificate"]["DomainName"], "pay.example.com");
-    let asked = certificate["Certificate"]["DomainValidationOptions"][0]["ResourceRecord"]["Name"].as_str();
+    let asked =
+        certificate["Certificate"]["DomainValidationOptions"][0]["ResourceRecord"]["Name"].as_str();
     let found = records(&emulator, zone_id)?;
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found.contains(&"pay.example.com. A".to_owned()), "{found:?}");

@@ -45,8 +45,8 @@ output "topic_arn" {
 #[test]
 fn a_stack_lives_its_whole_life_on_the_emulator() -> Result<()> {
     let emulator = Emulator::start()?;
-    let terraform =
-        Terraform::emulated(Workdir::of(&[("main.tf", STACK)])?, &emulator)?.variable("environment_suffix", "test");
+    let terraform = Terraform::emulated(Workdir::of(&[("main.tf", STACK)])?, &emulator)?
+        .variable("environment_suffix", "test");
     terraform.init()?;
     assert_eq!(terraform.validate()?.warnings, [""; 0]);
     terraform.fmt_check()?;
@@ -55,7 +55,12 @@ fn a_stack_lives_its_whole_life_on_the_emulator() -> Result<()> {
     assert!(plan.has_changes());
     assert_eq!(
         plan.changed(),
-        ["create aws_kms_key.main", "create aws_sns_topic.alarms", "create aws_vpc.main", "create output.topic_arn"]
+        [
+            "create aws_kms_key.main",
+            "create aws_sns_topic.alarms",
+            "create aws_vpc.main",
+            "create output.topic_arn"
+        ]
     );
     assert_eq!(plan.planned("aws_sns_topic.alarms").unwrap()["name"], "sns-topic-test");
 
@@ -63,11 +68,17 @@ fn a_stack_lives_its_whole_life_on_the_emulator() -> Result<()> {
     let plan = terraform.plan()?;
     assert!(!plan.has_changes(), "{:?}", plan.changed());
     assert_eq!(plan.changed(), [""; 0]);
-    assert_eq!(terraform.state_list()?, ["aws_kms_key.main", "aws_sns_topic.alarms", "aws_vpc.main"]);
+    assert_eq!(
+        terraform.state_list()?,
+        ["aws_kms_key.main", "aws_sns_topic.alarms", "aws_vpc.main"]
+    );
     assert_eq!(terraform.output("topic_arn")?, "arn:aws:sns:us-east-1:123456789012:sns-topic-test");
 
-    let vpcs =
-        emulator.ask("ec2", "describe_vpcs", json!({"Filters": [{"Name": "is-default", "Values": ["false"]}]}))?;
+    let vpcs = emulator.ask(
+        "ec2",
+        "describe_vpcs",
+        json!({"Filters": [{"Name": "is-default", "Values": ["false"]}]}),
+    )?;
     assert_eq!(vpcs["Vpcs"][0]["CidrBlock"], "10.0.0.0/16");
     let left = nothing_left(&emulator)?.join(" ");
     assert!(["ec2 vpc-", "sns arn:", "kms "].iter().all(|kind| left.contains(kind)), "{left}");
@@ -85,7 +96,11 @@ fn a_stack_is_planned_without_any_network_and_its_warnings_are_seen() -> Result<
     let plan = terraform.plan()?;
     assert_eq!(plan.changed().len(), 4);
     assert_eq!(plan.warnings.len(), 1);
-    assert!(plan.warnings[0].starts_with("Warning: Value for undeclared variable"), "{:?}", plan.warnings);
+    assert!(
+        plan.warnings[0].starts_with("Warning: Value for undeclared variable"),
+        "{:?}",
+        plan.warnings
+    );
     Ok(())
 }
 
@@ -108,7 +123,11 @@ fn badly_formatted_hcl_is_refused() -> Result<()> {
 
 #[test]
 fn a_copy_of_a_stack_leaves_behind_what_terraform_put_there() -> Result<()> {
-    let files = [("modules/network/main.tf", ""), ("terraform.tfstate", "{}"), (".terraform/providers/x", "")];
+    let files = [
+        ("modules/network/main.tf", ""),
+        ("terraform.tfstate", "{}"),
+        (".terraform/providers/x", ""),
+    ];
     let copy = Workdir::copy_of(Workdir::of(&files)?.path())?;
     assert!(copy.path().join("modules/network/main.tf").is_file());
     assert_eq!(fs::read_dir(copy.path())?.count(), 1);
@@ -119,13 +138,22 @@ fn a_copy_of_a_stack_leaves_behind_what_terraform_put_there() -> Result<()> {
 fn every_kind_of_leftover_can_be_listed_and_a_reset_leaves_none() -> Result<()> {
     let emulator = Emulator::start()?;
     assert_eq!(nothing_left(&emulator)?, [""; 0]);
-    let key = emulator.ask("kms", "create_key", json!({"Tags": [{"TagKey": "a", "TagValue": "b"}]}))?;
+    let key =
+        emulator.ask("kms", "create_key", json!({"Tags": [{"TagKey": "a", "TagValue": "b"}]}))?;
     emulator.ask("sqs", "create_queue", json!({"QueueName": "queue"}))?;
     emulator.ask("s3", "create_bucket", json!({"Bucket": "bucket"}))?;
-    emulator.ask("iam", "create_role", json!({"RoleName": "iam-role-x", "AssumeRolePolicyDocument": "{}"}))?;
+    emulator.ask(
+        "iam",
+        "create_role",
+        json!({"RoleName": "iam-role-x", "AssumeRolePolicyDocument": "{}"}),
+    )?;
     emulator.ask("logs", "create_log_group", json!({"logGroupName": "/group"}))?;
     emulator.ask("kms", "describe_key", json!({"KeyId": "alias/aws/secretsmanager"}))?;
-    assert_eq!(nothing_left(&emulator)?.len(), 6, "a tagged key is found twice, a key of AWS never");
+    assert_eq!(
+        nothing_left(&emulator)?.len(),
+        6,
+        "a tagged key is found twice, a key of AWS never"
+    );
     emulator.ask("kms", "schedule_key_deletion", json!({"KeyId": key["KeyMetadata"]["KeyId"]}))?;
     assert_eq!(nothing_left(&emulator)?.len(), 4);
     emulator.reset()?;
@@ -136,7 +164,8 @@ fn every_kind_of_leftover_can_be_listed_and_a_reset_leaves_none() -> Result<()> 
 #[test]
 fn a_question_that_aws_refuses_is_an_error_with_its_code() -> Result<()> {
     let emulator = Emulator::start()?;
-    let error = emulator.ask("sqs", "get_queue_url", json!({"QueueName": "none"})).unwrap_err().to_string();
+    let error =
+        emulator.ask("sqs", "get_queue_url", json!({"QueueName": "none"})).unwrap_err().to_string();
     assert!(error.contains("NonExistentQueue"), "{error}");
     let error = emulator.ask("ec2", "describe_everything", json!({})).unwrap_err().to_string();
     assert!(error.contains("describe_everything"), "{error}");
@@ -155,7 +184,10 @@ fn a_queue_keeps_its_policy_when_another_attribute_is_set() -> Result<()> {
     set("VisibilityTimeout", "60")?;
     let question = json!({"QueueUrl": queue["QueueUrl"], "AttributeNames": ["All"]});
     let answer = emulator.ask("sqs", "get_queue_attributes", question)?;
-    assert!(answer["Attributes"]["Policy"].as_str().is_some_and(|policy| policy.contains("One")), "{answer}");
+    assert!(
+        answer["Attributes"]["Policy"].as_str().is_some_and(|policy| policy.contains("One")),
+        "{answer}"
+    );
     Ok(())
 }
 
@@ -166,7 +198,8 @@ fn an_address_is_free_again_when_its_nat_gateway_is_deleted() -> Result<()> {
     let subnet = &emulator.ask("ec2", "describe_subnets", json!({}))?["Subnets"][0]["SubnetId"];
     let gateway = json!({"SubnetId": subnet, "AllocationId": address});
     let first = emulator.ask("ec2", "create_nat_gateway", gateway.clone())?;
-    let refused = emulator.ask("ec2", "create_nat_gateway", gateway.clone()).unwrap_err().to_string();
+    let refused =
+        emulator.ask("ec2", "create_nat_gateway", gateway.clone()).unwrap_err().to_string();
     assert!(refused.contains("AlreadyAssociated"), "{refused}");
     let lost = json!({"NatGatewayId": first["NatGateway"]["NatGatewayId"]});
     emulator.ask("ec2", "delete_nat_gateway", lost.clone())?;
@@ -177,7 +210,8 @@ fn an_address_is_free_again_when_its_nat_gateway_is_deleted() -> Result<()> {
 #[test]
 fn a_network_acl_entry_that_is_gone_is_not_found_when_it_is_deleted_again() -> Result<()> {
     let emulator = Emulator::start()?;
-    let acl = &emulator.ask("ec2", "describe_network_acls", json!({}))?["NetworkAcls"][0]["NetworkAclId"];
+    let acl =
+        &emulator.ask("ec2", "describe_network_acls", json!({}))?["NetworkAcls"][0]["NetworkAclId"];
     let entry = json!({"NetworkAclId": acl, "RuleNumber": 100, "Egress": true});
     emulator.ask("ec2", "delete_network_acl_entry", entry.clone())?;
     let refused = emulator.ask("ec2", "delete_network_acl_entry", entry).unwrap_err().to_string();
@@ -188,7 +222,8 @@ fn a_network_acl_entry_that_is_gone_is_not_found_when_it_is_deleted_again() -> R
 #[test]
 fn an_emulator_that_is_let_go_serves_on_and_ends_when_it_is_told() -> Result<()> {
     let logs = tempfile::tempdir()?;
-    let emulator = sandbox::Emulator::start(&crate::support::toolbox()?, "its owner", ACCOUNT, logs.path())?;
+    let emulator =
+        sandbox::Emulator::start(&crate::support::toolbox()?, "its owner", ACCOUNT, logs.path())?;
     let endpoint = emulator.endpoint();
     emulator.let_go()?;
     assert_eq!(endpoint.owner().as_deref(), Some("its owner"));
@@ -214,7 +249,8 @@ fn the_readme_of_the_emulator_lists_its_gaps() -> Result<()> {
     let listed = Command::new(toolbox.python()?).arg("-B").arg(program).arg("--list").output()?;
     let tables = String::from_utf8(listed.stdout)?;
     assert!(tables.contains("| Gap |"), "{}", String::from_utf8_lossy(&listed.stderr));
-    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/sandbox/emulator/README.md"))?;
+    let readme =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/sandbox/emulator/README.md"))?;
     assert!(readme.contains(&tables), "src/sandbox/emulator/README.md must contain:\n{tables}");
     Ok(())
 }

@@ -1,6 +1,7 @@
-//! The whole life of the stack on the emulator. Production: applied, asked about through the AWS APIs, planned again without a
-//! change, robbed of its writer and repaired, destroyed without a trace. Development: applied, destroyed, and applied again to the
-//! same account. The two are lived side by side, and beside that of the sandbox: most of their time is the provider's fixed waits.
+//! The whole life of the stack on the emulator. Production: applied, asked about through the AWS
+//! APIs, planned again without a change, robbed of its writer and repaired, destroyed without a
+//! trace. Development: applied, destroyed, and applied again to the same account. The two are lived
+//! side by side, and beside that of the sandbox: most of their time is the provider's fixed waits.
 
 mod application;
 mod arrival;
@@ -48,7 +49,11 @@ const TIERS: [(&str, &[Assertion]); 12] = [
 /// The stack of a profile, and what `toml` adds, applied.
 fn applied(profile: Profile, toml: &str, emulator: &Emulator) -> Result<Terraform> {
     let config = config(toml, "staging", profile);
-    let certificate = emulator.ask("acm", "request_certificate", json!({"DomainName": "payments.example.com"}))?;
+    let certificate = emulator.ask(
+        "acm",
+        "request_certificate",
+        json!({"DomainName": "payments.example.com"}),
+    )?;
     let certificate = certificate["CertificateArn"].as_str().expect("a certificate has an ARN");
     let stack = Workdir::of_stack(&config, Format::Json)?;
     let terraform = Terraform::emulated(stack, emulator)?.variable("certificate_arn", certificate);
@@ -58,7 +63,8 @@ fn applied(profile: Profile, toml: &str, emulator: &Emulator) -> Result<Terrafor
 }
 
 #[test]
-fn production_is_applied_as_promised_settles_loses_its_writer_and_is_destroyed_without_a_trace() -> Result<()> {
+fn production_is_applied_as_promised_settles_loses_its_writer_and_is_destroyed_without_a_trace()
+-> Result<()> {
     let emulator = Emulator::start()?;
     let aws = Aws(&emulator);
     let terraform = applied(Profile::Production, "", &emulator)?;
@@ -78,10 +84,11 @@ fn production_is_applied_as_promised_settles_loses_its_writer_and_is_destroyed_w
     Ok(())
 }
 
-/// ALL-3: whatever AWS keeps of what is deleted, a name or a key, must not stand in the way. ALL-9: protected, and no longer, it
-/// goes without a trace again.
+/// ALL-3: whatever AWS keeps of what is deleted, a name or a key, must not stand in the way. ALL-9:
+/// protected, and no longer, it goes without a trace again.
 #[test]
-fn what_was_destroyed_can_be_applied_again_protected_and_destroyed_when_it_no_longer_is() -> Result<()> {
+fn what_was_destroyed_can_be_applied_again_protected_and_destroyed_when_it_no_longer_is()
+-> Result<()> {
     let emulator = Emulator::start()?;
     let terraform = applied(Profile::Development, "", &emulator)?;
     terraform.destroy()?;

@@ -10,7 +10,12 @@ use serde_json::json;
 
 /// A stack that is to be applied to the emulator's account.
 fn stack(toml: &str) -> Result<Workdir> {
-    let config = Config::from_toml(toml, "test.toml".as_ref(), "staging".parse().unwrap(), Some(Profile::Production))?;
+    let config = Config::from_toml(
+        toml,
+        "test.toml".as_ref(),
+        "staging".parse().unwrap(),
+        Some(Profile::Production),
+    )?;
     Workdir::of_stack(&config, Format::Json)
 }
 
@@ -112,8 +117,10 @@ fn what_an_account_lacks_is_named_and_once_done_as_told_it_passes() -> Result<()
 fn what_cannot_be_mended_in_the_account_fails_and_nothing_is_changed() -> Result<()> {
     let emulator = Emulator::start()?;
     let shell = AwsShell::new(&emulator)?;
-    let missing = "arn:aws:acm:us-east-1:123456789012:certificate/11112222-3333-4444-5555-666677778888";
-    let zones = "[network]\navailability_zones = [\"us-east-1a\", \"us-east-1b\", \"us-east-1e\"]\n";
+    let missing =
+        "arn:aws:acm:us-east-1:123456789012:certificate/11112222-3333-4444-5555-666677778888";
+    let zones =
+        "[network]\navailability_zones = [\"us-east-1a\", \"us-east-1b\", \"us-east-1e\"]\n";
     let stack = stack(&format!("account_id = \"999999999999\"\n{zones}{BACKEND}"))?;
 
     let report = preflight(&shell, &stack, &[missing])?;
@@ -125,12 +132,19 @@ fn what_cannot_be_mended_in_the_account_fails_and_nothing_is_changed() -> Result
         ("State bucket", "An error occurred (NoSuchBucket)"),
     ] {
         let line = report.line(about);
-        assert!(line.starts_with("FAIL") && line.contains(found), "{about}: {found} in {:#?}", report.lines);
+        assert!(
+            line.starts_with("FAIL") && line.contains(found),
+            "{about}: {found} in {:#?}",
+            report.lines
+        );
     }
     let asked = shell.asked()?;
     assert!(asked.len() > 30, "only {} commands", asked.len());
     for command in asked {
-        assert!(["describe-", "get-", "list-"].iter().any(|verb| command[1].starts_with(verb)), "{command:?}");
+        assert!(
+            ["describe-", "get-", "list-"].iter().any(|verb| command[1].starts_with(verb)),
+            "{command:?}"
+        );
     }
     Ok(())
 }
@@ -143,18 +157,32 @@ fn what_watches_the_account_is_on_only_where_it_works() -> Result<()> {
     let (shell, stack) = (AwsShell::new(&emulator)?, stack("")?);
     emulator.ask("s3", "create_bucket", json!({"Bucket": "trails"}))?;
     emulator.ask("cloudtrail", "create_trail", json!({"Name": "all", "S3BucketName": "trails"}))?;
-    let detector = emulator.ask("guardduty", "create_detector", json!({"Enable": false}))?["DetectorId"].clone();
+    let detector =
+        emulator.ask("guardduty", "create_detector", json!({"Enable": false}))?["DetectorId"]
+            .clone();
     let report = preflight(&shell, &stack, &[])?;
     for guard in GUARDS {
         assert!(report.line(guard).starts_with("note"), "{:#?}", report.lines);
     }
     emulator.ask("cloudtrail", "start_logging", json!({"Name": "all"}))?;
-    emulator.ask("guardduty", "update_detector", json!({"DetectorId": detector, "Enable": true}))?;
+    emulator.ask(
+        "guardduty",
+        "update_detector",
+        json!({"DetectorId": detector, "Enable": true}),
+    )?;
     let recorder = json!({"name": "default", "roleARN": "arn:aws:iam::123456789012:role/config"});
-    emulator.ask("config", "put_configuration_recorder", json!({"ConfigurationRecorder": recorder}))?;
+    emulator.ask(
+        "config",
+        "put_configuration_recorder",
+        json!({"ConfigurationRecorder": recorder}),
+    )?;
     let channel = json!({"name": "default", "s3BucketName": "trails"});
     emulator.ask("config", "put_delivery_channel", json!({"DeliveryChannel": channel}))?;
-    emulator.ask("config", "start_configuration_recorder", json!({"ConfigurationRecorderName": "default"}))?;
+    emulator.ask(
+        "config",
+        "start_configuration_recorder",
+        json!({"ConfigurationRecorderName": "default"}),
+    )?;
     emulator.ask("securityhub", "enable_security_hub", json!({}))?;
     let report = preflight(&shell, &stack, &[])?;
     for guard in GUARDS {

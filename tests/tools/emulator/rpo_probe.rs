@@ -1,5 +1,6 @@
-//! The RPO probe and the restore test really run: moto's Step Functions interpreter plays the definitions that are
-//! generated, its RDS and CloudWatch answer, and a JSONata engine evaluates the expressions (src/sandbox/emulator/README.md).
+//! The RPO probe and the restore test really run: moto's Step Functions interpreter plays the
+//! definitions that are generated, its RDS and CloudWatch answer, and a JSONata engine evaluates
+//! the expressions (src/sandbox/emulator/README.md).
 
 use std::thread::sleep;
 use std::time::Duration;
@@ -24,7 +25,9 @@ impl Played {
     fn new(of: fn(&Inputs) -> Expression) -> Result<Self> {
         let emulator = Emulator::start()?;
         let mut definition = definition(of)?;
-        for state in definition["States"].as_object_mut().into_iter().flatten().map(|(_, state)| state) {
+        for state in
+            definition["States"].as_object_mut().into_iter().flatten().map(|(_, state)| state)
+        {
             if state["Type"] == "Wait" {
                 state["Seconds"] = json!(0);
             }
@@ -44,14 +47,19 @@ impl Played {
             "roleArn": "arn:aws:iam::123456789012:role/workflow",
             "definition": definition.to_string(),
         });
-        let machine = emulator.ask("stepfunctions", "create_state_machine", parameters)?["stateMachineArn"].take();
+        let machine =
+            emulator.ask("stepfunctions", "create_state_machine", parameters)?["stateMachineArn"]
+                .take();
         Ok(Self { emulator, machine })
     }
 
     /// Runs it to its end.
     fn run(&self) -> Result<Value> {
-        let started =
-            self.emulator.ask("stepfunctions", "start_execution", json!({"stateMachineArn": self.machine}))?;
+        let started = self.emulator.ask(
+            "stepfunctions",
+            "start_execution",
+            json!({"stateMachineArn": self.machine}),
+        )?;
         for _ in 0..PATIENCE.as_millis() / 200 {
             let question = json!({"executionArn": started["executionArn"]});
             let run = self.emulator.ask("stepfunctions", "describe_execution", question)?;
@@ -82,14 +90,23 @@ impl Played {
 
     fn subnets(&self) -> Result<Value> {
         let subnets = self.emulator.ask("ec2", "describe_subnets", json!({}))?["Subnets"].take();
-        Ok(subnets.as_array().into_iter().flatten().map(|subnet| subnet["SubnetId"].clone()).collect())
+        Ok(subnets
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|subnet| subnet["SubnetId"].clone())
+            .collect())
     }
 
     /// Makes the cluster restorable only to an earlier moment, or (`never`) to none.
     fn restorable(&self, seconds_ago: &str) -> Result<()> {
         let tags = json!([{"Key": "emulator:restorable-seconds-ago", "Value": seconds_ago}]);
         let arn = format!("arn:aws:rds:us-east-1:123456789012:cluster:{CLUSTER}");
-        self.emulator.ask("rds", "add_tags_to_resource", json!({"ResourceName": arn, "Tags": tags}))?;
+        self.emulator.ask(
+            "rds",
+            "add_tags_to_resource",
+            json!({"ResourceName": arn, "Tags": tags}),
+        )?;
         Ok(())
     }
 
@@ -105,7 +122,12 @@ impl Played {
             "Statistics": ["Maximum"],
         });
         let answer = self.emulator.ask("cloudwatch", "get_metric_statistics", parameters)?;
-        Ok(answer["Datapoints"].as_array().into_iter().flatten().filter_map(|one| one["Maximum"].as_f64()).collect())
+        Ok(answer["Datapoints"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|one| one["Maximum"].as_f64())
+            .collect())
     }
 
     fn clusters(&self) -> Result<usize> {
@@ -141,7 +163,11 @@ fn a_cluster_that_falls_behind_is_told_with_how_far() -> Result<()> {
 fn a_cluster_that_is_gone_publishes_nothing_and_fails_the_run() -> Result<()> {
     let probe = Played::new(rpo_probe::definition)?;
     let run = probe.run()?;
-    assert_eq!((&run["status"], &run["error"]), (&json!("FAILED"), &json!("ClusterIsGone")), "{run}");
+    assert_eq!(
+        (&run["status"], &run["error"]),
+        (&json!("FAILED"), &json!("ClusterIsGone")),
+        "{run}"
+    );
     assert_eq!(probe.published(rpo_probe::RPO_SECONDS)?, [0.0; 0]);
     assert_eq!(probe.published(rpo_probe::HEARTBEAT)?, [0.0; 0]);
     Ok(())
@@ -153,7 +179,11 @@ fn a_cluster_without_continuous_backup_publishes_nothing_and_fails_the_run() -> 
     probe.create_cluster()?;
     probe.restorable("never")?;
     let run = probe.run()?;
-    assert_eq!((&run["status"], &run["error"]), (&json!("FAILED"), &json!("NoRecoveryPoint")), "{run}");
+    assert_eq!(
+        (&run["status"], &run["error"]),
+        (&json!("FAILED"), &json!("NoRecoveryPoint")),
+        "{run}"
+    );
     assert_eq!(probe.published(rpo_probe::HEARTBEAT)?, [0.0; 0]);
     Ok(())
 }
@@ -187,8 +217,15 @@ fn a_restore_that_fails_leaves_no_copy_and_says_why() -> Result<()> {
     });
     test.emulator.ask("rds", "create_db_instance", instance)?;
     let run = test.run()?;
-    assert_eq!((&run["status"], &run["error"]), (&json!("FAILED"), &json!("RestoreTestFailed")), "{run}");
-    assert!(run["cause"].as_str().is_some_and(|cause| cause.contains("DbInstanceAlreadyExists")), "{run}");
+    assert_eq!(
+        (&run["status"], &run["error"]),
+        (&json!("FAILED"), &json!("RestoreTestFailed")),
+        "{run}"
+    );
+    assert!(
+        run["cause"].as_str().is_some_and(|cause| cause.contains("DbInstanceAlreadyExists")),
+        "{run}"
+    );
     assert_eq!(test.published("RestoreRtoSeconds")?, [0.0; 0]);
     assert_eq!(test.clusters()?, 1);
     Ok(())

@@ -1,5 +1,5 @@
-//! What Terraform and the emulator take unread is held against AWS's own service models and the language's validator:
-//! experiment templates, workflows, the runbook.
+//! What Terraform and the emulator take unread is held against AWS's own service models and the
+//! language's validator: experiment templates, workflows, the runbook.
 
 use std::io::Write;
 use std::path::Path;
@@ -20,7 +20,8 @@ fn problems(question: &Value) -> Result<Vec<String>> {
 fn answer(question: &Value) -> Result<Value> {
     let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tools/support/ask_model.py");
     let mut command = Command::new(crate::support::python()?);
-    let mut child = command.arg("-B").arg(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    let mut child =
+        command.arg("-B").arg(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     writeln!(child.stdin.take().context("no pipe to the program")?, "{question}")?;
     let output = child.wait_with_output()?;
     serde_json::from_slice(&output.stdout).with_context(|| format!("{question} ended the program"))
@@ -35,20 +36,25 @@ fn planned(plan: &Plan, kind: &str) -> Vec<Value> {
     all.filter(|one| one["type"] == kind).map(|one| one["change"]["after"].clone()).collect()
 }
 
-/// The template as the provider asks FIS for it. What AWS tells only at the apply stands as a valid ARN.
+/// The template as the provider asks FIS for it. What AWS tells only at the apply stands as a valid
+/// ARN.
 fn create_experiment_template(template: &Value) -> Value {
     const ARN: &str = "arn:aws:iam::123456789012:role/known-after-apply";
     let known = |value: &Value| if value.is_null() { json!(ARN) } else { value.clone() };
     let each = |blocks: &Value| blocks.as_array().cloned().unwrap_or_default();
     let pairs = |blocks: &Value, key: &str| -> Map<String, Value> {
-        each(blocks).iter().filter_map(|one| Some((one[key].as_str()?.to_owned(), known(&one["value"])))).collect()
+        each(blocks)
+            .iter()
+            .filter_map(|one| Some((one[key].as_str()?.to_owned(), known(&one["value"]))))
+            .collect()
     };
     let actions: Map<_, _> = each(&template["action"])
         .iter()
         .filter_map(|one| {
             let parameters = pairs(&one["parameter"], "key");
             let targets = pairs(&one["target"], "key");
-            let action = json!({"actionId": one["action_id"], "parameters": parameters, "targets": targets});
+            let action =
+                json!({"actionId": one["action_id"], "parameters": parameters, "targets": targets});
             Some((one["name"].as_str()?.to_owned(), action))
         })
         .collect();
@@ -128,7 +134,8 @@ fn the_service_model_refuses_a_wrong_template() -> Result<()> {
 
 #[test]
 fn the_workflows_are_valid_amazon_states_language() -> Result<()> {
-    for of in [rpo_probe::definition, restore_test::definition, restore_test::definition_with_rows] {
+    for of in [rpo_probe::definition, restore_test::definition, restore_test::definition_with_rows]
+    {
         let workflow = definition(of)?;
         assert_eq!(problems(&json!({"workflow": workflow}))?, [""; 0], "{workflow:#}");
     }
@@ -145,7 +152,8 @@ fn the_validator_refuses_a_workflow_that_leads_nowhere_or_cannot_be_evaluated() 
     Ok(())
 }
 
-/// Every call of a workflow: the name of its state, and the question whether its API takes the arguments.
+/// Every call of a workflow: the name of its state, and the question whether its API takes the
+/// arguments.
 fn calls(workflow: &Value) -> Result<Vec<(String, Value)>> {
     let states = workflow["States"].as_object().into_iter().flatten();
     let calls = states.filter_map(|(name, state)| {
@@ -171,12 +179,18 @@ fn calls(workflow: &Value) -> Result<Vec<(String, Value)>> {
         .collect()
 }
 
-/// The retries and catches name errors as the SDK integration spells them: from the names of the API's own errors.
+/// The retries and catches name errors as the SDK integration spells them: from the names of the
+/// API's own errors.
 #[test]
 fn every_call_of_a_workflow_has_the_arguments_its_api_knows() -> Result<()> {
-    for of in [rpo_probe::definition, restore_test::definition, restore_test::definition_with_rows] {
+    for of in [rpo_probe::definition, restore_test::definition, restore_test::definition_with_rows]
+    {
         let workflow = definition(of)?;
-        let tasks = workflow["States"].as_object().into_iter().flatten().filter(|(_, state)| state["Type"] == "Task");
+        let tasks = workflow["States"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter(|(_, state)| state["Type"] == "Task");
         let calls = calls(&workflow)?;
         assert_eq!(calls.len(), tasks.count(), "a task is not asked about");
         for (name, question) in calls {
@@ -190,14 +204,16 @@ fn every_call_of_a_workflow_has_the_arguments_its_api_knows() -> Result<()> {
 fn an_argument_is_refused_when_more_or_less_than_its_leading_acronym_is_folded() -> Result<()> {
     let workflow = definition(restore_test::definition)?;
     let calls = calls(&workflow)?;
-    let (_, restore) = calls.iter().find(|(name, _)| name == "Restore").context("there is no restore")?;
+    let (_, restore) =
+        calls.iter().find(|(name, _)| name == "Restore").context("there is no restore")?;
     for (right, wrong) in [
         ("SourceDBClusterIdentifier", "SourceDbClusterIdentifier"),
         ("DbClusterIdentifier", "DBClusterIdentifier"),
         ("DbSubnetGroupName", "DBSubnetGroupName"),
     ] {
         let mut question = restore.clone();
-        let arguments = question["parameters"].as_object_mut().context("arguments are an object")?;
+        let arguments =
+            question["parameters"].as_object_mut().context("arguments are an object")?;
         let value = arguments.remove(right).with_context(|| format!("{right} is not given"))?;
         arguments.insert(wrong.to_owned(), value);
         assert!(problems(&question)?.join("\n").contains(wrong), "{wrong} is taken");
@@ -205,9 +221,10 @@ fn an_argument_is_refused_when_more_or_less_than_its_leading_acronym_is_folded()
     Ok(())
 }
 
-/// The rule, over every member of every structure of the services that workflows call: each name is told from the others of
-/// its structure, and the ones that AWS documents are spelt as there.
-/// Source: Step Functions Developer Guide, "Supported AWS SDK service integrations"; AWS SDK for Java 2, `RestoreDbClusterToPointInTimeRequest`.
+/// The rule, over every member of every structure of the services that workflows call: each name is
+/// told from the others of its structure, and the ones that AWS documents are spelt as there.
+/// Source: Step Functions Developer Guide, "Supported AWS SDK service integrations"; AWS SDK for
+/// Java 2, `RestoreDbClusterToPointInTimeRequest`.
 #[test]
 fn names_of_arguments_follow_the_rule_of_the_java_sdk_in_both_directions() -> Result<()> {
     for service in ["rds", "cloudwatch", "rds-data"] {

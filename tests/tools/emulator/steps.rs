@@ -1,5 +1,5 @@
-//! What is done to a stack that runs, planned by real Terraform from the state that each apply leaves: an upgrade of the engine,
-//! another port of the container, protection switched on and off.
+//! What is done to a stack that runs, planned by real Terraform from the state that each apply
+//! leaves: an upgrade of the engine, another port of the container, protection switched on and off.
 
 use crate::support::{Actions, Applied, Plan, actions};
 use anyhow::{Context, Result};
@@ -14,7 +14,11 @@ fn config(toml: &str) -> Config {
 
 /// The addresses to which this happens.
 fn with<'a>(actions: &'a Actions, words: &[&str]) -> Vec<&'a str> {
-    actions.iter().filter(|(_, found)| *found == words).map(|(address, _)| address.as_str()).collect()
+    actions
+        .iter()
+        .filter(|(_, found)| *found == words)
+        .map(|(address, _)| address.as_str())
+        .collect()
 }
 
 /// What is destroyed, be it to be replaced.
@@ -30,11 +34,17 @@ fn destroyed(actions: &Actions) -> Vec<&str> {
 fn wrong(plan: &Plan, rule: &str) -> Result<Vec<String>> {
     let inventory = Inventory::from_plan(verify::Plan::parse(plan.json.to_string().as_bytes())?);
     let results = verify::run(&inventory, [verify::rule(rule).context("no such rule")?]);
-    Ok(results.iter().filter(|one| matches!(one.outcome, Outcome::Fail(_))).map(ToString::to_string).collect())
+    Ok(results
+        .iter()
+        .filter(|one| matches!(one.outcome, Outcome::Fail(_)))
+        .map(ToString::to_string)
+        .collect())
 }
 
-const GROUPS: [&str; 2] =
-    ["module.database.aws_db_parameter_group.main", "module.database.aws_rds_cluster_parameter_group.main"];
+const GROUPS: [&str; 2] = [
+    "module.database.aws_db_parameter_group.main",
+    "module.database.aws_rds_cluster_parameter_group.main",
+];
 const DATABASE: [&str; 4] = [
     "module.database.aws_rds_cluster.main",
     "module.database.aws_rds_cluster_instance.a",
@@ -44,21 +54,29 @@ const DATABASE: [&str; 4] = [
 
 #[test]
 fn a_minor_upgrade_is_made_in_place() -> Result<()> {
-    let actions = Applied::of(&config(""))?.by_terraform(&config("database.engine_version = '16.10'"))?;
+    let actions =
+        Applied::of(&config(""))?.by_terraform(&config("database.engine_version = '16.10'"))?;
     assert_eq!(destroyed(&actions), [""; 0]);
-    assert!(DATABASE.iter().all(|address| with(&actions, &["update"]).contains(address)), "{actions:#?}");
+    assert!(
+        DATABASE.iter().all(|address| with(&actions, &["update"]).contains(address)),
+        "{actions:#?}"
+    );
     Ok(())
 }
 
 #[test]
-fn a_major_upgrade_keeps_cluster_and_instances_and_replaces_their_groups_new_one_first() -> Result<()> {
+fn a_major_upgrade_keeps_cluster_and_instances_and_replaces_their_groups_new_one_first()
+-> Result<()> {
     let upgrade = "[database]\nengine_version = '17.7'\napply_immediately = true";
     let plan = Applied::of(&config(""))?.plan_of(&config(upgrade))?;
     assert_eq!(wrong(&plan, "aws-engine-version")?, [""; 0]);
     let actions = actions(&plan.json);
     assert_eq!(with(&actions, REPLACED_CREATE_FIRST), GROUPS);
     assert_eq!(destroyed(&actions), GROUPS);
-    assert!(DATABASE.iter().all(|address| with(&actions, &["update"]).contains(address)), "{actions:#?}");
+    assert!(
+        DATABASE.iter().all(|address| with(&actions, &["update"]).contains(address)),
+        "{actions:#?}"
+    );
     // The second step: the upgrade is over, and changes wait for the maintenance windows again.
     let upgraded = Applied::of(&config(upgrade))?;
     let actions = upgraded.by_terraform(&config("database.engine_version = '17.7'"))?;
@@ -66,20 +84,27 @@ fn a_major_upgrade_keeps_cluster_and_instances_and_replaces_their_groups_new_one
     assert!(actions.keys().all(|address| DATABASE.contains(&address.as_str())), "{actions:#?}");
     let back = wrong(&upgraded.plan_of(&config(""))?, "aws-engine-version")?;
     // The cluster and each of its instances.
-    assert!(back.len() == 4 && back.iter().all(|one| one.contains("of which AWS makes no 16")), "{back:#?}");
+    assert!(
+        back.len() == 4 && back.iter().all(|one| one.contains("of which AWS makes no 16")),
+        "{back:#?}"
+    );
     Ok(())
 }
 
 #[test]
 fn another_port_keeps_the_old_one_open_until_a_second_apply() -> Result<()> {
-    let rules = ["ingress_rule.application_from_load_balancer", "egress_rule.load_balancer_to_application"]
-        .map(|rule| format!("module.network.aws_vpc_security_group_{rule}"));
+    let rules =
+        ["ingress_rule.application_from_load_balancer", "egress_rule.load_balancer_to_application"]
+            .map(|rule| format!("module.network.aws_vpc_security_group_{rule}"));
     let previous = rules.each_ref().map(|rule| format!("{rule}_previous"));
     let both = "[application]\ncontainer_port = 9443\nprevious_container_port = 8443";
     let standing = Applied::of(&config(""))?;
     let plan = standing.plan_of(&config(both))?;
     let actions = actions(&plan.json);
-    assert!(previous.iter().all(|rule| with(&actions, &["create"]).contains(&rule.as_str())), "{actions:#?}");
+    assert!(
+        previous.iter().all(|rule| with(&actions, &["create"]).contains(&rule.as_str())),
+        "{actions:#?}"
+    );
     // The network's lists name the port too, and let every answer through beside it.
     let lists = |address: &&str| !address.starts_with("module.network.aws_network_acl_rule.");
     let replaced: Vec<_> = destroyed(&actions).into_iter().filter(lists).collect();
@@ -106,13 +131,20 @@ fn protection_is_switched_on_and_off_on_a_running_stack_and_replaces_nothing() -
     }
     let created = with(&actions, &["create"]);
     assert!(
-        created.contains(&"module.storage.aws_s3_bucket_object_lock_configuration.transaction_logs"),
+        created
+            .contains(&"module.storage.aws_s3_bucket_object_lock_configuration.transaction_logs"),
         "{created:#?}"
     );
     let vault = created.into_iter().filter(|address| address.contains("backup"));
     let back = Applied::of(&protected)?.by_terraform(&config(""))?;
     let gone = destroyed(&back);
-    assert!(vault.clone().count() >= 4 && vault.clone().all(|address| gone.contains(&address)), "{gone:#?}");
-    assert!(gone.iter().all(|address| with(&back, &["delete"]).contains(address)), "nothing is replaced: {back:#?}");
+    assert!(
+        vault.clone().count() >= 4 && vault.clone().all(|address| gone.contains(&address)),
+        "{gone:#?}"
+    );
+    assert!(
+        gone.iter().all(|address| with(&back, &["delete"]).contains(address)),
+        "nothing is replaced: {back:#?}"
+    );
     Ok(())
 }

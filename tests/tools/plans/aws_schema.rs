@@ -1,4 +1,5 @@
-//! The committed provider schema is the one of the installed provider; with `PAYTF_UPDATE=1` it is regenerated.
+//! The committed provider schema is the one of the installed provider; with `PAYTF_UPDATE=1` it is
+//! regenerated.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -17,7 +18,8 @@ fn the_committed_schema_is_the_installed_providers() -> Result<()> {
         std::fs::write(path, serde_json::to_string_pretty(&wanted)? + "\n")?;
         return Ok(());
     }
-    let stale = |committed: &BTreeMap<String, Option<BlockSchema>>, wanted: &BTreeMap<String, Option<BlockSchema>>| {
+    let stale = |committed: &BTreeMap<String, Option<BlockSchema>>,
+                 wanted: &BTreeMap<String, Option<BlockSchema>>| {
         committed
             .iter()
             .filter(|(name, block)| wanted.get(*name) != Some(block))
@@ -47,7 +49,9 @@ pub(super) fn installed(version: &str) -> Result<Value> {
 fn refreshed(committed: &ProviderSchema, installed: &Value) -> Result<ProviderSchema> {
     let refresh = |names: &BTreeMap<String, Option<BlockSchema>>, key: &str| {
         let entry = |name: &String| {
-            let block = installed[key].get(name).with_context(|| format!("the provider has no {name} in {key}"))?;
+            let block = installed[key]
+                .get(name)
+                .with_context(|| format!("the provider has no {name} in {key}"))?;
             let left_out = committed.left_out.get(name).map(Vec::as_slice).unwrap_or_default();
             Ok((name.clone(), Some(pruned(&block["block"], left_out)?)))
         };
@@ -75,7 +79,10 @@ fn pruned(block: &Value, left_out: &[String]) -> Result<BlockSchema> {
     };
     let nested = |(name, value): (&String, &Value)| {
         let schema = NestedSchema {
-            nesting_mode: value["nesting_mode"].as_str().context("a nested block has a nesting mode")?.to_owned(),
+            nesting_mode: value["nesting_mode"]
+                .as_str()
+                .context("a nested block has a nesting mode")?
+                .to_owned(),
             min_items: value["min_items"].as_u64().unwrap_or_default(),
             max_items: value["max_items"].as_u64().unwrap_or_default(),
             block: pruned(&value["block"], &[])?,
@@ -93,8 +100,8 @@ fn pruned(block: &Value, left_out: &[String]) -> Result<BlockSchema> {
     })
 }
 
-/// What evaluating a configuration takes of the schema: which arguments are strings, and which names are blocks, since in JSON a block looks
-/// like the value of an argument.
+/// What evaluating a configuration takes of the schema: which arguments are strings, and which
+/// names are blocks, since in JSON a block looks like the value of an argument.
 #[test]
 fn the_committed_strings_and_blocks_are_the_installed_providers() -> Result<()> {
     let schema = installed(&ProviderSchema::committed()?.provider_version)?;
@@ -106,10 +113,15 @@ fn the_committed_strings_and_blocks_are_the_installed_providers() -> Result<()> 
             let mut names = BTreeSet::new();
             block_names(&of_kind["block"], &mut names);
             let attributes = of_kind["block"]["attributes"].as_object().into_iter().flatten();
-            let strings =
-                attributes.filter(|(_, attribute)| attribute["type"] == "string").map(|(name, _)| name.as_str());
+            let strings = attributes
+                .filter(|(_, attribute)| attribute["type"] == "string")
+                .map(|(name, _)| name.as_str());
             let (strings, names) = (BTreeSet::from_iter(strings), Vec::from_iter(names));
-            text += &format!("{prefix}{kind} {}|{}\n", Vec::from_iter(strings).join(" "), names.join(" "));
+            text += &format!(
+                "{prefix}{kind} {}|{}\n",
+                Vec::from_iter(strings).join(" "),
+                names.join(" ")
+            );
         }
     }
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/data/schema.txt");
@@ -117,7 +129,10 @@ fn the_committed_strings_and_blocks_are_the_installed_providers() -> Result<()> 
         std::fs::write(&path, &text)?;
     }
     let is_fresh = std::fs::read_to_string(&path)? == text;
-    assert!(is_fresh, "crates/verify/data/schema.txt is stale: PAYTF_UPDATE=1 cargo test --test tools aws_schema");
+    assert!(
+        is_fresh,
+        "crates/verify/data/schema.txt is stale: PAYTF_UPDATE=1 cargo test --test tools aws_schema"
+    );
     Ok(())
 }
 

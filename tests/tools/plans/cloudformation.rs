@@ -1,7 +1,9 @@
-//! AWS's own schemas as an oracle: what Terraform plans is held against the resource schemas of CloudFormation, which say of values
-//! what AWS's service models do not: patterns, enumerations, lengths, versions, classes, pairs, policies, workflows.
+//! AWS's own schemas as an oracle: what Terraform plans is held against the resource schemas of
+//! CloudFormation, which say of values what AWS's service models do not: patterns, enumerations,
+//! lengths, versions, classes, pairs, policies, workflows.
 //!
-//! `cloudformation/twins.toml` says which type is the twin of which, `cloudformation/said.toml` what is accepted, and why.
+//! `cloudformation/twins.toml` says which type is the twin of which, `cloudformation/said.toml`
+//! what is accepted, and why.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -80,7 +82,8 @@ fn resources(profile: Profile, toml: &str) -> Result<Vec<Value>> {
 }
 
 fn production() -> &'static [Value] {
-    static RESOURCES: LazyLock<Vec<Value>> = LazyLock::new(|| resources(Profile::Production, "").unwrap());
+    static RESOURCES: LazyLock<Vec<Value>> =
+        LazyLock::new(|| resources(Profile::Production, "").unwrap());
     &RESOURCES
 }
 
@@ -102,14 +105,18 @@ fn cloudformation_takes_every_planned_value_but_for_what_is_listed_with_its_reas
     let said = said()?;
     let mut wrong = Vec::new();
     let (mut held, mut planned, mut used) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    for (profile, toml) in [(Profile::Production, ""), (Profile::Production, EVERYTHING), (Profile::Development, "")] {
+    for (profile, toml) in
+        [(Profile::Production, ""), (Profile::Production, EVERYTHING), (Profile::Development, "")]
+    {
         let resources = match (profile, toml) {
             (Profile::Production, "") => production().to_vec(),
             _ => resources(profile, toml)?,
         };
         let answer = ask(&resources)?;
         let lists = "twins.toml names no property for it, nor leaves it out";
-        wrong.extend(answer.unmatched.iter().map(|argument| format!("{profile}: {argument}: {lists}")));
+        wrong.extend(
+            answer.unmatched.iter().map(|argument| format!("{profile}: {argument}: {lists}")),
+        );
         for problem in answer.problems {
             match said.accepted.iter().position(|one| one.covers(&problem)) {
                 Some(place) => _ = used.insert(place),
@@ -124,7 +131,11 @@ fn cloudformation_takes_every_planned_value_but_for_what_is_listed_with_its_reas
     assert!(unused.is_empty(), "said.toml accepts what nobody says: {unused:?}");
     assert!(said.accepted.iter().all(|one| !one.reason.is_empty()));
     let without: BTreeSet<_> = said.without_twin.into_keys().collect();
-    assert_eq!(planned.difference(&held).cloned().collect::<BTreeSet<_>>(), without, "types without a twin");
+    assert_eq!(
+        planned.difference(&held).cloned().collect::<BTreeSet<_>>(),
+        without,
+        "types without a twin"
+    );
     assert!(held.len() >= 60, "only {} types are held", held.len());
     Ok(())
 }
@@ -144,16 +155,19 @@ impl Planted {
     }
 }
 
-fn planted(kind: &'static str, argument: &'static str, value: impl Into<Value>, rule: &'static str) -> Planted {
+fn planted(
+    kind: &'static str,
+    argument: &'static str,
+    value: impl Into<Value>,
+    rule: &'static str,
+) -> Planted {
     Planted { kind, argument, value: value.into(), rule }
 }
 
 fn all_planted() -> Vec<Planted> {
-    let principal_missing =
-        r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*"}]}"#;
+    let principal_missing = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*"}]}"#;
     let misspelt = r#"{"Version":"2012-10-17","Statement":[{"Efect":"Allow","Action":"s3:GetObject","Resource":"*"}]}"#;
-    let no_such_action =
-        r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObjects","Resource":"*"}]}"#;
+    let no_such_action = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObjects","Resource":"*"}]}"#;
     let resource_in_trust = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs.amazonaws.com"},"Action":"sts:AssumeRole","Resource":"*"}]}"#;
     let workflow = r#"{"StartAt":"One","States":{"One":{"Type":"Pas","End":true}}}"#;
     vec![
@@ -174,7 +188,12 @@ fn all_planted() -> Vec<Planted> {
         planted("aws_sqs_queue", "/visibility_timeout_seconds", 43_201, "E3034"),
         planted("aws_lambda_function", "/timeout", 901, "E3717"),
         planted("aws_iam_role", "/name", "n".repeat(65), "E3033"),
-        planted("aws_scheduler_schedule", "/target/0/retry_policy/0/maximum_retry_attempts", 186, "E3034"),
+        planted(
+            "aws_scheduler_schedule",
+            "/target/0/retry_policy/0/maximum_retry_attempts",
+            186,
+            "E3034",
+        ),
         planted("aws_cloudwatch_metric_alarm", "/period", 45, "E3615"),
         // Versions and classes.
         planted("aws_rds_cluster", "/engine_version", "15.99", "E3690"),
@@ -200,7 +219,8 @@ fn a_wrong_value_of_each_kind_is_refused() -> Result<()> {
     for (number, fault) in planted.iter().enumerate() {
         let has = |one: &&Value| {
             let before = one["values"].pointer(fault.argument);
-            one["type"] == fault.kind && before.is_some_and(|value| !value.is_null() && *value != fault.value)
+            one["type"] == fault.kind
+                && before.is_some_and(|value| !value.is_null() && *value != fault.value)
         };
         let sound = production().iter().find(has).with_context(|| format!("no {}", fault.kind))?;
         let mut wrong = sound.clone();
@@ -218,7 +238,11 @@ fn a_wrong_value_of_each_kind_is_refused() -> Result<()> {
         })
         .map(|(number, fault)| {
             let address = fault.address(number);
-            let said: Vec<_> = problems.iter().filter(|one| one.address == address).map(Problem::to_string).collect();
+            let said: Vec<_> = problems
+                .iter()
+                .filter(|one| one.address == address)
+                .map(Problem::to_string)
+                .collect();
             format!("{} {} = {}: {}", fault.kind, fault.argument, fault.value, said.join("; "))
         })
         .collect();

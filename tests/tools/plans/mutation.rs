@@ -1,7 +1,7 @@
 //! A defect planted in paytf's own plan is seen, and by exactly the rules that are meant to see it.
 //!
-//! Each mutation is planted in every resource that it can be planted in, one at a time: each is a mutant. The score, seen mutants
-//! of all, stands in the README.
+//! Each mutation is planted in every resource that it can be planted in, one at a time: each is a
+//! mutant. The score, seen mutants of all, stands in the README.
 
 mod alarm;
 mod aws;
@@ -49,7 +49,8 @@ fn mutations() -> Vec<Mutation> {
     .concat()
 }
 
-/// What a plan does not tell of the stack itself: texts that are put together during the apply. By rule and resource.
+/// What a plan does not tell of the stack itself: texts that are put together during the apply. By
+/// rule and resource.
 const UNREAD: [(&str, &str); 9] = [
     ("aws-workflow-arguments", "module.resilience.aws_sfn_state_machine.restore_test"),
     ("aws-workflow-arguments", "module.resilience.aws_sfn_state_machine.rpo_probe"),
@@ -62,7 +63,8 @@ const UNREAD: [(&str, &str); 9] = [
     ("secret-in-environment", "module.application.aws_ecs_task_definition.main"),
 ];
 
-/// Rules on what the stack has none of, as Kubernetes: their bad plans in `crates/verify/tests/rules` are their proof.
+/// Rules on what the stack has none of, as Kubernetes: their bad plans in
+/// `crates/verify/tests/rules` are their proof.
 const WITHOUT_SUBJECT: [&str; 8] = [
     "aws-workflow-arguments",
     "encrypt-classic-listener",
@@ -83,7 +85,8 @@ fn declared() -> Declared {
 /// The rules that a plan fails, and those that do not know.
 fn seen_by(plan: &Value) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
     let text = plan.to_string();
-    let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap()).with_declared(declared());
+    let inventory =
+        Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap()).with_declared(declared());
     let (mut fails, mut unknowns) = (BTreeSet::new(), BTreeSet::new());
     for result in run(&inventory, rules()) {
         let place = (result.rule.id, result.place.resource().address());
@@ -100,7 +103,8 @@ fn seen_by(plan: &Value) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
 #[test]
 fn the_stack_itself_is_without_a_finding() {
     let text = Stack::production().plan.to_string();
-    let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap()).with_declared(declared());
+    let inventory =
+        Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap()).with_declared(declared());
     let findings: Vec<_> = run(&inventory, rules())
         .into_iter()
         .filter(|result| result.outcome != Outcome::Pass)
@@ -113,7 +117,8 @@ fn the_stack_itself_is_without_a_finding() {
     assert_eq!(findings, [""; 0]);
 }
 
-/// Where a defect takes away what a rule would judge by, so that it says no more than that it does not know.
+/// Where a defect takes away what a rule would judge by, so that it says no more than that it does
+/// not know.
 const NOT_KNOWN: [(&str, &str); 13] = [
     ("module.monitoring.aws_cloudwatch_metric_alarm.healthy_hosts", "alarm-dimensions-exist"),
     ("module.monitoring.aws_sns_topic.page", "alarm-topic-key"),
@@ -135,9 +140,13 @@ fn missed(mutation: &Mutation, address: &str, plan: &Value) -> Option<String> {
     let expected: BTreeSet<_> = mutation.seen_by.iter().copied().collect();
     let (fails, unknowns) = seen_by(plan);
     let are_meant = unknowns.iter().all(|rule| NOT_KNOWN.contains(&(address, *rule)));
-    let is_right = are_meant && fails.union(&unknowns).copied().collect::<BTreeSet<_>>() == expected;
+    let is_right =
+        are_meant && fails.union(&unknowns).copied().collect::<BTreeSet<_>>() == expected;
     let what = || {
-        format!("{:?} in {address}: fails {fails:?}, not known {unknowns:?}, expected {expected:?}", mutation.defect)
+        format!(
+            "{:?} in {address}: fails {fails:?}, not known {unknowns:?}, expected {expected:?}",
+            mutation.defect
+        )
     };
     (!is_right).then(what)
 }
@@ -150,7 +159,10 @@ fn each_planted_defect_is_seen_by_exactly_its_rules_and_the_readme_tells_the_sco
         .map(|mutation| {
             let mutants = stack.mutants(mutation);
             assert!(!mutants.is_empty(), "{mutation:?} can be planted nowhere");
-            let wrong = mutants.iter().filter_map(|(address, plan)| missed(mutation, address, plan)).collect();
+            let wrong = mutants
+                .iter()
+                .filter_map(|(address, plan)| missed(mutation, address, plan))
+                .collect();
             (mutants.len(), wrong)
         })
         .collect();
@@ -158,13 +170,19 @@ fn each_planted_defect_is_seen_by_exactly_its_rules_and_the_readme_tells_the_sco
     let wrong: Vec<_> = all.into_iter().flat_map(|(_, wrong)| wrong).collect();
     assert!(wrong.is_empty(), "{} of {planted} mutants:\n{}", wrong.len(), wrong.join("\n"));
     let score = format!("{planted} planted defects of {} kinds", mutations().len());
-    assert!(include_str!("../../../README.md").contains(&score), "the README does not show the score: {score}");
+    assert!(
+        include_str!("../../../README.md").contains(&score),
+        "the README does not show the score: {score}"
+    );
 }
 
 #[test]
 fn every_rule_has_a_defect_that_it_sees() {
-    let planted: BTreeSet<_> = mutations().iter().flat_map(|mutation| mutation.seen_by).copied().collect();
-    let missing: Vec<_> =
-        rules().map(|rule| rule.id).filter(|id| !planted.contains(id) && !WITHOUT_SUBJECT.contains(id)).collect();
+    let planted: BTreeSet<_> =
+        mutations().iter().flat_map(|mutation| mutation.seen_by).copied().collect();
+    let missing: Vec<_> = rules()
+        .map(|rule| rule.id)
+        .filter(|id| !planted.contains(id) && !WITHOUT_SUBJECT.contains(id))
+        .collect();
     assert_eq!(missing, [""; 0]);
 }

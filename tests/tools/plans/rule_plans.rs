@@ -1,5 +1,5 @@
-//! The plans of all rules' good and bad configurations, made by one run of Terraform. What the rules say of them is held to
-//! be right in `crates/verify/tests`, which needs no Terraform.
+//! The plans of all rules' good and bad configurations, made by one run of Terraform. What the
+//! rules say of them is held to be right in `crates/verify/tests`, which needs no Terraform.
 
 #[allow(dead_code, reason = "shared with the tests of crates/verify")]
 #[path = "../../../crates/verify/tests/verify/fixture.rs"]
@@ -14,12 +14,12 @@ use fixture::{Fixture, Kind};
 
 use crate::support::{Apart, plans_apart, updating};
 
-const HEADER: &str =
-    "Made by Terraform from the configuration beside it: PAYTF_UPDATE=1 cargo test --test tools rule_plans";
+const HEADER: &str = "Made by Terraform from the configuration beside it: PAYTF_UPDATE=1 cargo test --test tools rule_plans";
 
 #[test]
 fn the_plans_are_what_terraform_makes_of_the_configurations_beside_them() -> Result<()> {
-    let fixtures = fixture::fixtures(&Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/tests/rules"));
+    let fixtures =
+        fixture::fixtures(&Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/tests/rules"));
     for (path, plan) in plans(&fixtures)? {
         if updating() {
             fs::write(&path, &plan)?;
@@ -40,5 +40,9 @@ fn plans(fixtures: &[Fixture]) -> Result<Vec<(PathBuf, String)>> {
     let configurations: BTreeMap<String, Apart> =
         pairs().map(|(fixture, kind)| (name(fixture, kind), apart(fixture, kind))).collect();
     let plans = plans_apart(&configurations, "us-east-1", HEADER)?;
-    Ok(pairs().map(|(fixture, kind)| (fixture.plan_path(kind), format!("{}\n", plans[&name(fixture, kind)]))).collect())
+    Ok(pairs()
+        .map(|(fixture, kind)| {
+            (fixture.plan_path(kind), format!("{}\n", plans[&name(fixture, kind)]))
+        })
+        .collect())
 }

@@ -1,4 +1,5 @@
-//! The committed list of the provider's types that have an argument for a subnet or a zone is the installed provider's.
+//! The committed list of the provider's types that have an argument for a subnet or a zone is the
+//! installed provider's.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -40,11 +41,16 @@ fn the_committed_list_of_zonal_arguments_is_the_installed_providers() -> Result<
     for (kind, arguments) in found {
         text += &format!("{kind}: {}\n", Vec::from_iter(arguments).join(" "));
     }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/tests/verify/zonal_arguments.txt");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("crates/verify/tests/verify/zonal_arguments.txt");
     if updating() {
         std::fs::write(&path, &text)?;
     }
-    ensure!(text == std::fs::read_to_string(&path).unwrap_or_default(), "{} is stale", path.display());
+    ensure!(
+        text == std::fs::read_to_string(&path).unwrap_or_default(),
+        "{} is stale",
+        path.display()
+    );
     Ok(())
 }
 

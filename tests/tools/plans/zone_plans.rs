@@ -1,5 +1,7 @@
-//! The plans of what is in zones, and of the same questions in many notations, made by one run of Terraform. What is said of them is
-//! held to be right in `crates/verify/tests/verify/{zones,kinds}.rs` and, for the picture, in `tests/quick/diagram/zones.rs`.
+//! The plans of what is in zones, and of the same questions in many notations, made by one run of
+//! Terraform. What is said of them is held to be right in
+//! `crates/verify/tests/verify/{zones,kinds}.rs` and, for the picture, in
+//! `tests/quick/diagram/zones.rs`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,8 +11,7 @@ use anyhow::{Result, ensure};
 
 use crate::support::{Apart, Files, plans_apart, updating};
 
-const HEADER: &str =
-    "Made by Terraform from the configuration beside it: PAYTF_UPDATE=1 cargo test --test tools zone_plans";
+const HEADER: &str = "Made by Terraform from the configuration beside it: PAYTF_UPDATE=1 cargo test --test tools zone_plans";
 
 /// What every case is in.
 const NETWORK: &str = "network.tf";
@@ -26,7 +27,12 @@ fn the_plans_are_what_terraform_makes_of_the_configurations_beside_them() -> Res
             files.push(("main.tf".to_owned(), fs::read_to_string(&path)?));
             // What it calls and reads is in a folder of its name.
             below(&path.with_extension(""), "", &mut files)?;
-            let name = path.strip_prefix(&tests)?.with_extension("").display().to_string().replace('/', "-");
+            let name = path
+                .strip_prefix(&tests)?
+                .with_extension("")
+                .display()
+                .to_string()
+                .replace('/', "-");
             paths.insert(name.clone(), path.with_extension("json"));
             cases.insert(name, Apart { files, state: Vec::new() });
         }
@@ -47,7 +53,8 @@ fn configurations(root: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(root)? {
         let path = entry?.path();
-        let is_case = path.extension().is_some_and(|extension| extension == "tf") && !path.ends_with(NETWORK);
+        let is_case =
+            path.extension().is_some_and(|extension| extension == "tf") && !path.ends_with(NETWORK);
         match path.is_dir() {
             true if !path.with_extension("tf").exists() => found.extend(configurations(&path)?),
             _ if is_case => found.push(path),

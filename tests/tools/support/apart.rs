@@ -1,5 +1,6 @@
-//! Plans several configurations in one run of Terraform, and cuts out the plan of each as if it had been planned alone. A run for
-//! each would spend 2.6 s on loading the provider's schema, every time.
+//! Plans several configurations in one run of Terraform, and cuts out the plan of each as if it had
+//! been planned alone. A run for each would spend 2.6 s on loading the provider's schema, every
+//! time.
 
 use std::collections::BTreeMap;
 
@@ -67,15 +68,17 @@ fn cut(whole: &Value, call: &str, header: &str) -> Result<Value> {
     let module = format!("module.{call}");
     let configuration = &whole["configuration"]["root_module"]["module_calls"][call]["module"];
     ensure!(configuration.is_object(), "{call} is not in the plan");
-    let changes: Vec<Value> = items(&whole["resource_changes"]).filter_map(|change| lifted(change, &module)).collect();
+    let changes: Vec<Value> =
+        items(&whole["resource_changes"]).filter_map(|change| lifted(change, &module)).collect();
     let prior: Vec<Value> = items(&whole["prior_state"]["values"]["root_module"]["child_modules"])
         .filter(|child| child["address"] == module.as_str())
         .map(|child| lifted_module(child, &module))
         .collect();
     // Providers that the module configures itself.
     let own = whole["configuration"]["provider_config"].as_object().into_iter().flatten();
-    let own =
-        own.filter_map(|(key, provider)| Some((key.strip_prefix(&format!("{module}:"))?.to_owned(), provider.clone())));
+    let own = own.filter_map(|(key, provider)| {
+        Some((key.strip_prefix(&format!("{module}:"))?.to_owned(), provider.clone()))
+    });
     let providers: Map<String, Value> = own.collect();
     let configuration = match providers.is_empty() {
         true => json!({"root_module": configuration}),
@@ -86,7 +89,10 @@ fn cut(whole: &Value, call: &str, header: &str) -> Result<Value> {
         ("format_version", whole["format_version"].clone()),
         ("variables", json!({})),
         ("resource_changes", changes.into()),
-        ("prior_state", json!({"values": {"root_module": prior.first().cloned().unwrap_or_else(|| json!({}))}})),
+        (
+            "prior_state",
+            json!({"values": {"root_module": prior.first().cloned().unwrap_or_else(|| json!({}))}}),
+        ),
         ("configuration", configuration),
     ];
     Ok(Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()))
@@ -96,24 +102,30 @@ fn items(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-/// A resource or module without the call in front of its addresses; `None` when it belongs to another call.
+/// A resource or module without the call in front of its addresses; `None` when it belongs to
+/// another call.
 fn lifted(thing: &Value, module: &str) -> Option<Value> {
     let inside = |address: &str| address.strip_prefix(module)?.strip_prefix('.').map(str::to_owned);
     let mut thing: BTreeMap<String, Value> = thing.as_object()?.clone().into_iter().collect();
     let address = inside(thing.get("address")?.as_str()?)?;
     thing.insert("address".to_owned(), address.into());
     if let Some(owner) = thing.remove("module_address") {
-        thing.extend(inside(owner.as_str()?).map(|owner| ("module_address".to_owned(), owner.into())));
+        thing.extend(
+            inside(owner.as_str()?).map(|owner| ("module_address".to_owned(), owner.into())),
+        );
     }
     Some(Value::Object(thing.into_iter().collect()))
 }
 
 fn lifted_module(child: &Value, module: &str) -> Value {
-    let resources: Vec<_> = items(&child["resources"]).filter_map(|resource| lifted(resource, module)).collect();
+    let resources: Vec<_> =
+        items(&child["resources"]).filter_map(|resource| lifted(resource, module)).collect();
     let children: Vec<_> = items(&child["child_modules"])
         .map(|inner| {
-            let address =
-                inner["address"].as_str().and_then(|address| address.strip_prefix(module)).unwrap_or_default();
+            let address = inner["address"]
+                .as_str()
+                .and_then(|address| address.strip_prefix(module))
+                .unwrap_or_default();
             let mut lifted = lifted_module(inner, module);
             lifted["address"] = address.trim_start_matches('.').into();
             lifted

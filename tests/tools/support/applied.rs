@@ -1,4 +1,5 @@
-//! A stack as an apply would have left it, made without one: from the plan of what is to be created, and from what Terraform plans next.
+//! A stack as an apply would have left it, made without one: from the plan of what is to be
+//! created, and from what Terraform plans next.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +10,8 @@ use serde_json::Value;
 
 use super::{Plan, Terraform, Workdir, provider_schema, state};
 
-/// Plans after which the made state has to be what Terraform would have left: documents that need what AWS told, then
-/// what needs those documents, then nothing.
+/// Plans after which the made state has to be what Terraform would have left: documents that need
+/// what AWS told, then what needs those documents, then nothing.
 const ROUNDS: usize = 4;
 
 /// What happens to each resource to which something does, in the words of Terraform's JSON.
@@ -22,8 +23,13 @@ pub fn actions(plan: &Value) -> Actions {
         let words = one["change"]["actions"].as_array().into_iter().flatten();
         words.filter_map(|word| Some(word.as_str()?.to_owned())).collect()
     };
-    let changes = plan["resource_changes"].as_array().into_iter().flatten().filter(|one| one["mode"] == "managed");
-    let actions = changes.map(|one| (one["address"].as_str().unwrap_or_default().to_owned(), words(one)));
+    let changes = plan["resource_changes"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|one| one["mode"] == "managed");
+    let actions =
+        changes.map(|one| (one["address"].as_str().unwrap_or_default().to_owned(), words(one)));
     actions.filter(|(_, words)| words != &["no-op"]).collect()
 }
 

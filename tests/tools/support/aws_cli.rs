@@ -19,14 +19,19 @@ pub struct AwsShell {
 impl AwsShell {
     /// A shell for one emulator.
     pub fn new(emulator: &Emulator) -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("aws-").tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-        // Not the environment's own script: it names the place where the environment was made, not where it is.
+        let folder =
+            tempfile::Builder::new().prefix("aws-").tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+        // Not the environment's own script: it names the place where the environment was made, not
+        // where it is.
         let (python, asked) = (python()?, folder.path().join("asked"));
         // For rds and sqs it takes the endpoint from its words only.
         let call = format!("exec {python:?} -m awscli --endpoint-url \"$AWS_ENDPOINT_URL\" \"$@\"");
         let wrapper = format!("#!/bin/sh\necho \"$@\" >>{asked:?}\n{call}\n");
         // Behind the proxy the emulator finds a bucket in the name of the host.
-        fs::write(folder.path().join("config"), "[default]\ns3 =\n    addressing_style = virtual\n")?;
+        fs::write(
+            folder.path().join("config"),
+            "[default]\ns3 =\n    addressing_style = virtual\n",
+        )?;
         fs::create_dir(folder.path().join("bin"))?;
         let program = folder.path().join("bin/aws");
         fs::write(&program, wrapper)?;
@@ -44,8 +49,13 @@ impl AwsShell {
         let mut shell = Command::new("sh");
         shell.args(arguments).current_dir(folder).env_clear();
         // Nothing of the user's: neither profiles nor proxies.
-        shell.envs(self.environment.iter().cloned()).env("PATH", path).env("HOME", self.folder.path());
-        shell.env("AWS_CONFIG_FILE", self.folder.path().join("config")).env("AWS_EC2_METADATA_DISABLED", "true");
+        shell
+            .envs(self.environment.iter().cloned())
+            .env("PATH", path)
+            .env("HOME", self.folder.path());
+        shell
+            .env("AWS_CONFIG_FILE", self.folder.path().join("config"))
+            .env("AWS_EC2_METADATA_DISABLED", "true");
         shell.output().with_context(|| format!("sh {arguments:?} cannot be started"))
     }
 

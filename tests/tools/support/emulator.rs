@@ -16,7 +16,8 @@ pub struct Emulator {
 impl Emulator {
     /// Starts an empty emulator on a free port of this machine and waits until it serves.
     pub fn start() -> Result<Self> {
-        let logs = tempfile::Builder::new().prefix("emulator-").tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+        let logs =
+            tempfile::Builder::new().prefix("emulator-").tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
         let server = sandbox::Emulator::start(&toolbox()?, "tests", ACCOUNT, logs.path())?;
         let api = Api::at(server.endpoint(), &toolbox()?, logs.path())?;
         Ok(Self { server, api, logs })

@@ -1,6 +1,7 @@
-//! What Terraform answers without asking any AWS is made once, by whichever test asks first, and kept below `target/`: a plan takes
-//! ten seconds, and many questions are asked of it. An answer is found by the hash of all that it depends on, so what has changed
-//! is asked again, and nothing that is kept ever has to be changed.
+//! What Terraform answers without asking any AWS is made once, by whichever test asks first, and
+//! kept below `target/`: a plan takes ten seconds, and many questions are asked of it. An answer is
+//! found by the hash of all that it depends on, so what has changed is asked again, and nothing
+//! that is kept ever has to be changed.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -31,13 +32,15 @@ impl Key {
         self
     }
 
-    /// Every file of a configuration. What Terraform has downloaded is named in its lock file, by version and hash.
+    /// Every file of a configuration. What Terraform has downloaded is named in its lock file, by
+    /// version and hash.
     pub fn with_files(mut self, folder: &Path) -> Result<Self> {
         let mut paths = Vec::new();
         collect(folder, &mut paths)?;
         paths.sort();
         for path in paths {
-            let name = path.strip_prefix(folder)?.to_str().context("a file's name is UTF-8")?.to_owned();
+            let name =
+                path.strip_prefix(folder)?.to_str().context("a file's name is UTF-8")?.to_owned();
             self = self.with(&name, fs::read(&path)?);
         }
         Ok(self)
@@ -67,8 +70,9 @@ impl Kept {
         Ok(Self(folder))
     }
 
-    /// The answer that is kept, or else the one that is made now. One is made at a time, over all processes: two cores are busy
-    /// with one plan, and whoever waits for the same plan finds it.
+    /// The answer that is kept, or else the one that is made now. One is made at a time, over all
+    /// processes: two cores are busy with one plan, and whoever waits for the same plan finds
+    /// it.
     pub fn answer(&self, key: Key, make: impl FnOnce() -> Result<String>) -> Result<String> {
         let path = self.0.join(key.name());
         if let Some(answer) = read(&path)? {
@@ -91,7 +95,8 @@ impl Kept {
     fn forget(&self) -> Result<()> {
         for entry in fs::read_dir(&self.0)? {
             let entry = entry?;
-            let age = SystemTime::now().duration_since(entry.metadata()?.modified()?).unwrap_or_default();
+            let age =
+                SystemTime::now().duration_since(entry.metadata()?.modified()?).unwrap_or_default();
             if age > KEPT_FOR && entry.file_name() != "making.lock" {
                 fs::remove_file(entry.path())?;
             }
@@ -141,7 +146,10 @@ mod tests {
                         std::thread::sleep(Duration::from_millis(200));
                         Ok(made.fetch_add(1, Ordering::SeqCst).to_string())
                     };
-                    assert_eq!(kept.answer(Key::default().with("main.tf", "b"), make).unwrap(), "0");
+                    assert_eq!(
+                        kept.answer(Key::default().with("main.tf", "b"), make).unwrap(),
+                        "0"
+                    );
                 });
             }
         });
@@ -178,7 +186,8 @@ mod tests {
     /// A stale plan is never used: whatever a plan depends on is changed, and the plan with it.
     #[test]
     fn a_plan_follows_every_file_variable_and_state_that_it_is_made_of() -> Result<()> {
-        const STACK: &str = "variable \"x\" {\n  default = 1\n}\noutput \"y\" {\n  value = \"${var.x} one\"\n}\n";
+        const STACK: &str =
+            "variable \"x\" {\n  default = 1\n}\noutput \"y\" {\n  value = \"${var.x} one\"\n}\n";
         let planned = |terraform: &Terraform| -> Result<String> {
             Ok(terraform.plan()?.json["planned_values"]["outputs"]["y"]["value"]
                 .as_str()
@@ -204,7 +213,9 @@ mod tests {
         let terraform = stack(STACK)?;
         assert!(terraform.plan()?.has_changes());
         let outputs = r#"{"y": {"value": "1 one", "type": "string"}}"#;
-        let state = format!(r#"{{"version": 4, "serial": 1, "lineage": "x", "outputs": {outputs}, "resources": []}}"#);
+        let state = format!(
+            r#"{{"version": 4, "serial": 1, "lineage": "x", "outputs": {outputs}, "resources": []}}"#
+        );
         terraform.dir.write("terraform.tfstate", state)?;
         assert!(!terraform.plan()?.has_changes());
         Ok(())

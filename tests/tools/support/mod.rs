@@ -37,9 +37,13 @@ pub fn toolbox() -> Result<Toolbox> {
     Toolbox::at(target.join("paytf-cache"), Interrupts::default())
 }
 
-/// A Python that has AWS's command line and the States Language's validator beside the emulator's packages.
+/// A Python that has AWS's command line and the States Language's validator beside the emulator's
+/// packages.
 pub fn python() -> Result<PathBuf> {
-    toolbox()?.python_with(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tools/support/requirements.txt")))
+    toolbox()?.python_with(Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/tools/support/requirements.txt"
+    )))
 }
 
 /// The answers of Terraform that all tests share.

@@ -1,5 +1,5 @@
-//! A state as an apply would have left it, made from a plan: so that Terraform says what a change of the configuration
-//! would do to a stack that nobody had to apply.
+//! A state as an apply would have left it, made from a plan: so that Terraform says what a change
+//! of the configuration would do to a stack that nobody had to apply.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +10,8 @@ use super::{Plan, Terraform};
 
 const PROVIDER: &str = "registry.terraform.io/hashicorp/aws";
 
-/// What AWS would have told at the apply: an ARN, since the provider refuses anything else in many places.
-/// Short, since some take no more than the length of a name.
+/// What AWS would have told at the apply: an ARN, since the provider refuses anything else in many
+/// places. Short, since some take no more than the length of a name.
 pub const TOLD_BY_AWS: &str = "arn:aws:told:us-east-1:123456789012:it";
 
 /// What is looked at more closely than that, by type and attribute.
@@ -24,7 +24,8 @@ const TOLD_IN_A_FORM: [(&str, &str, &str); 7] = [
     ("aws_lb", "zone_id", "Z35SXDOTRQ7X7K"),
     ("aws_s3_bucket_lifecycle_configuration", "expected_bucket_owner", ""),
 ];
-const CERTIFICATE: &str = "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000";
+const CERTIFICATE: &str =
+    "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000";
 
 const KEY: &str = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000";
 
@@ -36,13 +37,19 @@ pub fn provider_schema(terraform: &Terraform) -> Result<Value> {
 /// Which of the arguments that the configuration sets had another value before.
 pub type Changed<'a> = &'a dyn Fn(&str, &str) -> bool;
 
-/// The state of everything planned; `changed`, of a type and a top-level argument, tells which had another value.
+/// The state of everything planned; `changed`, of a type and a top-level argument, tells which had
+/// another value.
 pub fn state(plan: &Plan, schema: &Value, changed: Changed<'_>) -> Result<String> {
     let mut resources = Vec::new();
-    for planned in plan.json["resource_changes"].as_array().into_iter().flatten().filter(|one| one["mode"] == "managed")
+    for planned in plan.json["resource_changes"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|one| one["mode"] == "managed")
     {
         let kind = planned["type"].as_str().context("a resource has a type")?;
-        let configured = configured(plan, planned).with_context(|| format!("{} is configured", planned["address"]))?;
+        let configured = configured(plan, planned)
+            .with_context(|| format!("{} is configured", planned["address"]))?;
         let block = Block {
             kind,
             schema: &schema[kind]["block"],
@@ -50,7 +57,8 @@ pub fn state(plan: &Plan, schema: &Value, changed: Changed<'_>) -> Result<String
             unknown: &planned["change"]["after_unknown"],
         };
         let is_set = |argument: &str| configured.contains(argument);
-        let mut attributes = block.values(&is_set, &|argument| is_set(argument) && changed(kind, argument));
+        let mut attributes =
+            block.values(&is_set, &|argument| is_set(argument) && changed(kind, argument));
         if attributes["id"].is_null() {
             attributes.insert("id".into(), TOLD_BY_AWS.into());
         }
@@ -74,7 +82,8 @@ pub fn state(plan: &Plan, schema: &Value, changed: Changed<'_>) -> Result<String
     Ok(state.to_string())
 }
 
-/// The paths of what a schema calls sensitive: Terraform plans an update of what its state does not call so.
+/// The paths of what a schema calls sensitive: Terraform plans an update of what its state does not
+/// call so.
 fn sensitive(block: &Value) -> Vec<Value> {
     let attributes = block["attributes"].as_object().into_iter().flatten();
     let sensitive = attributes.filter(|(_, attribute)| attribute["sensitive"] == true);
@@ -89,7 +98,10 @@ pub fn configured(plan: &Plan, planned: &Value) -> Option<BTreeSet<String>> {
         None => root,
     };
     let (kind, name) = (&planned["type"], &planned["name"]);
-    let found = module["resources"].as_array()?.iter().find(|one| one["type"] == *kind && one["name"] == *name)?;
+    let found = module["resources"]
+        .as_array()?
+        .iter()
+        .find(|one| one["type"] == *kind && one["name"] == *name)?;
     Some(found["expressions"].as_object()?.keys().cloned().collect())
 }
 
@@ -103,28 +115,38 @@ struct Block<'a> {
 
 impl Block<'_> {
     /// The values as they were; `is_set` and `differs` tell of its arguments.
-    fn values(&self, is_set: &dyn Fn(&str) -> bool, differs: &dyn Fn(&str) -> bool) -> Map<String, Value> {
+    fn values(
+        &self,
+        is_set: &dyn Fn(&str) -> bool,
+        differs: &dyn Fn(&str) -> bool,
+    ) -> Map<String, Value> {
         let attributes = self.schema["attributes"].as_object().into_iter().flatten();
         let attributes = attributes.map(|(name, attribute)| {
             let value = self.attribute(name, attribute, is_set(name));
             (name.clone(), if differs(name) { other(&value) } else { value })
         });
         let nested = self.schema["block_types"].as_object().into_iter().flatten();
-        let nested =
-            nested.map(|(name, nested)| (name.clone(), self.nested(name, nested, is_set(name), differs(name))));
+        let nested = nested.map(|(name, nested)| {
+            (name.clone(), self.nested(name, nested, is_set(name), differs(name)))
+        });
         attributes.chain(nested).collect()
     }
 
     fn attribute(&self, name: &str, attribute: &Value, is_set: bool) -> Value {
         match (&self.unknown[name], &self.after[name]) {
             (Value::Null | Value::Bool(false), known) => known.clone(),
-            (_, Value::Null) if message(self.kind, name).is_some() => message(self.kind, name).unwrap_or_default(),
-            // AWS may choose what the configuration leaves open, and then nothing depends on what it chose.
-            (_, Value::Null) if attribute["optional"] == true && !is_set => match attribute["type"][0].as_str() {
-                Some("map") => json!({}),
-                Some(_) => json!([]),
-                None => Value::Null,
-            },
+            (_, Value::Null) if message(self.kind, name).is_some() => {
+                message(self.kind, name).unwrap_or_default()
+            }
+            // AWS may choose what the configuration leaves open, and then nothing depends on what
+            // it chose.
+            (_, Value::Null) if attribute["optional"] == true && !is_set => {
+                match attribute["type"][0].as_str() {
+                    Some("map") => json!({}),
+                    Some(_) => json!([]),
+                    None => Value::Null,
+                }
+            }
             (_, Value::Null) => placeholder(&attribute["type"]),
             // Some elements are known and some are not.
             (unknown, known) => filled(self.kind, known, unknown),
@@ -151,12 +173,16 @@ impl Block<'_> {
 fn filled(kind: &str, known: &Value, unknown: &Value) -> Value {
     match (known, unknown) {
         (_, Value::Bool(true)) => TOLD_BY_AWS.into(),
-        (Value::Array(items), _) => {
-            items.iter().enumerate().map(|(place, item)| filled(kind, item, &unknown[place])).collect()
-        }
+        (Value::Array(items), _) => items
+            .iter()
+            .enumerate()
+            .map(|(place, item)| filled(kind, item, &unknown[place]))
+            .collect(),
         (Value::Object(entries), _) => {
             let keys = entries.keys().chain(unknown.as_object().into_iter().flat_map(Map::keys));
-            let value = |key: &String| message(kind, key).unwrap_or_else(|| filled(kind, &known[key], &unknown[key]));
+            let value = |key: &String| {
+                message(kind, key).unwrap_or_else(|| filled(kind, &known[key], &unknown[key]))
+            };
             keys.map(|key| (key.clone(), value(key))).collect()
         }
         (value, _) => value.clone(),
@@ -192,6 +218,8 @@ fn other(value: &Value) -> Value {
         Value::Number(number) => json!(number.as_f64().unwrap_or_default() as i64 + 1),
         Value::String(text) => json!(format!("{text}-before")),
         Value::Array(items) => items.iter().map(other).collect(),
-        Value::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), other(value))).collect(),
+        Value::Object(entries) => {
+            entries.iter().map(|(key, value)| (key.clone(), other(value))).collect()
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! paytf's own Terraform runner on a copy of a stack, with what only tests ask of it. Answers that depend on nothing but the
-//! stack are kept.
+//! paytf's own Terraform runner on a copy of a stack, with what only tests ask of it. Answers that
+//! depend on nothing but the stack are kept.
 
 use std::cell::OnceCell;
 
@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use super::{Emulator, Key, Workdir, kept, toolbox};
 
-/// Nobody tells the provider its account offline, so there is none to compare with the allowed ones.
-/// <https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs#argument-reference>
+/// Nobody tells the provider its account offline, so there is none to compare with the allowed
+/// ones. <https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs#argument-reference>
 const OFFLINE: &str = r#"{"provider": {"aws": {
   "access_key": "test", "secret_key": "test",
   "skip_credentials_validation": true, "skip_requesting_account_id": true, "skip_metadata_api_check": true,
@@ -36,7 +36,8 @@ enum Asks {
     Nobody,
     /// An emulator: what Terraform answers depends on what is in it.
     Emulator(Endpoint),
-    /// An empty emulator, which is started when Terraform has to be asked: whether a workflow is valid depends on nothing else.
+    /// An empty emulator, which is started when Terraform has to be asked: whether a workflow is
+    /// valid depends on nothing else.
     EmptyEmulator(Box<OnceCell<Emulator>>),
 }
 
@@ -44,7 +45,11 @@ impl Terraform {
     /// Terraform that plans without any network, for a stack whose data sources call no API.
     pub fn offline(dir: Workdir) -> Result<Self> {
         dir.write("offline_override.tf.json", OFFLINE)?;
-        Ok(Self { dir, environment: vec![(FROM_STATE.0.into(), FROM_STATE.1.into())], asks: Asks::Nobody })
+        Ok(Self {
+            dir,
+            environment: vec![(FROM_STATE.0.into(), FROM_STATE.1.into())],
+            asks: Asks::Nobody,
+        })
     }
 
     /// Terraform that applies to the emulator; the stack's own configuration stays as it is.
@@ -53,8 +58,8 @@ impl Terraform {
         Ok(Self { dir, environment: vec![], asks: Asks::Emulator(emulator.at()) })
     }
 
-    /// Terraform that plans what the state tells. An emulator is there only to validate workflows, which the provider asks
-    /// AWS to do when it plans.
+    /// Terraform that plans what the state tells. An emulator is there only to validate workflows,
+    /// which the provider asks AWS to do when it plans.
     pub fn planning_from_state(dir: Workdir) -> Result<Self> {
         dir.write(EMULATED.0, EMULATED.1)?;
         let environment = vec![(FROM_STATE.0.into(), FROM_STATE.1.into())];
@@ -81,15 +86,20 @@ impl Terraform {
     /// `terraform providers schema -json`, of the AWS provider; kept.
     /// <https://developer.hashicorp.com/terraform/cli/commands/providers/schema>
     pub fn provider_schema(&self) -> Result<Value> {
-        let schema =
-            self.kept("providers schema", |runner| Ok(runner.run(&["providers", "schema", "-json"])?.stdout))?;
+        let schema = self.kept("providers schema", |runner| {
+            Ok(runner.run(&["providers", "schema", "-json"])?.stdout)
+        })?;
         let mut schema: Value = serde_json::from_str(&schema)?;
         Ok(schema["provider_schemas"]["registry.terraform.io/hashicorp/aws"].take())
     }
 
-    /// An answer of Terraform, asked for only where the same has never been asked before: by the same version with the same
-    /// provider, of the same files, with the same options.
-    fn kept(&self, question: &str, ask: impl FnOnce(&sandbox::Terraform) -> Result<String>) -> Result<String> {
+    /// An answer of Terraform, asked for only where the same has never been asked before: by the
+    /// same version with the same provider, of the same files, with the same options.
+    fn kept(
+        &self,
+        question: &str,
+        ask: impl FnOnce(&sandbox::Terraform) -> Result<String>,
+    ) -> Result<String> {
         let endpoint = match &self.asks {
             Asks::Nobody => None,
             Asks::Emulator(endpoint) => return ask(&self.runner(Some(*endpoint))?),

@@ -14,7 +14,8 @@ pub const SERVICES: &str = "services";
 pub const ROUTER: &str = "router";
 pub const INTERNET: &str = "internet";
 
-/// The cables between router, gateway, internet and services have link-local addresses, RFC 3927, which no VPC has.
+/// The cables between router, gateway, internet and services have link-local addresses, RFC 3927,
+/// which no VPC has.
 pub const ROUTER_TO_GATEWAY: Ipv4Addr = Ipv4Addr::new(169, 254, 1, 1);
 pub const GATEWAY_TO_ROUTER: Ipv4Addr = Ipv4Addr::new(169, 254, 1, 2);
 pub const ROUTER_TO_SERVICES: Ipv4Addr = Ipv4Addr::new(169, 254, 2, 1);
@@ -34,12 +35,14 @@ pub fn cable(interface: &Interface) -> String {
     format!("i{:08x}", interface.ip.to_bits())
 }
 
-/// The address of the router in a subnet: the second one. Source: Amazon VPC User Guide, "Subnet sizing for IPv4".
+/// The address of the router in a subnet: the second one. Source: Amazon VPC User Guide, "Subnet
+/// sizing for IPv4".
 pub fn router_in(range: Ipv4Net) -> Ipv4Addr {
     Ipv4Addr::from_bits(range.network().to_bits() + 1)
 }
 
-/// For probes, what the kernel remembers of a connection that was refused is soon forgotten: the next network may let it through.
+/// For probes, what the kernel remembers of a connection that was refused is soon forgotten: the
+/// next network may let it through.
 const FORGETFUL: [(&str, &str); 7] = [
     ("ipv4.tcp_synack_retries", "1"),
     ("netfilter.nf_conntrack_tcp_timeout_syn_sent", "2"),
@@ -66,16 +69,22 @@ impl Fabric {
         for namespace in [&self.router, &self.gateway] {
             forward(namespace)?;
         }
-        // Packets within a subnet see no ACL; a kernel that can show bridged packets to nftables must not.
+        // Packets within a subnet see no ACL; a kernel that can show bridged packets to nftables
+        // must not.
         let _ = self.router.set("bridge.bridge-nf-call-iptables", "0");
         let mut router = Vec::new();
         for (place, subnet) in self.network.subnets.iter().enumerate() {
             let bridge = bridge(place);
             router.push(format!("link add {bridge} type bridge mcast_snooping 0"));
-            router.push(format!("addr add {}/{} dev {bridge}", router_in(subnet.range), subnet.range.prefix_len()));
+            router.push(format!(
+                "addr add {}/{} dev {bridge}",
+                router_in(subnet.range),
+                subnet.range.prefix_len()
+            ));
             router.push(format!("link set {bridge} up"));
         }
-        let (gateway, services, internet) = (self.gateway.path()?, self.services.path()?, self.internet.path()?);
+        let (gateway, services, internet) =
+            (self.gateway.path()?, self.services.path()?, self.internet.path()?);
         router.extend([
             format!("link add {GATEWAY} type veth peer name {ROUTER} netns {gateway}"),
             format!("addr add {ROUTER_TO_GATEWAY}/30 dev {GATEWAY}"),
@@ -85,7 +94,11 @@ impl Fabric {
             format!("link set {SERVICES} up"),
         ]);
         self.router.ip(&router)?;
-        let to_network = self.network.ranges.iter().map(|range| format!("route add {range} via {ROUTER_TO_GATEWAY}"));
+        let to_network = self
+            .network
+            .ranges
+            .iter()
+            .map(|range| format!("route add {range} via {ROUTER_TO_GATEWAY}"));
         let ends = [
             format!("addr add {GATEWAY_TO_ROUTER}/30 dev {ROUTER}"),
             format!("link set {ROUTER} up"),
@@ -94,7 +107,11 @@ impl Fabric {
             format!("link set {INTERNET} up"),
         ];
         let to_services = format!("route add {SERVICES_RANGE} via {OUTSIDE}");
-        self.gateway.ip(&ends.into_iter().chain(to_network).chain([to_services]).collect::<Vec<_>>())?;
+        self.gateway.ip(&ends
+            .into_iter()
+            .chain(to_network)
+            .chain([to_services])
+            .collect::<Vec<_>>())?;
         let own = |device: &str| {
             self.network
                 .services
@@ -109,7 +126,10 @@ impl Fabric {
         ];
         self.internet.ip(&internet.concat())?;
         let services = [
-            vec![format!("addr add {SERVICES_TO_ROUTER}/30 dev {ROUTER}"), format!("link set {ROUTER} up")],
+            vec![
+                format!("addr add {SERVICES_TO_ROUTER}/30 dev {ROUTER}"),
+                format!("link set {ROUTER} up"),
+            ],
             own(ROUTER),
             vec![format!("route add default via {ROUTER_TO_SERVICES}")],
         ];
@@ -121,7 +141,8 @@ impl Fabric {
         let namespace = Namespace::new()?;
         if self.refusal == Refusal::Told {
             for (key, value) in FORGETFUL {
-                // Which of them a kernel lets a user namespace set differs; another source port for each network does the rest.
+                // Which of them a kernel lets a user namespace set differs; another source port for
+                // each network does the rest.
                 let _ = namespace.set(key, value);
             }
         }

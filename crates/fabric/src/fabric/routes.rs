@@ -11,8 +11,9 @@ const FIRST: usize = 1000;
 impl Fabric {
     /// Everything that the router knows of where packets go, for `ip`.
     ///
-    /// The most specific route is taken, as on AWS; the local ones are those of the subnets, and an address of the VPC that is in
-    /// no subnet leads nowhere. Source: Amazon VPC User Guide, "Route priority".
+    /// The most specific route is taken, as on AWS; the local ones are those of the subnets, and an
+    /// address of the VPC that is in no subnet leads nowhere. Source: Amazon VPC User Guide,
+    /// "Route priority".
     pub(super) fn route_lines(&self) -> Result<Vec<String>> {
         let nowhere = match self.refusal {
             Refusal::Silent => "blackhole",
@@ -32,16 +33,28 @@ impl Fabric {
                 lines.push(format!("route add {nowhere} {range} table {table}"));
             }
             for (other, subnet) in self.network.subnets.iter().enumerate() {
-                lines.push(format!("route add {} dev {} table {table}", subnet.range, bridge(other)));
+                lines.push(format!(
+                    "route add {} dev {} table {table}",
+                    subnet.range,
+                    bridge(other)
+                ));
             }
-            for route in subnet.routes.iter().filter(|route| !self.network.ranges.contains(&route.to)) {
+            for route in
+                subnet.routes.iter().filter(|route| !self.network.ranges.contains(&route.to))
+            {
                 let way = match &route.target {
-                    Target::InternetGateway => format!("{} via {GATEWAY_TO_ROUTER} dev {GATEWAY}", route.to),
-                    Target::GatewayEndpoint => format!("{} via {SERVICES_TO_ROUTER} dev {SERVICES}", route.to),
+                    Target::InternetGateway => {
+                        format!("{} via {GATEWAY_TO_ROUTER} dev {GATEWAY}", route.to)
+                    }
+                    Target::GatewayEndpoint => {
+                        format!("{} via {SERVICES_TO_ROUTER} dev {SERVICES}", route.to)
+                    }
                     Target::Nowhere => format!("{nowhere} {}", route.to),
                     Target::NatGateway(nat) => {
                         let nat = self.network.interfaces.get(*nat);
-                        let nat = nat.ok_or_else(|| Error::plan(&subnet.address, "has a route to no NAT gateway"))?;
+                        let nat = nat.ok_or_else(|| {
+                            Error::plan(&subnet.address, "has a route to no NAT gateway")
+                        })?;
                         format!("{} via {} dev {}", route.to, nat.ip, bridge(nat.subnet))
                     }
                 };

@@ -1,5 +1,6 @@
-//! What connects the instances of a database cluster beside the plan's network, as Aurora's storage does: no route, ACL or group of
-//! the plan is on that way. And the loss of a zone, which takes the cables of both.
+//! What connects the instances of a database cluster beside the plan's network, as Aurora's storage
+//! does: no route, ACL or group of the plan is on that way. And the loss of a zone, which takes the
+//! cables of both.
 
 use std::net::Ipv4Addr;
 
@@ -23,7 +24,8 @@ pub(super) struct Storage {
 }
 
 impl Fabric {
-    /// Connects the instances of a cluster, by their places in the network; each gets an address there.
+    /// Connects the instances of a cluster, by their places in the network; each gets an address
+    /// there.
     ///
     /// # Errors
     /// When the network has no such interface, or the kernel refuses.
@@ -38,14 +40,22 @@ impl Fabric {
         let mut addresses = Vec::new();
         for (number, place) in interfaces.iter().enumerate() {
             let interface = self.network.interfaces.get(*place);
-            let interface = interface.ok_or_else(|| Error::Inside(format!("there is no interface {place}")))?;
+            let interface =
+                interface.ok_or_else(|| Error::Inside(format!("there is no interface {place}")))?;
             let host = self.host(interface)?;
             let address = Ipv4Addr::new(a, b, c, u8::try_from(number + 1).unwrap_or(OWN - 1));
             namespace.ip(&[
-                format!("link add {} type veth peer name {STORAGE} netns {}", cable(interface), host.path()?),
+                format!(
+                    "link add {} type veth peer name {STORAGE} netns {}",
+                    cable(interface),
+                    host.path()?
+                ),
                 format!("link set {} master {STORAGE} up", cable(interface)),
             ])?;
-            host.ip(&[format!("addr add {address}/24 dev {STORAGE}"), format!("link set {STORAGE} up")])?;
+            host.ip(&[
+                format!("addr add {address}/24 dev {STORAGE}"),
+                format!("link set {STORAGE} up"),
+            ])?;
             addresses.push(address);
         }
         self.storage = Some(Storage { namespace, interfaces: interfaces.to_vec() });

@@ -34,10 +34,13 @@ impl<'a> Reader<'a> {
             }
         }
         for association in self.inventory.all("aws_network_acl_association") {
-            let (acl, subnet) =
-                (one(&association.at("network_acl_id"), &ACLS)?, one(&association.at("subnet_id"), &SUBNETS)?);
+            let (acl, subnet) = (
+                one(&association.at("network_acl_id"), &ACLS)?,
+                one(&association.at("subnet_id"), &SUBNETS)?,
+            );
             if let (Some(acl), Some(subnet)) = (acl, subnet) {
-                of_subnet[self.subnet(subnet)?] = resources.iter().position(|one| *one == acl).unwrap_or(default);
+                of_subnet[self.subnet(subnet)?] =
+                    resources.iter().position(|one| *one == acl).unwrap_or(default);
             }
         }
         Ok(Acls { all, of_subnet })
@@ -62,7 +65,11 @@ impl<'a> Reader<'a> {
 }
 
 /// One entry; none where it is for IPv6.
-fn entry(block: &AttributePath, egress: bool, [number, action]: [&str; 2]) -> Result<Option<AclEntry>> {
+fn entry(
+    block: &AttributePath,
+    egress: bool,
+    [number, action]: [&str; 2],
+) -> Result<Option<AclEntry>> {
     let (v4, number) = (block.at("cidr_block"), block.at(number));
     if v4.string() == Planned::Absent {
         return Ok(None);
@@ -77,10 +84,19 @@ fn entry(block: &AttributePath, egress: bool, [number, action]: [&str; 2]) -> Re
     }))
 }
 
-/// The default ACL as AWS makes it with the VPC: it allows all, both ways. One that Terraform adopts has what is written.
-/// Source: Amazon VPC User Guide, "Default network ACL"; AWS provider, `aws_default_network_acl`.
+/// The default ACL as AWS makes it with the VPC: it allows all, both ways. One that Terraform
+/// adopts has what is written. Source: Amazon VPC User Guide, "Default network ACL"; AWS provider,
+/// `aws_default_network_acl`.
 fn untouched() -> Acl {
-    let allow =
-        |egress| AclEntry { number: 100, egress, allows: true, protocol: Protocol::All, range: Default::default() };
-    Acl { address: "the default network ACL".to_owned(), entries: [false, true].map(allow).to_vec() }
+    let allow = |egress| AclEntry {
+        number: 100,
+        egress,
+        allows: true,
+        protocol: Protocol::All,
+        range: Default::default(),
+    };
+    Acl {
+        address: "the default network ACL".to_owned(),
+        entries: [false, true].map(allow).to_vec(),
+    }
 }

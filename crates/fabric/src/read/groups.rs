@@ -14,12 +14,15 @@ pub const DEFAULT: &str = "the default security group";
 impl<'a> Reader<'a> {
     /// Every group, and last the default one of the VPC where it is not adopted.
     ///
-    /// Terraform removes the rule for all that goes out which AWS makes with a group, so a group has the rules that are written.
-    /// Source: AWS provider, `aws_security_group`.
+    /// Terraform removes the rule for all that goes out which AWS makes with a group, so a group
+    /// has the rules that are written. Source: AWS provider, `aws_security_group`.
     pub fn rules(&self) -> Result<Vec<Group>> {
         let mut all = Vec::new();
         for (place, group) in self.groups.iter().enumerate() {
-            all.push(Group { address: group.address().to_owned(), rules: self.rules_of(*group, place)? });
+            all.push(Group {
+                address: group.address().to_owned(),
+                rules: self.rules_of(*group, place)?,
+            });
         }
         if self.default_group() == all.len() {
             all.push(untouched(all.len()));
@@ -29,7 +32,8 @@ impl<'a> Reader<'a> {
 
     /// The place of the default group of the VPC.
     pub fn default_group(&self) -> usize {
-        let adopted = self.groups.iter().position(|group| group.kind() == "aws_default_security_group");
+        let adopted =
+            self.groups.iter().position(|group| group.kind() == "aws_default_security_group");
         adopted.unwrap_or(self.groups.len())
     }
 
@@ -46,7 +50,10 @@ impl<'a> Reader<'a> {
                 rules.extend(self.rule(&rule.root(), egress, own, "source_security_group_id")?);
             }
         }
-        let single = [("aws_vpc_security_group_ingress_rule", false), ("aws_vpc_security_group_egress_rule", true)];
+        let single = [
+            ("aws_vpc_security_group_ingress_rule", false),
+            ("aws_vpc_security_group_egress_rule", true),
+        ];
         for (kind, egress) in single {
             for rule in self.inventory.all(kind) {
                 if one(&rule.at("security_group_id"), &GROUPS)? == Some(group) {
@@ -58,8 +65,15 @@ impl<'a> Reader<'a> {
     }
 
     /// The rules of a block or of an `aws_security_group_rule`: one for each other side.
-    fn rule(&self, block: &AttributePath<'a>, egress: bool, own: usize, groups: &str) -> Result<Vec<GroupRule>> {
-        let mut peers: Vec<_> = ranges(&block.at("cidr_blocks"))?.into_iter().map(Peer::Range).collect();
+    fn rule(
+        &self,
+        block: &AttributePath<'a>,
+        egress: bool,
+        own: usize,
+        groups: &str,
+    ) -> Result<Vec<GroupRule>> {
+        let mut peers: Vec<_> =
+            ranges(&block.at("cidr_blocks"))?.into_iter().map(Peer::Range).collect();
         peers.extend(self.groups_at(&block.at(groups))?.into_iter().map(Peer::Group));
         if block.at("self").bool() == Planned::Known(true) {
             peers.push(Peer::Group(own));
@@ -73,8 +87,11 @@ impl<'a> Reader<'a> {
 
     fn single_rule(&self, rule: Resource<'a>, egress: bool) -> Result<Vec<GroupRule>> {
         let root = rule.root();
-        let mut peers: Vec<_> = ranges(&root.at("cidr_ipv4"))?.into_iter().map(Peer::Range).collect();
-        peers.extend(self.groups_at(&root.at("referenced_security_group_id"))?.into_iter().map(Peer::Group));
+        let mut peers: Vec<_> =
+            ranges(&root.at("cidr_ipv4"))?.into_iter().map(Peer::Range).collect();
+        peers.extend(
+            self.groups_at(&root.at("referenced_security_group_id"))?.into_iter().map(Peer::Group),
+        );
         let list = root.at("prefix_list_id");
         if list.string().is_set() {
             peers.extend(self.prefix_list(&list)?);
@@ -89,7 +106,11 @@ impl<'a> Reader<'a> {
             return Ok(Vec::new());
         };
         if list.kind() == "aws_ec2_managed_prefix_list" {
-            let ranges = list.at("entry").items().into_iter().map(|entry| range(&entry.at("cidr")).map(Peer::Range));
+            let ranges = list
+                .at("entry")
+                .items()
+                .into_iter()
+                .map(|entry| range(&entry.at("cidr")).map(Peer::Range));
             return ranges.collect();
         }
         let name = known(&list.at("service_name"))?;
@@ -105,7 +126,10 @@ impl<'a> Reader<'a> {
     pub fn guarding(&self, place: &AttributePath<'a>) -> Result<Vec<usize>> {
         let mut named = self.groups_at(place)?;
         if named.is_empty() && place.has_unknown() && place.is_written() {
-            return Err(Error::plan(place.resource().address(), "its security groups are not known"));
+            return Err(Error::plan(
+                place.resource().address(),
+                "its security groups are not known",
+            ));
         }
         if named.is_empty() {
             named.push(self.default_group());

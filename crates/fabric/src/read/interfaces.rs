@@ -30,21 +30,33 @@ use Subnets::{At, Each, Group};
 /// What has interfaces of its own. Source: the AWS provider's pages of each.
 const KINDS: [Kind; 24] = [
     Kind { name: "aws_alb", subnets: At("subnets"), groups: "security_groups" },
-    Kind { name: "aws_alb", subnets: Each("subnet_mapping", "subnet_id"), groups: "security_groups" },
+    Kind {
+        name: "aws_alb",
+        subnets: Each("subnet_mapping", "subnet_id"),
+        groups: "security_groups",
+    },
     Kind {
         name: "aws_db_instance",
         subnets: Group("db_subnet_group_name", "aws_db_subnet_group"),
         groups: "vpc_security_group_ids",
     },
     Kind { name: "aws_db_proxy", subnets: At("vpc_subnet_ids"), groups: "vpc_security_group_ids" },
-    Kind { name: "aws_db_proxy_endpoint", subnets: At("vpc_subnet_ids"), groups: "vpc_security_group_ids" },
+    Kind {
+        name: "aws_db_proxy_endpoint",
+        subnets: At("vpc_subnet_ids"),
+        groups: "vpc_security_group_ids",
+    },
     Kind {
         name: "aws_ecs_service",
         subnets: At("network_configuration.0.subnets"),
         groups: "network_configuration.0.security_groups",
     },
     Kind { name: "aws_efs_mount_target", subnets: At("subnet_id"), groups: "security_groups" },
-    Kind { name: "aws_eks_cluster", subnets: At("vpc_config.0.subnet_ids"), groups: "vpc_config.0.security_group_ids" },
+    Kind {
+        name: "aws_eks_cluster",
+        subnets: At("vpc_config.0.subnet_ids"),
+        groups: "vpc_config.0.security_group_ids",
+    },
     Kind {
         name: "aws_elasticache_cluster",
         subnets: Group("subnet_group_name", "aws_elasticache_subnet_group"),
@@ -63,7 +75,11 @@ const KINDS: [Kind; 24] = [
         groups: "vpc_config.0.security_group_ids",
     },
     Kind { name: "aws_lb", subnets: At("subnets"), groups: "security_groups" },
-    Kind { name: "aws_lb", subnets: Each("subnet_mapping", "subnet_id"), groups: "security_groups" },
+    Kind {
+        name: "aws_lb",
+        subnets: Each("subnet_mapping", "subnet_id"),
+        groups: "security_groups",
+    },
     Kind { name: "aws_mq_broker", subnets: At("subnet_ids"), groups: "security_groups" },
     Kind {
         name: "aws_msk_cluster",
@@ -99,8 +115,8 @@ const KINDS: [Kind; 24] = [
     },
 ];
 
-/// What nothing tells apart: subnet, groups (none of a NAT gateway), ports, whether it has a public address. A NAT gateway is one of
-/// its own.
+/// What nothing tells apart: subnet, groups (none of a NAT gateway), ports, whether it has a public
+/// address. A NAT gateway is one of its own.
 type Sameness = (usize, Option<Vec<usize>>, PortRange, bool, Option<String>);
 
 impl<'a> Reader<'a> {
@@ -112,9 +128,11 @@ impl<'a> Reader<'a> {
                 if subnets.is_empty() {
                     continue;
                 }
-                let (groups, public) = (self.guarding(&resource.at(kind.groups))?, is_public(resource));
+                let (groups, public) =
+                    (self.guarding(&resource.at(kind.groups))?, is_public(resource));
                 for subnet in subnets {
-                    let same = (self.subnet(subnet)?, Some(groups.clone()), ports(resource), public, None);
+                    let same =
+                        (self.subnet(subnet)?, Some(groups.clone()), ports(resource), public, None);
                     found.entry(same).or_default().push(resource.address().to_owned());
                 }
             }
@@ -122,7 +140,8 @@ impl<'a> Reader<'a> {
         for nat in self.inventory.all("aws_nat_gateway") {
             if let Some(subnet) = one(&nat.at("subnet_id"), &SUBNETS)? {
                 let address = nat.address().to_owned();
-                let same = (self.subnet(subnet)?, None, ports(nat), is_public(nat), Some(address.clone()));
+                let same =
+                    (self.subnet(subnet)?, None, ports(nat), is_public(nat), Some(address.clone()));
                 found.insert(same, vec![address]);
             }
         }
@@ -158,7 +177,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// AWS keeps the first addresses of each subnet. Source: Amazon VPC User Guide, "Subnet sizing for IPv4".
+/// AWS keeps the first addresses of each subnet. Source: Amazon VPC User Guide, "Subnet sizing for
+/// IPv4".
 const RESERVED: usize = 4;
 
 /// Whether the internet gateway translates a public address for it.
@@ -167,7 +187,9 @@ fn is_public(resource: Resource) -> bool {
     match resource.kind() {
         // Source: Elastic Load Balancing User Guide, "Load balancer scheme".
         "aws_lb" | "aws_alb" | "aws_elb" => !holds("internal"),
-        "aws_nat_gateway" => resource.at("connectivity_type").string().or("public") == Planned::Known("public"),
+        "aws_nat_gateway" => {
+            resource.at("connectivity_type").string().or("public") == Planned::Known("public")
+        }
         "aws_ecs_service" => holds("network_configuration.0.assign_public_ip"),
         "aws_instance" => holds("associate_public_ip_address"),
         "aws_db_instance" => holds("publicly_accessible"),
@@ -175,8 +197,9 @@ fn is_public(resource: Resource) -> bool {
     }
 }
 
-/// The ports from which a resource opens connections: those of Linux, but for what AWS documents otherwise.
-/// Source: Amazon VPC User Guide, "Custom network ACLs", "Ephemeral ports"; ip(7), `ip_local_port_range`.
+/// The ports from which a resource opens connections: those of Linux, but for what AWS documents
+/// otherwise. Source: Amazon VPC User Guide, "Custom network ACLs", "Ephemeral ports"; ip(7),
+/// `ip_local_port_range`.
 fn ports(resource: Resource) -> PortRange {
     match resource.kind() {
         "aws_lb" | "aws_alb" | "aws_elb" | "aws_lambda_function" | "aws_nat_gateway" => {

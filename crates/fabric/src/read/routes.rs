@@ -8,8 +8,12 @@ use crate::network::{Interface, Route, Target, Way};
 use crate::{Error, Result};
 
 const TABLES: [&str; 2] = ["aws_route_table", "aws_default_route_table"];
-const ROUTERS: [&str; 4] =
-    ["aws_internet_gateway", "aws_vpn_gateway", "aws_egress_only_internet_gateway", "aws_ec2_carrier_gateway"];
+const ROUTERS: [&str; 4] = [
+    "aws_internet_gateway",
+    "aws_vpn_gateway",
+    "aws_egress_only_internet_gateway",
+    "aws_ec2_carrier_gateway",
+];
 
 /// A place at which a route is written that leads to nothing that is built here.
 const ELSEWHERE: [&str; 10] = [
@@ -49,24 +53,32 @@ impl<'a> Reader<'a> {
             let table = one(&route.at("route_table_id"), &[TABLES[0], TABLES[1], "aws_vpc"])?;
             let table = table.filter(|table| table.kind() != "aws_vpc");
             let routes = all.iter_mut().find(|(one, _)| *one == table);
-            let (_, routes) = routes.ok_or_else(|| Error::plan(route.address(), "is of no route table of the plan"))?;
+            let (_, routes) = routes
+                .ok_or_else(|| Error::plan(route.address(), "is of no route table of the plan"))?;
             routes.extend(self.route(&route.root(), "destination_cidr_block", interfaces)?);
         }
         self.add_gateway_endpoints(&mut all)?;
         let mut associated = Vec::new();
         for association in self.inventory.all("aws_route_table_association") {
-            if association.at("gateway_id").string().is_set() && association.at("gateway_id").is_written() {
-                return Err(Error::plan(association.address(), "an association with a gateway is not built"));
+            if association.at("gateway_id").string().is_set()
+                && association.at("gateway_id").is_written()
+            {
+                return Err(Error::plan(
+                    association.address(),
+                    "an association with a gateway is not built",
+                ));
             }
-            let (subnet, table) =
-                (one(&association.at("subnet_id"), &SUBNETS)?, one(&association.at("route_table_id"), &TABLES)?);
+            let (subnet, table) = (
+                one(&association.at("subnet_id"), &SUBNETS)?,
+                one(&association.at("route_table_id"), &TABLES)?,
+            );
             associated.extend(subnet.zip(table));
         }
         Ok(Tables { all, associated, main: self.main_table()? })
     }
 
-    /// The main route table: chosen by an association, else the one of the VPC, which may be adopted.
-    /// Source: Amazon VPC User Guide, "Main route table".
+    /// The main route table: chosen by an association, else the one of the VPC, which may be
+    /// adopted. Source: Amazon VPC User Guide, "Main route table".
     fn main_table(&self) -> Result<Option<Resource<'a>>> {
         match self.inventory.all("aws_main_route_table_association").next() {
             Some(chosen) => one(&chosen.at("route_table_id"), &TABLES),
@@ -75,7 +87,12 @@ impl<'a> Reader<'a> {
     }
 
     /// A route for IPv4; none for what is IPv6, or for the local route, which is always there.
-    fn route(&self, place: &AttributePath<'a>, destination: &str, interfaces: &[Interface]) -> Result<Option<Route>> {
+    fn route(
+        &self,
+        place: &AttributePath<'a>,
+        destination: &str,
+        interfaces: &[Interface],
+    ) -> Result<Option<Route>> {
         if let Some(elsewhere) = ELSEWHERE.iter().map(|name| place.at(name)).find(is_given) {
             return Err(at(&elsewhere, "is not built".to_owned()));
         }
@@ -91,7 +108,9 @@ impl<'a> Reader<'a> {
             let nat = one(&nat, &["aws_nat_gateway"])?;
             let is_it = |interface: &Interface| {
                 interface.way == Way::Nat
-                    && nat.is_some_and(|nat| interface.owners.iter().any(|owner| owner == nat.address()))
+                    && nat.is_some_and(|nat| {
+                        interface.owners.iter().any(|owner| owner == nat.address())
+                    })
             };
             interfaces.iter().position(is_it).map_or(Target::Nowhere, Target::NatGateway)
         } else if is_given(&gateway) {
@@ -116,20 +135,26 @@ impl<'a> Reader<'a> {
         Ok(if vpcs.contains(&Some(self.vpc)) { Target::InternetGateway } else { Target::Nowhere })
     }
 
-    /// A gateway endpoint adds a route for the prefix list of its service to each table it is associated with.
-    /// Source: AWS PrivateLink Guide, "Gateway endpoints".
+    /// A gateway endpoint adds a route for the prefix list of its service to each table it is
+    /// associated with. Source: AWS PrivateLink Guide, "Gateway endpoints".
     fn add_gateway_endpoints(&self, all: &mut [(Option<Resource<'a>>, Vec<Route>)]) -> Result<()> {
         for endpoint in self.inventory.all("aws_vpc_endpoint").filter(is_gateway_endpoint) {
             let name = known(&endpoint.at("service_name"))?;
-            let Some(service) = self.services.iter().find(|service| service.name == name) else { continue };
+            let Some(service) = self.services.iter().find(|service| service.name == name) else {
+                continue;
+            };
             let mut tables = linked(&endpoint.at("route_table_ids"), &TABLES)?;
             for association in self.inventory.all("aws_vpc_endpoint_route_table_association") {
-                if one(&association.at("vpc_endpoint_id"), &["aws_vpc_endpoint"])? == Some(endpoint) {
+                if one(&association.at("vpc_endpoint_id"), &["aws_vpc_endpoint"])? == Some(endpoint)
+                {
                     tables.extend(one(&association.at("route_table_id"), &TABLES)?);
                 }
             }
             let route = Route { to: Ipv4Net::from(service.ip), target: Target::GatewayEndpoint };
-            for (_, routes) in all.iter_mut().filter(|(table, _)| table.is_some_and(|table| tables.contains(&table))) {
+            for (_, routes) in all
+                .iter_mut()
+                .filter(|(table, _)| table.is_some_and(|table| tables.contains(&table)))
+            {
                 routes.push(route.clone());
             }
         }
@@ -148,14 +173,24 @@ impl<'a> Tables<'a> {
         let table = match associated[..] {
             [] => self.main,
             [(_, table)] => Some(*table),
-            _ => return Err(Error::plan(subnet.address(), "has several route tables, which AWS refuses")),
+            _ => {
+                return Err(Error::plan(
+                    subnet.address(),
+                    "has several route tables, which AWS refuses",
+                ));
+            }
         };
         let found = self.all.iter().find(|(one, _)| *one == table);
         let routes = found.map(|(_, routes)| routes.clone()).unwrap_or_default();
-        match routes.iter().enumerate().find(|(place, route)| routes[..*place].iter().any(|one| one.to == route.to)) {
-            Some((_, route)) => {
-                Err(Error::plan(subnet.address(), format!("has two routes for {}, which AWS refuses", route.to)))
-            }
+        match routes
+            .iter()
+            .enumerate()
+            .find(|(place, route)| routes[..*place].iter().any(|one| one.to == route.to))
+        {
+            Some((_, route)) => Err(Error::plan(
+                subnet.address(),
+                format!("has two routes for {}, which AWS refuses", route.to),
+            )),
             None => Ok(routes),
         }
     }

@@ -43,9 +43,15 @@ impl<'a> Writer<'a> {
                 }
                 Item::Attribute(attribute) => {
                     let content = Content::Value(self.value(&attribute.value));
-                    arguments.0.push(Argument { name: attribute.name.clone(), content, span: attribute.span });
+                    arguments.0.push(Argument {
+                        name: attribute.name.clone(),
+                        content,
+                        span: attribute.span,
+                    });
                 }
-                Item::Block(block) if &*block.kind == "dynamic" => self.dynamic(block, &mut arguments),
+                Item::Block(block) if &*block.kind == "dynamic" => {
+                    self.dynamic(block, &mut arguments)
+                }
                 Item::Block(block) => self.block(block, &mut arguments),
             }
         }
@@ -76,7 +82,9 @@ impl<'a> Writer<'a> {
     /// The value of an expression; if it has none, an unknown one.
     pub fn value(&mut self, expr: &Expr) -> Value {
         let budget = &self.scope.evaluation.budget;
-        let value = Evaluator::new(self.scope, budget).given(self.iterators.iter().cloned()).evaluate_checked(expr);
+        let value = Evaluator::new(self.scope, budget)
+            .given(self.iterators.iter().cloned())
+            .evaluate_checked(expr);
         value.unwrap_or_else(|problems| {
             self.problems.extend(problems);
             Value::unknown_because(crate::types::Type::Dynamic, Causes::default())
@@ -85,7 +93,10 @@ impl<'a> Writer<'a> {
 
     fn dynamic(&mut self, block: &Block, arguments: &mut Arguments) {
         let Some(kind) = block.labels.first().map(|label| &label.name) else {
-            self.problem(block, "A dynamic block has one label: the type of the blocks that it makes.");
+            self.problem(
+                block,
+                "A dynamic block has one label: the type of the blocks that it makes.",
+            );
             return;
         };
         let Some(each) = block.body.attribute("for_each") else {
@@ -101,8 +112,10 @@ impl<'a> Writer<'a> {
         let name = iterator(block);
         match elements(&value) {
             Elements::Known(elements) => {
-                let nested =
-                    elements.into_iter().map(|(key, value)| self.content(kind, &name, key, value, content)).collect();
+                let nested = elements
+                    .into_iter()
+                    .map(|(key, value)| self.content(kind, &name, key, value, content))
+                    .collect();
                 add(arguments, kind, block, nested, None);
             }
             Elements::Unknown => {
@@ -112,13 +125,22 @@ impl<'a> Writer<'a> {
                 self.content(kind, &name, unknown.clone(), unknown, content);
                 add(arguments, kind, block, Vec::new(), Some(causes));
             }
-            Elements::None(detail) => {
-                self.problems.push(*Diagnostic::new(each.value.span, "Invalid dynamic for_each value", detail))
-            }
+            Elements::None(detail) => self.problems.push(*Diagnostic::new(
+                each.value.span,
+                "Invalid dynamic for_each value",
+                detail,
+            )),
         }
     }
 
-    fn content(&mut self, kind: &Arc<str>, name: &Arc<str>, key: Value, value: Value, content: &Block) -> Nested {
+    fn content(
+        &mut self,
+        kind: &Arc<str>,
+        name: &Arc<str>,
+        key: Value,
+        value: Value,
+        content: &Block,
+    ) -> Nested {
         self.iterators.push((name.clone(), Value::object([("key", key), ("value", value)])));
         self.path.push(kind.clone());
         let arguments = self.arguments(&content.body);
@@ -146,21 +168,39 @@ fn elements(value: &Value) -> Elements {
     match plain {
         Value::Null(_) => Elements::None("Cannot use a null value in for_each."),
         Value::Unknown(_) => Elements::Unknown,
-        Value::Set(set) => Elements::Known(set.items.iter().map(|item| (marked(item), marked(item))).collect()),
+        Value::Set(set) => {
+            Elements::Known(set.items.iter().map(|item| (marked(item), marked(item))).collect())
+        }
         Value::List(_) | Value::Tuple(_) => {
             let items = plain.as_items().unwrap_or_default();
-            Elements::Known(items.iter().enumerate().map(|(at, item)| (Value::integer(at), marked(item))).collect())
+            Elements::Known(
+                items
+                    .iter()
+                    .enumerate()
+                    .map(|(at, item)| (Value::integer(at), marked(item)))
+                    .collect(),
+            )
         }
         Value::Map(_) | Value::Object(_) => {
             let entries = plain.as_entries().into_iter().flatten();
-            Elements::Known(entries.map(|(key, item)| (Value::String(key.clone()), marked(item))).collect())
+            Elements::Known(
+                entries.map(|(key, item)| (Value::String(key.clone()), marked(item))).collect(),
+            )
         }
-        _ => Elements::None("Cannot use a string, a number or a bool in for_each: an iterable collection is required."),
+        _ => Elements::None(
+            "Cannot use a string, a number or a bool in for_each: an iterable collection is required.",
+        ),
     }
 }
 
 /// Adds blocks to those of the same name.
-fn add(arguments: &mut Arguments, kind: &Arc<str>, block: &Block, nested: Vec<Nested>, unknown: Option<Causes>) {
+fn add(
+    arguments: &mut Arguments,
+    kind: &Arc<str>,
+    block: &Block,
+    nested: Vec<Nested>,
+    unknown: Option<Causes>,
+) {
     let at = arguments.0.iter().position(|argument| argument.name == *kind).unwrap_or_else(|| {
         let content = Content::Blocks(Vec::new());
         arguments.0.push(Argument { name: kind.clone(), content, span: block.span });

@@ -11,7 +11,13 @@ use crate::diagnostic::Diagnostic;
 use crate::value::{Cause, Unknown, Value};
 
 impl Evaluation<'_> {
-    pub(super) fn variable(&mut self, node: usize, module: usize, name: &Arc<str>, variable: &Variable) -> Value {
+    pub(super) fn variable(
+        &mut self,
+        node: usize,
+        module: usize,
+        name: &Arc<str>,
+        variable: &Variable,
+    ) -> Value {
         let parent = self.tree.nodes.get(node).and_then(|node| node.parent.clone());
         let given = match parent {
             None => match self.given.get(name) {
@@ -20,9 +26,11 @@ impl Evaluation<'_> {
             },
             Some((caller, call)) => {
                 let call = self.module(caller).calls.get(&call);
-                let argument = call.and_then(|call| call.arguments.iter().find(|argument| argument.name == *name));
+                let argument = call
+                    .and_then(|call| call.arguments.iter().find(|argument| argument.name == *name));
                 let instance = self.modules.get(module);
-                let around = instance.map(|instance| (instance.parent.unwrap_or(0), instance.repetition.clone()));
+                let around = instance
+                    .map(|instance| (instance.parent.unwrap_or(0), instance.repetition.clone()));
                 argument.zip(around).map(|(argument, (parent, repetition))| {
                     (self.value(parent, &repetition, &argument.value), argument.value.span)
                 })
@@ -32,7 +40,9 @@ impl Evaluation<'_> {
             _ if self.validating => self.missing(module, name, variable),
             Some((value, span)) if value.is_null() && !variable.nullable => {
                 variable.default.clone().unwrap_or_else(|| {
-                    let detail = format!("Unsuitable value for var.{name}: required variable may not be set to null.");
+                    let detail = format!(
+                        "Unsuitable value for var.{name}: required variable may not be set to null."
+                    );
                     self.problems.push(*Diagnostic::new(span, "Required variable not set", detail));
                     nothing()
                 })
@@ -41,17 +51,25 @@ impl Evaluation<'_> {
                 Ok(converted) if self.compared => crate::eval::converted(converted, &value),
                 Ok(value) => value,
                 Err(problem) => {
-                    let detail = format!("The given value is not suitable for var.{name}: {problem}.");
-                    self.problems.push(*Diagnostic::new(span, "Invalid value for input variable", detail));
+                    let detail =
+                        format!("The given value is not suitable for var.{name}: {problem}.");
+                    self.problems.push(*Diagnostic::new(
+                        span,
+                        "Invalid value for input variable",
+                        detail,
+                    ));
                     nothing()
                 }
             },
-            None => variable.default.clone().unwrap_or_else(|| self.missing(module, name, variable)),
+            None => {
+                variable.default.clone().unwrap_or_else(|| self.missing(module, name, variable))
+            }
         };
         value.marked(variable.sensitive)
     }
 
-    /// The value of a variable that is given none. (In a module that is called, it is an error, which is told already.)
+    /// The value of a variable that is given none. (In a module that is called, it is an error,
+    /// which is told already.)
     fn missing(&self, module: usize, name: &str, variable: &Variable) -> Value {
         let module = self.modules.get(module).map(|module| &*module.address).unwrap_or_default();
         let cause = Cause::Variable(format!("{}var.{name}", prefix(module)).into());
@@ -61,13 +79,15 @@ impl Evaluation<'_> {
 
     pub(super) fn call(&mut self, node: usize, module: usize, name: &Arc<str>) {
         let Some(call) = self.module(node).calls.get(name) else { return };
-        let child = self.tree.nodes.get(node).and_then(|node| node.children.get(name).copied().flatten());
+        let child =
+            self.tree.nodes.get(node).and_then(|node| node.children.get(name).copied().flatten());
         let expanded = self.expand(module, &call.repeat);
         let Some(child) = child else {
             self.set(module, |instance| instance.calls.insert(name.clone(), Expansion::Missing));
             return;
         };
-        let parent = self.modules.get(module).map(|parent| parent.address.clone()).unwrap_or_default();
+        let parent =
+            self.modules.get(module).map(|parent| parent.address.clone()).unwrap_or_default();
         let mut made = Vec::new();
         for (key, repetition) in expanded {
             let address = format!("{}module.{name}{key}", prefix(&parent)).into();
@@ -87,10 +107,14 @@ impl Evaluation<'_> {
         }
         let expansion = match (made.first(), &call.repeat) {
             (Some((InstanceKey::None, at)), _) => Expansion::Once(*at),
-            (Some((InstanceKey::Unknown(causes), at)), _) => Expansion::Unknown(*at, causes.clone()),
+            (Some((InstanceKey::Unknown(causes), at)), _) => {
+                Expansion::Unknown(*at, causes.clone())
+            }
             (_, Repeat::ForEach(_)) => Expansion::Each(
                 made.into_iter()
-                    .filter_map(|(key, at)| if let InstanceKey::Name(key) = key { Some((key, at)) } else { None })
+                    .filter_map(|(key, at)| {
+                        if let InstanceKey::Name(key) = key { Some((key, at)) } else { None }
+                    })
                     .collect(),
             ),
             _ => Expansion::Count(made.into_iter().map(|(_, at)| at).collect()),
@@ -98,7 +122,11 @@ impl Evaluation<'_> {
         self.set(module, |instance| instance.calls.insert(name.clone(), expansion));
     }
 
-    pub(super) fn expand(&mut self, module: usize, repeat: &Repeat) -> Vec<(InstanceKey, Repetition)> {
+    pub(super) fn expand(
+        &mut self,
+        module: usize,
+        repeat: &Repeat,
+    ) -> Vec<(InstanceKey, Repetition)> {
         if self.validating {
             repeat.expr().map(|expr| self.value(module, &Repetition::None, expr));
             return vec![super::expand::any(repeat)];
@@ -107,7 +135,9 @@ impl Evaluation<'_> {
         let expanded = expand(repeat, |expr| {
             self.try_value(module, &Repetition::None, expr).map_err(|found| {
                 let mut found = found.into_iter();
-                let first = found.next().unwrap_or_else(|| *Diagnostic::new(expr.span, "Invalid expression", ""));
+                let first = found
+                    .next()
+                    .unwrap_or_else(|| *Diagnostic::new(expr.span, "Invalid expression", ""));
                 problems.extend(found);
                 Box::new(first)
             })

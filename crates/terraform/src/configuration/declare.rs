@@ -1,11 +1,12 @@
-//! Blocks become the declarations of a [`Module`], with the checks that Terraform makes of each block by itself.
+//! Blocks become the declarations of a [`Module`], with the checks that Terraform makes of each
+//! block by itself.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::declared::{
-    Check, Condition, Mode, Module, ModuleCall, Output, Provider, ProviderName, Repeat, Resource, ResourceName,
-    Variable,
+    Check, Condition, Mode, Module, ModuleCall, Output, Provider, ProviderName, Repeat, Resource,
+    ResourceName, Variable,
 };
 use super::literal::{first_attribute, flag};
 use super::shape::check;
@@ -19,17 +20,24 @@ use crate::source::Span;
 use crate::types::Type;
 use crate::value::Value;
 
-/// The declarations of a folder's blocks. What is wrong is added to the problems; the rest is declared.
-pub(super) fn module(folder: PathBuf, blocks: Vec<Block>, problems: &mut Vec<Diagnostic>) -> Module {
+/// The declarations of a folder's blocks. What is wrong is added to the problems; the rest is
+/// declared.
+pub(super) fn module(
+    folder: PathBuf,
+    blocks: Vec<Block>,
+    problems: &mut Vec<Diagnostic>,
+) -> Module {
     let mut module = Module { folder, ..Module::default() };
-    let (statements, blocks): (Vec<Block>, Vec<Block>) = blocks.into_iter().partition(statements::is_statement);
+    let (statements, blocks): (Vec<Block>, Vec<Block>) =
+        blocks.into_iter().partition(statements::is_statement);
     for block in blocks {
         if let Err(problem) = declare(&mut module, block) {
             problems.push(*problem);
         }
     }
     for statement in &statements {
-        if let Err(problem) = check(statement).and_then(|()| statements::check(&module, statement)) {
+        if let Err(problem) = check(statement).and_then(|()| statements::check(&module, statement))
+        {
             problems.push(*problem);
         }
     }
@@ -75,7 +83,12 @@ fn declare(module: &mut Module, block: Block) -> Result<()> {
             let name = attribute.name.clone();
             identifier(&name, attribute.span, "local value")?;
             let span = attribute.span;
-            once(module.locals.insert(name.clone(), attribute).is_none(), span, "local value", &name)
+            once(
+                module.locals.insert(name.clone(), attribute).is_none(),
+                span,
+                "local value",
+                &name,
+            )
         }),
         ("check", [label]) => {
             let name = named(label, "check")?;
@@ -118,14 +131,24 @@ fn named(label: &Label, what: &str) -> Result<Arc<str>> {
 }
 
 fn identifier(name: &str, span: Span, what: &str) -> Result<()> {
-    const RESERVED: &[&str] =
-        &["source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals"];
+    const RESERVED: &[&str] = &[
+        "source",
+        "version",
+        "providers",
+        "count",
+        "for_each",
+        "lifecycle",
+        "depends_on",
+        "locals",
+    ];
     let valid = crate::read::native::is_identifier(name);
     if valid && !(what == "variable" && RESERVED.contains(&name)) {
         return Ok(());
     }
     let detail = match valid {
-        true => format!("The variable name \"{name}\" is reserved due to its special meaning inside module blocks."),
+        true => format!(
+            "The variable name \"{name}\" is reserved due to its special meaning inside module blocks."
+        ),
         false => format!(
             "\"{name}\" is no name: a name must start with a letter or underscore and may contain only letters, digits, underscores, and dashes."
         ),
@@ -143,31 +166,46 @@ fn variable(name: &Arc<str>, block: Block) -> Result<Variable> {
     let default = body.attribute("default").map(|default| {
         let value = constant(&default.value)?;
         if value.is_null() && !nullable {
-            return invalid_default(default, "A null default value is not valid when nullable=false.");
+            return invalid_default(
+                default,
+                "A null default value is not valid when nullable=false.",
+            );
         }
         constraint.apply(&value).or_else(|problem| invalid_default(default, &problem.to_string()))
     });
     let default = default.transpose()?;
     let validations = conditions(body, "validation")?;
     for validation in &validations {
-        let names_itself = validation
-            .condition
-            .references()
-            .iter()
-            .any(|reference| &**reference.root == "var" && first_attribute(reference.steps) == Some(name));
+        let names_itself = validation.condition.references().iter().any(|reference| {
+            &**reference.root == "var" && first_attribute(reference.steps) == Some(name)
+        });
         if !names_itself {
             let detail = format!(
                 "The condition for variable \"{name}\" must refer to var.{name} in order to test incoming values."
             );
-            return Err(Diagnostic::new(validation.condition.span, "Invalid variable validation condition", detail));
+            return Err(Diagnostic::new(
+                validation.condition.span,
+                "Invalid variable validation condition",
+                detail,
+            ));
         }
     }
     let sensitive = flag(body, "sensitive")?.unwrap_or(false);
-    Ok(Variable { constraint, default, nullable, sensitive, validations, literal, span: block.span })
+    Ok(Variable {
+        constraint,
+        default,
+        nullable,
+        sensitive,
+        validations,
+        literal,
+        span: block.span,
+    })
 }
 
 fn invalid_default(default: &Attribute, problem: &str) -> Result<Value> {
-    let detail = format!("This default value is not compatible with the variable's type constraint: {problem}.");
+    let detail = format!(
+        "This default value is not compatible with the variable's type constraint: {problem}."
+    );
     Err(Diagnostic::new(default.value.span, "Invalid default value for variable", detail))
 }
 
@@ -175,9 +213,16 @@ fn conditions(body: &Body, kind: &str) -> Result<Vec<Condition>> {
     let blocks = body.blocks_of(kind).map(|block| {
         check(block)?;
         let expr = |name: &str| {
-            block.body.attribute(name).map_or_else(|| Kind::Null.into(), |attribute| attribute.value.clone())
+            block
+                .body
+                .attribute(name)
+                .map_or_else(|| Kind::Null.into(), |attribute| attribute.value.clone())
         };
-        Ok(Condition { condition: expr("condition"), message: expr("error_message"), span: block.span })
+        Ok(Condition {
+            condition: expr("condition"),
+            message: expr("error_message"),
+            span: block.span,
+        })
     });
     blocks.collect()
 }
@@ -189,7 +234,11 @@ fn checked_conditions(body: &Body, kind: &str) -> Result<Vec<Condition>> {
         None => Ok(conditions),
         Some(constant) => {
             let detail = "The condition expression must refer to at least one object from elsewhere in the configuration, or else its result would not be checking anything.";
-            Err(Diagnostic::new(constant.condition.span, format!("Invalid {kind} expression"), detail))
+            Err(Diagnostic::new(
+                constant.condition.span,
+                format!("Invalid {kind} expression"),
+                detail,
+            ))
         }
     }
 }
@@ -199,7 +248,11 @@ fn described(body: &Body) -> Result<()> {
     let Some(description) = body.attribute("description") else { return Ok(()) };
     match crate::convert::convert(&constant(&description.value)?, &Type::String) {
         Ok(_) => Ok(()),
-        Err(_) => Err(Diagnostic::new(description.value.span, "Unsuitable value type", "A description is a string.")),
+        Err(_) => Err(Diagnostic::new(
+            description.value.span,
+            "Unsuitable value type",
+            "A description is a string.",
+        )),
     }
 }
 
@@ -211,7 +264,9 @@ fn output(block: Block) -> Result<Output> {
         sensitive: flag(&body, "sensitive")?.unwrap_or(false),
         depends_on: depends_on(&body)?,
         preconditions: checked_conditions(&body, "precondition")?,
-        value: body.attribute("value").map_or_else(|| Kind::Null.into(), |value| value.value.clone()),
+        value: body
+            .attribute("value")
+            .map_or_else(|| Kind::Null.into(), |value| value.value.clone()),
         span: block.span,
     })
 }
@@ -219,12 +274,17 @@ fn output(block: Block) -> Result<Output> {
 fn repeat(body: &Body) -> Result<Repeat> {
     match (body.attribute("count"), body.attribute("for_each")) {
         (Some(_), Some(each)) => {
-            let detail =
-                "The \"count\" and \"for_each\" meta-arguments are mutually-exclusive, only one should be used.";
+            let detail = "The \"count\" and \"for_each\" meta-arguments are mutually-exclusive, only one should be used.";
             // Merged from an override file, the count stays.
             match body.attribute("count").map(|count| count.span.file()) == Some(each.span.file()) {
-                true => Err(Diagnostic::new(each.span, "Invalid combination of \"count\" and \"for_each\"", detail)),
-                false => Ok(body.attribute("count").map_or(Repeat::Once, |count| Repeat::Count(count.value.clone()))),
+                true => Err(Diagnostic::new(
+                    each.span,
+                    "Invalid combination of \"count\" and \"for_each\"",
+                    detail,
+                )),
+                false => Ok(body
+                    .attribute("count")
+                    .map_or(Repeat::Once, |count| Repeat::Count(count.value.clone()))),
             }
         }
         (Some(count), None) => Ok(Repeat::Count(count.value.clone())),
@@ -243,7 +303,9 @@ fn depends_on(body: &Body) -> Result<Vec<Expr>> {
             "Only names of resources, modules and other objects of this module are allowed in depends_on, in a list.",
         )
     };
-    let Kind::List(items) = &attribute.value.kind else { return Err(problem(attribute.value.span)) };
+    let Kind::List(items) = &attribute.value.kind else {
+        return Err(problem(attribute.value.span));
+    };
     let named = items.iter().map(|item| {
         let item = reference(item)?;
         match &item.kind {
@@ -257,14 +319,17 @@ fn depends_on(body: &Body) -> Result<Vec<Expr>> {
 /// A name, which once was written in quotes.
 fn reference(expr: &Expr) -> Result<Expr> {
     match &expr.kind {
-        Kind::String(text) => crate::read::native::expression(text, crate::read::native::Where::Within(expr.span)),
+        Kind::String(text) => {
+            crate::read::native::expression(text, crate::read::native::Where::Within(expr.span))
+        }
         _ => Ok(expr.clone()),
     }
 }
 
 fn call(block: Block) -> Result<ModuleCall> {
     let body = block.body;
-    let source = body.attribute("source").map_or_else(|| Kind::Null.into(), |source| source.value.clone());
+    let source =
+        body.attribute("source").map_or_else(|| Kind::Null.into(), |source| source.value.clone());
     let Kind::String(text) = &source.kind else {
         let detail = "The source of a module is a string without interpolations: Terraform looks for modules before it evaluates anything.";
         return Err(Diagnostic::new(source.span, "Variables not allowed", detail));
@@ -273,10 +338,14 @@ fn call(block: Block) -> Result<ModuleCall> {
         let detail = "The source of a module is a path or an address as it is written: nothing in it is evaluated.";
         return Err(Diagnostic::new(source.span, "Invalid module source address", detail));
     }
-    let providers =
-        body.attribute("providers").map(|map| passed_providers(&map.value)).transpose()?.unwrap_or_default();
+    let providers = body
+        .attribute("providers")
+        .map(|map| passed_providers(&map.value))
+        .transpose()?
+        .unwrap_or_default();
     let meta = ["source", "version", "count", "for_each", "depends_on", "providers"];
-    let arguments = body.attributes().filter(|attribute| !meta.contains(&&*attribute.name)).cloned().collect();
+    let arguments =
+        body.attributes().filter(|attribute| !meta.contains(&&*attribute.name)).cloned().collect();
     let (repeat, depends_on) = (repeat(&body)?, depends_on(&body)?);
     Ok(ModuleCall {
         source: text.clone(),
@@ -361,7 +430,11 @@ fn resource(block: Block) -> Result<Resource> {
         _ => Mode::Ephemeral,
     };
     let mut labels = block.labels.into_iter().map(|label| label.name);
-    let name = ResourceName { mode, kind: labels.next().unwrap_or_default(), name: labels.next().unwrap_or_default() };
+    let name = ResourceName {
+        mode,
+        kind: labels.next().unwrap_or_default(),
+        name: labels.next().unwrap_or_default(),
+    };
     let body = block.body;
     let lifecycle: Vec<&Block> = body.blocks_of("lifecycle").collect();
     if let [_, second, ..] = &*lifecycle {
@@ -385,7 +458,10 @@ fn resource(block: Block) -> Result<Resource> {
         });
     let resource = Resource {
         repeat: repeat(&body)?,
-        provider: body.attribute("provider").map(|provider| provider_name(&provider.value)).transpose()?,
+        provider: body
+            .attribute("provider")
+            .map(|provider| provider_name(&provider.value))
+            .transpose()?,
         depends_on: depends_on(&body)?,
         preconditions: checked_conditions(&lifecycle, "precondition")?,
         postconditions: checked_conditions(&lifecycle, "postcondition")?,
@@ -408,11 +484,13 @@ fn provider_body(body: Body) -> Result<Body> {
             (Item::Attribute(_), "count" | "for_each" | "provider" | "depends_on") => {}
             (Item::Block(_), "lifecycle" | "connection" | "provisioner") => {}
             (Item::Attribute(argument), "lifecycle" | "connection" | "provisioner" | "dynamic") => {
-                let detail = format!("\"{}\" is a block: write it without an equals sign.", argument.name);
+                let detail =
+                    format!("\"{}\" is a block: write it without an equals sign.", argument.name);
                 return Err(Diagnostic::new(argument.span, "Unsupported argument", detail));
             }
             (Item::Block(block), "count" | "for_each" | "provider" | "depends_on") => {
-                let detail = format!("\"{}\" is an argument: write it with an equals sign.", block.kind);
+                let detail =
+                    format!("\"{}\" is an argument: write it with an equals sign.", block.kind);
                 return Err(Diagnostic::new(block.span, "Unsupported block type", detail));
             }
             _ => items.push(item),

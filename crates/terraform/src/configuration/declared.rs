@@ -14,7 +14,8 @@ use crate::value::Value;
 /// A module: the declarations of one folder.
 #[derive(Debug, Default)]
 pub struct Module {
-    /// The folder, relative to that of the root module, as Terraform shows it in `path.module`; empty for the root.
+    /// The folder, relative to that of the root module, as Terraform shows it in `path.module`;
+    /// empty for the root.
     pub folder: PathBuf,
     /// Input variables.
     pub variables: IndexMap<Arc<str>, Variable>,
@@ -80,7 +81,8 @@ pub struct Variable {
     pub sensitive: bool,
     /// What its values must fulfil.
     pub validations: Vec<Condition>,
-    /// Whether its type is a string, a number or a bool, or not written: then `--var` gives its text, else an expression.
+    /// Whether its type is a string, a number or a bool, or not written: then `--var` gives its
+    /// text, else an expression.
     pub literal: bool,
     /// The place in its file.
     pub span: Span,

@@ -126,14 +126,24 @@ impl<'a> Evaluation<'a> {
         Ok(self.finish())
     }
 
-    /// Evaluates everything in order, and asks something where the names of the root module are known.
-    pub fn ask<T>(mut self, order: &[Vertex], question: impl FnOnce(&dyn Names) -> T) -> Result<T, Vec<Diagnostic>> {
+    /// Evaluates everything in order, and asks something where the names of the root module are
+    /// known.
+    pub fn ask<T>(
+        mut self,
+        order: &[Vertex],
+        question: impl FnOnce(&dyn Names) -> T,
+    ) -> Result<T, Vec<Diagnostic>> {
         self.evaluate(order)?;
-        Ok(question(&Scope { evaluation: &self, module: 0, repetition: &Repetition::None, itself: None }))
+        Ok(question(&Scope {
+            evaluation: &self,
+            module: 0,
+            repetition: &Repetition::None,
+            itself: None,
+        }))
     }
 
-    /// Evaluates everything once with no variable, resource or number of instances known, as `terraform validate` does: so that what has no instance is
-    /// checked too.
+    /// Evaluates everything once with no variable, resource or number of instances known, as
+    /// `terraform validate` does: so that what has no instance is checked too.
     pub fn validate(mut self, order: &[Vertex]) -> Vec<Diagnostic> {
         self.validating = true;
         self.evaluate(order).err().unwrap_or_default()
@@ -190,7 +200,8 @@ impl<'a> Evaluation<'a> {
             What::Output(name) => {
                 if let Some(output) = declared.outputs.get(name) {
                     let value = self.value(module, &Repetition::None, &output.value);
-                    if module == 0 && !self.validating && !output.sensitive && value.has_sensitive() {
+                    if module == 0 && !self.validating && !output.sensitive && value.has_sensitive()
+                    {
                         let detail = "To reduce the risk of accidentally exporting sensitive data that was intended to be only internal, Terraform requires that any root module output containing sensitive data be explicitly marked as sensitive, to confirm your intent.";
                         self.problems.push(*Diagnostic::new(
                             output.value.span,
@@ -199,12 +210,21 @@ impl<'a> Evaluation<'a> {
                         ));
                     }
                     if module == 0 && output.ephemeral {
-                        let detail = "Ephemeral outputs are not allowed in the context of a root module.";
-                        self.problems.push(*Diagnostic::new(output.span, "Ephemeral output not allowed", detail));
+                        let detail =
+                            "Ephemeral outputs are not allowed in the context of a root module.";
+                        self.problems.push(*Diagnostic::new(
+                            output.span,
+                            "Ephemeral output not allowed",
+                            detail,
+                        ));
                     }
                     if module == 0 && !self.validating && holds_infinity(&value) {
                         let detail = "A plan cannot hold an infinite number.";
-                        self.problems.push(*Diagnostic::new(output.value.span, "Failed to write plan file", detail));
+                        self.problems.push(*Diagnostic::new(
+                            output.value.span,
+                            "Failed to write plan file",
+                            detail,
+                        ));
                     }
                     self.conditions(
                         module,
@@ -213,7 +233,8 @@ impl<'a> Evaluation<'a> {
                         &Repetition::None,
                         "Module output value precondition failed",
                     );
-                    // Terraform 1.11 hides a sensitive output, but does not mark its value for the caller.
+                    // Terraform 1.11 hides a sensitive output, but does not mark its value for the
+                    // caller.
                     self.set(module, |instance| instance.outputs.insert(name.clone(), value));
                 }
             }
@@ -239,7 +260,9 @@ impl<'a> Evaluation<'a> {
                     let repetition = if provider.repeated { each } else { Repetition::None };
                     let arguments = self.arguments(module, &repetition, None, &provider.body);
                     let (name, span) = (provider.name.clone(), provider.span);
-                    self.set(module, |instance| instance.providers.push((name, span, Arc::new(arguments))));
+                    self.set(module, |instance| {
+                        instance.providers.push((name, span, Arc::new(arguments)))
+                    });
                 }
             }
         }
@@ -307,20 +330,35 @@ impl<'a> Evaluation<'a> {
             };
             if value.is_null() {
                 let detail = "Condition expression must return either true or false, not null.";
-                self.problems.push(*Diagnostic::new(condition.condition.span, "Invalid condition result", detail));
+                self.problems.push(*Diagnostic::new(
+                    condition.condition.span,
+                    "Invalid condition result",
+                    detail,
+                ));
                 continue;
             }
             match crate::convert::convert(&value, &Type::Bool) {
                 Ok(value) if value.as_bool() == Some(false) && !self.validating => {
-                    let message = Evaluator::new(&scope, &self.budget).evaluate_checked(&condition.message);
                     let message =
-                        message.ok().and_then(|message| message.as_str().map(str::to_owned)).unwrap_or_default();
-                    self.problems.push(*Diagnostic::new(condition.condition.span, summary, message));
+                        Evaluator::new(&scope, &self.budget).evaluate_checked(&condition.message);
+                    let message = message
+                        .ok()
+                        .and_then(|message| message.as_str().map(str::to_owned))
+                        .unwrap_or_default();
+                    self.problems.push(*Diagnostic::new(
+                        condition.condition.span,
+                        summary,
+                        message,
+                    ));
                 }
                 Ok(_) => {}
                 Err(problem) => {
                     let detail = format!("Invalid condition result value: {problem}.");
-                    self.problems.push(*Diagnostic::new(condition.condition.span, "Invalid condition result", detail));
+                    self.problems.push(*Diagnostic::new(
+                        condition.condition.span,
+                        "Invalid condition result",
+                        detail,
+                    ));
                 }
             }
         }
@@ -330,9 +368,14 @@ impl<'a> Evaluation<'a> {
         let instances = std::mem::take(&mut self.instances);
         let outputs = self.module(0).outputs.keys();
         let root = self.modules.first();
-        let outputs = outputs.filter_map(|name| Some((name.clone(), root?.outputs.get(name)?.clone()))).collect();
+        let outputs = outputs
+            .filter_map(|name| Some((name.clone(), root?.outputs.get(name)?.clone())))
+            .collect();
         Instances {
-            by_address: instances.into_iter().map(|instance| (instance.address.clone(), instance)).collect(),
+            by_address: instances
+                .into_iter()
+                .map(|instance| (instance.address.clone(), instance))
+                .collect(),
             outputs,
         }
     }
@@ -341,14 +384,17 @@ impl<'a> Evaluation<'a> {
 /// What an instance costs of the budget, beside its values.
 pub(super) const INSTANCE: u64 = 1024;
 
-/// The folder within which functions may read files: that of the root module; where modules are beside it, the repository that all of them are in.
+/// The folder within which functions may read files: that of the root module; where modules are
+/// beside it, the repository that all of them are in.
 fn readable(root: &Path, tree: &Tree) -> std::path::PathBuf {
     let beside = tree.nodes.iter().any(|node| node.module.folder.starts_with(".."));
     let repository = || {
         let root = root.canonicalize().ok()?;
         let repository = root.ancestors().find(|folder| folder.join(".git").exists())?;
         let within = |node: &super::tree::Node| {
-            root.join(&node.module.folder).canonicalize().is_ok_and(|folder| folder.starts_with(repository))
+            root.join(&node.module.folder)
+                .canonicalize()
+                .is_ok_and(|folder| folder.starts_with(repository))
         };
         tree.nodes.iter().all(within).then(|| repository.to_path_buf())
     };

@@ -32,10 +32,15 @@ pub(super) fn any(repeat: &Repeat) -> (InstanceKey, Repetition) {
     let unknown = |of: Type| -> Value { Unknown::new(of, Causes::default()).not_null().into() };
     match repeat {
         Repeat::Once => (InstanceKey::None, Repetition::None),
-        Repeat::Count(_) => (InstanceKey::Unknown(Causes::default()), Repetition::Index(unknown(Type::Number))),
+        Repeat::Count(_) => {
+            (InstanceKey::Unknown(Causes::default()), Repetition::Index(unknown(Type::Number)))
+        }
         Repeat::ForEach(_) => {
             let value = Value::unknown_because(Type::Dynamic, Causes::default());
-            (InstanceKey::Unknown(Causes::default()), Repetition::Each(unknown(Type::String), value))
+            (
+                InstanceKey::Unknown(Causes::default()),
+                Repetition::Each(unknown(Type::String), value),
+            )
         }
     }
 }
@@ -45,14 +50,28 @@ fn count(value: &Value, expr: &Expr) -> Result<Vec<(InstanceKey, Repetition)>> {
     let (value, _) = value.unmarked();
     let problem = |summary: &str, detail: String| Err(Diagnostic::new(expr.span, summary, detail));
     if value.is_null() {
-        return problem(INVALID, "The given \"count\" argument value is null. An integer is required.".into());
+        return problem(
+            INVALID,
+            "The given \"count\" argument value is null. An integer is required.".into(),
+        );
     }
     let number = match convert(value, &Type::Number) {
         Ok(number) => number,
-        Err(_) => return problem("Incorrect value type", "Invalid expression value: number required.".into()),
+        Err(_) => {
+            return problem(
+                "Incorrect value type",
+                "Invalid expression value: number required.".into(),
+            );
+        }
     };
-    let Some(known) = number.as_number() else { return unknown(&number, expr, INVALID, Repetition::Index) };
-    let most = || format!("The given \"count\" argument value is unsuitable: at most {MOST} instances are read.");
+    let Some(known) = number.as_number() else {
+        return unknown(&number, expr, INVALID, Repetition::Index);
+    };
+    let most = || {
+        format!(
+            "The given \"count\" argument value is unsuitable: at most {MOST} instances are read."
+        )
+    };
     match known.as_usize() {
         Some(count) if count <= MOST => {
             Ok((0..count).map(|index| (InstanceKey::Index(index), Repetition::Index(Value::integer(index)))).collect())
@@ -79,7 +98,9 @@ fn for_each(value: &Value, expr: &Expr) -> Result<Vec<(InstanceKey, Repetition)>
     }
     let items = match value {
         Value::Null(_) => {
-            return problem("The given \"for_each\" argument value is null. A map, or set of strings is allowed.");
+            return problem(
+                "The given \"for_each\" argument value is null. A map, or set of strings is allowed.",
+            );
         }
         Value::Map(_) | Value::Object(_) => {
             let entries = value.as_entries().into_iter().flatten();
@@ -87,12 +108,18 @@ fn for_each(value: &Value, expr: &Expr) -> Result<Vec<(InstanceKey, Repetition)>
         }
         Value::Set(set) => {
             if let Some(item) = set.items.iter().find(|item| !item.is_known()) {
-                return unknown(item, expr, INVALID, |value| Repetition::Each(value.clone(), value));
+                return unknown(item, expr, INVALID, |value| {
+                    Repetition::Each(value.clone(), value)
+                });
             }
             let strings: Option<Vec<(Arc<str>, Value)>> = set
                 .items
                 .iter()
-                .map(|item| item.as_str().filter(|_| !item.is_null()).map(|key| (Arc::from(key), item.clone())))
+                .map(|item| {
+                    item.as_str()
+                        .filter(|_| !item.is_null())
+                        .map(|key| (Arc::from(key), item.clone()))
+                })
                 .collect();
             match strings {
                 Some(strings) => strings,
@@ -103,7 +130,9 @@ fn for_each(value: &Value, expr: &Expr) -> Result<Vec<(InstanceKey, Repetition)>
                 }
             }
         }
-        Value::Unknown(of) if matches!(of.of, Type::Dynamic | Type::Map(_) | Type::Object(_) | Type::Set(_)) => {
+        Value::Unknown(of)
+            if matches!(of.of, Type::Dynamic | Type::Map(_) | Type::Object(_) | Type::Set(_)) =>
+        {
             return unknown(value, expr, INVALID, |value| Repetition::Each(value.clone(), value));
         }
         other => {
@@ -119,12 +148,14 @@ fn for_each(value: &Value, expr: &Expr) -> Result<Vec<(InstanceKey, Repetition)>
     }
     Ok(items
         .into_iter()
-        .map(|(key, value)| (InstanceKey::Name(key.clone()), Repetition::Each(Value::String(key), value)))
+        .map(|(key, value)| {
+            (InstanceKey::Name(key.clone()), Repetition::Each(Value::String(key), value))
+        })
         .collect())
 }
 
-/// How many there are is unknown: an error, as in Terraform, if it is surely so before the apply; else it is a data source or a default of the provider that
-/// is not known here.
+/// How many there are is unknown: an error, as in Terraform, if it is surely so before the apply;
+/// else it is a data source or a default of the provider that is not known here.
 fn unknown(
     value: &Value,
     expr: &Expr,

@@ -14,7 +14,8 @@ use crate::read::{Body, Result};
 use crate::source::Span;
 use crate::value::Value;
 
-/// Where the values of the root module's variables come from. `terraform.tfvars` and `*.auto.tfvars` are read by themselves.
+/// Where the values of the root module's variables come from. `terraform.tfvars` and
+/// `*.auto.tfvars` are read by themselves.
 #[derive(Debug, Clone, Default)]
 pub struct Variables {
     /// Variable files, as `--var-file` names them; later ones win.
@@ -29,8 +30,9 @@ pub(super) struct Given {
     pub span: Span,
 }
 
-/// The values of all variables that are given one, in no variable's type yet. A file may give one that is not declared, as in Terraform:
-/// that is no problem, but may be a slip, and goes into `warnings`.
+/// The values of all variables that are given one, in no variable's type yet. A file may give one
+/// that is not declared, as in Terraform: that is no problem, but may be a slip, and goes into
+/// `warnings`.
 pub(super) fn read(
     reader: &mut Reader,
     module: &Module,
@@ -63,21 +65,31 @@ pub(super) fn read(
     given
 }
 
-/// The values in a file whose variables the root module does not declare, told at the first of them.
+/// The values in a file whose variables the root module does not declare, told at the first of
+/// them.
 fn undeclared(module: &Module, body: &Result<Body>) -> Option<Diagnostic> {
     let attributes = body.iter().flat_map(Body::attributes);
-    let unknown: Vec<_> = attributes.filter(|attribute| !module.variables.contains_key(&attribute.name)).collect();
+    let unknown: Vec<_> =
+        attributes.filter(|attribute| !module.variables.contains_key(&attribute.name)).collect();
     let first = unknown.first()?;
     let names: Vec<_> = unknown.iter().map(|attribute| format!("\"{}\"", attribute.name)).collect();
-    let (noun, value) = if names.len() == 1 { ("variable", "its value is") } else { ("variables", "their values are") };
-    let detail = format!("The root module does not declare the {noun} {}; {value} not used.", names.join(", "));
+    let (noun, value) = if names.len() == 1 {
+        ("variable", "its value is")
+    } else {
+        ("variables", "their values are")
+    };
+    let detail = format!(
+        "The root module does not declare the {noun} {}; {value} not used.",
+        names.join(", ")
+    );
     Some(*Diagnostic::new(first.span, "Value for undeclared variable", detail))
 }
 
 fn add(reader: &mut Reader, body: Result<Body>, given: &mut IndexMap<Arc<str>, Given>) {
     let values = body.and_then(|body| {
         if let Some(block) = body.blocks().next() {
-            let detail = "A variable file has arguments only: the names of variables, and their values.";
+            let detail =
+                "A variable file has arguments only: the names of variables, and their values.";
             return Err(Diagnostic::new(block.span, "Unexpected block", detail));
         }
         let values = body.attributes().map(|attribute| {
@@ -92,12 +104,15 @@ fn add(reader: &mut Reader, body: Result<Body>, given: &mut IndexMap<Arc<str>, G
     }
 }
 
-/// The text of `--var`: of a variable of a primitive type the value itself, of others an expression.
+/// The text of `--var`: of a variable of a primitive type the value itself, of others an
+/// expression.
 fn value_of(reader: &mut Reader, module: &Module, name: &str, text: &str) -> Result<Given> {
     let file = reader.add_text(&format!("--var {name}"), text);
     let span = Span::new(file, 0, u32::try_from(text.len()).unwrap_or(u32::MAX));
     let Some(variable) = module.variables.get(name) else {
-        let detail = format!("A variable named \"{name}\" is given a value, but the root module does not declare it.");
+        let detail = format!(
+            "A variable named \"{name}\" is given a value, but the root module does not declare it."
+        );
         return Err(Diagnostic::new(span, "Value for undeclared variable", detail));
     };
     let value = match variable.literal {

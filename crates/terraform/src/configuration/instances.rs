@@ -10,7 +10,8 @@ use super::declared::{Mode, ProviderName, ResourceName};
 use crate::source::Span;
 use crate::value::{Causes, Value};
 
-/// The instances of all resources and data sources, by address, in the order in which they were evaluated, and the outputs of the root module.
+/// The instances of all resources and data sources, by address, in the order in which they were
+/// evaluated, and the outputs of the root module.
 #[derive(Debug, Default)]
 pub struct Instances {
     /// By address: `module.a["x"].aws_vpc.main[0]`.
@@ -55,7 +56,9 @@ fn quoted(text: &str) -> String {
             '\t' => quoted.push_str("\\t"),
             '"' | '\\' => quoted.extend(['\\', character]),
             '$' | '%' if characters.peek() == Some(&'{') => quoted.extend([character, character]),
-            control if control.is_control() => quoted.push_str(&format!("\\u{:04x}", u32::from(control))),
+            control if control.is_control() => {
+                quoted.push_str(&format!("\\u{:04x}", u32::from(control)))
+            }
             other => quoted.push(other),
         }
     }
@@ -72,13 +75,15 @@ pub struct Instance {
     pub name: ResourceName,
     /// Its key.
     pub key: InstanceKey,
-    /// The address of the module's instance that it is in: `module.a["x"]`; empty for the root module.
+    /// The address of the module's instance that it is in: `module.a["x"]`; empty for the root
+    /// module.
     pub module: Arc<str>,
     /// The provider that makes it.
     pub provider: ProviderOf,
     /// What is written for it.
     pub arguments: Arguments,
-    /// What it waits for, by address, as `depends_on` has it: its own, and those of the modules it is in.
+    /// What it waits for, by address, as `depends_on` has it: its own, and those of the modules it
+    /// is in.
     pub depends_on: Vec<Arc<str>>,
     /// The arguments of `lifecycle`, as they are written.
     pub lifecycle: Vec<crate::read::Attribute>,
@@ -140,7 +145,8 @@ pub enum Content {
     Value(Value),
     /// Blocks, static and dynamic ones, in the order of the text.
     Blocks(Vec<Nested>),
-    /// Blocks of which it is unknown how many there are: those that are known, the static ones among them, and why there may be others.
+    /// Blocks of which it is unknown how many there are: those that are known, the static ones
+    /// among them, and why there may be others.
     SomeBlocks(Vec<Nested>, Causes),
 }
 
@@ -175,9 +181,12 @@ impl Arguments {
         }
     }
 
-    /// As a value: an object of the arguments; blocks are a list of objects, as far as their number is known.
+    /// As a value: an object of the arguments; blocks are a list of objects, as far as their number
+    /// is known.
     pub fn to_value(&self) -> Value {
-        Value::object(self.0.iter().map(|argument| (argument.name.clone(), argument.content.to_value())))
+        Value::object(
+            self.0.iter().map(|argument| (argument.name.clone(), argument.content.to_value())),
+        )
     }
 }
 
@@ -186,15 +195,21 @@ impl Content {
     pub fn to_value(&self) -> Value {
         match self {
             Content::Value(value) => value.clone(),
-            Content::Blocks(blocks) => Value::tuple(blocks.iter().map(|block| block.arguments.to_value())),
-            Content::SomeBlocks(_, causes) => Value::unknown_because(crate::types::Type::Dynamic, causes.clone()),
+            Content::Blocks(blocks) => {
+                Value::tuple(blocks.iter().map(|block| block.arguments.to_value()))
+            }
+            Content::SomeBlocks(_, causes) => {
+                Value::unknown_because(crate::types::Type::Dynamic, causes.clone())
+            }
         }
     }
 }
 
-/// What is known of resources and variables beside the configuration: from a plan, a state, or a provider's schema.
+/// What is known of resources and variables beside the configuration: from a plan, a state, or a
+/// provider's schema.
 pub trait Known {
-    /// Attributes of an instance that are known though they are not written, or written otherwise than they become.
+    /// Attributes of an instance that are known though they are not written, or written otherwise
+    /// than they become.
     fn attributes(&self, instance: &Instance) -> BTreeMap<Arc<str>, Value> {
         let _ = instance;
         BTreeMap::new()
@@ -205,13 +220,19 @@ pub trait Known {
         None
     }
 
-    /// The type that the provider gives an attribute: what is written for it is converted, as Terraform does.
-    fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<crate::types::Type> {
+    /// The type that the provider gives an attribute: what is written for it is converted, as
+    /// Terraform does.
+    fn attribute_type(
+        &self,
+        resource: &ResourceName,
+        attribute: &str,
+    ) -> Option<crate::types::Type> {
         self.schema()?.attribute_type(resource, attribute)
     }
 
-    /// Whether what this path leads to, from the resource on, is a block: in JSON syntax an object, or a list of objects, is both the value of an argument
-    /// and a block, and only the provider's schema says which.
+    /// Whether what this path leads to, from the resource on, is a block: in JSON syntax an object,
+    /// or a list of objects, is both the value of an argument and a block, and only the
+    /// provider's schema says which.
     fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
         self.schema().is_some_and(|schema| schema.is_block(resource, path))
     }

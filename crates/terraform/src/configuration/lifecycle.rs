@@ -1,4 +1,5 @@
-//! What Terraform checks of `lifecycle`, `provisioner` and `connection` before it evaluates anything.
+//! What Terraform checks of `lifecycle`, `provisioner` and `connection` before it evaluates
+//! anything.
 
 use super::builtin;
 use super::declared::ResourceName;
@@ -16,12 +17,24 @@ pub(super) fn check(body: &Body) -> Result<()> {
         let resource = trigger.references().first().is_some_and(|reference| {
             !matches!(
                 &**reference.root,
-                "var" | "local" | "module" | "data" | "each" | "count" | "self" | "path" | "terraform"
+                "var"
+                    | "local"
+                    | "module"
+                    | "data"
+                    | "each"
+                    | "count"
+                    | "self"
+                    | "path"
+                    | "terraform"
             )
         });
         if !resource {
             let detail = "Only resources can be used in replace_triggered_by.";
-            return Err(Diagnostic::new(trigger.span, "Invalid reference in replace_triggered_by expression", detail));
+            return Err(Diagnostic::new(
+                trigger.span,
+                "Invalid reference in replace_triggered_by expression",
+                detail,
+            ));
         }
     }
     Ok(())
@@ -65,15 +78,19 @@ pub(super) fn check_provisioner(block: &Block) -> Result<()> {
     }
     let error = |summary: &str, detail: String| Err(Diagnostic::new(block.span, summary, detail));
     let [kind] = &*block.labels else {
-        return error("Missing type for provisioner", "All provisioner blocks must have 1 label (type).".into());
+        return error(
+            "Missing type for provisioner",
+            "All provisioner blocks must have 1 label (type).".into(),
+        );
     };
     let required = match &*kind.name {
         "local-exec" => Some("command"),
         "file" => Some("destination"),
         "remote-exec" => None,
         other => {
-            let detail =
-                format!("There is no provisioner \"{other}\": Terraform has local-exec, remote-exec and file.");
+            let detail = format!(
+                "There is no provisioner \"{other}\": Terraform has local-exec, remote-exec and file."
+            );
             return error("Missing required provisioner plugin", detail);
         }
     };

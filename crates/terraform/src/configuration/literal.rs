@@ -22,8 +22,10 @@ pub(super) fn flag(body: &Body, name: &str) -> Result<Option<bool>> {
     let value = constant(&attribute.value)?;
     match crate::convert::convert(&value, &Type::Bool).ok().and_then(|value| value.as_bool()) {
         Some(value) => Ok(Some(value)),
-        None => {
-            Err(Diagnostic::new(attribute.value.span, "Unsuitable value type", format!("\"{name}\" is true or false.")))
-        }
+        None => Err(Diagnostic::new(
+            attribute.value.span,
+            "Unsuitable value type",
+            format!("\"{name}\" is true or false."),
+        )),
     }
 }

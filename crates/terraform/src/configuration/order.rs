@@ -1,4 +1,5 @@
-//! The order in which a configuration is evaluated: everything after what it names. A circle is an error, even where nothing uses it.
+//! The order in which a configuration is evaluated: everything after what it names. A circle is an
+//! error, even where nothing uses it.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -68,14 +69,24 @@ fn check_names(tree: &Tree, problems: &mut Vec<Diagnostic>) {
                     Err(problem) => problems.push(*problem),
                     Ok(Target::Resource(name)) if own == Some(&name) => {
                         let detail = format!("Configuration for {name} may not refer to itself.");
-                        problems.push(*Diagnostic::new(used.reference.span, "Self-referential block", detail));
+                        problems.push(*Diagnostic::new(
+                            used.reference.span,
+                            "Self-referential block",
+                            detail,
+                        ));
                     }
                     Ok(_) => {}
                 }
             }
         };
         for variable in module.variables.values() {
-            check(references::of_exprs(references::exprs_of(&variable.validations), Around::default()), None);
+            check(
+                references::of_exprs(
+                    references::exprs_of(&variable.validations),
+                    Around::default(),
+                ),
+                None,
+            );
         }
         for local in module.locals.values() {
             check(references::of_exprs([&local.value], Around::default()), None);
@@ -90,7 +101,10 @@ fn check_names(tree: &Tree, problems: &mut Vec<Diagnostic>) {
         for call in module.calls.values() {
             check(references::of_exprs(call.repeat.expr(), Around::default()), None);
             check(
-                references::of_exprs(call.arguments.iter().map(|argument| &argument.value), Around::of(&call.repeat)),
+                references::of_exprs(
+                    call.arguments.iter().map(|argument| &argument.value),
+                    Around::of(&call.repeat),
+                ),
                 None,
             );
             check(references::of_exprs(&call.depends_on, Around::default()), None);
@@ -99,7 +113,10 @@ fn check_names(tree: &Tree, problems: &mut Vec<Diagnostic>) {
             check(references::of_provider(provider), None);
         }
         for declared in &module.checks {
-            check(references::of_exprs(references::exprs_of(&declared.asserts), Around::default()), None);
+            check(
+                references::of_exprs(references::exprs_of(&declared.asserts), Around::default()),
+                None,
+            );
         }
         for waits in waits(module) {
             problems.extend(check_wait(waits));
@@ -108,7 +125,9 @@ fn check_names(tree: &Tree, problems: &mut Vec<Diagnostic>) {
 }
 
 fn output_exprs(output: &super::declared::Output) -> impl Iterator<Item = &Expr> {
-    std::iter::once(&output.value).chain(references::exprs_of(&output.preconditions)).chain(&output.depends_on)
+    std::iter::once(&output.value)
+        .chain(references::exprs_of(&output.preconditions))
+        .chain(&output.depends_on)
 }
 
 fn waits(module: &Module) -> impl Iterator<Item = &Expr> {
@@ -130,9 +149,9 @@ fn check_wait(expr: &Expr) -> Option<Diagnostic> {
         [crate::expr::Step::Index(_), rest @ ..] => rest,
         rest => rest,
     };
-    let detail =
-        "References in depends_on must be to a whole object (resource, etc), not to an attribute of an object.";
-    (!further.is_empty()).then(|| *Diagnostic::new(reference.span, "Invalid depends_on reference", detail))
+    let detail = "References in depends_on must be to a whole object (resource, etc), not to an attribute of an object.";
+    (!further.is_empty())
+        .then(|| *Diagnostic::new(reference.span, "Invalid depends_on reference", detail))
 }
 
 #[derive(Clone, Copy)]
@@ -150,7 +169,8 @@ impl<'a> Graph<'a> {
         let Some(module) = self.node(node).map(|node| &*node.module) else { return Vec::new() };
         let calls = module.calls.keys().cloned().map(What::Call);
         let variables = module.variables.keys().cloned().map(What::Variable);
-        let validations = module.variables.iter().filter(|(_, variable)| !variable.validations.is_empty());
+        let validations =
+            module.variables.iter().filter(|(_, variable)| !variable.validations.is_empty());
         let validations = validations.map(|(name, _)| What::Validation(name.clone()));
         let locals = module.locals.keys().cloned().map(What::Local);
         let outputs = module.outputs.keys().cloned().map(What::Output);
@@ -193,7 +213,10 @@ impl<'a> Graph<'a> {
                 let argument = node.parent.as_ref().and_then(|(caller, call)| {
                     let call = self.node(*caller)?.module.calls.get(call)?;
                     let argument = call.arguments.iter().find(|argument| argument.name == *name)?;
-                    Some((*caller, references::of_exprs([&argument.value], Around::of(&call.repeat))))
+                    Some((
+                        *caller,
+                        references::of_exprs([&argument.value], Around::of(&call.repeat)),
+                    ))
                 });
                 if let Some((caller, uses)) = argument {
                     self.add(&vertex.what, caller, uses, &mut before);
@@ -204,7 +227,10 @@ impl<'a> Graph<'a> {
                     self.add(
                         &vertex.what,
                         vertex.node,
-                        references::of_exprs(references::exprs_of(&variable.validations), Around::default()),
+                        references::of_exprs(
+                            references::exprs_of(&variable.validations),
+                            Around::default(),
+                        ),
                         &mut before,
                     );
                 }
@@ -231,33 +257,55 @@ impl<'a> Graph<'a> {
             }
             What::Resource(name) => {
                 if let Some(resource) = module.resources.get(name) {
-                    self.add(&vertex.what, vertex.node, references::of_resource(resource), &mut before);
+                    self.add(
+                        &vertex.what,
+                        vertex.node,
+                        references::of_resource(resource),
+                        &mut before,
+                    );
                     // Terraform takes no offence at a resource that waits for itself.
-                    before.extend(self.waits(vertex, &resource.depends_on).into_iter().filter(|other| other != vertex));
+                    before.extend(
+                        self.waits(vertex, &resource.depends_on)
+                            .into_iter()
+                            .filter(|other| other != vertex),
+                    );
                     before.extend(self.provider(vertex.node, provider_name(resource)));
                 }
             }
             What::Check(at) => {
                 if let Some(check) = module.checks.get(*at) {
                     let exprs = references::exprs_of(&check.asserts);
-                    self.add(&vertex.what, vertex.node, references::of_exprs(exprs, Around::default()), &mut before);
+                    self.add(
+                        &vertex.what,
+                        vertex.node,
+                        references::of_exprs(exprs, Around::default()),
+                        &mut before,
+                    );
                 }
             }
             What::Provider(at) => {
                 if let Some(provider) = module.providers.get(*at) {
-                    self.add(&vertex.what, vertex.node, references::of_provider(provider), &mut before);
+                    self.add(
+                        &vertex.what,
+                        vertex.node,
+                        references::of_provider(provider),
+                        &mut before,
+                    );
                 }
             }
         }
         before
     }
 
-    /// The configuration of the provider that makes or reads a resource: as Terraform, a resource waits for it.
+    /// The configuration of the provider that makes or reads a resource: as Terraform, a resource
+    /// waits for it.
     fn provider(&self, node: usize, mut name: ProviderName) -> Option<Vertex> {
         let mut at = node;
         loop {
             let node = self.node(at)?;
-            if let Some(own) = node.module.providers.iter().position(|provider| provider.name == name) {
+            if let Some(own) =
+                node.module.providers.iter().position(|provider| provider.name == name)
+            {
                 return Some(Vertex { node: at, what: What::Provider(own) });
             }
             let (caller, call) = node.parent.as_ref()?;
@@ -286,12 +334,17 @@ impl<'a> Graph<'a> {
         waits
     }
 
-    /// Everything in a module and in those that it calls. (Nodes of the tree are behind those that call them.)
+    /// Everything in a module and in those that it calls. (Nodes of the tree are behind those that
+    /// call them.)
     fn within(&self, node: usize) -> Vec<Vertex> {
         let mut nodes = vec![node];
         let mut at = 0;
         while let Some(node) = nodes.get(at).copied() {
-            nodes.extend(self.node(node).into_iter().flat_map(|node| node.children.values().copied().flatten()));
+            nodes.extend(
+                self.node(node)
+                    .into_iter()
+                    .flat_map(|node| node.children.values().copied().flatten()),
+            );
             at += 1;
         }
         nodes.into_iter().flat_map(|node| self.all(node)).collect()
@@ -302,23 +355,36 @@ impl<'a> Graph<'a> {
         for used in uses {
             match references::target(&at.module, &used) {
                 Ok(Target::Variable(name)) => {
-                    // What uses a variable waits until it is validated; the validation itself does not.
-                    let validated =
-                        at.module.variables.get(&name).is_some_and(|variable| !variable.validations.is_empty());
+                    // What uses a variable waits until it is validated; the validation itself does
+                    // not.
+                    let validated = at
+                        .module
+                        .variables
+                        .get(&name)
+                        .is_some_and(|variable| !variable.validations.is_empty());
                     if validated && *own != What::Validation(name.clone()) {
                         before.push(Vertex { node, what: What::Validation(name.clone()) });
                     }
                     before.push(Vertex { node, what: What::Variable(name) });
                 }
                 Ok(Target::Local(name)) => before.push(Vertex { node, what: What::Local(name) }),
-                Ok(Target::Resource(name)) => before.push(Vertex { node, what: What::Resource(name) }),
+                Ok(Target::Resource(name)) => {
+                    before.push(Vertex { node, what: What::Resource(name) })
+                }
                 Ok(Target::Module(call, output)) => {
                     before.push(Vertex { node, what: What::Call(call.clone()) });
                     let Some(child) = at.children.get(&call).copied().flatten() else { continue };
                     let outputs = self.node(child).map(|child| &child.module.outputs);
-                    let named = |name: &Arc<str>| output.as_ref().is_none_or(|output| output == name);
-                    let outputs = outputs.into_iter().flat_map(|outputs| outputs.keys()).filter(|name| named(name));
-                    before.extend(outputs.map(|name| Vertex { node: child, what: What::Output(name.clone()) }));
+                    let named =
+                        |name: &Arc<str>| output.as_ref().is_none_or(|output| output == name);
+                    let outputs = outputs
+                        .into_iter()
+                        .flat_map(|outputs| outputs.keys())
+                        .filter(|name| named(name));
+                    before.extend(
+                        outputs
+                            .map(|name| Vertex { node: child, what: What::Output(name.clone()) }),
+                    );
                 }
                 Ok(Target::Other) | Err(_) => {}
             }
@@ -384,7 +450,9 @@ impl Search<'_> {
                 }
                 Some(next) => match self.state.get(&next) {
                     Some(true) => {}
-                    Some(false) => return Err(self.cycle(path.iter().map(|(vertex, _)| vertex), &next)),
+                    Some(false) => {
+                        return Err(self.cycle(path.iter().map(|(vertex, _)| vertex), &next));
+                    }
                     None => {
                         self.state.insert(next.clone(), false);
                         let before = self.graph.before(&next);
@@ -397,8 +465,10 @@ impl Search<'_> {
     }
 
     fn cycle<'b>(&self, path: impl Iterator<Item = &'b Vertex>, again: &Vertex) -> Box<Diagnostic> {
-        let circle: Vec<String> =
-            path.skip_while(|vertex| *vertex != again).map(|vertex| self.graph.name(vertex)).collect();
+        let circle: Vec<String> = path
+            .skip_while(|vertex| *vertex != again)
+            .map(|vertex| self.graph.name(vertex))
+            .collect();
         let detail = format!("{}. Each names the next, and the last the first.", circle.join(", "));
         Diagnostic::new(self.graph.span(again), "Cycle", detail)
     }

@@ -1,7 +1,8 @@
 //! What an argument becomes when another expression names it, without the provider's schema.
 //!
-//! The provider converts what is written to the type it has: `tags = { Odd = true }` is a map of strings, and a list in any order may be a set. What is the
-//! same whatever the type is, is known; the rest is unknown.
+//! The provider converts what is written to the type it has: `tags = { Odd = true }` is a map of
+//! strings, and a list in any order may be a set. What is the same whatever the type is, is known;
+//! the rest is unknown.
 
 use crate::convert::convert;
 use crate::number::Number;
@@ -14,13 +15,15 @@ pub(super) fn referenced(written: &Value) -> Option<Value> {
     let value = match plain {
         // Null is what is not written: the provider may have a default.
         Value::Null(_) => return None,
-        // Providers plan a collection of which an element is unknown as unknown: so those of the older SDK do with maps.
+        // Providers plan a collection of which an element is unknown as unknown: so those of the
+        // older SDK do with maps.
         Value::Map(_) | Value::Object(_) | Value::List(_) | Value::Tuple(_) | Value::Set(_)
             if !plain.is_wholly_known() =>
         {
             return None;
         }
-        // A map of strings it is in nearly all cases; an object of anything else has a type of its own.
+        // A map of strings it is in nearly all cases; an object of anything else has a type of its
+        // own.
         Value::Object(attributes) if attributes.values().all(is_primitive) => {
             convert(plain, &Type::map(Type::String)).ok()?
         }
@@ -41,7 +44,8 @@ fn is_primitive(value: &Value) -> bool {
     }
 }
 
-/// A list that would be the same as a set: of at most one element, or of strings in the order of sets, each once.
+/// A list that would be the same as a set: of at most one element, or of strings in the order of
+/// sets, each once.
 fn sequence(value: &Value) -> Option<Value> {
     let items = value.as_items()?;
     let texts: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();

@@ -1,4 +1,5 @@
-//! What an expression names in its module, and the checks that Terraform makes of names before it evaluates anything.
+//! What an expression names in its module, and the checks that Terraform makes of names before it
+//! evaluates anything.
 
 use std::sync::Arc;
 
@@ -32,7 +33,11 @@ pub(super) struct Around {
 impl Around {
     /// What may be named in the arguments of what is repeated so.
     pub fn of(repeat: &Repeat) -> Self {
-        Around { each: matches!(repeat, Repeat::ForEach(_)), count: matches!(repeat, Repeat::Count(_)), itself: false }
+        Around {
+            each: matches!(repeat, Repeat::ForEach(_)),
+            count: matches!(repeat, Repeat::Count(_)),
+            itself: false,
+        }
     }
 }
 
@@ -64,7 +69,10 @@ pub(super) fn of_resource(resource: &Resource) -> Vec<Use<'_>> {
 }
 
 /// What expressions name, where nothing is repeated.
-pub(super) fn of_exprs<'a>(exprs: impl IntoIterator<Item = &'a Expr>, around: Around) -> Vec<Use<'a>> {
+pub(super) fn of_exprs<'a>(
+    exprs: impl IntoIterator<Item = &'a Expr>,
+    around: Around,
+) -> Vec<Use<'a>> {
     let mut uses = Uses { around, iterators: Vec::new(), found: Vec::new() };
     uses.exprs(exprs);
     uses.found
@@ -96,7 +104,10 @@ struct Uses<'a> {
 impl<'a> Uses<'a> {
     fn exprs(&mut self, exprs: impl IntoIterator<Item = &'a Expr>) {
         for expr in exprs {
-            let outside = expr.references().into_iter().filter(|reference| !self.iterators.contains(reference.root));
+            let outside = expr
+                .references()
+                .into_iter()
+                .filter(|reference| !self.iterators.contains(reference.root));
             let around = self.around;
             self.found.extend(outside.map(|reference| Use { reference, around }));
         }
@@ -127,27 +138,31 @@ impl<'a> Uses<'a> {
 
 /// The name that a dynamic block gives to each element.
 pub(super) fn iterator(block: &Block) -> Arc<str> {
-    let written = block.body.attribute("iterator").and_then(|iterator| match &iterator.value.kind {
-        Kind::Path(path) => match &path.base {
-            crate::expr::Base::Name(name) => Some(name.clone()),
-            crate::expr::Base::Expr(_) => None,
-        },
-        Kind::String(name) => Some(name.clone()),
-        _ => None,
-    });
+    let written =
+        block.body.attribute("iterator").and_then(|iterator| match &iterator.value.kind {
+            Kind::Path(path) => match &path.base {
+                crate::expr::Base::Name(name) => Some(name.clone()),
+                crate::expr::Base::Expr(_) => None,
+            },
+            Kind::String(name) => Some(name.clone()),
+            _ => None,
+        });
     written.or_else(|| block.labels.first().map(|label| label.name.clone())).unwrap_or_default()
 }
 
 /// What a reference names, if there is such a thing in the module and it may be named here.
 pub(super) fn target(module: &Module, used: &Use<'_>) -> Result<Target> {
     let Use { reference, around } = used;
-    let error = |summary: &str, detail: String| Err(Diagnostic::new(reference.span, summary, detail));
+    let error =
+        |summary: &str, detail: String| Err(Diagnostic::new(reference.span, summary, detail));
     let root = &**reference.root;
     let name = first_attribute(reference.steps);
     let named = |what: &str| match name {
         Some(name) => Ok(name.clone()),
         None => {
-            let detail = format!("The \"{root}\" object cannot be accessed directly. Instead, access {what}.");
+            let detail = format!(
+                "The \"{root}\" object cannot be accessed directly. Instead, access {what}."
+            );
             Err(Diagnostic::new(reference.span, "Invalid reference", detail))
         }
     };
@@ -231,12 +246,18 @@ pub(super) fn target(module: &Module, used: &Use<'_>) -> Result<Target> {
 /// ` Did you mean "…"?`
 fn similar<'a>(name: &str, known: impl Iterator<Item = &'a Arc<str>>) -> String {
     let near = known.filter(|other| {
-        other.eq_ignore_ascii_case(name) || other.replace(['-', '_'], "") == name.replace(['-', '_'], "")
+        other.eq_ignore_ascii_case(name)
+            || other.replace(['-', '_'], "") == name.replace(['-', '_'], "")
     });
     near.map(|other| format!("; did you mean \"{other}\"?")).next().unwrap_or_default()
 }
 
-fn resource(module: &Module, reference: &Reference<'_>, mode: Mode, steps: &[Step]) -> Result<Target> {
+fn resource(
+    module: &Module,
+    reference: &Reference<'_>,
+    mode: Mode,
+    steps: &[Step],
+) -> Result<Target> {
     let [Step::Attribute(kind), Step::Attribute(name), rest @ ..] = steps else {
         let detail = format!(
             "The \"{}\" object must be followed by two attribute names: the resource type and the resource name.",
@@ -247,11 +268,20 @@ fn resource(module: &Module, reference: &Reference<'_>, mode: Mode, steps: &[Ste
     known(module, reference, ResourceName { mode, kind: kind.clone(), name: name.clone() }, rest)
 }
 
-fn known(module: &Module, reference: &Reference<'_>, name: ResourceName, rest: &[Step]) -> Result<Target> {
-    let error = |summary: &str, detail: String| Err(Diagnostic::new(reference.span, summary, detail));
+fn known(
+    module: &Module,
+    reference: &Reference<'_>,
+    name: ResourceName,
+    rest: &[Step],
+) -> Result<Target> {
+    let error =
+        |summary: &str, detail: String| Err(Diagnostic::new(reference.span, summary, detail));
     let Some(resource) = module.resources.get(&name) else {
         let what = if name.mode == Mode::Data { "data resource" } else { "managed resource" };
-        let detail = format!("A {what} \"{}\" \"{}\" has not been declared in this module.", name.kind, name.name);
+        let detail = format!(
+            "A {what} \"{}\" \"{}\" has not been declared in this module.",
+            name.kind, name.name
+        );
         return error("Reference to undeclared resource", detail);
     };
     let repeated = resource.repeat.expr().is_some();
@@ -262,7 +292,9 @@ fn known(module: &Module, reference: &Reference<'_>, name: ResourceName, rest: &
             );
             return error("Missing resource instance key", detail);
         }
-        [Step::Index(index), ..] if !repeated && matches!(index.bare().kind, Kind::Number(_) | Kind::String(_)) => {
+        [Step::Index(index), ..]
+            if !repeated && matches!(index.bare().kind, Kind::Number(_) | Kind::String(_)) =>
+        {
             let detail = format!(
                 "Because {name} does not have \"count\" or \"for_each\" set, references to it must not include an index key."
             );
@@ -279,12 +311,18 @@ fn known(module: &Module, reference: &Reference<'_>, name: ResourceName, rest: &
     match attribute {
         Some(attribute) if !builtin::may_have(&name, attribute) => error(
             "Unsupported attribute",
-            format!("This object has no argument, nested block, or exported attribute named \"{attribute}\"."),
+            format!(
+                "This object has no argument, nested block, or exported attribute named \"{attribute}\"."
+            ),
         ),
         Some(attribute)
-            if builtin::is_text(&name, attribute) && matches!(deeper, Some(Step::Attribute(_) | Step::Index(_))) =>
+            if builtin::is_text(&name, attribute)
+                && matches!(deeper, Some(Step::Attribute(_) | Step::Index(_))) =>
         {
-            error("Unsupported attribute", format!("\"{attribute}\" is a string: nothing can be taken of it."))
+            error(
+                "Unsupported attribute",
+                format!("\"{attribute}\" is a string: nothing can be taken of it."),
+            )
         }
         _ => Ok(Target::Resource(name)),
     }

@@ -1,4 +1,5 @@
-//! The instances of resources: what is written for each, what others see of it, which provider makes it.
+//! The instances of resources: what is written for each, what others see of it, which provider
+//! makes it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,7 +27,9 @@ impl Evaluation<'_> {
         }
         match (values.first(), &resource.repeat) {
             (Some((InstanceKey::None, value)), _) => value.clone(),
-            (Some((InstanceKey::Unknown(causes), _)), _) => Value::unknown_because(Type::Dynamic, causes.clone()),
+            (Some((InstanceKey::Unknown(causes), _)), _) => {
+                Value::unknown_because(Type::Dynamic, causes.clone())
+            }
             (_, Repeat::ForEach(_)) => {
                 Value::object(values.into_iter().filter_map(|(key, value)| {
                     if let InstanceKey::Name(key) = key { Some((key, value)) } else { None }
@@ -36,8 +39,15 @@ impl Evaluation<'_> {
         }
     }
 
-    fn instance(&mut self, module: usize, resource: &Resource, key: &InstanceKey, repetition: &Repetition) -> Value {
-        let in_module = self.modules.get(module).map(|module| module.address.clone()).unwrap_or_default();
+    fn instance(
+        &mut self,
+        module: usize,
+        resource: &Resource,
+        key: &InstanceKey,
+        repetition: &Repetition,
+    ) -> Value {
+        let in_module =
+            self.modules.get(module).map(|module| module.address.clone()).unwrap_or_default();
         let address: Arc<str> = format!("{}{}{key}", prefix(&in_module), resource.name).into();
         let arguments = self.arguments(module, repetition, Some(&resource.name), &resource.body);
         let instance = Instance {
@@ -53,12 +63,25 @@ impl Evaluation<'_> {
         };
         let value = if self.validating { nothing() } else { self.instance_value(&instance) };
         self.instances.push(instance);
-        self.conditions(module, &resource.preconditions, None, repetition, "Resource precondition failed");
-        self.conditions(module, &resource.postconditions, Some(&value), repetition, "Resource postcondition failed");
+        self.conditions(
+            module,
+            &resource.preconditions,
+            None,
+            repetition,
+            "Resource precondition failed",
+        );
+        self.conditions(
+            module,
+            &resource.postconditions,
+            Some(&value),
+            repetition,
+            "Resource postcondition failed",
+        );
         value
     }
 
-    /// What a reference to an instance stands for: what is written and what is known beside it; the rest is unknown.
+    /// What a reference to an instance stands for: what is written and what is known beside it; the
+    /// rest is unknown.
     fn instance_value(&self, instance: &Instance) -> Value {
         let mut attributes = BTreeMap::new();
         let builtin = builtin::is_builtin(&instance.name);
@@ -66,15 +89,18 @@ impl Evaluation<'_> {
             let value = match &argument.content {
                 // Terraform's own resources take any value as it is.
                 Content::Value(value) if builtin => Some(value.clone()),
-                Content::Value(value) => match self.known.attribute_type(&instance.name, &argument.name) {
-                    Some(of) => referenced::converted(value, &of),
-                    None => referenced::referenced(value),
-                },
-                // One block can be said of any; whether several are a list or a set, only the provider's schema says.
-                Content::Blocks(blocks) => match &**blocks {
-                    [block] if block.arguments.to_value().is_wholly_known() => {
-                        Some(Value::tuple([self.nested_value(instance, &argument.name, &block.arguments)]))
+                Content::Value(value) => {
+                    match self.known.attribute_type(&instance.name, &argument.name) {
+                        Some(of) => referenced::converted(value, &of),
+                        None => referenced::referenced(value),
                     }
+                }
+                // One block can be said of any; whether several are a list or a set, only the
+                // provider's schema says.
+                Content::Blocks(blocks) => match &**blocks {
+                    [block] if block.arguments.to_value().is_wholly_known() => Some(Value::tuple(
+                        [self.nested_value(instance, &argument.name, &block.arguments)],
+                    )),
                     _ => None,
                 },
                 Content::SomeBlocks(..) => None,
@@ -105,17 +131,16 @@ impl Evaluation<'_> {
         open(cause, written.collect())
     }
 
-    /// The addresses that `depends_on` names, of the resource and of the calls of the modules that it is in.
+    /// The addresses that `depends_on` names, of the resource and of the calls of the modules that
+    /// it is in.
     fn waits(&self, module: usize, resource: &Resource) -> Vec<Arc<str>> {
         let mut waits = Vec::new();
         let mut add = |module: usize, exprs: &[Expr]| {
-            let prefix = self.modules.get(module).map(|module| prefix(&module.address)).unwrap_or_default();
-            waits.extend(
-                exprs
-                    .iter()
-                    .flat_map(Expr::references)
-                    .map(|reference| Arc::from(format!("{prefix}{}", written(reference.root, reference.steps)))),
-            );
+            let prefix =
+                self.modules.get(module).map(|module| prefix(&module.address)).unwrap_or_default();
+            waits.extend(exprs.iter().flat_map(Expr::references).map(|reference| {
+                Arc::from(format!("{prefix}{}", written(reference.root, reference.steps)))
+            }));
         };
         add(module, &resource.depends_on);
         let mut at = module;
@@ -123,7 +148,8 @@ impl Evaluation<'_> {
             self.modules.get(at).and_then(|instance| Some((instance, instance.parent?)))
         {
             let call = self.tree.nodes.get(instance.node).and_then(|node| node.parent.as_ref());
-            if let Some(call) = call.and_then(|(caller, call)| self.module(*caller).calls.get(call)) {
+            if let Some(call) = call.and_then(|(caller, call)| self.module(*caller).calls.get(call))
+            {
                 add(parent, &call.depends_on);
             }
             at = parent;
@@ -131,11 +157,14 @@ impl Evaluation<'_> {
         waits
     }
 
-    /// The configuration that a module has for a provider: its own, the one it is given, or for the default one that of the caller.
+    /// The configuration that a module has for a provider: its own, the one it is given, or for the
+    /// default one that of the caller.
     pub(super) fn provider(&self, module: usize, name: &ProviderName) -> ProviderOf {
         let (mut at, mut name) = (module, name.clone());
         while let Some(instance) = self.modules.get(at) {
-            if let Some((name, span, arguments)) = instance.providers.iter().find(|(own, ..)| *own == name) {
+            if let Some((name, span, arguments)) =
+                instance.providers.iter().find(|(own, ..)| *own == name)
+            {
                 return ProviderOf {
                     name: name.clone(),
                     module: instance.address.clone(),
@@ -163,11 +192,15 @@ fn open(cause: Cause, attributes: BTreeMap<Arc<str>, Value>) -> Value {
     unknown.into()
 }
 
-/// The configuration of a provider that a resource has: the one that is written, or the default one of the provider that its type begins with.
+/// The configuration of a provider that a resource has: the one that is written, or the default one
+/// of the provider that its type begins with.
 pub(super) fn provider_name(resource: &Resource) -> ProviderName {
     resource.provider.clone().unwrap_or_else(|| {
         let kind = &*resource.name.kind;
-        ProviderName { name: kind.split_once('_').map_or(kind, |(provider, _)| provider).into(), alias: None }
+        ProviderName {
+            name: kind.split_once('_').map_or(kind, |(provider, _)| provider).into(),
+            alias: None,
+        }
     })
 }
 
@@ -179,7 +212,9 @@ fn written(root: &str, steps: &[Step]) -> String {
             Step::Attribute(name) => address.extend([".", name]),
             Step::Index(index) => match &index.bare().kind {
                 crate::expr::Kind::Number(number) => address.push_str(&format!("[{number}]")),
-                crate::expr::Kind::String(name) => address.push_str(&InstanceKey::Name(name.clone()).to_string()),
+                crate::expr::Kind::String(name) => {
+                    address.push_str(&InstanceKey::Name(name.clone()).to_string())
+                }
                 _ => address.push_str("[*]"),
             },
             Step::Splat(_) => break,

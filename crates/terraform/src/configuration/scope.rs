@@ -47,7 +47,9 @@ impl Scope<'_> {
         let value = match expansion {
             // The one output that is named; the others may not be evaluated yet.
             Expansion::Once(at) => {
-                let Some(Step::Attribute(output)) = steps.get(1) else { return Ok((outputs(*at), 1)) };
+                let Some(Step::Attribute(output)) = steps.get(1) else {
+                    return Ok((outputs(*at), 1));
+                };
                 return match instances.get(*at).and_then(|child| child.outputs.get(output)) {
                     Some(value) => Ok((value.clone(), 2)),
                     None => {
@@ -59,20 +61,33 @@ impl Scope<'_> {
                 };
             }
             Expansion::Count(list) => Value::tuple(list.iter().map(|at| outputs(*at))),
-            Expansion::Each(map) => Value::object(map.iter().map(|(key, at)| (key.clone(), outputs(*at)))),
+            Expansion::Each(map) => {
+                Value::object(map.iter().map(|(key, at)| (key.clone(), outputs(*at))))
+            }
             Expansion::Unknown(_, causes) => Value::unknown_because(Type::Dynamic, causes.clone()),
-            Expansion::Missing => Value::unknown(Type::Dynamic, Cause::Module(format!("module.{name}").into())),
+            Expansion::Missing => {
+                Value::unknown(Type::Dynamic, Cause::Module(format!("module.{name}").into()))
+            }
         };
         Ok((value, 1))
     }
 
     fn resource(&self, mode: Mode, steps: &[Step], span: Span) -> Result<(Value, usize)> {
-        let [Step::Attribute(kind), Step::Attribute(name), ..] = steps else { return missing("resource", span) };
-        Ok((self.resource_value(ResourceName { mode, kind: kind.clone(), name: name.clone() }, span)?, 2))
+        let [Step::Attribute(kind), Step::Attribute(name), ..] = steps else {
+            return missing("resource", span);
+        };
+        Ok((
+            self.resource_value(
+                ResourceName { mode, kind: kind.clone(), name: name.clone() },
+                span,
+            )?,
+            2,
+        ))
     }
 
     fn resource_value(&self, name: ResourceName, span: Span) -> Result<Value> {
-        let found = self.evaluation.modules.get(self.module).and_then(|module| module.resources.get(&name));
+        let found =
+            self.evaluation.modules.get(self.module).and_then(|module| module.resources.get(&name));
         found.cloned().ok_or_else(|| {
             let detail = format!("A resource {name} has not been declared in this module.");
             Diagnostic::new(span, "Reference to undeclared resource", detail)
@@ -87,7 +102,9 @@ fn missing<T>(what: &str, span: Span) -> Result<T> {
 impl Names for Scope<'_> {
     fn resolve(&self, root: &str, steps: &[Step], span: Span) -> Result<(Value, usize)> {
         let name = first_attribute(steps).map_or("", |name| name);
-        let Some(module) = self.evaluation.modules.get(self.module) else { return missing(root, span) };
+        let Some(module) = self.evaluation.modules.get(self.module) else {
+            return missing(root, span);
+        };
         let found = match (root, name) {
             ("var", _) => module.variables.get(name).cloned(),
             ("local", _) => module.locals.get(name).cloned(),
@@ -121,13 +138,14 @@ impl Names for Scope<'_> {
                 Some(Value::unknown(Type::Bool, Cause::Other("terraform.applying".into())))
             }
             _ => {
-                let resource = ResourceName { mode: Mode::Managed, kind: root.into(), name: name.into() };
+                let resource =
+                    ResourceName { mode: Mode::Managed, kind: root.into(), name: name.into() };
                 return self.resource_value(resource, span).map(|value| (value, 1));
             }
         };
-        found
-            .map(|value| (value, 1))
-            .ok_or_else(|| Diagnostic::new(span, "Invalid reference", format!("There is no {root}.{name} here.")))
+        found.map(|value| (value, 1)).ok_or_else(|| {
+            Diagnostic::new(span, "Invalid reference", format!("There is no {root}.{name} here."))
+        })
     }
 
     fn check(&self, reference: &Reference<'_>) -> Result<()> {

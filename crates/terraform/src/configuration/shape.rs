@@ -23,7 +23,16 @@ fn shape(kind: &str) -> Option<Shape> {
     Some(match kind {
         "variable" => closed(
             1,
-            &["description", "default", "type", "sensitive", "ephemeral", "nullable", "deprecated", "const"],
+            &[
+                "description",
+                "default",
+                "type",
+                "sensitive",
+                "ephemeral",
+                "nullable",
+                "deprecated",
+                "const",
+            ],
             &[],
             &["validation"],
         ),
@@ -75,11 +84,16 @@ pub(super) fn check(block: &Block) -> Result<()> {
         return Err(Diagnostic::new(block.span, "Unsupported block type", detail));
     };
     if block.labels.len() != shape.labels {
-        let detail = format!("A {kind} block has {} labels; this one has {}.", shape.labels, block.labels.len());
+        let detail = format!(
+            "A {kind} block has {} labels; this one has {}.",
+            shape.labels,
+            block.labels.len()
+        );
         return Err(Diagnostic::new(block.span, "Wrong number of block labels", detail));
     }
     if let Some(missing) = shape.required.iter().find(|name| block.body.attribute(name).is_none()) {
-        let detail = format!("The argument \"{missing}\" is required, but no definition was found.");
+        let detail =
+            format!("The argument \"{missing}\" is required, but no definition was found.");
         return Err(Diagnostic::new(block.span, "Missing required argument", detail));
     }
     for item in &block.body.items {
@@ -92,8 +106,14 @@ pub(super) fn check(block: &Block) -> Result<()> {
             return Err(Diagnostic::new(item.span(), summary, detail));
         }
         if let Item::Block(inner) = item
-            && matches!(kind, "resource" | "data" | "ephemeral" | "lifecycle" | "variable" | "output" | "check")
-            && matches!(&*inner.kind, "lifecycle" | "precondition" | "postcondition" | "validation" | "assert")
+            && matches!(
+                kind,
+                "resource" | "data" | "ephemeral" | "lifecycle" | "variable" | "output" | "check"
+            )
+            && matches!(
+                &*inner.kind,
+                "lifecycle" | "precondition" | "postcondition" | "validation" | "assert"
+            )
         {
             check(inner)?;
         }

@@ -1,4 +1,5 @@
-//! `moved`, `removed` and `import`: they say what became of objects that exist. Nothing of them is evaluated, but what they name is checked.
+//! `moved`, `removed` and `import`: they say what became of objects that exist. Nothing of them is
+//! evaluated, but what they name is checked.
 
 use super::declared::{Mode, Module, ResourceName};
 use super::literal::first_attribute;
@@ -12,7 +13,8 @@ pub(super) fn is_statement(block: &Block) -> bool {
 
 pub(super) fn check(module: &Module, block: &Block) -> Result<()> {
     let error = |summary: &str, detail: String| Err(Diagnostic::new(block.span, summary, detail));
-    let address = |name: &str| block.body.attribute(name).map(|attribute| path(&attribute.value)).transpose();
+    let address =
+        |name: &str| block.body.attribute(name).map(|attribute| path(&attribute.value)).transpose();
     match &*block.kind {
         "moved" => {
             let (Some(from), Some(to)) = (address("from")?, address("to")?) else { return Ok(()) };
@@ -82,7 +84,10 @@ fn resource(path: &Path) -> Option<ResourceName> {
 fn declared(module: &Module, path: &Path) -> bool {
     match (root(path), first_attribute(&path.steps)) {
         ("module", Some(name)) => path.steps.len() == 1 && module.calls.contains_key(name),
-        _ => path.steps.len() == 1 && resource(path).is_some_and(|name| module.resources.contains_key(&name)),
+        _ => {
+            path.steps.len() == 1
+                && resource(path).is_some_and(|name| module.resources.contains_key(&name))
+        }
     }
 }
 

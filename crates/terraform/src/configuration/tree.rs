@@ -99,15 +99,27 @@ pub(super) fn read(reader: &mut Reader) -> Result<Tree> {
     tree
 }
 
-/// The tree of the modules that are there; `installed` has the folders of those that `terraform init` has fetched, by the names of the calls.
+/// The tree of the modules that are there; `installed` has the folders of those that `terraform
+/// init` has fetched, by the names of the calls.
 pub(super) fn load(
     source: &mut dyn Modules,
     installed: HashMap<String, PathBuf>,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Tree> {
-    let mut loader = Loader { source, problems, installed, modules: HashMap::new(), tree: Tree { nodes: Vec::new() } };
+    let mut loader = Loader {
+        source,
+        problems,
+        installed,
+        modules: HashMap::new(),
+        tree: Tree { nodes: Vec::new() },
+    };
     let root = loader.module(Path::new(""))?;
-    loader.tree.nodes.push(Node { module: root, parent: None, children: IndexMap::new(), path: Vec::new() });
+    loader.tree.nodes.push(Node {
+        module: root,
+        parent: None,
+        children: IndexMap::new(),
+        path: Vec::new(),
+    });
     // Nodes are added behind while this goes on.
     let mut at = 0;
     while at < loader.tree.nodes.len() {
@@ -124,7 +136,9 @@ fn installed(reader: &mut Reader) -> Result<HashMap<String, PathBuf>> {
     }
     let (file, text) = reader.text(path)?;
     let installed: Installed = serde_json::from_str(&text).map_err(|problem| {
-        let detail = format!("The list of installed modules cannot be read: {problem}. Run `terraform init` again.");
+        let detail = format!(
+            "The list of installed modules cannot be read: {problem}. Run `terraform init` again."
+        );
         Diagnostic::new(Span::new(file, 0, 0), "Invalid module manifest", detail)
     })?;
     Ok(installed.modules.into_iter().map(|module| (module.key, module.folder)).collect())
@@ -133,7 +147,8 @@ fn installed(reader: &mut Reader) -> Result<HashMap<String, PathBuf>> {
 struct Loader<'a> {
     source: &'a mut dyn Modules,
     problems: &'a mut Vec<Diagnostic>,
-    /// The folder of each module that `terraform init` has fetched, by the names of the calls joined by dots.
+    /// The folder of each module that `terraform init` has fetched, by the names of the calls
+    /// joined by dots.
     installed: HashMap<String, PathBuf>,
     modules: HashMap<PathBuf, Arc<Module>>,
     tree: Tree,
@@ -167,14 +182,26 @@ impl Loader<'_> {
                 continue;
             };
             if !self.modules.contains_key(&folder) && !self.source.exists(&folder) {
-                let detail = format!("There is no folder {}, which this call names as its source.", folder.display());
-                self.problems.push(*Diagnostic::new(call.source_span, "Unreadable module directory", detail));
+                let detail = format!(
+                    "There is no folder {}, which this call names as its source.",
+                    folder.display()
+                );
+                self.problems.push(*Diagnostic::new(
+                    call.source_span,
+                    "Unreadable module directory",
+                    detail,
+                ));
                 self.child(at, name, None);
                 continue;
             }
             let module = self.module(&folder)?;
             let child = self.tree.nodes.len();
-            self.tree.nodes.push(Node { module, parent: Some((at, name.clone())), children: IndexMap::new(), path });
+            self.tree.nodes.push(Node {
+                module,
+                parent: Some((at, name.clone())),
+                children: IndexMap::new(),
+                path,
+            });
             self.child(at, name, Some(child));
         }
         Ok(())
@@ -188,7 +215,9 @@ impl Loader<'_> {
 
     /// The folder of a module that is at hand.
     fn folder(&self, caller: &Path, source: &str, path: &[Arc<str>]) -> Option<PathBuf> {
-        if ["./", "../"].iter().any(|prefix| source.starts_with(prefix)) || matches!(source, "." | "..") {
+        if ["./", "../"].iter().any(|prefix| source.starts_with(prefix))
+            || matches!(source, "." | "..")
+        {
             return Some(clean(&caller.join(source)));
         }
         let folder = self.installed.get(&path.join("."))?;

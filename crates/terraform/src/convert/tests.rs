@@ -7,7 +7,10 @@ fn number(text: &str) -> Value {
 #[test]
 fn a_list_of_any_takes_what_is_common_to_its_elements() {
     let mixed = Value::tuple([number("1"), "x".into(), true.into()]);
-    assert_eq!(convert(&mixed, &Type::list(Type::Dynamic)).unwrap(), Value::strings(["1", "x", "true"]));
+    assert_eq!(
+        convert(&mixed, &Type::list(Type::Dynamic)).unwrap(),
+        Value::strings(["1", "x", "true"])
+    );
     let objects = Value::tuple([Value::object([("a", number("1"))]), Value::object::<&str>([])]);
     let list = convert(&objects, &Type::list(Type::Dynamic)).unwrap();
     assert_eq!(list.ty(), Type::list(Type::map(Type::Number)));
@@ -25,6 +28,8 @@ fn only_exact_words_are_bools_and_only_numbers_are_numbers() {
 fn an_unknown_tuple_has_a_known_length_as_a_list() {
     let cause = crate::value::Cause::attribute("aws_x.y", "z");
     let tuple = Value::unknown(Type::tuple([Type::Number]), cause);
-    let Value::Unknown(list) = convert(&tuple, &Type::list(Type::String)).unwrap() else { panic!() };
+    let Value::Unknown(list) = convert(&tuple, &Type::list(Type::String)).unwrap() else {
+        panic!()
+    };
     assert_eq!(list.bounds.upper, Some(1.into()));
 }

@@ -7,8 +7,8 @@ use crate::value::Value;
 /// The cost of an element; a byte of a text costs 1.
 const ELEMENT: u64 = 32;
 
-/// How much may be computed. One budget goes through all evaluations of a configuration, into variables, local values
-/// and modules; it is not shared between threads.
+/// How much may be computed. One budget goes through all evaluations of a configuration, into
+/// variables, local values and modules; it is not shared between threads.
 #[derive(Debug)]
 pub struct Budget {
     left: Cell<u64>,
@@ -27,7 +27,12 @@ impl Default for Budget {
 impl Budget {
     /// A budget of `units`: 32 for each step and each element made, 1 for each byte of text.
     pub fn new(units: u64) -> Self {
-        Budget { left: Cell::new(units), depth: Cell::new(0), deepest: 900, reason: Cell::new(None) }
+        Budget {
+            left: Cell::new(units),
+            depth: Cell::new(0),
+            deepest: 900,
+            reason: Cell::new(None),
+        }
     }
 
     /// Why nothing more is evaluated; None while there is something left.
@@ -73,7 +78,8 @@ impl Budget {
         self.depth.set(self.depth.get().saturating_sub(1));
     }
 
-    /// Takes what a value costs: its elements, deep, though they are shared, since whoever looks at it sees each.
+    /// Takes what a value costs: its elements, deep, though they are shared, since whoever looks at
+    /// it sees each.
     pub(crate) fn weigh(&self, value: &Value) -> bool {
         match value {
             Value::String(text) => self.charge(ELEMENT + text.len() as u64),

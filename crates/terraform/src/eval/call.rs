@@ -63,8 +63,15 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             return self.fault(template.span, "Invalid function argument", detail);
         }
         let (names, budget) = (self.names, self.budget);
-        let fill = |text: &str, given: &Value, place: &str| fill_template(names, budget, text, given, place);
-        let context = FunctionContext { folder: names.folder(), readable: names.readable(), template: &fill, budget };
+        let fill = |text: &str, given: &Value, place: &str| {
+            fill_template(names, budget, text, given, place)
+        };
+        let context = FunctionContext {
+            folder: names.folder(),
+            readable: names.readable(),
+            template: &fill,
+            budget,
+        };
         match function.call(&arguments, &context) {
             Err(_)
                 if self.names.is_compared()
@@ -83,11 +90,14 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 let detail = format!("Invalid value for \"{parameter}\" parameter: {reason}.");
                 self.fault(place, "Invalid function argument", detail)
             }
-            Err(FunctionError::Call(reason)) => self.fault(span, "Error in function call", failed(&reason)),
+            Err(FunctionError::Call(reason)) => {
+                self.fault(span, "Error in function call", failed(&reason))
+            }
         }
     }
 
-    /// The values of all arguments, the last one spread where `...` says so; a value where that is unknown. None: an error.
+    /// The values of all arguments, the last one spread where `...` says so; a value where that is
+    /// unknown. None: an error.
     fn arguments(&mut self, call: &Call) -> Option<Result<Vec<Value>, Value>> {
         const INVALID: &str = "Invalid expanding argument value";
         let Some((last, first)) = call.arguments.split_last().filter(|_| call.expand) else {
@@ -100,11 +110,16 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         }
         let (plain, sensitive) = spread.unmarked();
         if plain.is_null() {
-            self.fault(last.span, INVALID, "The expanding argument (indicated by ...) must not be null.");
+            self.fault(
+                last.span,
+                INVALID,
+                "The expanding argument (indicated by ...) must not be null.",
+            );
             return None;
         }
         if !matches!(plain.ty(), Type::Dynamic | Type::Tuple(_) | Type::List(_) | Type::Set(_)) {
-            let detail = "The expanding argument (indicated by ...) must be of a tuple, list, or set type.";
+            let detail =
+                "The expanding argument (indicated by ...) must be of a tuple, list, or set type.";
             self.fault(last.span, INVALID, detail);
             return None;
         }
@@ -136,19 +151,31 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 self.faults.truncate(before);
                 return match value {
                     value if value.is_wholly_known() => value,
-                    // An attribute of a resource that there is will have a value, so that no other argument is tried.
+                    // An attribute of a resource that there is will have a value, so that no other
+                    // argument is tried.
                     Value::Unknown(unknown) if is_attribute(&unknown) => {
                         let is_attribute = true;
-                        Unknown { is_attribute, ..Unknown::new(Type::Dynamic, unknown.causes.clone()) }.into()
+                        Unknown {
+                            is_attribute,
+                            ..Unknown::new(Type::Dynamic, unknown.causes.clone())
+                        }
+                        .into()
                     }
                     // Once all is known, another argument may be the first that has a value.
                     value => Value::unknown_because(Type::Dynamic, value.causes()),
                 };
             }
         }
-        let tried: Vec<String> =
-            self.faults.drain(before..).map(|fault| format!("{}: {}", fault.summary, fault.detail)).collect();
-        let reason = if tried.is_empty() { "at least one argument is required".into() } else { tried.join("; ") };
+        let tried: Vec<String> = self
+            .faults
+            .drain(before..)
+            .map(|fault| format!("{}: {}", fault.summary, fault.detail))
+            .collect();
+        let reason = if tried.is_empty() {
+            "at least one argument is required".into()
+        } else {
+            tried.join("; ")
+        };
         self.fault(
             span,
             "Error in function call",
@@ -185,13 +212,15 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
     }
 }
 
-/// Whether it is an attribute of a resource, and no element of one, which may turn out not to be there.
+/// Whether it is an attribute of a resource, and no element of one, which may turn out not to be
+/// there.
 fn is_attribute(unknown: &Unknown) -> bool {
     let is_whole = |cause: &Cause| matches!(cause, Cause::Attribute { path, .. } if !path.contains(['[', '.']));
     unknown.is_its_cause() && unknown.causes.iter().all(is_whole)
 }
 
-/// Whether it names a value and is no other expression, not one in parentheses either: what `templatestring` takes as its template.
+/// Whether it names a value and is no other expression, not one in parentheses either: what
+/// `templatestring` takes as its template.
 fn is_reference(expr: &Expr) -> bool {
     match &expr.kind {
         Kind::Path(path) => match &path.base {
@@ -218,20 +247,31 @@ fn fill_template<N: Names + ?Sized>(
             FunctionError::call(format!("{place}: {fault}"))
         }
     })?;
-    let given = given.as_entries().map(|entries| entries.iter().map(|(name, value)| (name.clone(), value.clone())));
+    let given = given
+        .as_entries()
+        .map(|entries| entries.iter().map(|(name, value)| (name.clone(), value.clone())));
     let given: Vec<(Arc<str>, Value)> = given.into_iter().flatten().collect();
     for reference in expr.references() {
         if !given.iter().any(|(name, _)| name == reference.root) {
-            let reason = format!("vars map does not contain key \"{}\", referenced in {place}", reference.root);
+            let reason = format!(
+                "vars map does not contain key \"{}\", referenced in {place}",
+                reference.root
+            );
             return Err(FunctionError::argument(1, reason));
         }
     }
-    let within = Given { folder: names.folder(), readable: names.readable(), reads_files: place != TEMPLATESTRING };
+    let within = Given {
+        folder: names.folder(),
+        readable: names.readable(),
+        reads_files: place != TEMPLATESTRING,
+    };
     let mut evaluator = Evaluator::new(&within, budget).given(given);
     let value = evaluator.value(&expr);
     match evaluator.faults.first() {
         Some(fault) => Err(FunctionError::call(format!("{place}: {fault}"))),
-        None if budget.exhausted().is_some() => Ok(Value::unknown_because(Type::Dynamic, Causes::default())),
+        None if budget.exhausted().is_some() => {
+            Ok(Value::unknown_because(Type::Dynamic, Causes::default()))
+        }
         None => Ok(value),
     }
 }
@@ -245,7 +285,8 @@ struct Given<'a> {
 
 impl Names for Given<'_> {
     fn resolve(&self, root: &str, _: &[Step], span: Span) -> crate::read::Result<(Value, usize)> {
-        let detail = format!("There is no variable named \"{root}\": the vars map does not contain it.");
+        let detail =
+            format!("There is no variable named \"{root}\": the vars map does not contain it.");
         Err(crate::diagnostic::Diagnostic::new(span, "Unknown variable", detail))
     }
 
@@ -255,9 +296,9 @@ impl Names for Given<'_> {
 
     fn refuses(&self, function: &str) -> Option<String> {
         match function {
-            "templatefile" | "templatestring" => {
-                Some(format!("cannot recursively call {function} from inside another template function"))
-            }
+            "templatefile" | "templatestring" => Some(format!(
+                "cannot recursively call {function} from inside another template function"
+            )),
             _ if !self.reads_files && functions::reads_files(function) => Some(format!(
                 "cannot use filesystem access functions like {function} in templatestring templates; consider passing the function result as a \
                  template variable instead"
@@ -272,9 +313,16 @@ impl Names for Given<'_> {
 }
 
 /// The file that a function was to read, if it is not there.
-fn missing_file<N: Names + ?Sized>(names: &N, function: &str, arguments: &[Value]) -> Option<Arc<str>> {
-    let path = arguments.first().filter(|_| functions::reads_files(function) && function != "fileset")?.as_str()?;
-    let is_missing =
-        std::fs::metadata(names.folder().join(path)).is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound);
+fn missing_file<N: Names + ?Sized>(
+    names: &N,
+    function: &str,
+    arguments: &[Value],
+) -> Option<Arc<str>> {
+    let path = arguments
+        .first()
+        .filter(|_| functions::reads_files(function) && function != "fileset")?
+        .as_str()?;
+    let is_missing = std::fs::metadata(names.folder().join(path))
+        .is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound);
     is_missing.then(|| path.trim_start_matches("./").into())
 }

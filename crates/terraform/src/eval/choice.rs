@@ -1,4 +1,5 @@
-//! `condition ? then : otherwise`: both sides are evaluated, for their types; the errors of the side that is not taken do not count.
+//! `condition ? then : otherwise`: both sides are evaluated, for their types; the errors of the
+//! side that is not taken do not count.
 
 use super::Evaluator;
 use crate::convert::convert;
@@ -32,7 +33,13 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         Side { value, faults: self.faults.split_off(before), span }
     }
 
-    pub(super) fn chosen(&mut self, condition: &Expr, then: Side, otherwise: Side, span: Span) -> Value {
+    pub(super) fn chosen(
+        &mut self,
+        condition: &Expr,
+        then: Side,
+        otherwise: Side,
+        span: Span,
+    ) -> Value {
         const INCONSISTENT: &str = "Inconsistent conditional result types";
         let types = [then.value.ty(), otherwise.value.ty()];
         let of = match (&then.value, &otherwise.value) {
@@ -59,9 +66,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             return Value::unknown_because(of, Causes::default());
         }
         let (decision, decision_marked) = decision.unmarked();
-        let sensitive = decision_marked || then.value.is_sensitive() || otherwise.value.is_sensitive();
+        let sensitive =
+            decision_marked || then.value.is_sensitive() || otherwise.value.is_sensitive();
         if !decision.is_known() {
-            return either(decision, then.value.unmarked().0, otherwise.value.unmarked().0, of).marked(sensitive);
+            return either(decision, then.value.unmarked().0, otherwise.value.unmarked().0, of)
+                .marked(sensitive);
         }
         let decision = match convert(decision, &Type::Bool) {
             Ok(Value::Bool(decision)) => decision,
@@ -80,7 +89,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             Ok(value) => value.marked(sensitive),
             Err(error) => {
                 let word = if decision { "true" } else { "false" };
-                self.fault(side.span, INCONSISTENT, format!("The {word} result value has the wrong type: {error}."));
+                self.fault(
+                    side.span,
+                    INCONSISTENT,
+                    format!("The {word} result value has the wrong type: {error}."),
+                );
                 Value::unknown_because(of, Causes::default())
             }
         }

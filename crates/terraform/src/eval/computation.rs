@@ -1,5 +1,6 @@
-//! What an unknown value is computed by: its expression, with values in place of names. Two unknown values that are computed
-//! alike are equal once they are known, whatever the names of variables and locals on the way.
+//! What an unknown value is computed by: its expression, with values in place of names. Two unknown
+//! values that are computed alike are equal once they are known, whatever the names of variables
+//! and locals on the way.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
@@ -15,7 +16,8 @@ use crate::value::{Part as TextPart, Value};
 const LONGEST: usize = 600;
 
 impl<N: Names + ?Sized> Evaluator<'_, N> {
-    /// The value; if it is unknown, and neither an attribute itself nor said to be computed, with the expression.
+    /// The value; if it is unknown, and neither an attribute itself nor said to be computed, with
+    /// the expression.
     pub(super) fn with_computation(&mut self, value: Value, expr: &Expr) -> Value {
         let (Value::Unknown(unknown), sensitive) = value.unmarked() else { return value };
         if unknown.computation.is_some() || unknown.is_its_cause() || unknown.attributes.is_some() {
@@ -150,7 +152,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         }
     }
 
-    /// The value that a path leads to; where a name in it is one that a `for` gives, what it begins with, and its steps.
+    /// The value that a path leads to; where a name in it is one that a `for` gives, what it begins
+    /// with, and its steps.
     fn written_path(&mut self, path: &Path, span: Span, out: &mut String) {
         let before = self.faults.len();
         let base = match &path.base {
@@ -206,8 +209,8 @@ fn is_without_origin(value: &Value) -> bool {
     matches!(value.unmarked().0, Value::Unknown(unknown) if unknown.computation.is_none() && !unknown.is_its_cause())
 }
 
-/// What was converted to the type of a variable, with what it was before: a list with unknown elements becomes a set that is
-/// unknown.
+/// What was converted to the type of a variable, with what it was before: a list with unknown
+/// elements becomes a set that is unknown.
 pub(crate) fn converted(value: Value, before: &Value) -> Value {
     let (Value::Unknown(unknown), sensitive) = value.unmarked() else { return value };
     if !is_without_origin(&value) {

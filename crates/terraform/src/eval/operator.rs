@@ -62,7 +62,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         match convert(value, takes) {
             Ok(value) => Some(value),
             Err(error) => {
-                self.fault(span, "Invalid operand", format!("Unsuitable value for {side} operand: {error}."));
+                self.fault(
+                    span,
+                    "Invalid operand",
+                    format!("Unsuitable value for {side} operand: {error}."),
+                );
                 None
             }
         }
@@ -77,9 +81,11 @@ fn types(operator: Operator) -> (Type, Type) {
         Operator::Greater | Operator::GreaterOrEqual | Operator::Less | Operator::LessOrEqual => {
             (Type::Number, Type::Bool)
         }
-        Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide | Operator::Modulo => {
-            (Type::Number, Type::Number)
-        }
+        Operator::Add
+        | Operator::Subtract
+        | Operator::Multiply
+        | Operator::Divide
+        | Operator::Modulo => (Type::Number, Type::Number),
     }
 }
 

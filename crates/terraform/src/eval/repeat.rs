@@ -23,13 +23,14 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
     pub(super) fn repeat(&mut self, walk: &For, span: Span) -> Value {
         let collection = self.value(&walk.collection);
         let condition = walk.condition.as_ref();
-        let (elements, mut sensitive) = match self.elements(&collection, walk.collection.span, |this| match condition {
-            Some(condition) => this.check_condition(walk, condition),
-            None => Some(false),
-        }) {
-            Elements::Known(elements, sensitive) => (elements, sensitive),
-            Elements::Not(result) => return result,
-        };
+        let (elements, mut sensitive) =
+            match self.elements(&collection, walk.collection.span, |this| match condition {
+                Some(condition) => this.check_condition(walk, condition),
+                None => Some(false),
+            }) {
+                Elements::Known(elements, sensitive) => (elements, sensitive),
+                Elements::Not(result) => return result,
+            };
         let mut unknown: Option<Causes> = None;
         let mut items = Vec::new();
         let mut entries: BTreeMap<Arc<str>, Vec<Value>> = BTreeMap::new();
@@ -38,8 +39,9 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 return nothing();
             }
             let outside = self.give(walk.key.as_ref(), &walk.value, key, value);
-            match condition.map_or(Include::Yes, |condition| self.include(condition, &mut sensitive, unknown.is_none()))
-            {
+            match condition.map_or(Include::Yes, |condition| {
+                self.include(condition, &mut sensitive, unknown.is_none())
+            }) {
                 Include::No => {}
                 Include::Unknown(causes) => unknown.get_or_insert_default().extend(&causes),
                 Include::Yes => match &walk.result_key {
@@ -75,7 +77,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             Some(_) => {
                 self.budget.weigh_all(entries.values().flatten());
                 let one = |mut group: Vec<Value>| {
-                    if walk.group { Value::tuple(group) } else { group.pop().unwrap_or(Value::NULL) }
+                    if walk.group {
+                        Value::tuple(group)
+                    } else {
+                        group.pop().unwrap_or(Value::NULL)
+                    }
                 };
                 Value::object(entries.into_iter().map(|(name, group)| (name, one(group))))
             }
@@ -84,7 +90,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         result.marked(sensitive)
     }
 
-    /// The elements of a collection; `check` says what is wrong with the condition, and else whether it is sensitive.
+    /// The elements of a collection; `check` says what is wrong with the condition, and else
+    /// whether it is sensitive.
     pub(super) fn elements(
         &mut self,
         collection: &Value,
@@ -101,14 +108,18 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             return Elements::Not(Value::unknown_because(Type::Dynamic, plain.causes()));
         }
         if of.is_primitive() {
-            let detail = format!("A value of type {of} cannot be used as the collection in a 'for' expression.");
+            let detail = format!(
+                "A value of type {of} cannot be used as the collection in a 'for' expression."
+            );
             return Elements::Not(self.fault(span, "Iteration over non-iterable value", detail));
         }
         let Some(condition_marked) = check(self) else { return Elements::Not(nothing()) };
         let elements = match plain {
             Value::List(list) => numbered(&list.items),
             Value::Tuple(items) => numbered(items),
-            Value::Set(list) => list.items.iter().map(|item| (item.clone(), item.clone())).collect(),
+            Value::Set(list) => {
+                list.items.iter().map(|item| (item.clone(), item.clone())).collect()
+            }
             Value::Map(map) => named(&map.items),
             Value::Object(object) => named(object),
             unknown => {
@@ -142,7 +153,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         let result = self.value(condition);
         self.given.truncate(outside);
         if result.is_null() {
-            self.fault(condition.span, "Condition is null", "The value of the 'if' clause must not be null.");
+            self.fault(
+                condition.span,
+                "Condition is null",
+                "The value of the 'if' clause must not be null.",
+            );
         } else if let Err(error) = convert(&result, &Type::Bool) {
             let detail = format!("The 'if' clause value is invalid: {error}.");
             self.fault(condition.span, "Invalid 'for' condition", detail);
@@ -150,7 +165,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         (self.faults.len() == before).then(|| result.is_sensitive())
     }
 
-    /// Whether an element is taken. Terraform says nothing of what is wrong once it does not know the result.
+    /// Whether an element is taken. Terraform says nothing of what is wrong once it does not know
+    /// the result.
     fn include(&mut self, condition: &Expr, sensitive: &mut bool, report: bool) -> Include {
         const INVALID: &str = "Invalid 'for' condition";
         let value = self.value(condition);
@@ -172,12 +188,21 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
     }
 
     /// The key of a result; else why it is unknown.
-    fn entry_key(&mut self, expr: &Expr, sensitive: &mut bool, report: bool) -> Result<Arc<str>, Causes> {
+    fn entry_key(
+        &mut self,
+        expr: &Expr,
+        sensitive: &mut bool,
+        report: bool,
+    ) -> Result<Arc<str>, Causes> {
         const INVALID: &str = "Invalid object key";
         let key = self.value(expr);
         if key.is_null() {
             if report {
-                self.fault(expr.span, INVALID, "Key expression in 'for' expression must not produce a null value.");
+                self.fault(
+                    expr.span,
+                    INVALID,
+                    "Key expression in 'for' expression must not produce a null value.",
+                );
             }
             return Err(Causes::default());
         }
@@ -191,7 +216,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             Ok(unknown) => Err(unknown.causes()),
             Err(error) => {
                 if report {
-                    self.fault(expr.span, INVALID, format!("The key expression produced an invalid result: {error}."));
+                    self.fault(
+                        expr.span,
+                        INVALID,
+                        format!("The key expression produced an invalid result: {error}."),
+                    );
                 }
                 Err(Causes::default())
             }

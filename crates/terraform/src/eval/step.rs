@@ -37,7 +37,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         match value {
             Value::Null(_) => {
                 let summary = "Attempt to get attribute from null value";
-                return self.fault(span, summary, "This value is null, so it does not have any attributes.");
+                return self.fault(
+                    span,
+                    summary,
+                    "This value is null, so it does not have any attributes.",
+                );
             }
             Value::Object(attributes) => {
                 if let Some(value) = attributes.get(name) {
@@ -48,7 +52,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 return match map.items.get(name) {
                     Some(value) => value.clone().marked(sensitive),
                     None => {
-                        let detail = format!("This map does not have an element with the key \"{name}\".");
+                        let detail =
+                            format!("This map does not have an element with the key \"{name}\".");
                         self.fault(span, "Missing map element", detail)
                     }
                 };
@@ -61,7 +66,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                     _ => None,
                 };
                 if let Some(of) = of {
-                    let known = unknown.attributes.as_ref().and_then(|attributes| attributes.get(name)).cloned();
+                    let known = unknown
+                        .attributes
+                        .as_ref()
+                        .and_then(|attributes| attributes.get(name))
+                        .cloned();
                     let within = || Value::from(unknown.at(&format!(".{name}"), of));
                     return known.unwrap_or_else(within).marked(sensitive);
                 }
@@ -86,7 +95,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
     /// `collection[key]`
     fn index(&mut self, collection: &Value, key: &Value, span: Span) -> Value {
         const INVALID: &str = "Invalid index";
-        const NO_ELEMENT: &str = "The given key does not identify an element in this collection value";
+        const NO_ELEMENT: &str =
+            "The given key does not identify an element in this collection value";
         if collection.is_null() {
             return self.fault(
                 span,
@@ -109,7 +119,9 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         causes.extend(&plain_key.causes());
         let unknown = |of: Type| {
             let value = match whole {
-                Value::Unknown(whole) if plain_key.is_known() => whole.at(&index_text(plain_key), of).into(),
+                Value::Unknown(whole) if plain_key.is_known() => {
+                    whole.at(&index_text(plain_key), of).into()
+                }
                 _ => Value::unknown_because(of, causes.clone()),
             };
             value.marked(whole_marked)
@@ -191,7 +203,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             if alone {
                 return Value::tuple([]).marked(sensitive);
             }
-            let detail = "Splat expressions (with the * symbol) cannot be applied to null sequences.";
+            let detail =
+                "Splat expressions (with the * symbol) cannot be applied to null sequences.";
             return self.fault(span, "Splat of null value", detail);
         }
         if of == Type::Dynamic && !open(plain) {
@@ -208,11 +221,17 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         }
         if let Value::Unknown(unknown) = plain {
             let result = self.type_of_splat(&of, splat, span);
-            let bounds = if of.is_collection() { unknown.bounds.clone() } else { Default::default() };
-            return Unknown::new(result, unknown.causes.clone()).not_null().within(bounds).refined().marked(sensitive);
+            let bounds =
+                if of.is_collection() { unknown.bounds.clone() } else { Default::default() };
+            return Unknown::new(result, unknown.causes.clone())
+                .not_null()
+                .within(bounds)
+                .refined()
+                .marked(sensitive);
         }
         let before = self.faults.len();
-        let items: Vec<Value> = plain.children().map(|item| self.steps(item.clone(), &splat.each, span)).collect();
+        let items: Vec<Value> =
+            plain.children().map(|item| self.steps(item.clone(), &splat.each, span)).collect();
         if self.faults.len() > before {
             // Its type is known all the same; what is wrong with that is known already.
             let reported = self.faults.len();
@@ -224,7 +243,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         let result = match of.element() {
             None => Value::tuple(items),
             Some(element) => {
-                let empty = if items.is_empty() { self.type_of_each(element, splat, span) } else { Type::Dynamic };
+                let empty = if items.is_empty() {
+                    self.type_of_each(element, splat, span)
+                } else {
+                    Type::Dynamic
+                };
                 match Value::list_of(items, &empty, "list") {
                     Ok(list) => list,
                     Err(_) => {
@@ -243,7 +266,9 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
     /// The type of the splat of a sequence of type `of`.
     fn type_of_splat(&mut self, of: &Type, splat: &Splat, span: Span) -> Type {
         match of {
-            Type::Tuple(items) => Type::tuple(items.iter().map(|item| self.type_of_each(item, splat, span))),
+            Type::Tuple(items) => {
+                Type::tuple(items.iter().map(|item| self.type_of_each(item, splat, span)))
+            }
             _ => Type::list(self.type_of_each(of.element().unwrap_or(&Type::Dynamic), splat, span)),
         }
     }

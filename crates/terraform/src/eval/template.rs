@@ -36,9 +36,10 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 Piece::If { condition, then, otherwise } => {
                     (self.text_choice(condition, then, otherwise, span), condition.span)
                 }
-                Piece::For { key, value, collection, body } => {
-                    (self.text_repeat((key.as_ref(), value), collection, body, span), collection.span)
-                }
+                Piece::For { key, value, collection, body } => (
+                    self.text_repeat((key.as_ref(), value), collection, body, span),
+                    collection.span,
+                ),
             };
             if value.is_null() {
                 let detail = "The expression result is null. Cannot include a null value in a string template.";
@@ -61,7 +62,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 },
                 Ok(_) => {}
                 Err(error) => {
-                    let detail = format!("Cannot include the given value in a string template: {error}.");
+                    let detail =
+                        format!("Cannot include the given value in a string template: {error}.");
                     self.fault(place, INVALID, detail);
                 }
             }
@@ -84,7 +86,13 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         value.marked(sensitive)
     }
 
-    fn text_choice(&mut self, condition: &Expr, then: &[Piece], otherwise: &[Piece], span: Span) -> Value {
+    fn text_choice(
+        &mut self,
+        condition: &Expr,
+        then: &[Piece],
+        otherwise: &[Piece],
+        span: Span,
+    ) -> Value {
         let then: Side = self.side(span, |this| this.text(then, span));
         let otherwise = self.side(span, |this| this.text(otherwise, span));
         self.chosen(condition, then, otherwise, span)
@@ -98,7 +106,9 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         span: Span,
     ) -> Value {
         let whole = self.value(collection);
-        let (elements, mut sensitive) = match self.elements(&whole, collection.span, |_| Some(false)) {
+        let (elements, mut sensitive) = match self
+            .elements(&whole, collection.span, |_| Some(false))
+        {
             Elements::Known(elements, sensitive) => (elements, sensitive),
             Elements::Not(result) => {
                 let (result, sensitive) = result.unmarked();

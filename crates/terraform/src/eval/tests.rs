@@ -9,9 +9,15 @@ fn value(text: &str) -> Result<Value, Vec<Diagnostic>> {
 
 #[test]
 fn no_number_makes_it_panic() {
-    for text in
-        ["5 % 0", "(-9223372036854775807 - 1) % -1", "1 / 0", "0 / 0", "1e999999999", "-(1/0) + 1/0", "[1][1e300]"]
-    {
+    for text in [
+        "5 % 0",
+        "(-9223372036854775807 - 1) % -1",
+        "1 / 0",
+        "0 / 0",
+        "1e999999999",
+        "-(1/0) + 1/0",
+        "[1][1e300]",
+    ] {
         let _ = value(text);
     }
     assert_eq!(value("5 % 0").unwrap(), value("5").unwrap());
@@ -40,14 +46,24 @@ fn a_try_does_not_hide_that_the_budget_is_spent() {
 struct Chain<'a>(&'a Budget);
 
 impl Names for Chain<'_> {
-    fn resolve(&self, root: &str, _: &[crate::expr::Step], _: Span) -> crate::read::Result<(Value, usize)> {
+    fn resolve(
+        &self,
+        root: &str,
+        _: &[crate::expr::Step],
+        _: Span,
+    ) -> crate::read::Result<(Value, usize)> {
         let number: usize = root[1..].parse().unwrap();
         let text = match number {
             0 => "1".into(),
-            _ => format!("true ? [for v in [x{}] : \"${{v}}\" == \"\" ? v : try(v, [v])] : []", number - 1),
+            _ => format!(
+                "true ? [for v in [x{}] : \"${{v}}\" == \"\" ? v : try(v, [v])] : []",
+                number - 1
+            ),
         };
         let expr = expression(&text, Where::Within(Span::NONE))?;
-        let value = Evaluator::new(self, self.0).evaluate(&expr).map_err(|mut faults| Box::new(faults.remove(0)))?;
+        let value = Evaluator::new(self, self.0)
+            .evaluate(&expr)
+            .map_err(|mut faults| Box::new(faults.remove(0)))?;
         Ok((value, 0))
     }
 
@@ -61,7 +77,10 @@ fn local_values_that_lead_to_each_other_without_end_are_an_error() {
     let budget = Budget::default();
     let expr = expression("x1000000", Where::Within(Span::NONE)).unwrap();
     let faults = Evaluator::new(&Chain(&budget), &budget).evaluate(&expr).unwrap_err();
-    assert_eq!(faults[0].detail, "Expressions, and the values that they refer to, are nested too deeply.");
+    assert_eq!(
+        faults[0].detail,
+        "Expressions, and the values that they refer to, are nested too deeply."
+    );
 }
 
 #[test]
@@ -76,14 +95,25 @@ fn five_hundred_operators_are_no_more_than_the_stack_bears() {
 struct Key;
 
 impl Names for Key {
-    fn resolve(&self, root: &str, _: &[crate::expr::Step], span: Span) -> crate::read::Result<(Value, usize)> {
+    fn resolve(
+        &self,
+        root: &str,
+        _: &[crate::expr::Step],
+        span: Span,
+    ) -> crate::read::Result<(Value, usize)> {
         if root != "aws_kms_key" {
             return Err(Diagnostic::new(span, "Reference to undeclared resource", root));
         }
         let known = std::collections::BTreeMap::from([("description".into(), "a key".into())]);
-        let unknown =
-            crate::value::Unknown::attribute(Type::Dynamic, crate::value::Cause::attribute("aws_kms_key.a", ""));
-        Ok((crate::value::Unknown { attributes: Some(Arc::new(known)), ..unknown.not_null() }.into(), 1))
+        let unknown = crate::value::Unknown::attribute(
+            Type::Dynamic,
+            crate::value::Cause::attribute("aws_kms_key.a", ""),
+        );
+        Ok((
+            crate::value::Unknown { attributes: Some(Arc::new(known)), ..unknown.not_null() }
+                .into(),
+            1,
+        ))
     }
 
     fn folder(&self) -> &std::path::Path {
@@ -118,10 +148,16 @@ fn a_policy_with_attributes_that_are_known_after_apply_is_readable_and_says_whic
 fn what_is_computed_of_an_unknown_value_says_what_it_waits_for() {
     for (text, expected) in [
         ("aws_kms_key.a.policy == \"\"", vec!["aws_kms_key.a.policy"]),
-        ("length(aws_kms_key.a.x) + length(aws_kms_key.a.y)", vec!["aws_kms_key.a.x", "aws_kms_key.a.y"]),
+        (
+            "length(aws_kms_key.a.x) + length(aws_kms_key.a.y)",
+            vec!["aws_kms_key.a.x", "aws_kms_key.a.y"],
+        ),
         ("[for x in aws_kms_key.a.grants : x.id]", vec!["aws_kms_key.a.grants"]),
         ("aws_kms_key.a[*].arn", vec!["aws_kms_key.a.arn"]),
-        ("aws_kms_key.a.multi ? aws_kms_key.a.x : \"y\"", vec!["aws_kms_key.a.multi", "aws_kms_key.a.x"]),
+        (
+            "aws_kms_key.a.multi ? aws_kms_key.a.x : \"y\"",
+            vec!["aws_kms_key.a.multi", "aws_kms_key.a.x"],
+        ),
         ("upper(try(aws_kms_key.a.arn, \"\"))", vec!["aws_kms_key.a.arn"]),
         ("aws_kms_key.a.description", vec![]),
     ] {

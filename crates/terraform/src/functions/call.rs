@@ -1,4 +1,5 @@
-//! How a function is called: arguments converted, nulls refused, unknowns and marks carried to the result.
+//! How a function is called: arguments converted, nulls refused, unknowns and marks carried to the
+//! result.
 
 use std::sync::Arc;
 
@@ -16,7 +17,11 @@ impl Function {
     ///
     /// # Errors
     /// An argument is missing, too many, of a wrong type or refused by the function.
-    pub fn call(&self, arguments: &[Value], context: &FunctionContext) -> Result<Value, FunctionError> {
+    pub fn call(
+        &self,
+        arguments: &[Value],
+        context: &FunctionContext,
+    ) -> Result<Value, FunctionError> {
         let required = self.parameters.len();
         if arguments.len() < required || (self.variadic.is_none() && arguments.len() > required) {
             let least = if self.variadic.is_some() { "at least " } else { "" };
@@ -34,7 +39,10 @@ impl Function {
             let value = crate::convert::convert(argument, &parameter.takes.ty())
                 .map_err(|error| FunctionError::argument(index, error.to_string()))?;
             if value.is_null() && !parameter.null {
-                return Err(FunctionError::argument(index, format!("{} must not be null", parameter.name)));
+                return Err(FunctionError::argument(
+                    index,
+                    format!("{} must not be null", parameter.name),
+                ));
             }
             let value = if parameter.marked {
                 value
@@ -57,14 +65,22 @@ impl Function {
         let of = match self.returns {
             _ if untyped => Type::Dynamic,
             Returns::Type(takes) => takes.ty(),
-            Returns::Of(of) if self.parameters.iter().chain(&self.variadic).any(|parameter| parameter.marked) => {
+            Returns::Of(of)
+                if self
+                    .parameters
+                    .iter()
+                    .chain(&self.variadic)
+                    .any(|parameter| parameter.marked) =>
+            {
                 of(&values.iter().map(|value| value.unmarked_deep().0).collect::<Vec<_>>())?
             }
             Returns::Of(of) => of(&values)?,
         };
         if unknown {
             let not_null = self.not_null && !untyped && of != Type::Dynamic;
-            return Ok(Value::from(Unknown { not_null, ..Unknown::new(of, causes) }).marked(sensitive));
+            return Ok(
+                Value::from(Unknown { not_null, ..Unknown::new(of, causes) }).marked(sensitive)
+            );
         }
         let result = (self.call)(&values, context)?;
         Ok(self.refined(result).marked(sensitive))
@@ -72,7 +88,9 @@ impl Function {
 
     fn refined(&self, result: Value) -> Value {
         match result {
-            Value::Unknown(unknown) if self.not_null && unknown.of != Type::Dynamic && !unknown.not_null => {
+            Value::Unknown(unknown)
+                if self.not_null && unknown.of != Type::Dynamic && !unknown.not_null =>
+            {
                 Value::Unknown(Arc::new(Unknown { not_null: true, ..(*unknown).clone() }))
             }
             other => other,

@@ -1,7 +1,9 @@
-//! Character encodings by their names in IANA's registry, as `textencodebase64` and `textdecodebase64` take them.
+//! Character encodings by their names in IANA's registry, as `textencodebase64` and
+//! `textdecodebase64` take them.
 //!
-//! `encoding_rs` has the encodings of the web, and few others: what a browser takes for `ISO-8859-1` is `windows-1252`, and
-//! UTF-16 it only reads. So those and ASCII stand here; the code pages of IBM and HZ are unknown.
+//! `encoding_rs` has the encodings of the web, and few others: what a browser takes for
+//! `ISO-8859-1` is `windows-1252`, and UTF-16 it only reads. So those and ASCII stand here; the
+//! code pages of IBM and HZ are unknown.
 //!
 //! Source of the names: <https://www.iana.org/assignments/character-sets> as `golang.org/x/text` 0.22 has them.
 
@@ -54,7 +56,10 @@ static ENCODINGS: &[CharacterEncoding] = &[
     of(Code::Utf16, "utf-16 csutf16"),
     of(Code::Utf16Be, "utf-16be csutf16be"),
     of(Code::Utf16Le, "utf-16le csutf16le"),
-    of(Code::Latin1, "iso_8859-1:1987 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso_8859-1 l1 latin1"),
+    of(
+        Code::Latin1,
+        "iso_8859-1:1987 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso_8859-1 l1 latin1",
+    ),
     of(Code::Latin5, "iso_8859-9:1989 csisolatin5 iso-8859-9 iso-ir-148 iso_8859-9 l5 latin5"),
     of(Code::Unknown, "ibm037 cp037 csibm037 ebcdic-cp-ca ebcdic-cp-nl ebcdic-cp-us ebcdic-cp-wt"),
     of(Code::Unknown, "ibm437 437 cp437 cspc8codepage437"),
@@ -73,8 +78,14 @@ static ENCODINGS: &[CharacterEncoding] = &[
     web(rs::ISO_8859_2, "iso_8859-2:1987 csisolatin2 iso-8859-2 iso-ir-101 iso_8859-2 l2 latin2"),
     web(rs::ISO_8859_3, "iso_8859-3:1988 csisolatin3 iso-8859-3 iso-ir-109 iso_8859-3 l3 latin3"),
     web(rs::ISO_8859_4, "iso_8859-4:1988 csisolatin4 iso-8859-4 iso-ir-110 iso_8859-4 l4 latin4"),
-    web(rs::ISO_8859_5, "iso_8859-5:1988 csisolatincyrillic cyrillic iso-8859-5 iso-ir-144 iso_8859-5"),
-    web(rs::ISO_8859_6, "iso_8859-6:1987 arabic asmo-708 csisolatinarabic ecma-114 iso-8859-6 iso-ir-127 iso_8859-6"),
+    web(
+        rs::ISO_8859_5,
+        "iso_8859-5:1988 csisolatincyrillic cyrillic iso-8859-5 iso-ir-144 iso_8859-5",
+    ),
+    web(
+        rs::ISO_8859_6,
+        "iso_8859-6:1987 arabic asmo-708 csisolatinarabic ecma-114 iso-8859-6 iso-ir-127 iso_8859-6",
+    ),
     web(rs::ISO_8859_6, "iso_8859-6-e csiso88596e iso-8859-6-e"),
     web(rs::ISO_8859_6, "iso_8859-6-i csiso88596i iso-8859-6-i"),
     web(
@@ -86,9 +97,15 @@ static ENCODINGS: &[CharacterEncoding] = &[
     web(rs::ISO_8859_8_I, "iso_8859-8-i csiso88598i iso-8859-8-i"),
     web(rs::ISO_8859_10, "iso-8859-10 csisolatin6 iso-ir-157 iso_8859-10:1992 l6 latin6"),
     web(rs::ISO_8859_13, "iso-8859-13 csiso885913"),
-    web(rs::ISO_8859_14, "iso-8859-14 csiso885914 iso-celtic iso-ir-199 iso_8859-14 iso_8859-14:1998 l8 latin8"),
+    web(
+        rs::ISO_8859_14,
+        "iso-8859-14 csiso885914 iso-celtic iso-ir-199 iso_8859-14 iso_8859-14:1998 l8 latin8",
+    ),
     web(rs::ISO_8859_15, "iso-8859-15 csiso885915 iso_8859-15 latin-9"),
-    web(rs::ISO_8859_16, "iso-8859-16 csiso885916 iso-ir-226 iso_8859-16 iso_8859-16:2001 l10 latin10"),
+    web(
+        rs::ISO_8859_16,
+        "iso-8859-16 csiso885916 iso-ir-226 iso_8859-16 iso_8859-16:2001 l10 latin10",
+    ),
     web(rs::KOI8_R, "koi8-r cskoi8r"),
     web(rs::KOI8_U, "koi8-u cskoi8u"),
     web(rs::MACINTOSH, "macintosh csmacintosh mac"),
@@ -118,7 +135,8 @@ pub(super) fn named(name: &str) -> Option<&'static CharacterEncoding> {
 }
 
 /// The six places where ISO 8859-9 has other letters than ISO 8859-1.
-const TURKISH: [(u8, char); 6] = [(0xd0, 'Ğ'), (0xdd, 'İ'), (0xde, 'Ş'), (0xf0, 'ğ'), (0xfd, 'ı'), (0xfe, 'ş')];
+const TURKISH: [(u8, char); 6] =
+    [(0xd0, 'Ğ'), (0xdd, 'İ'), (0xde, 'Ş'), (0xf0, 'ğ'), (0xfd, 'ı'), (0xfe, 'ş')];
 
 impl CharacterEncoding {
     /// Its name in the registry.
@@ -143,13 +161,17 @@ impl CharacterEncoding {
             Code::Latin1 => Some(bytes.iter().map(|&byte| char::from(byte)).collect()),
             Code::Latin5 => {
                 let letter = |byte: u8| {
-                    TURKISH.iter().find(|(at, _)| *at == byte).map_or(char::from(byte), |(_, letter)| *letter)
+                    TURKISH
+                        .iter()
+                        .find(|(at, _)| *at == byte)
+                        .map_or(char::from(byte), |(_, letter)| *letter)
                 };
                 Some(bytes.iter().map(|&byte| letter(byte)).collect())
             }
             Code::Web(web) => {
                 let text = web.decode_without_bom_handling_and_without_replacement(bytes);
-                text.filter(|text| !web.is_single_byte() || !text.contains(is_control)).map(Into::into)
+                text.filter(|text| !web.is_single_byte() || !text.contains(is_control))
+                    .map(Into::into)
             }
             Code::Unknown => return Encoded::Unknown,
         };
@@ -161,7 +183,8 @@ impl CharacterEncoding {
 
     /// The bytes that `text` is.
     pub(super) fn encode(&self, text: &str) -> Encoded<Vec<u8>> {
-        let units = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        let units =
+            |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
         let bytes = match self.code {
             Code::Ascii if !text.is_ascii() => None,
             Code::Ascii | Code::Utf8 => Some(text.as_bytes().to_vec()),
@@ -172,18 +195,22 @@ impl CharacterEncoding {
             Code::Latin5 => {
                 let byte = |c: char| match TURKISH.iter().find(|(_, letter)| *letter == c) {
                     Some((byte, _)) => Some(*byte),
-                    None => u8::try_from(c as u32).ok().filter(|byte| TURKISH.iter().all(|(at, _)| at != byte)),
+                    None => u8::try_from(c as u32)
+                        .ok()
+                        .filter(|byte| TURKISH.iter().all(|(at, _)| at != byte)),
                 };
                 text.chars().map(byte).collect()
             }
             Code::Web(web) if web.is_single_byte() && text.contains(is_control) => None,
             Code::Web(web) => {
                 let (bytes, _, failed) = web.encode(text);
-                // Go writes two planes of Japanese characters where browsers write one, but no sign of ASCII for another.
+                // Go writes two planes of Japanese characters where browsers write one, but no sign
+                // of ASCII for another.
                 if web == rs::EUC_JP && text.contains(['¥', '‾']) {
                     return Encoded::Invalid;
                 }
-                let other_plane = |c: char| matches!(c, '\u{a1}'..='\u{52f}' | '\u{4e00}'..='\u{9fff}');
+                let other_plane =
+                    |c: char| matches!(c, '\u{a1}'..='\u{52f}' | '\u{4e00}'..='\u{9fff}');
                 if web == rs::EUC_JP && failed && text.contains(other_plane) {
                     return Encoded::Unknown;
                 }

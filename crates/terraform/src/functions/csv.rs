@@ -1,7 +1,8 @@
 //! `csvdecode`.
 //!
-//! Strict as Go's `encoding/csv`: a quote within a field that has none around it is an error, every row has as many fields
-//! as the first. (The `csv` crate forgives both.) A byte order mark becomes part of the first column's name.
+//! Strict as Go's `encoding/csv`: a quote within a field that has none around it is an error, every
+//! row has as many fields as the first. (The `csv` crate forgives both.) A byte order mark becomes
+//! part of the first column's name.
 
 use std::sync::Arc;
 
@@ -141,7 +142,10 @@ mod tests {
     #[test]
     fn quotes_and_widths_are_strict() {
         answers(&[
-            (r#"csvdecode("a,b\n1,\"x\ny\"\"\"\n\n3,4")"#, r#"[{"a":"1","b":"x\ny\""},{"a":"3","b":"4"}]"#),
+            (
+                r#"csvdecode("a,b\n1,\"x\ny\"\"\"\n\n3,4")"#,
+                r#"[{"a":"1","b":"x\ny\""},{"a":"3","b":"4"}]"#,
+            ),
             (r#"csvdecode("a\r\n1\r\n")"#, r#"[{"a":"1"}]"#),
             (r#"csvdecode("a\nx\"y")"#, "error"),
             (r#"csvdecode("a\n\"x")"#, "error"),

@@ -1,7 +1,7 @@
 //! `formatdate`, `timeadd` and `timecmp`.
 //!
-//! The years go from the first to beyond 9999 and the words of durations are Go's, so the calendar's few lines stand
-//! here: `jiff` ends with the year 9999 and reads other durations.
+//! The years go from the first to beyond 9999 and the words of durations are Go's, so the
+//! calendar's few lines stand here: `jiff` ends with the year 9999 and reads other durations.
 //!
 //! Sources: cty's `stdlib/datetime.go` 1.16, Go's `time.ParseDuration`.
 
@@ -20,22 +20,26 @@ pub(super) const FUNCTIONS: &[Function] = &[
 
 /// `formatdate`: `h` is the hour of 24, `H` of 12.
 fn formatdate(arguments: &[Value], _: &FunctionContext) -> Outcome {
-    let time = Timestamp::read(text(arguments, 1), false).map_err(|error| FunctionError::argument(1, error))?;
+    let time = Timestamp::read(text(arguments, 1), false)
+        .map_err(|error| FunctionError::argument(1, error))?;
     bounded(formatted(text(arguments, 0), time).map_err(|error| FunctionError::argument(0, error))?)
 }
 
 /// `timeadd`: the offset stays; fractions of a second are dropped.
 fn timeadd(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let time = Timestamp::read(text(arguments, 0), false).map_err(FunctionError::call)?;
-    let nanoseconds =
-        i128::from(time.nanoseconds) + i128::from(duration(text(arguments, 1)).map_err(FunctionError::call)?);
+    let nanoseconds = i128::from(time.nanoseconds)
+        + i128::from(duration(text(arguments, 1)).map_err(FunctionError::call)?);
     let seconds = time.seconds + nanoseconds.div_euclid(1_000_000_000) as i64;
     Ok(Timestamp { seconds, nanoseconds: 0, ..time }.written().into())
 }
 
 /// `timecmp`: moments, not texts.
 fn timecmp(arguments: &[Value], _: &FunctionContext) -> Outcome {
-    let read = |at| Timestamp::read(text(arguments, at), true).map_err(|error| FunctionError::argument(at, error));
+    let read = |at| {
+        Timestamp::read(text(arguments, at), true)
+            .map_err(|error| FunctionError::argument(at, error))
+    };
     let (a, b) = (read(0)?, read(1)?);
     Ok(Value::integer((a.seconds, a.nanoseconds).cmp(&(b.seconds, b.nanoseconds)) as i64))
 }
@@ -77,7 +81,11 @@ pub(super) fn of_yaml(text: &str) -> Option<String> {
             false => {}
         }
     }
-    Some(Timestamp::read(&format!("{year:04}-{month:02}-{day:02}T{time}{zone}"), true).ok()?.written())
+    Some(
+        Timestamp::read(&format!("{year:04}-{month:02}-{day:02}T{time}{zone}"), true)
+            .ok()?
+            .written(),
+    )
 }
 
 /// A moment, with the offset from UTC in which it was written.
@@ -116,14 +124,16 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
-const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const WEEKDAYS: [&str; 7] =
+    ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /// Days since 1970-01-01, by <https://howardhinnant.github.io/date_algorithms.html>.
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let of_era = year.rem_euclid(400) * 365 + year.rem_euclid(400) / 4 - year.rem_euclid(400) / 100 + of_year;
+    let of_era = year.rem_euclid(400) * 365 + year.rem_euclid(400) / 4 - year.rem_euclid(400) / 100
+        + of_year;
     era * 146_097 + of_era - 719_468
 }
 
@@ -132,17 +142,26 @@ fn days_in(year: i64, month: i64) -> i64 {
 }
 
 impl Timestamp {
-    /// By RFC 3339, strictly. `lenient`: as `timecmp` reads, where the hour may have one digit, a comma may stand before
-    /// the fraction and an offset may have more than 23 hours.
+    /// By RFC 3339, strictly. `lenient`: as `timecmp` reads, where the hour may have one digit, a
+    /// comma may stand before the fraction and an offset may have more than 23 hours.
     fn read(text: &str, lenient: bool) -> Result<Self, String> {
         let invalid = |what: &str| format!("not a valid RFC3339 timestamp: {what}");
         let mut rest = text;
-        let number = |rest: &mut &str, what: &str, digits: usize, least: i64, most: i64| -> Result<i64, String> {
+        let number = |rest: &mut &str,
+                      what: &str,
+                      digits: usize,
+                      least: i64,
+                      most: i64|
+         -> Result<i64, String> {
             if rest.is_empty() {
                 return Err(invalid(&format!("end of string before {what}")));
             }
             let unusable = || invalid(&format!("cannot use {} as {what}", quoted(rest)));
-            let digits = if lenient && what == "hour" && rest.as_bytes().get(1) == Some(&b':') { 1 } else { digits };
+            let digits = if lenient && what == "hour" && rest.as_bytes().get(1) == Some(&b':') {
+                1
+            } else {
+                digits
+            };
             let part = rest
                 .get(..digits)
                 .filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
@@ -161,10 +180,15 @@ impl Timestamp {
                 Ok(())
             }
             None if sign == 'T' => Err(invalid("missing required time introducer 'T'")),
-            None if rest.is_empty() => {
-                Err(invalid(&format!("end of string where {} is expected", quoted(&sign.to_string()))))
-            }
-            None => Err(invalid(&format!("found {} where {} is expected", quoted(rest), quoted(&sign.to_string())))),
+            None if rest.is_empty() => Err(invalid(&format!(
+                "end of string where {} is expected",
+                quoted(&sign.to_string())
+            ))),
+            None => Err(invalid(&format!(
+                "found {} where {} is expected",
+                quoted(rest),
+                quoted(&sign.to_string())
+            ))),
         };
         let year = number(&mut rest, "year", 4, 0, 9999)?;
         sign(&mut rest, '-')?;
@@ -178,7 +202,9 @@ impl Timestamp {
         sign(&mut rest, ':')?;
         let second = number(&mut rest, "second", 2, 0, 59)?;
         let mut nanoseconds = 0;
-        if let Some(fraction) = rest.strip_prefix('.').or_else(|| rest.strip_prefix(',').filter(|_| lenient)) {
+        if let Some(fraction) =
+            rest.strip_prefix('.').or_else(|| rest.strip_prefix(',').filter(|_| lenient))
+        {
             let end = fraction.find(|c: char| !c.is_ascii_digit()).unwrap_or(fraction.len());
             if end > 0 {
                 nanoseconds = format!("{:0<9}", &fraction[..end.min(9)]).parse().unwrap_or(0);
@@ -198,7 +224,10 @@ impl Timestamp {
                 let (hours, minutes) = rest[1..].split_once(':').ok_or_else(unusable)?;
                 let part = |text: &str, most: i64| {
                     let good = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-                    text.parse::<i64>().ok().filter(|&part| good && part <= most).ok_or_else(unusable)
+                    text.parse::<i64>()
+                        .ok()
+                        .filter(|&part| good && part <= most)
+                        .ok_or_else(unusable)
                 };
                 east * (part(hours, if lenient { 24 } else { 23 })? * 60
                     + part(minutes, if lenient { 60 } else { 59 })?)
@@ -235,7 +264,12 @@ impl Timestamp {
     fn zone(self, colon: bool) -> String {
         let minutes = self.offset / 60;
         let sign = if minutes < 0 { '-' } else { '+' };
-        format!("{sign}{:02}{}{:02}", minutes.abs() / 60, if colon { ":" } else { "" }, minutes.abs() % 60)
+        format!(
+            "{sign}{:02}{}{:02}",
+            minutes.abs() / 60,
+            if colon { ":" } else { "" },
+            minutes.abs() % 60
+        )
     }
 
     /// By RFC 3339, without a fraction of a second.
@@ -243,7 +277,10 @@ impl Timestamp {
         let at = self.civil();
         let zone = if self.offset == 0 { "Z".to_string() } else { self.zone(true) };
         let (sign, year) = (if at.year < 0 { "-" } else { "" }, at.year.abs());
-        format!("{sign}{year:04}-{:02}-{:02}T{:02}:{:02}:{:02}{zone}", at.month, at.day, at.hour, at.minute, at.second)
+        format!(
+            "{sign}{year:04}-{:02}-{:02}T{:02}:{:02}:{:02}{zone}",
+            at.month, at.day, at.hour, at.minute, at.second
+        )
     }
 }
 
@@ -271,7 +308,8 @@ fn duration(text: &str) -> Result<i64, String> {
         if whole.is_empty() && fraction.is_empty() {
             return Err(invalid());
         }
-        let (name, after) = after.split_at(after.find(|c: char| c == '.' || c.is_ascii_digit()).unwrap_or(after.len()));
+        let (name, after) = after
+            .split_at(after.find(|c: char| c == '.' || c.is_ascii_digit()).unwrap_or(after.len()));
         let unit: i128 = match name {
             "" => return Err(format!("time: missing unit in duration {}", quoted(text))),
             "ns" => 1,
@@ -280,9 +318,16 @@ fn duration(text: &str) -> Result<i64, String> {
             "s" => 1_000_000_000,
             "m" => 60_000_000_000,
             "h" => 3_600_000_000_000,
-            _ => return Err(format!("time: unknown unit {} in duration {}", quoted(name), quoted(text))),
+            _ => {
+                return Err(format!(
+                    "time: unknown unit {} in duration {}",
+                    quoted(name),
+                    quoted(text)
+                ));
+            }
         };
-        let number: i128 = if whole.is_empty() { 0 } else { whole.parse::<u64>().map_err(|_| invalid())?.into() };
+        let number: i128 =
+            if whole.is_empty() { 0 } else { whole.parse::<u64>().map_err(|_| invalid())?.into() };
         total += number * unit;
         if !fraction.is_empty() {
             // What is beyond 18 digits is less than a nanosecond of an hour.
@@ -311,7 +356,8 @@ fn formatted(format: &str, timestamp: Timestamp) -> Result<String, String> {
             continue;
         }
         if !first.is_ascii_alphabetic() {
-            let end = rest.find(|c: char| c == '\'' || c.is_ascii_alphabetic()).unwrap_or(rest.len());
+            let end =
+                rest.find(|c: char| c == '\'' || c.is_ascii_alphabetic()).unwrap_or(rest.len());
             out.push_str(&rest[..end]);
             rest = &rest[end..];
             continue;
@@ -338,7 +384,9 @@ fn formatted(format: &str, timestamp: Timestamp) -> Result<String, String> {
             ('E', 4) => WEEKDAYS[at.weekday].to_string(),
             ('E', _) => return Err(invalid("day of week must either be \"EEE\" or \"EEEE\"")),
             ('h', _) => one_or_two(at.hour, "24-hour must either be \"h\" or \"hh\"")?,
-            ('H', _) => one_or_two((at.hour + 11) % 12 + 1, "12-hour must either be \"H\" or \"HH\"")?,
+            ('H', _) => {
+                one_or_two((at.hour + 11) % 12 + 1, "12-hour must either be \"H\" or \"HH\"")?
+            }
             ('A', 2) => noon.to_string(),
             ('a', 2) => noon.to_lowercase(),
             ('A' | 'a', _) => return Err(invalid(&format!("must be \"{first}{first}\""))),
@@ -355,7 +403,8 @@ fn formatted(format: &str, timestamp: Timestamp) -> Result<String, String> {
     Ok(out)
 }
 
-/// A text in quotes at the beginning of `rest`, where two quotes are one, and what is after it. None: it does not end.
+/// A text in quotes at the beginning of `rest`, where two quotes are one, and what is after it.
+/// None: it does not end.
 fn literal(rest: &str) -> Option<(String, &str)> {
     if let Some(after) = rest.strip_prefix("''") {
         return Some(("'".to_string(), after));
@@ -402,11 +451,12 @@ mod tests {
             ("2016-12-31T23:59:60Z", "0", None),
             ("2017-11-22T5:00:00Z", "0", None),
         ] {
-            let sum = Timestamp::read(time, false).ok().zip(duration(added).ok()).map(|(time, added)| {
-                let nanoseconds = i128::from(time.nanoseconds) + i128::from(added);
-                let seconds = time.seconds + nanoseconds.div_euclid(1_000_000_000) as i64;
-                Timestamp { seconds, nanoseconds: 0, ..time }.written()
-            });
+            let sum =
+                Timestamp::read(time, false).ok().zip(duration(added).ok()).map(|(time, added)| {
+                    let nanoseconds = i128::from(time.nanoseconds) + i128::from(added);
+                    let seconds = time.seconds + nanoseconds.div_euclid(1_000_000_000) as i64;
+                    Timestamp { seconds, nanoseconds: 0, ..time }.written()
+                });
             assert_eq!(sum.as_deref(), result, "{time} {added}");
         }
     }

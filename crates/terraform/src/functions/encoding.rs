@@ -1,7 +1,8 @@
 //! Base64, URLs and character encodings.
 //!
-//! Base64 is read as Go reads it: newlines within are passed over, padding is required, the bits that the last character
-//! has too many may be anything. `base64gzip`'s bytes are those of Go's own compressor, so they are unknown here.
+//! Base64 is read as Go reads it: newlines within are passed over, padding is required, the bits
+//! that the last character has too many may be anything. `base64gzip`'s bytes are those of Go's own
+//! compressor, so they are unknown here.
 
 use base64::Engine as _;
 use base64::alphabet;
@@ -16,16 +17,33 @@ use crate::types::Type;
 use crate::value::{Cause, Unknown, Value};
 
 pub(super) const FUNCTIONS: &[Function] = &[
-    Function::new("base64decode", &[string("str").allow_marked().allow_unknown()], STRING, base64decode),
+    Function::new(
+        "base64decode",
+        &[string("str").allow_marked().allow_unknown()],
+        STRING,
+        base64decode,
+    ),
     Function::new("base64encode", &[string("str")], STRING, base64encode),
     Function::new("base64gzip", &[string("str")], STRING, base64gzip),
-    Function::new("textdecodebase64", &[string("source"), string("encoding")], STRING, textdecodebase64),
-    Function::new("textencodebase64", &[string("string"), string("encoding")], STRING, textencodebase64),
+    Function::new(
+        "textdecodebase64",
+        &[string("source"), string("encoding")],
+        STRING,
+        textdecodebase64,
+    ),
+    Function::new(
+        "textencodebase64",
+        &[string("string"), string("encoding")],
+        STRING,
+        textencodebase64,
+    ),
     Function::new("urlencode", &[string("str")], STRING, urlencode),
 ];
 
-const LENIENT: GeneralPurpose =
-    GeneralPurpose::new(&alphabet::STANDARD, GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true));
+const LENIENT: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true),
+);
 
 /// Standard Base64 as Go's `base64.StdEncoding` reads it.
 pub(super) fn decoded(text: &str) -> Option<Vec<u8>> {
@@ -41,11 +59,15 @@ pub(super) fn encoded(bytes: &[u8]) -> Outcome {
 /// `base64decode`: what is not UTF-8 is an error.
 fn base64decode(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let (value, marked) = arguments[0].unmarked();
-    let Some(text) = value.as_str() else { return Ok(unknown(Type::String, arguments).marked(marked)) };
+    let Some(text) = value.as_str() else {
+        return Ok(unknown(Type::String, arguments).marked(marked));
+    };
     let shown = if marked { "(sensitive value)".to_string() } else { quoted(text) };
-    let bytes = decoded(text).ok_or_else(|| FunctionError::call(format!("failed to decode base64 data {shown}")))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| FunctionError::call("the result of decoding the provided string is not valid UTF-8"))?;
+    let bytes = decoded(text)
+        .ok_or_else(|| FunctionError::call(format!("failed to decode base64 data {shown}")))?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        FunctionError::call("the result of decoding the provided string is not valid UTF-8")
+    })?;
     Ok(Value::from(text).marked(marked))
 }
 
@@ -63,7 +85,10 @@ fn base64gzip(_: &[Value], _: &FunctionContext) -> Outcome {
 fn unsupported(name: &str) -> FunctionError {
     FunctionError::argument(
         1,
-        format!("{} is not a supported IANA encoding name or alias in this Terraform version", quoted(name)),
+        format!(
+            "{} is not a supported IANA encoding name or alias in this Terraform version",
+            quoted(name)
+        ),
     )
 }
 
@@ -71,13 +96,17 @@ fn unsupported(name: &str) -> FunctionError {
 fn textdecodebase64(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let name = text(arguments, 1);
     let encoding = character_encoding::named(name).ok_or_else(|| unsupported(name))?;
-    let bytes = decoded(text(arguments, 0))
-        .ok_or_else(|| FunctionError::argument(0, "the given value has an invalid base64 symbol"))?;
+    let bytes = decoded(text(arguments, 0)).ok_or_else(|| {
+        FunctionError::argument(0, "the given value has an invalid base64 symbol")
+    })?;
     match encoding.decode(&bytes) {
         Encoded::Known(text) => bounded(text),
         Encoded::Invalid => Err(FunctionError::argument(
             0,
-            format!("the given string contains symbols that are not defined for {}", encoding.name()),
+            format!(
+                "the given string contains symbols that are not defined for {}",
+                encoding.name()
+            ),
         )),
         Encoded::Unknown => Ok(not_here(&encoding.name())),
     }
@@ -91,7 +120,10 @@ fn textencodebase64(arguments: &[Value], _: &FunctionContext) -> Outcome {
         Encoded::Known(bytes) => encoded(&bytes),
         Encoded::Invalid => Err(FunctionError::argument(
             0,
-            format!("the given string contains characters that cannot be represented in {}", encoding.name()),
+            format!(
+                "the given string contains characters that cannot be represented in {}",
+                encoding.name()
+            ),
         )),
         Encoded::Unknown => Ok(not_here(&encoding.name())),
     }
@@ -105,7 +137,8 @@ fn not_here(name: &str) -> Value {
 
 /// `urlencode`: as in a query, so a space is `+`.
 fn urlencode(arguments: &[Value], _: &FunctionContext) -> Outcome {
-    const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+    const ESCAPED: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
     bounded(utf8_percent_encode(text(arguments, 0), ESCAPED).to_string().replace("%20", "+"))
 }
 

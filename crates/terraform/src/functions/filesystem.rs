@@ -1,7 +1,8 @@
 //! Functions that read files.
 //!
-//! Terraform reads whatever its user may read. Here only regular files within the configuration's folders are read, with
-//! all links followed; any other is unknown, with its path as the cause, and so is one that is too large.
+//! Terraform reads whatever its user may read. Here only regular files within the configuration's
+//! folders are read, with all links followed; any other is unknown, with its path as the cause, and
+//! so is one that is too large.
 
 use std::fs::File;
 use std::io::Read as _;
@@ -13,15 +14,19 @@ use sha2::digest::Digest;
 use super::encoding;
 use super::hash_crypto::hexadecimal;
 use super::paths::{cleaned, expanded};
-use super::support::{BOOL, LONGEST, MOST, Outcome, STRING, bounded_count, quoted, string, text, unknown};
+use super::support::{
+    BOOL, LONGEST, MOST, Outcome, STRING, bounded_count, quoted, string, text, unknown,
+};
 use super::{Function, FunctionContext, FunctionError, Parameter, Returns, Takes};
 use crate::types::Type;
 use crate::value::{Cause, Value};
 
 /// A path that may be sensitive and unknown, so that its own mark is the result's.
 const PATH: &[Parameter] = &[string("path").allow_marked().allow_unknown()];
-const PATTERN: &[Parameter] =
-    &[string("path").allow_marked().allow_unknown(), string("pattern").allow_marked().allow_unknown()];
+const PATTERN: &[Parameter] = &[
+    string("path").allow_marked().allow_unknown(),
+    string("pattern").allow_marked().allow_unknown(),
+];
 
 pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("file", PATH, STRING, file),
@@ -76,7 +81,8 @@ fn not_read(path: &Path) -> Cause {
 
 /// The path from the root folder on, cleaned as text.
 fn rooted(path: &str, context: &FunctionContext) -> Result<PathBuf, FunctionError> {
-    let path = expanded(path).map_err(|error| FunctionError::call(format!("failed to expand ~: {error}")))?;
+    let path = expanded(path)
+        .map_err(|error| FunctionError::call(format!("failed to expand ~: {error}")))?;
     let absolute = context.folder.join(path);
     Ok(PathBuf::from(cleaned(&absolute.to_string_lossy())))
 }
@@ -85,7 +91,8 @@ fn rooted(path: &str, context: &FunctionContext) -> Result<PathBuf, FunctionErro
 fn find(path: &Path, context: &FunctionContext) -> Found {
     let Ok(allowed) = context.readable.canonicalize() else { return Found::Unread(not_read(path)) };
     let Ok(real) = path.canonicalize() else {
-        // What does not exist is within, if the folder that it would be in is, as far as that exists.
+        // What does not exist is within, if the folder that it would be in is, as far as that
+        // exists.
         let real = path.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok());
         let within = real.unwrap_or_else(|| allowed.clone()).starts_with(&allowed);
         return if within { Found::Nothing } else { Found::Unread(not_read(path)) };
@@ -118,11 +125,17 @@ pub(super) fn contents(
         ))),
         Found::Other(what) => Err(error(format!("failed to read file: {shown} {what}"))),
         Found::File(real) => {
-            let failed = |problem: std::io::Error| error(format!("failed to read file {shown}: {problem}"));
+            let failed =
+                |problem: std::io::Error| error(format!("failed to read file {shown}: {problem}"));
             let mut bytes = Vec::new();
-            File::open(real).map_err(failed)?.take(LONGEST as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+            File::open(real)
+                .map_err(failed)?
+                .take(LONGEST as u64 + 1)
+                .read_to_end(&mut bytes)
+                .map_err(failed)?;
             if bytes.len() > LONGEST {
-                let cause = format!("{path} is larger than {} MiB, the most that is read", LONGEST >> 20);
+                let cause =
+                    format!("{path} is larger than {} MiB, the most that is read", LONGEST >> 20);
                 return Ok(Err(Cause::Other(cause.into())));
             }
             Ok(Ok(bytes))
@@ -130,9 +143,15 @@ pub(super) fn contents(
     }
 }
 
-fn read(arguments: &[Value], context: &FunctionContext, convert: fn(Vec<u8>, String) -> Outcome) -> Outcome {
+fn read(
+    arguments: &[Value],
+    context: &FunctionContext,
+    convert: fn(Vec<u8>, String) -> Outcome,
+) -> Outcome {
     let (path, marked) = arguments[0].unmarked();
-    let Some(path) = path.as_str() else { return Ok(unknown(Type::String, arguments).marked(marked)) };
+    let Some(path) = path.as_str() else {
+        return Ok(unknown(Type::String, arguments).marked(marked));
+    };
     let shown = if marked { "(sensitive value)".to_string() } else { quoted(path) };
     match contents(path, marked, context)? {
         Ok(bytes) => Ok(convert(bytes, shown)?.marked(marked)),
@@ -160,7 +179,9 @@ fn filebase64(arguments: &[Value], context: &FunctionContext) -> Outcome {
 /// `fileexists`: a folder is an error.
 fn fileexists(arguments: &[Value], context: &FunctionContext) -> Outcome {
     let (path, marked) = arguments[0].unmarked();
-    let Some(path) = path.as_str() else { return Ok(unknown(Type::Bool, arguments).marked(marked)) };
+    let Some(path) = path.as_str() else {
+        return Ok(unknown(Type::Bool, arguments).marked(marked));
+    };
     let exists = match find(&rooted(path, context)?, context) {
         Found::File(_) => Value::Bool(true),
         Found::Nothing => Value::Bool(false),
@@ -177,7 +198,11 @@ fn hexadecimal_hash(bytes: &[u8]) -> Outcome {
     Ok(hexadecimal(bytes))
 }
 
-fn hashed<D: Digest>(arguments: &[Value], context: &FunctionContext, write: fn(&[u8]) -> Outcome) -> Outcome {
+fn hashed<D: Digest>(
+    arguments: &[Value],
+    context: &FunctionContext,
+    write: fn(&[u8]) -> Outcome,
+) -> Outcome {
     let path = text(arguments, 0);
     // Unlike `file`, these fail as a whole.
     let contents = contents(path, false, context).map_err(|error| match error {
@@ -190,10 +215,12 @@ fn hashed<D: Digest>(arguments: &[Value], context: &FunctionContext, write: fn(&
     }
 }
 
-/// `fileset`: `*`, `?`, `[…]` and `{…}` within names, `**` for any folders; names that begin with a dot too; files only.
+/// `fileset`: `*`, `?`, `[…]` and `{…}` within names, `**` for any folders; names that begin with a
+/// dot too; files only.
 fn fileset(arguments: &[Value], context: &FunctionContext) -> Outcome {
     let of = Type::set(Type::String);
-    let ((path, path_marked), (pattern, pattern_marked)) = (arguments[0].unmarked(), arguments[1].unmarked());
+    let ((path, path_marked), (pattern, pattern_marked)) =
+        (arguments[0].unmarked(), arguments[1].unmarked());
     let marked = path_marked || pattern_marked;
     let (Some(path), Some(pattern)) = (path.as_str(), pattern.as_str()) else {
         return Ok(unknown(of, arguments).marked(marked));
@@ -211,7 +238,9 @@ fn fileset(arguments: &[Value], context: &FunctionContext) -> Outcome {
         .compile_matcher();
     if !whole.contains(SPECIAL) {
         return Ok(match find(Path::new(&whole), context) {
-            Found::File(_) => Value::set(Type::String, [relative(Path::new(&folder), Path::new(&whole)).into()]),
+            Found::File(_) => {
+                Value::set(Type::String, [relative(Path::new(&folder), Path::new(&whole)).into()])
+            }
             Found::Other(_) | Found::Nothing => Value::set(Type::String, []),
             Found::Unread(cause) => Value::unknown(of, cause),
         }
@@ -219,8 +248,9 @@ fn fileset(arguments: &[Value], context: &FunctionContext) -> Outcome {
     }
     // What stands before the first special character is one folder.
     let special = whole.find(SPECIAL).unwrap_or(whole.len());
-    let start =
-        whole[..special].rfind('/').map_or(Path::new("."), |at| Path::new(if at == 0 { "/" } else { &whole[..at] }));
+    let start = whole[..special]
+        .rfind('/')
+        .map_or(Path::new("."), |at| Path::new(if at == 0 { "/" } else { &whole[..at] }));
     let Ok(allowed) = context.readable.canonicalize() else {
         return Ok(Value::unknown(of, not_read(start)).marked(marked));
     };
@@ -238,7 +268,8 @@ fn fileset(arguments: &[Value], context: &FunctionContext) -> Outcome {
     Ok(Value::set(Type::String, files.into_iter().map(Value::from)).marked(marked))
 }
 
-/// The pattern as `globset` reads it: in Terraform's only `^` negates a class, and a lone `}` is itself.
+/// The pattern as `globset` reads it: in Terraform's only `^` negates a class, and a lone `}` is
+/// itself.
 fn glob(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len());
     let mut rest = pattern;
@@ -311,9 +342,11 @@ mod tests {
         fs::write(folder.join("files/.hidden"), "").unwrap();
         fs::write(folder.join("files/b.bin"), [0xff]).unwrap();
         fs::write(folder.join("files/sub/c.txt"), "").unwrap();
-        fs::write(folder.join("t.tftpl"), "${upper(name)}-${templatefile(\"t.tftpl\", {})}").unwrap();
+        fs::write(folder.join("t.tftpl"), "${upper(name)}-${templatefile(\"t.tftpl\", {})}")
+            .unwrap();
         #[cfg(unix)]
-        std::os::unix::fs::symlink(outside.path().join("secret"), folder.join("files/link")).unwrap();
+        std::os::unix::fs::symlink(outside.path().join("secret"), folder.join("files/link"))
+            .unwrap();
         for (text, expected) in [
             ("file(\"files/a.txt\")", "\"plain\""),
             ("file(\"./files/../files/a.txt\")", "\"plain\""),
@@ -348,7 +381,11 @@ mod tests {
             ("file(\"files/link\")", "?"),
         ] {
             let answer = answer(text, &folder);
-            let same = if expected == "error" { answer.starts_with("error: ") } else { answer == expected };
+            let same = if expected == "error" {
+                answer.starts_with("error: ")
+            } else {
+                answer == expected
+            };
             assert!(same, "{text}\n gives    {answer}\n expected {expected}");
         }
     }

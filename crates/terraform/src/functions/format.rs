@@ -1,7 +1,8 @@
 //! `format` and `formatlist`.
 //!
-//! Verbs stand as `%`, flags, width, `.` precision, `[argument]`, letter. Width and precision of texts count grapheme
-//! clusters; those of numbers are Go's own (`fmt` with `big.Int` and `big.Float`).
+//! Verbs stand as `%`, flags, width, `.` precision, `[argument]`, letter. Width and precision of
+//! texts count grapheme clusters; those of numbers are Go's own (`fmt` with `big.Int` and
+//! `big.Float`).
 //!
 //! Source: cty's `stdlib/format.go` and `format_fsm.rl` 1.16.
 
@@ -9,8 +10,8 @@ use std::sync::Arc;
 
 use super::json::encoded;
 use super::support::{
-    LONGEST, Outcome, STRING, STRINGS, any, bounded, bounded_count, characters, is_sequence, items, quoted, string,
-    text, too_long, unknown,
+    LONGEST, Outcome, STRING, STRINGS, any, bounded, bounded_count, characters, is_sequence, items,
+    quoted, string, text, too_long, unknown,
 };
 use super::{Function, FunctionContext, FunctionError};
 use crate::convert::convert;
@@ -19,7 +20,8 @@ use crate::types::Type;
 use crate::value::{Part, Template, Unknown, Value};
 
 pub(super) const FUNCTIONS: &[Function] = &[
-    Function::new("format", &[string("format")], STRING, format).variadic(any("args").allow_null().allow_unknown()),
+    Function::new("format", &[string("format")], STRING, format)
+        .variadic(any("args").allow_null().allow_unknown()),
     Function::new("formatlist", &[string("format")], STRINGS, formatlist)
         .variadic(any("args").allow_null().allow_unknown()),
 ];
@@ -29,7 +31,8 @@ const WIDEST: usize = 1_000_000;
 
 /// `format`
 ///
-/// Terraform takes the whole for unknown if an argument is. Here a `%s` or `%v` of one leaves a hole in the text.
+/// Terraform takes the whole for unknown if an argument is. Here a `%s` or `%v` of one leaves a
+/// hole in the text.
 fn format(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let (format, arguments) = (text(arguments, 0), &arguments[1..]);
     if arguments.iter().all(Value::is_wholly_known) {
@@ -53,12 +56,15 @@ fn format(arguments: &[Value], _: &FunctionContext) -> Outcome {
         let Value::Unknown(whole) = unknown(Type::String, arguments) else {
             return Ok(unknown(Type::String, arguments));
         };
-        return Ok(Unknown { prefix: prefix.into(), is_attribute: false, ..(*whole).clone() }.not_null().into());
+        return Ok(Unknown { prefix: prefix.into(), is_attribute: false, ..(*whole).clone() }
+            .not_null()
+            .into());
     }
     Ok(Template::of(parts, prefix))
 }
 
-/// `formatlist`: every list, set or tuple among the arguments goes element by element, all others stay.
+/// `formatlist`: every list, set or tuple among the arguments goes element by element, all others
+/// stay.
 fn formatlist(arguments: &[Value], context: &FunctionContext) -> Outcome {
     let (format_text, given) = (&arguments[0], &arguments[1..]);
     if given.is_empty() {
@@ -73,7 +79,11 @@ fn formatlist(arguments: &[Value], context: &FunctionContext) -> Outcome {
             continue;
         }
         let this = match (&of, argument.as_items()) {
-            (Type::Set(_), Some(items)) if !items.iter().all(Value::is_wholly_known) && items.len() > 1 => None,
+            (Type::Set(_), Some(items))
+                if !items.iter().all(Value::is_wholly_known) && items.len() > 1 =>
+            {
+                None
+            }
             (_, Some(items)) => Some(items.len()),
             (Type::Tuple(elements), None) => {
                 unknown_list = true;
@@ -110,8 +120,9 @@ fn formatlist(arguments: &[Value], context: &FunctionContext) -> Outcome {
             Some(_) => items(argument)[index].clone(),
             None => argument.clone(),
         }));
-        let one = format(&row, context)
-            .map_err(|error| FunctionError::call(format!("error on format iteration {index}: {}", reason(&error))))?;
+        let one = format(&row, context).map_err(|error| {
+            FunctionError::call(format!("error on format iteration {index}: {}", reason(&error)))
+        })?;
         total += one.as_str().map_or(0, str::len);
         if total > LONGEST {
             return Err(too_long());
@@ -145,7 +156,11 @@ struct Verb<'f> {
 
 impl Verb<'_> {
     fn unsupported(&self, why: &str) -> FunctionError {
-        FunctionError::call(format!("unsupported value for {} at {}: {why}", quoted(self.raw), self.offset))
+        FunctionError::call(format!(
+            "unsupported value for {} at {}: {why}",
+            quoted(self.raw),
+            self.offset
+        ))
     }
 
     /// Filled up to the width, with zeros even after the text's own sign.
@@ -201,7 +216,11 @@ fn fill(
 }
 
 /// Reads the verb at the beginning of `text`: it, the argument that it names, and what is after it.
-fn read<'f>(format: &str, offset: usize, text: &'f str) -> Result<(Verb<'f>, Option<usize>, &'f str), FunctionError> {
+fn read<'f>(
+    format: &str,
+    offset: usize,
+    text: &'f str,
+) -> Result<(Verb<'f>, Option<usize>, &'f str), FunctionError> {
     let mut rest = &text[1..];
     let mut verb = Verb {
         raw: text,
@@ -226,7 +245,8 @@ fn read<'f>(format: &str, offset: usize, text: &'f str) -> Result<(Verb<'f>, Opt
         rest = &rest[1..];
     }
     fn number<'f>(rest: &mut &'f str) -> &'f str {
-        let (digits, after) = rest.split_at(rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len()));
+        let (digits, after) =
+            rest.split_at(rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len()));
         *rest = after;
         digits
     }
@@ -247,10 +267,14 @@ fn read<'f>(format: &str, offset: usize, text: &'f str) -> Result<(Verb<'f>, Opt
     }
     let mut argument = None;
     let unrecognized = |rest: &str| match rest.chars().next() {
-        Some(c) => {
-            FunctionError::call(format!("unrecognized format character {c:?} at offset {}", format.len() - rest.len()))
-        }
-        None => FunctionError::call(format!("invalid format string starting at offset {}", format.len())),
+        Some(c) => FunctionError::call(format!(
+            "unrecognized format character {c:?} at offset {}",
+            format.len() - rest.len()
+        )),
+        None => FunctionError::call(format!(
+            "invalid format string starting at offset {}",
+            format.len()
+        )),
     };
     if let Some(after) = rest.strip_prefix('[') {
         rest = after;
@@ -285,7 +309,8 @@ fn filled(verb: &Verb, argument: &Value) -> Result<Part, FunctionError> {
     if verb.letter != 'v' && argument.is_null() {
         return Err(verb.unsupported("null value cannot be formatted"));
     }
-    let converted = |to: Type| convert(argument, &to).map_err(|error| verb.unsupported(&error.to_string()));
+    let converted =
+        |to: Type| convert(argument, &to).map_err(|error| verb.unsupported(&error.to_string()));
     let text = match verb.letter {
         'v' => match argument {
             Value::String(text) if !verb.sharp => verb.padded(text.to_string()),
@@ -321,7 +346,8 @@ fn filled(verb: &Verb, argument: &Value) -> Result<Part, FunctionError> {
 /// A whole number, as Go's `big.Int` is formatted.
 fn integer(verb: &Verb, value: &Value) -> Result<String, FunctionError> {
     let number = value.as_number().filter(|number| number.is_integer()).and_then(Number::truncated);
-    let (sign, magnitude) = number.ok_or_else(|| verb.unsupported("an integer is required"))?.into_parts();
+    let (sign, magnitude) =
+        number.ok_or_else(|| verb.unsupported("an integer is required"))?.into_parts();
     let (base, prefix) = match verb.letter {
         'b' => (2, "0b"),
         'o' => (8, "0"),
@@ -347,7 +373,8 @@ fn integer(verb: &Verb, value: &Value) -> Result<String, FunctionError> {
         }
         zeros = precision.saturating_sub(digits.len());
     }
-    let missing = verb.width.unwrap_or(0).saturating_sub(sign.len() + prefix.len() + zeros + digits.len());
+    let missing =
+        verb.width.unwrap_or(0).saturating_sub(sign.len() + prefix.len() + zeros + digits.len());
     let (mut left, mut right) = (0, 0);
     if verb.minus {
         right = missing;
@@ -356,7 +383,12 @@ fn integer(verb: &Verb, value: &Value) -> Result<String, FunctionError> {
     } else {
         left = missing;
     }
-    Ok(format!("{}{sign}{prefix}{}{digits}{}", " ".repeat(left), "0".repeat(zeros), " ".repeat(right)))
+    Ok(format!(
+        "{}{sign}{prefix}{}{digits}{}",
+        " ".repeat(left),
+        "0".repeat(zeros),
+        " ".repeat(right)
+    ))
 }
 
 /// A number with a fraction, as Go's `big.Float` is formatted.
@@ -399,8 +431,8 @@ fn float(verb: &Verb, number: &Number) -> String {
     }
 }
 
-/// `%g`: with a power of ten where the number is very large or small; without a precision by the fewest digits, where a
-/// million is large.
+/// `%g`: with a power of ten where the number is very large or small; without a precision by the
+/// fewest digits, where a million is large.
 fn general(number: &Number, precision: Option<usize>, upper: bool) -> String {
     if number.is_infinite() {
         return if number.is_negative() { "-Inf" } else { "+Inf" }.to_string();
@@ -457,9 +489,13 @@ fn cut(digits: &str, point: i64, count: i64) -> (String, i64) {
 /// `digits` with `precision` of them after the point.
 fn plain(digits: &str, point: i64, precision: usize) -> String {
     let digit = |at: i64| {
-        usize::try_from(at).ok().and_then(|at| digits.as_bytes().get(at)).map_or('0', |&digit| char::from(digit))
+        usize::try_from(at)
+            .ok()
+            .and_then(|at| digits.as_bytes().get(at))
+            .map_or('0', |&digit| char::from(digit))
     };
-    let mut text: String = if point > 0 { (0..point).map(digit).collect() } else { "0".to_string() };
+    let mut text: String =
+        if point > 0 { (0..point).map(digit).collect() } else { "0".to_string() };
     if precision > 0 {
         text.push('.');
         text.extend((0..precision as i64).map(|at| digit(point + at)));

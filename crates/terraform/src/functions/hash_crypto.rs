@@ -1,6 +1,7 @@
 //! Hashes, identifiers and what is encrypted.
 //!
-//! `uuid` and `bcrypt` answer differently each time, so they are unknown in a plan. `rsadecrypt` is not evaluated here.
+//! `uuid` and `bcrypt` answer differently each time, so they are unknown in a plan. `rsadecrypt` is
+//! not evaluated here.
 
 use sha2::digest::Digest;
 
@@ -11,10 +12,18 @@ use crate::types::Type;
 use crate::value::{Cause, Causes, Unknown, Value};
 
 pub(super) const FUNCTIONS: &[Function] = &[
-    Function::new("md5", &[string("str")], STRING, |arguments, _| Ok(hexadecimal(&hash::<md5::Md5>(arguments)))),
-    Function::new("sha1", &[string("str")], STRING, |arguments, _| Ok(hexadecimal(&hash::<sha1::Sha1>(arguments)))),
-    Function::new("sha256", &[string("str")], STRING, |arguments, _| Ok(hexadecimal(&hash::<sha2::Sha256>(arguments)))),
-    Function::new("sha512", &[string("str")], STRING, |arguments, _| Ok(hexadecimal(&hash::<sha2::Sha512>(arguments)))),
+    Function::new("md5", &[string("str")], STRING, |arguments, _| {
+        Ok(hexadecimal(&hash::<md5::Md5>(arguments)))
+    }),
+    Function::new("sha1", &[string("str")], STRING, |arguments, _| {
+        Ok(hexadecimal(&hash::<sha1::Sha1>(arguments)))
+    }),
+    Function::new("sha256", &[string("str")], STRING, |arguments, _| {
+        Ok(hexadecimal(&hash::<sha2::Sha256>(arguments)))
+    }),
+    Function::new("sha512", &[string("str")], STRING, |arguments, _| {
+        Ok(hexadecimal(&hash::<sha2::Sha512>(arguments)))
+    }),
     Function::new("base64sha256", &[string("str")], STRING, |arguments, _| {
         encoding::encoded(&hash::<sha2::Sha256>(arguments))
     }),
@@ -22,7 +31,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
         encoding::encoded(&hash::<sha2::Sha512>(arguments))
     }),
     Function::new("uuid", &[], STRING, |_, _| Ok(each_time_another("uuid"))),
-    Function::new("bcrypt", &[string("str")], STRING, |_, _| Ok(each_time_another("bcrypt"))).variadic(number("cost")),
+    Function::new("bcrypt", &[string("str")], STRING, |_, _| Ok(each_time_another("bcrypt")))
+        .variadic(number("cost")),
     Function::new("uuidv5", &[string("namespace"), string("name")], STRING, uuidv5),
     Function::new("rsadecrypt", &[string("ciphertext"), string("privatekey")], STRING, rsadecrypt),
 ];
@@ -41,7 +51,8 @@ fn hash<D: Digest>(arguments: &[Value]) -> Vec<u8> {
     D::digest(text(arguments, 0).as_bytes()).to_vec()
 }
 
-/// `uuidv5`: the namespace is `dns`, `url`, `oid`, `x500` in small letters, or a UUID in any of its forms.
+/// `uuidv5`: the namespace is `dns`, `url`, `oid`, `x500` in small letters, or a UUID in any of its
+/// forms.
 fn uuidv5(arguments: &[Value], _: &FunctionContext) -> Outcome {
     use uuid::Uuid;
     let namespace = match text(arguments, 0) {
@@ -49,8 +60,9 @@ fn uuidv5(arguments: &[Value], _: &FunctionContext) -> Outcome {
         "url" => Uuid::NAMESPACE_URL,
         "oid" => Uuid::NAMESPACE_OID,
         "x500" => Uuid::NAMESPACE_X500,
-        other => Uuid::parse_str(unwrapped(other))
-            .map_err(|error| FunctionError::call(format!("uuidv5() doesn't support namespace {other} ({error})")))?,
+        other => Uuid::parse_str(unwrapped(other)).map_err(|error| {
+            FunctionError::call(format!("uuidv5() doesn't support namespace {other} ({error})"))
+        })?,
     };
     Ok(Uuid::new_v5(&namespace, text(arguments, 1).as_bytes()).to_string().into())
 }
@@ -59,19 +71,24 @@ fn uuidv5(arguments: &[Value], _: &FunctionContext) -> Outcome {
 fn unwrapped(text: &str) -> &str {
     match text.len() {
         38 => text.get(1..37).unwrap_or(text),
-        45 if text.get(..9).is_some_and(|prefix| prefix.eq_ignore_ascii_case("urn:uuid:")) => &text[9..],
+        45 if text.get(..9).is_some_and(|prefix| prefix.eq_ignore_ascii_case("urn:uuid:")) => {
+            &text[9..]
+        }
         _ => text,
     }
 }
 
-/// `rsadecrypt`: unknown, unless its arguments are clearly no ciphertext or no key. A private key does not belong into a
-/// configuration, and the one kept crate for it has an open advisory.
+/// `rsadecrypt`: unknown, unless its arguments are clearly no ciphertext or no key. A private key
+/// does not belong into a configuration, and the one kept crate for it has an open advisory.
 fn rsadecrypt(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let ciphertext = text(arguments, 0);
     if encoding::decoded(ciphertext).is_none() {
         return Err(FunctionError::argument(
             0,
-            format!("failed to decode input {}: cipher text must be base64-encoded", quoted(ciphertext)),
+            format!(
+                "failed to decode input {}: cipher text must be base64-encoded",
+                quoted(ciphertext)
+            ),
         ));
     }
     let body = pem_body(text(arguments, 1))

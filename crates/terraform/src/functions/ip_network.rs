@@ -1,8 +1,9 @@
 //! `cidrhost`, `cidrnetmask`, `cidrsubnet` and `cidrsubnets`.
 //!
-//! Terraform reads addresses as Go once did (`010.001.0.0` is decimal) and calculates with integers of any size, so a
-//! negative number, an IPv4 address within IPv6 and a network that is larger than its parent have answers, odd ones
-//! too; they are kept. `ipnet` and `std::net` read neither those addresses nor such numbers.
+//! Terraform reads addresses as Go once did (`010.001.0.0` is decimal) and calculates with integers
+//! of any size, so a negative number, an IPv4 address within IPv6 and a network that is larger than
+//! its parent have answers, odd ones too; they are kept. `ipnet` and `std::net` read neither those
+//! addresses nor such numbers.
 //!
 //! Source: Terraform's `internal/ipaddr`, `go-cidr` 1.1.0.
 
@@ -11,7 +12,9 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use dashu_int::ops::BitTest;
 use dashu_int::{IBig, UBig};
 
-use super::support::{Outcome, STRING, STRINGS, number, numeric, string, text, whole, whole_number};
+use super::support::{
+    Outcome, STRING, STRINGS, number, numeric, string, text, whole, whole_number,
+};
 use super::{Function, FunctionContext, FunctionError, Parameter};
 use crate::types::Type;
 use crate::value::Value;
@@ -22,7 +25,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("cidrhost", &[string("prefix"), number("hostnum")], STRING, cidrhost),
     Function::new("cidrnetmask", &[string("prefix")], STRING, cidrnetmask),
     Function::new("cidrsubnet", CIDRSUBNET, STRING, cidrsubnet),
-    Function::new("cidrsubnets", &[string("prefix")], STRINGS, cidrsubnets).variadic(number("newbits")),
+    Function::new("cidrsubnets", &[string("prefix")], STRINGS, cidrsubnets)
+        .variadic(number("newbits")),
 ];
 
 /// Argument `index` as a whole number of any size.
@@ -43,9 +47,13 @@ fn cidrhost(arguments: &[Value], _: &FunctionContext) -> Outcome {
 fn cidrnetmask(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let network = Network::read(text(arguments, 0)).map_err(FunctionError::call)?;
     if network.address.bits == 128 && !network.address.is_mapped() {
-        return Err(FunctionError::call(format!("IPv6 addresses cannot have a netmask: {}", text(arguments, 0))));
+        return Err(FunctionError::call(format!(
+            "IPv6 addresses cannot have a netmask: {}",
+            text(arguments, 0)
+        )));
     }
-    let all = Address { number: u128::MAX >> (128 - network.address.bits), bits: network.address.bits };
+    let all =
+        Address { number: u128::MAX >> (128 - network.address.bits), bits: network.address.bits };
     Ok(all.masked(network.prefix).to_string().into())
 }
 
@@ -57,16 +65,24 @@ fn cidrsubnet(arguments: &[Value], _: &FunctionContext) -> Outcome {
     Ok(network.subnet(new_bits, &number).map_err(FunctionError::call)?.into())
 }
 
-/// `cidrsubnets`: one after the other, each at the next place where a network of its size may begin.
+/// `cidrsubnets`: one after the other, each at the next place where a network of its size may
+/// begin.
 fn cidrsubnets(arguments: &[Value], _: &FunctionContext) -> Outcome {
-    let network = Network::read(text(arguments, 0)).map_err(|error| FunctionError::argument(0, error))?;
+    let network =
+        Network::read(text(arguments, 0)).map_err(|error| FunctionError::argument(0, error))?;
     let bits = network.address.bits;
     if network.address.is_mapped() && arguments.len() > 1 {
-        return Err(FunctionError::argument(1, "networks of IPv4 addresses within IPv6 cannot be parted"));
+        return Err(FunctionError::argument(
+            1,
+            "networks of IPv4 addresses within IPv6 cannot be parted",
+        ));
     }
     let mut all = Vec::new();
     // The addresses before the first ones are the last ones, after which there is nothing.
-    let mut last = Address { number: network.address.number.wrapping_sub(1) & (u128::MAX >> (128 - bits)), bits };
+    let mut last = Address {
+        number: network.address.number.wrapping_sub(1) & (u128::MAX >> (128 - bits)),
+        bits,
+    };
     for index in 1..arguments.len() {
         let refused = |reason: String| FunctionError::argument(index, reason);
         let new_bits = whole_number(arguments, index).map_err(refused)?;
@@ -153,7 +169,8 @@ impl Network {
         let invalid = || format!("invalid CIDR expression: invalid CIDR address: {text}");
         let (address, prefix) = text.split_once('/').ok_or_else(invalid)?;
         let address = Address::read(address).ok_or_else(invalid)?;
-        let prefix = decimal(prefix).filter(|&prefix| prefix <= address.bits).ok_or_else(invalid)?;
+        let prefix =
+            decimal(prefix).filter(|&prefix| prefix <= address.bits).ok_or_else(invalid)?;
         Ok(Network { address: address.masked(prefix), prefix })
     }
 
@@ -171,19 +188,29 @@ impl Network {
         } else {
             (IBig::from(low(number)), number.clone())
         };
-        let refused = || format!("prefix of {} does not accommodate a host numbered {number}", self.prefix);
+        let refused =
+            || format!("prefix of {} does not accommodate a host numbered {number}", self.prefix);
         if checked > most {
             return Err(refused());
         }
-        self.address.with(&inserted, if self.address.is_mapped() { 96 } else { 0 }).ok_or_else(refused)
+        self.address
+            .with(&inserted, if self.address.is_mapped() { 96 } else { 0 })
+            .ok_or_else(refused)
     }
 
     fn subnet(self, new_bits: i64, number: &IBig) -> Result<String, String> {
         let prefix = i64::from(self.prefix).saturating_add(new_bits);
         if prefix > self.address.bits.into() {
-            return Err(format!("insufficient address space to extend prefix of {} by {new_bits}", self.prefix));
+            return Err(format!(
+                "insufficient address space to extend prefix of {} by {new_bits}",
+                self.prefix
+            ));
         }
-        let refused = || format!("prefix extension of {new_bits} does not accommodate a subnet numbered {number}");
+        let refused = || {
+            format!(
+                "prefix extension of {new_bits} does not accommodate a subnet numbered {number}"
+            )
+        };
         let most = if (0..64).contains(&new_bits) { (1_u64 << new_bits) - 1 } else { u64::MAX };
         let (_, magnitude) = number.clone().into_parts();
         if u64::try_from(magnitude & UBig::from(u64::MAX)).unwrap_or_default() > most {
@@ -195,17 +222,20 @@ impl Network {
         Ok(Network { address, prefix }.to_string())
     }
 
-    /// The network of `prefix` bits after `last`, the last address before it. None: beyond all addresses.
+    /// The network of `prefix` bits after `last`, the last address before it. None: beyond all
+    /// addresses.
     fn after(last: Address, prefix: u32) -> Option<Self> {
         let host = last.bits - prefix;
         let ones = 1_u128.checked_shl(host).map_or(u128::MAX, |size| size - 1);
         let next = (last.masked(prefix).number | ones).checked_add(1)?;
         let all = u128::MAX >> (128 - last.bits);
-        (next <= all).then_some(Network { address: Address { number: next, bits: last.bits }, prefix })
+        (next <= all)
+            .then_some(Network { address: Address { number: next, bits: last.bits }, prefix })
     }
 
     fn last(self) -> Address {
-        let ones = 1_u128.checked_shl(self.address.bits - self.prefix).map_or(u128::MAX, |size| size - 1);
+        let ones =
+            1_u128.checked_shl(self.address.bits - self.prefix).map_or(u128::MAX, |size| size - 1);
         Address { number: self.address.number | ones, ..self.address }
     }
 
@@ -216,7 +246,8 @@ impl Network {
 
 impl std::fmt::Display for Network {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let prefix = if self.address.is_mapped() { self.prefix.saturating_sub(96) } else { self.prefix };
+        let prefix =
+            if self.address.is_mapped() { self.prefix.saturating_sub(96) } else { self.prefix };
         write!(f, "{}/{prefix}", self.address)
     }
 }
@@ -228,7 +259,8 @@ fn decimal(text: &str) -> Option<u32> {
 }
 
 fn ipv4(text: &str) -> Option<u32> {
-    let mut parts = text.split('.').map(|part| decimal(part).and_then(|part| u8::try_from(part).ok()));
+    let mut parts =
+        text.split('.').map(|part| decimal(part).and_then(|part| u8::try_from(part).ok()));
     let address = [parts.next()??, parts.next()??, parts.next()??, parts.next()??];
     parts.next().is_none().then(|| u32::from_be_bytes(address))
 }
@@ -291,7 +323,11 @@ mod tests {
             (":1::/8", None),
             ("/8", None),
         ] {
-            assert_eq!(Network::read(written).ok().map(|network| network.to_string()).as_deref(), read, "{written}");
+            assert_eq!(
+                Network::read(written).ok().map(|network| network.to_string()).as_deref(),
+                read,
+                "{written}"
+            );
         }
     }
 
@@ -314,8 +350,9 @@ mod tests {
 
     #[test]
     fn subnets_may_be_larger_than_their_parent_and_numbers_negative() {
-        let subnet =
-            |prefix: &str, bits, number: i64| Network::read(prefix).unwrap().subnet(bits, &IBig::from(number)).ok();
+        let subnet = |prefix: &str, bits, number: i64| {
+            Network::read(prefix).unwrap().subnet(bits, &IBig::from(number)).ok()
+        };
         for (prefix, bits, number, result) in [
             ("10.0.0.0/16", 8, 255, Some("10.0.255.0/24")),
             ("10.1.2.3/16", 8, 1, Some("10.1.1.0/24")),

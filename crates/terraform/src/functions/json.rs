@@ -15,11 +15,18 @@ use crate::types::Type;
 use crate::value::{Part, Template, Value, normalized};
 
 pub(super) const FUNCTIONS: &[Function] = &[
-    Function::new("jsonencode", &[any("val").allow_null().allow_unknown().allow_dynamic()], STRING, jsonencode),
-    Function::new("jsondecode", &[string("str")], Returns::Of(type_of_jsondecode), jsondecode).or_null(),
+    Function::new(
+        "jsonencode",
+        &[any("val").allow_null().allow_unknown().allow_dynamic()],
+        STRING,
+        jsonencode,
+    ),
+    Function::new("jsondecode", &[string("str")], Returns::Of(type_of_jsondecode), jsondecode)
+        .or_null(),
 ];
 
-/// `jsonencode`: what is unknown in it leaves a hole in the text. (Terraform takes the whole for unknown.)
+/// `jsonencode`: what is unknown in it leaves a hole in the text. (Terraform takes the whole for
+/// unknown.)
 fn jsonencode(arguments: &[Value], _: &FunctionContext) -> Result<Value, FunctionError> {
     let mut json = Json::default();
     json.value(&arguments[0])?;
@@ -32,7 +39,11 @@ fn jsonencode(arguments: &[Value], _: &FunctionContext) -> Result<Value, Functio
         Type::Tuple(_) | Type::List(_) | Type::Set(_) => "[",
         _ => "",
     };
-    let length: usize = json.parts.iter().map(|part| if let Part::Text(text) = part { text.len() } else { 0 }).sum();
+    let length: usize = json
+        .parts
+        .iter()
+        .map(|part| if let Part::Text(text) = part { text.len() } else { 0 })
+        .sum();
     if length > LONGEST { Err(too_long()) } else { Ok(Template::of(json.parts, prefix)) }
 }
 
@@ -55,13 +66,15 @@ fn type_of_jsondecode(arguments: &[Value]) -> Result<Type, FunctionError> {
         Some('"') => Ok(Type::String),
         Some('t' | 'f') => Ok(Type::Bool),
         Some('-' | '.' | '0'..='9') => Ok(Type::Number),
-        Some(other) => {
-            Err(FunctionError::argument(0, format!("a JSON document cannot begin with the character {other:?}")))
-        }
+        Some(other) => Err(FunctionError::argument(
+            0,
+            format!("a JSON document cannot begin with the character {other:?}"),
+        )),
     }
 }
 
-/// `jsondecode`: objects and tuples, never maps and lists; of a repeated name the last value; numbers with all their digits.
+/// `jsondecode`: objects and tuples, never maps and lists; of a repeated name the last value;
+/// numbers with all their digits.
 fn jsondecode(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let text = text(arguments, 0);
     let mut documents = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
@@ -79,13 +92,16 @@ fn decoded(raw: &RawValue, depth: usize, count: &mut usize) -> Outcome {
     let text = raw.get();
     let error = |error: serde_json::Error| FunctionError::call(error.to_string());
     if depth > DEEPEST {
-        return Err(FunctionError::call(format!("more than {DEEPEST} levels, the most that are evaluated here")));
+        return Err(FunctionError::call(format!(
+            "more than {DEEPEST} levels, the most that are evaluated here"
+        )));
     }
     *count += 1;
     bounded_count(*count)?;
     match text.as_bytes().first() {
         Some(b'{') => {
-            let entries = serde_json::Deserializer::from_str(text).deserialize_map(Entries).map_err(error)?;
+            let entries =
+                serde_json::Deserializer::from_str(text).deserialize_map(Entries).map_err(error)?;
             let mut all: BTreeMap<Arc<str>, Value> = BTreeMap::new();
             for (name, raw) in entries {
                 let value = decoded(raw, depth + 1, count)?;
@@ -112,7 +128,9 @@ fn decoded(raw: &RawValue, depth: usize, count: &mut usize) -> Outcome {
         Some(b't') => Ok(true.into()),
         Some(b'f') => Ok(false.into()),
         Some(b'n') => Ok(Value::NULL),
-        _ => Number::parse(text).map(Value::from).map_err(|error| FunctionError::call(error.to_string())),
+        _ => Number::parse(text)
+            .map(Value::from)
+            .map_err(|error| FunctionError::call(error.to_string())),
     }
 }
 
@@ -155,9 +173,9 @@ fn unescaped(json: &str) -> String {
             Some('n') => 0x0a,
             Some('r') => 0x0d,
             Some('t') => 0x09,
-            Some('u') => {
-                (0..4).fold(0, |unit, _| unit << 4 | rest.next().and_then(|c| c.to_digit(16)).unwrap_or(0) as u16)
-            }
+            Some('u') => (0..4).fold(0, |unit, _| {
+                unit << 4 | rest.next().and_then(|c| c.to_digit(16)).unwrap_or(0) as u16
+            }),
             Some(other) => other as u16,
             None => break,
         });
@@ -212,7 +230,10 @@ impl Json {
         Ok(())
     }
 
-    fn entries<'a>(&mut self, entries: impl Iterator<Item = (&'a Arc<str>, &'a Value)>) -> Result<(), FunctionError> {
+    fn entries<'a>(
+        &mut self,
+        entries: impl Iterator<Item = (&'a Arc<str>, &'a Value)>,
+    ) -> Result<(), FunctionError> {
         self.text.push('{');
         for (index, (key, item)) in entries.enumerate() {
             if index > 0 {
@@ -240,7 +261,9 @@ fn quoted(text: &str) -> String {
             '\t' => json.push_str("\\t"),
             '\u{8}' => json.push_str("\\b"),
             '\u{c}' => json.push_str("\\f"),
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => write!(json, "\\u{:04x}", c as u32).unwrap_or_default(),
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                write!(json, "\\u{:04x}", c as u32).unwrap_or_default()
+            }
             c if (c as u32) < 0x20 => write!(json, "\\u{:04x}", c as u32).unwrap_or_default(),
             c => json.push(c),
         }
@@ -274,7 +297,10 @@ mod tests {
     #[test]
     fn what_is_unknown_leaves_a_hole() {
         answers(&[
-            (r#"jsonencode({ Resource = u, Action = ["a", "b-${u}"] })"#, r#"{"Action":["a",<?>],"Resource":<?>}"#),
+            (
+                r#"jsonencode({ Resource = u, Action = ["a", "b-${u}"] })"#,
+                r#"{"Action":["a",<?>],"Resource":<?>}"#,
+            ),
             (r#"jsonencode("<&>\u2028")"#, r#""\"\\u003c\\u0026\\u003e\\u2028\"""#),
             ("jsonencode(1/0)", "error"),
             (r#"startswith(jsonencode({ a = u }), "{")"#, "true"),

@@ -9,14 +9,21 @@ use crate::convert::convert;
 use crate::types::Type;
 use crate::value::Value;
 
-const ZIPMAP: &[Parameter] =
-    &[Parameter::new("keys", Takes::List(&Takes::String)).allow_marked(), any("values").allow_marked()];
+const ZIPMAP: &[Parameter] = &[
+    Parameter::new("keys", Takes::List(&Takes::String)).allow_marked(),
+    any("values").allow_marked(),
+];
 const LOOKUP: &[Parameter] =
     &[any("inputMap").allow_marked().allow_unknown(), string("key").allow_marked().allow_unknown()];
 const TRANSPOSE: Takes = Takes::Map(&Takes::List(&Takes::String));
 
 pub(super) const FUNCTIONS: &[Function] = &[
-    Function::new("keys", &[any("inputMap").allow_unknown().allow_marked()], Returns::Of(type_of_keys), keys),
+    Function::new(
+        "keys",
+        &[any("inputMap").allow_unknown().allow_marked()],
+        Returns::Of(type_of_keys),
+        keys,
+    ),
     Function::new("values", &[any("mapping").allow_marked()], Returns::Of(type_of_values), values),
     Function::new("lookup", LOOKUP, Returns::Of(type_of_lookup), lookup)
         .variadic(any("default").allow_unknown().allow_dynamic().allow_null().allow_marked())
@@ -24,7 +31,12 @@ pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("merge", &[], Returns::Of(type_of_merge), merge)
         .variadic(any("maps").allow_dynamic().allow_null().allow_marked()),
     Function::new("zipmap", ZIPMAP, Returns::Of(type_of_zipmap), zipmap),
-    Function::new("transpose", &[Parameter::new("values", TRANSPOSE)], Returns::Type(TRANSPOSE), transpose),
+    Function::new(
+        "transpose",
+        &[Parameter::new("values", TRANSPOSE)],
+        Returns::Type(TRANSPOSE),
+        transpose,
+    ),
 ];
 
 fn type_of_keys(arguments: &[Value]) -> Result<Type, FunctionError> {
@@ -39,7 +51,9 @@ fn type_of_keys(arguments: &[Value]) -> Result<Type, FunctionError> {
 fn keys(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let (value, marked) = arguments[0].unmarked();
     let keys = match value.ty() {
-        Type::Object(of) => Value::tuple(of.attributes.keys().map(|name| Value::String(name.clone()))),
+        Type::Object(of) => {
+            Value::tuple(of.attributes.keys().map(|name| Value::String(name.clone())))
+        }
         _ => match value.as_entries() {
             Some(entries) => Value::strings(entries.keys()),
             None => unknown(Type::list(Type::String), arguments),
@@ -69,7 +83,10 @@ fn values(arguments: &[Value], _: &FunctionContext) -> Outcome {
 
 fn type_of_lookup(arguments: &[Value]) -> Result<Type, FunctionError> {
     if arguments.len() > 3 {
-        return Err(FunctionError::call(format!("lookup() takes two or three arguments, got {}", arguments.len())));
+        return Err(FunctionError::call(format!(
+            "lookup() takes two or three arguments, got {}",
+            arguments.len()
+        )));
     }
     let default = arguments.get(2);
     match arguments[0].ty() {
@@ -79,9 +96,10 @@ fn type_of_lookup(arguments: &[Value]) -> Result<Type, FunctionError> {
             match (of.attributes.get(key), default) {
                 (Some(of), _) => Ok(of.clone()),
                 (None, Some(default)) => Ok(default.ty()),
-                (None, None) => {
-                    Err(FunctionError::argument(0, format!("the given object has no attribute {}", quoted(key))))
-                }
+                (None, None) => Err(FunctionError::argument(
+                    0,
+                    format!("the given object has no attribute {}", quoted(key)),
+                )),
             }
         }
         Type::Map(of) => {
@@ -111,10 +129,13 @@ fn lookup(arguments: &[Value], _: &FunctionContext) -> Outcome {
     }
     match arguments.get(2) {
         Some(default) => {
-            let default = convert(default, &of).map_err(|error| FunctionError::call(error.to_string()))?;
+            let default =
+                convert(default, &of).map_err(|error| FunctionError::call(error.to_string()))?;
             Ok(default.marked(marked))
         }
-        None if key_marked => Err(FunctionError::call("lookup failed to find key (sensitive value)")),
+        None if key_marked => {
+            Err(FunctionError::call("lookup failed to find key (sensitive value)"))
+        }
         None => Err(FunctionError::call(format!("lookup failed to find key {}", quoted(key)))),
     }
 }
@@ -128,11 +149,15 @@ fn type_of_merge(arguments: &[Value]) -> Result<Type, FunctionError> {
             (Type::Object(_) | Type::Map(_), argument) if argument.is_null() => {}
             (Type::Object(of), _) => attributes.extend(of.attributes.clone()),
             (Type::Map(of), argument) => match argument.as_entries() {
-                Some(entries) => attributes.extend(entries.keys().map(|key| (key.clone(), (*of).clone()))),
+                Some(entries) => {
+                    attributes.extend(entries.keys().map(|key| (key.clone(), (*of).clone())))
+                }
                 None => known = false,
             },
             (other, _) => {
-                return Err(FunctionError::call(format!("arguments must be maps or objects, got \"{other}\"")));
+                return Err(FunctionError::call(format!(
+                    "arguments must be maps or objects, got \"{other}\""
+                )));
             }
         }
     }
@@ -144,7 +169,8 @@ fn type_of_merge(arguments: &[Value]) -> Result<Type, FunctionError> {
     Ok(if known { Type::object(attributes) } else { Type::Dynamic })
 }
 
-/// `merge`: maps of one type stay a map, all else is an object; a later one wins; nulls are passed over.
+/// `merge`: maps of one type stay a map, all else is an object; a later one wins; nulls are passed
+/// over.
 fn merge(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let mut marked = false;
     let mut all: BTreeMap<Arc<str>, Value> = BTreeMap::new();
@@ -156,7 +182,9 @@ fn merge(arguments: &[Value], _: &FunctionContext) -> Outcome {
         bounded_count(all.len())?;
     }
     let merged = match arguments.first().map(Value::ty) {
-        Some(Type::Map(of)) if arguments.iter().all(|argument| argument.ty() == Type::Map(of.clone())) => {
+        Some(Type::Map(of))
+            if arguments.iter().all(|argument| argument.ty() == Type::Map(of.clone())) =>
+        {
             Value::map((*of).clone(), all)
         }
         _ => Value::Object(Arc::new(all)),
@@ -165,7 +193,9 @@ fn merge(arguments: &[Value], _: &FunctionContext) -> Outcome {
 }
 
 fn lengths_differ(keys: usize, values: usize) -> FunctionError {
-    FunctionError::call(format!("number of keys ({keys}) does not match number of values ({values})"))
+    FunctionError::call(format!(
+        "number of keys ({keys}) does not match number of values ({values})"
+    ))
 }
 
 fn type_of_zipmap(arguments: &[Value]) -> Result<Type, FunctionError> {
@@ -179,9 +209,9 @@ fn type_of_zipmap(arguments: &[Value]) -> Result<Type, FunctionError> {
             }
             let mut attributes = Vec::new();
             for (at, (key, of)) in keys.iter().zip(of.iter()).enumerate() {
-                let key = key
-                    .as_str()
-                    .ok_or_else(|| FunctionError::call(format!("keys list has null value at index {at}")))?;
+                let key = key.as_str().ok_or_else(|| {
+                    FunctionError::call(format!("keys list has null value at index {at}"))
+                })?;
                 attributes.push((key, of.clone()));
             }
             Ok(Type::object(attributes))
@@ -192,7 +222,8 @@ fn type_of_zipmap(arguments: &[Value]) -> Result<Type, FunctionError> {
 
 /// `zipmap`: with a list of values a map, with a tuple an object; of a repeated key the last value.
 fn zipmap(arguments: &[Value], _: &FunctionContext) -> Outcome {
-    let ((keys, keys_marked), (values, values_marked)) = (arguments[0].unmarked(), arguments[1].unmarked());
+    let ((keys, keys_marked), (values, values_marked)) =
+        (arguments[0].unmarked(), arguments[1].unmarked());
     let mut marked = keys_marked || values_marked;
     if !keys.is_wholly_known() {
         let of = match values.ty() {
@@ -208,7 +239,9 @@ fn zipmap(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let mut entries: BTreeMap<Arc<str>, Value> = BTreeMap::new();
     for (at, (key, value)) in keys.iter().zip(all).enumerate() {
         marked |= key.is_sensitive();
-        let key = key.as_str().ok_or_else(|| FunctionError::call(format!("keys list has null value at index {at}")))?;
+        let key = key.as_str().ok_or_else(|| {
+            FunctionError::call(format!("keys list has null value at index {at}"))
+        })?;
         entries.insert(key.into(), value.clone());
     }
     let zipped = match values.ty() {
@@ -229,7 +262,9 @@ fn transpose(arguments: &[Value], _: &FunctionContext) -> Outcome {
             return Err(FunctionError::call("input must not contain null list"));
         }
         for item in items(list) {
-            let item = item.as_str().ok_or_else(|| FunctionError::call("input list must not contain null string"))?;
+            let item = item
+                .as_str()
+                .ok_or_else(|| FunctionError::call("input list must not contain null string"))?;
             turned.entry(item.into()).or_default().push(key.clone());
         }
     }

@@ -1,7 +1,8 @@
 //! Functions of numbers.
 //!
-//! `log` and `pow` calculate in binary64 and step by step as Go does, so that the last digit is Go's too; the others with
-//! numbers of any size. `signum` takes whole numbers only, `parseint` strings only.
+//! `log` and `pow` calculate in binary64 and step by step as Go does, so that the last digit is
+//! Go's too; the others with numbers of any size. `signum` takes whole numbers only, `parseint`
+//! strings only.
 
 use dashu_int::{IBig, Sign, UBig};
 
@@ -21,7 +22,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("max", &[], NUMBER, max).variadic(number("numbers").allow_dynamic()),
     Function::new("min", &[], NUMBER, min).variadic(number("numbers").allow_dynamic()),
     Function::new("parseint", PARSEINT, Returns::Of(type_of_parseint), parseint),
-    Function::new("range", &[], Returns::Type(Takes::List(&Takes::Number)), range).variadic(number("params")),
+    Function::new("range", &[], Returns::Type(Takes::List(&Takes::Number)), range)
+        .variadic(number("params")),
 ];
 
 const PARSEINT: &[Parameter] = &[super::support::any("number"), number("base")];
@@ -79,7 +81,9 @@ fn float(arguments: &[Value], index: usize) -> Result<f64, FunctionError> {
 }
 
 fn of_float(result: f64) -> Outcome {
-    Number::float(result).map(Value::from).ok_or_else(|| FunctionError::call("result is not a number"))
+    Number::float(result)
+        .map(Value::from)
+        .ok_or_else(|| FunctionError::call("result is not a number"))
 }
 
 /// `log`: the natural logarithms' quotient, so `log(1000, 10)` may not be quite 3.
@@ -94,7 +98,11 @@ fn pow(arguments: &[Value], _: &FunctionContext) -> Outcome {
 
 /// `x` as a fraction from a half to one and a power of two.
 fn parts(x: f64) -> (f64, i64) {
-    let (x, shift) = if x.abs() < f64::MIN_POSITIVE { (x * f64::from_bits((1023 + 54) << 52), 54) } else { (x, 0) };
+    let (x, shift) = if x.abs() < f64::MIN_POSITIVE {
+        (x * f64::from_bits((1023 + 54) << 52), 54)
+    } else {
+        (x, 0)
+    };
     let bits = x.to_bits();
     let exponent = (bits >> 52 & 0x7ff) as i64 - 1022;
     (f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52), exponent - shift)
@@ -132,8 +140,11 @@ fn logarithm(x: f64) -> f64 {
     let s4 = s2 * s2;
     let odd = s2
         * (0.666_666_666_666_673_5
-            + s4 * (0.285_714_287_436_623_9 + s4 * (0.181_835_721_616_180_5 + s4 * 0.147_981_986_051_165_86)));
-    let even = s4 * (0.399_999_999_994_094_2 + s4 * (0.222_221_984_321_497_84 + s4 * 0.153_138_376_992_093_73));
+            + s4 * (0.285_714_287_436_623_9
+                + s4 * (0.181_835_721_616_180_5 + s4 * 0.147_981_986_051_165_86)));
+    let even = s4
+        * (0.399_999_999_994_094_2
+            + s4 * (0.222_221_984_321_497_84 + s4 * 0.153_138_376_992_093_73));
     let (rest, half) = (odd + even, 0.5 * f * f);
     let (high, low) = (6.931_471_803_691_238e-1, 1.908_214_929_270_587_7e-10);
     k * high - ((half - (s * (half + rest) + k * low)) - f)
@@ -198,8 +209,12 @@ fn signum(arguments: &[Value], _: &FunctionContext) -> Outcome {
 
 fn best(arguments: &[Value], better: fn(&Number, &Number) -> bool) -> Outcome {
     let mut numbers = arguments.iter().filter_map(Value::as_number);
-    let first = numbers.next().ok_or_else(|| FunctionError::call("must pass at least one number"))?;
-    Ok(numbers.fold(first, |best, number| if better(number, best) { number } else { best }).clone().into())
+    let first =
+        numbers.next().ok_or_else(|| FunctionError::call("must pass at least one number"))?;
+    Ok(numbers
+        .fold(first, |best, number| if better(number, best) { number } else { best })
+        .clone()
+        .into())
 }
 
 /// `max`
@@ -215,23 +230,35 @@ fn min(arguments: &[Value], _: &FunctionContext) -> Outcome {
 fn type_of_parseint(arguments: &[Value]) -> Result<Type, FunctionError> {
     match arguments[0].ty() {
         Type::String => Ok(Type::Number),
-        other => Err(FunctionError::argument(0, format!("first argument must be a string, not {other}"))),
+        other => {
+            Err(FunctionError::argument(0, format!("first argument must be a string, not {other}")))
+        }
     }
 }
 
-/// `parseint`: in base 36 and below capitals are as small letters, above they are digits of their own.
+/// `parseint`: in base 36 and below capitals are as small letters, above they are digits of their
+/// own.
 fn parseint(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let written = text(arguments, 0);
     let base = whole_number(arguments, 1).map_err(|error| FunctionError::argument(1, error))?;
     if !(2..=62).contains(&base) {
-        return Err(FunctionError::argument(1, "base must be a whole number between 2 and 62 inclusive"));
+        return Err(FunctionError::argument(
+            1,
+            "base must be a whole number between 2 and 62 inclusive",
+        ));
     }
-    let refused = || FunctionError::argument(0, format!("cannot parse {} as a base {base} integer", quoted(written)));
+    let refused = || {
+        FunctionError::argument(
+            0,
+            format!("cannot parse {} as a base {base} integer", quoted(written)),
+        )
+    };
     let (sign, digits) = match written.strip_prefix('-') {
         Some(digits) => (Sign::Negative, digits),
         None => (Sign::Positive, written.strip_prefix('+').unwrap_or(written)),
     };
-    // Numbers have up to 512 bits when they are written; a text of 100,000 digits is no number that anybody means.
+    // Numbers have up to 512 bits when they are written; a text of 100,000 digits is no number that
+    // anybody means.
     if digits.is_empty() || digits.len() > 100_000 {
         return Err(refused());
     }
@@ -264,10 +291,16 @@ fn range(arguments: &[Value], _: &FunctionContext) -> Outcome {
     };
     let down = step < Number::zero();
     if down && end > start {
-        return Err(FunctionError::argument(1, "end must be less than start when step is negative"));
+        return Err(FunctionError::argument(
+            1,
+            "end must be less than start when step is negative",
+        ));
     }
     if !down && end < start {
-        return Err(FunctionError::argument(1, "end must be greater than start when step is positive"));
+        return Err(FunctionError::argument(
+            1,
+            "end must be greater than start when step is positive",
+        ));
     }
     let mut all = Vec::new();
     let mut next = start;

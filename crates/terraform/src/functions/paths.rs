@@ -60,7 +60,8 @@ fn abspath(arguments: &[Value], context: &FunctionContext) -> Outcome {
     if path.starts_with('/') {
         return Ok(cleaned(path).into());
     }
-    let folder = std::path::absolute(context.folder).map_err(|error| FunctionError::call(error.to_string()))?;
+    let folder = std::path::absolute(context.folder)
+        .map_err(|error| FunctionError::call(error.to_string()))?;
     Ok(cleaned(&format!("{}/{path}", folder.display())).into())
 }
 

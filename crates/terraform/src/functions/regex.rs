@@ -10,7 +10,12 @@ use crate::value::Value;
 
 pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("regex", &[string("pattern"), string("string")], Returns::Of(type_of_one), regex),
-    Function::new("regexall", &[string("pattern"), string("string")], Returns::Of(type_of_all), regexall),
+    Function::new(
+        "regexall",
+        &[string("pattern"), string("string")],
+        Returns::Of(type_of_all),
+        regexall,
+    ),
 ];
 
 fn pattern(arguments: &[Value]) -> Result<Pattern, FunctionError> {
@@ -45,14 +50,18 @@ fn type_of_all(arguments: &[Value]) -> Result<Type, FunctionError> {
 
 /// A group that takes no part in the match is null.
 fn matched(pattern: &Pattern, found: &regex::Captures) -> Value {
-    let group = |at: usize| found.get(at + 1).map_or(Value::Null(Type::String), |group| group.as_str().into());
+    let group = |at: usize| {
+        found.get(at + 1).map_or(Value::Null(Type::String), |group| group.as_str().into())
+    };
     let names = pattern.names();
     if names.is_empty() {
         return found.get_match().as_str().into();
     }
     if names.iter().any(Option::is_some) {
-        let named =
-            names.iter().enumerate().filter_map(|(at, name)| Some((Arc::<str>::from(name.as_deref()?), group(at))));
+        let named = names
+            .iter()
+            .enumerate()
+            .filter_map(|(at, name)| Some((Arc::<str>::from(name.as_deref()?), group(at))));
         return Value::object(named);
     }
     Value::tuple((0..names.len()).map(group))

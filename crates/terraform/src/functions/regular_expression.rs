@@ -29,12 +29,13 @@ impl Pattern {
     pub(super) fn new(pattern: &str) -> Result<Self, String> {
         let (translated, names) = translation::translated(pattern)?;
         repetitions(&translated)?;
-        let regex =
-            RegexBuilder::new(&translated).size_limit(COMPILED).dfa_size_limit(COMPILED).build().map_err(|error| {
-                match error {
-                    regex::Error::CompiledTooBig(_) => "expression too large".to_string(),
-                    other => reason(&other.to_string()),
-                }
+        let regex = RegexBuilder::new(&translated)
+            .size_limit(COMPILED)
+            .dfa_size_limit(COMPILED)
+            .build()
+            .map_err(|error| match error {
+                regex::Error::CompiledTooBig(_) => "expression too large".to_string(),
+                other => reason(&other.to_string()),
             })?;
         Ok(Self { regex, names })
     }
@@ -58,7 +59,12 @@ impl Pattern {
     ///
     /// As in Go, a name is as long as it can be: `$1x` is the group `1x`, which is empty because
     /// there is none. None where the result has more than `limit` bytes.
-    pub(super) fn replace_all(&self, text: &str, replacement: &str, limit: usize) -> Option<String> {
+    pub(super) fn replace_all(
+        &self,
+        text: &str,
+        replacement: &str,
+        limit: usize,
+    ) -> Option<String> {
         let mut out = String::new();
         let mut done = 0;
         for found in self.all(text) {
@@ -93,12 +99,17 @@ impl Pattern {
                 continue;
             };
             replacement = tail;
-            let number = name.bytes().all(|b| b.is_ascii_digit()).then(|| name.parse::<usize>().ok()).flatten();
+            let number = name
+                .bytes()
+                .all(|b| b.is_ascii_digit())
+                .then(|| name.parse::<usize>().ok())
+                .flatten();
             match number {
                 Some(number) => out.push_str(found.get(number).map_or("", |group| group.as_str())),
                 None => {
                     // Several groups may have one name.
-                    let named = self.names.iter().enumerate().filter(|(_, of)| of.as_deref() == Some(name));
+                    let named =
+                        self.names.iter().enumerate().filter(|(_, of)| of.as_deref() == Some(name));
                     let group = named.into_iter().find_map(|(at, _)| found.get(at + 1));
                     out.push_str(group.map_or("", |group| group.as_str()));
                 }
@@ -122,7 +133,9 @@ fn repetitions(pattern: &str) -> Result<(), String> {
             Ast::Repetition(repetition) => {
                 if let RepetitionKind::Range(range) = &repetition.op.kind {
                     let most = match *range {
-                        RepetitionRange::Exactly(n) | RepetitionRange::AtLeast(n) | RepetitionRange::Bounded(_, n) => n,
+                        RepetitionRange::Exactly(n)
+                        | RepetitionRange::AtLeast(n)
+                        | RepetitionRange::Bounded(_, n) => n,
                     };
                     if most > left {
                         return false;
@@ -251,6 +264,10 @@ mod tests {
                 "{text} {pattern}"
             );
         }
-        assert_eq!(Pattern::new("").unwrap().replace_all("aaaa", "bbbbbbbb", 20), None, "longer than the limit");
+        assert_eq!(
+            Pattern::new("").unwrap().replace_all("aaaa", "bbbbbbbb", 20),
+            None,
+            "longer than the limit"
+        );
     }
 }

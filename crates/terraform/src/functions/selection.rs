@@ -1,9 +1,11 @@
 //! Functions that ask about the elements of a collection, or take one of them.
 //!
-//! Nothing is converted to look for it: `contains([1], "1")` is false. `coalesce` makes all its arguments of one type first.
+//! Nothing is converted to look for it: `contains([1], "1")` is false. `coalesce` makes all its
+//! arguments of one type first.
 
 use super::support::{
-    BOOL, NUMBER, Outcome, any, characters, is_sequence, items, known_prefix, number, numeric, unknown, whole_number,
+    BOOL, NUMBER, Outcome, any, characters, is_sequence, items, known_prefix, number, numeric,
+    unknown, whole_number,
 };
 use super::{Function, FunctionContext, FunctionError, Parameter, Returns, Takes};
 use crate::convert::convert;
@@ -28,8 +30,13 @@ pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("coalescelist", &[], Returns::Of(type_of_coalescelist), coalescelist)
         .variadic(any("vals").allow_unknown().allow_dynamic().allow_null()),
     Function::new("contains", &[any("list"), any("value")], BOOL, contains),
-    Function::new("element", &[any("list").allow_marked(), number("index")], Returns::Of(type_of_element), element)
-        .or_null(),
+    Function::new(
+        "element",
+        &[any("list").allow_marked(), number("index")],
+        Returns::Of(type_of_element),
+        element,
+    )
+    .or_null(),
     Function::new("index", &[any("list"), any("value")], NUMBER, index),
     Function::new("one", &[any("list")], Returns::Of(type_of_one), one).or_null(),
     Function::new("sum", &[any("list")], NUMBER, sum),
@@ -37,9 +44,9 @@ pub(super) const FUNCTIONS: &[Function] = &[
 
 fn type_of_length(arguments: &[Value]) -> Result<Type, FunctionError> {
     match arguments[0].ty() {
-        Type::Number | Type::Bool => {
-            Err(FunctionError::call("argument must be a string, a collection type, or a structural type"))
-        }
+        Type::Number | Type::Bool => Err(FunctionError::call(
+            "argument must be a string, a collection type, or a structural type",
+        )),
         _ => Ok(Type::Number),
     }
 }
@@ -77,7 +84,11 @@ fn anytrue(arguments: &[Value], _: &FunctionContext) -> Outcome {
     if items.iter().any(|item| item.as_bool() == Some(true)) {
         return Ok(true.into());
     }
-    if items.iter().all(Value::is_known) { Ok(false.into()) } else { Ok(unknown(Type::Bool, arguments)) }
+    if items.iter().all(Value::is_known) {
+        Ok(false.into())
+    } else {
+        Ok(unknown(Type::Bool, arguments))
+    }
 }
 
 fn type_of_coalesce(arguments: &[Value]) -> Result<Type, FunctionError> {
@@ -88,11 +99,13 @@ fn type_of_coalesce(arguments: &[Value]) -> Result<Type, FunctionError> {
     unify(&types, true).ok_or_else(|| FunctionError::call("all arguments must have the same type"))
 }
 
-/// `coalesce`: passes over empty strings too, and makes all arguments of one type first: `coalesce(0, "a")` is `"0"`.
+/// `coalesce`: passes over empty strings too, and makes all arguments of one type first:
+/// `coalesce(0, "a")` is `"0"`.
 fn coalesce(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let of = type_of_coalesce(arguments)?;
     for argument in arguments {
-        let value = convert(argument, &of).map_err(|error| FunctionError::call(error.to_string()))?;
+        let value =
+            convert(argument, &of).map_err(|error| FunctionError::call(error.to_string()))?;
         if !value.is_known() {
             return Ok(unknown(of, std::slice::from_ref(argument)));
         }
@@ -161,14 +174,15 @@ fn type_of_element(arguments: &[Value]) -> Result<Type, FunctionError> {
         Type::List(of) => Ok((*of).clone()),
         Type::Tuple(_) if !arguments[1].is_known() => Ok(Type::Dynamic),
         Type::Tuple(of) => {
-            let index =
-                whole_number(arguments, 1).map_err(|error| FunctionError::call(format!("invalid index: {error}")))?;
+            let index = whole_number(arguments, 1)
+                .map_err(|error| FunctionError::call(format!("invalid index: {error}")))?;
             if of.is_empty() {
                 return Err(FunctionError::call("cannot use element function with an empty list"));
             }
             let at = around(index, of.len());
-            at.map(|at| of[at].clone())
-                .ok_or_else(|| FunctionError::call(format!("index {index} is below the first element")))
+            at.map(|at| of[at].clone()).ok_or_else(|| {
+                FunctionError::call(format!("index {index} is below the first element"))
+            })
         }
         other => Err(FunctionError::call(format!("cannot read elements from {other}"))),
     }
@@ -177,7 +191,8 @@ fn type_of_element(arguments: &[Value]) -> Result<Type, FunctionError> {
 /// `element`: counts on around the end; from the end backwards in lists only, in tuples an error.
 fn element(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let (list, marked) = arguments[0].unmarked();
-    let index = whole_number(arguments, 1).map_err(|error| FunctionError::call(format!("invalid index: {error}")))?;
+    let index = whole_number(arguments, 1)
+        .map_err(|error| FunctionError::call(format!("invalid index: {error}")))?;
     let all = items(list);
     if all.is_empty() {
         return Err(FunctionError::call("cannot use element function with an empty list"));
@@ -248,11 +263,14 @@ fn sum(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let mut total: Option<Number> = None;
     for item in items(&arguments[0]) {
         let number = if item.is_null() { None } else { convert(item, &Type::Number).ok() };
-        let number = number.ok_or_else(|| error("argument must be list, set, or tuple of number values"))?;
+        let number =
+            number.ok_or_else(|| error("argument must be list, set, or tuple of number values"))?;
         let number = numeric(&[number], 0);
         total = Some(match total {
             None => number,
-            Some(total) => total.add(&number).map_err(|error| FunctionError::call(error.to_string()))?,
+            Some(total) => {
+                total.add(&number).map_err(|error| FunctionError::call(error.to_string()))?
+            }
         });
     }
     Ok(total.unwrap_or_else(Number::zero).into())

@@ -1,11 +1,14 @@
 //! Functions of lists, sets and tuples.
 //!
-//! A tuple stays a tuple where a function allows it; `distinct`, `chunklist`, `matchkeys`, `sort` and `compact` make a list
-//! of it first, so that their elements become of one type. Of what is partly unknown some functions keep the known parts
-//! (`element`, `slice`, `concat`, `flatten`, `reverse`, `chunklist`) and the others know nothing.
+//! A tuple stays a tuple where a function allows it; `distinct`, `chunklist`, `matchkeys`, `sort`
+//! and `compact` make a list of it first, so that their elements become of one type. Of what is
+//! partly unknown some functions keep the known parts (`element`, `slice`, `concat`, `flatten`,
+//! `reverse`, `chunklist`) and the others know nothing.
 
 use super::distinct::Distinct;
-use super::support::{Outcome, STRINGS, any, bounded_count, is_sequence, items, number, unknown, whole_number};
+use super::support::{
+    Outcome, STRINGS, any, bounded_count, is_sequence, items, number, unknown, whole_number,
+};
 use super::{Function, FunctionContext, FunctionError, Parameter, Returns, Takes};
 use crate::convert::convert;
 use crate::types::Type;
@@ -29,7 +32,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
         Returns::Of(type_of_chunklist),
         chunklist,
     ),
-    Function::new("concat", &[], Returns::Of(type_of_concat), concat).variadic(any("seqs").allow_marked()),
+    Function::new("concat", &[], Returns::Of(type_of_concat), concat)
+        .variadic(any("seqs").allow_marked()),
     Function::new("flatten", &[any("list").allow_marked()], Returns::Of(type_of_flatten), flatten),
     Function::new("matchkeys", MATCHKEYS, Returns::Of(type_of_matchkeys), matchkeys),
     Function::new("reverse", &[any("list").allow_marked()], Returns::Of(type_of_reverse), reverse),
@@ -37,7 +41,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("sort", &[TEXTS.allow_unknown()], STRINGS, sort),
 ];
 
-const SLICE: &[Parameter] = &[any("list").allow_marked(), number("start_index"), number("end_index")];
+const SLICE: &[Parameter] =
+    &[any("list").allow_marked(), number("start_index"), number("end_index")];
 
 fn type_of_first(arguments: &[Value]) -> Result<Type, FunctionError> {
     Ok(arguments[0].ty())
@@ -48,7 +53,9 @@ fn compact(arguments: &[Value], _: &FunctionContext) -> Outcome {
     if !arguments[0].is_wholly_known() {
         return Ok(unknown(Type::list(Type::String), arguments));
     }
-    let full = items(&arguments[0]).iter().filter(|item| item.as_str().is_some_and(|text| !text.is_empty()));
+    let full = items(&arguments[0])
+        .iter()
+        .filter(|item| item.as_str().is_some_and(|text| !text.is_empty()));
     Ok(Value::list(Type::String, full.cloned().collect()))
 }
 
@@ -68,10 +75,12 @@ fn type_of_chunklist(arguments: &[Value]) -> Result<Type, FunctionError> {
 
 /// `chunklist`: a size of 0 is one chunk of all.
 fn chunklist(arguments: &[Value], _: &FunctionContext) -> Outcome {
-    let ((list, list_marked), (size, size_marked)) = (arguments[0].unmarked(), arguments[1].unmarked());
+    let ((list, list_marked), (size, size_marked)) =
+        (arguments[0].unmarked(), arguments[1].unmarked());
     let size = whole_number(std::slice::from_ref(size), 0)
         .map_err(|error| FunctionError::call(format!("invalid size: {error}")))?;
-    let size = usize::try_from(size).map_err(|_| FunctionError::call("the size argument must be positive"))?;
+    let size = usize::try_from(size)
+        .map_err(|_| FunctionError::call("the size argument must be positive"))?;
     let of = list.ty();
     let element = of.element().cloned().unwrap_or(Type::Dynamic);
     let chunk = |chunk: &[Value]| Value::list(element.clone(), chunk.to_vec());
@@ -100,32 +109,46 @@ fn type_of_concat(arguments: &[Value]) -> Result<Type, FunctionError> {
             (Type::List(of), Some(items)) => elements.extend(items.iter().map(|_| (*of).clone())),
             (Type::List(_), None) => return Ok(Type::Dynamic),
             (other, _) => {
-                return Err(FunctionError::argument(at, format!("all arguments must be lists or tuples; got {other}")));
+                return Err(FunctionError::argument(
+                    at,
+                    format!("all arguments must be lists or tuples; got {other}"),
+                ));
             }
         }
     }
     Ok(Type::tuple(elements))
 }
 
-/// `concat`: a list of lists only where all are lists whose elements have a type in common, else a tuple.
+/// `concat`: a list of lists only where all are lists whose elements have a type in common, else a
+/// tuple.
 fn concat(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let marked = arguments.iter().any(Value::is_sensitive);
     bounded_count(arguments.iter().map(|argument| items(argument).len()).sum())?;
     let types: Vec<Type> = arguments.iter().map(Value::ty).collect();
-    let of = if types.iter().all(|of| matches!(of, Type::List(_))) { unify(&types, true) } else { None };
+    let of =
+        if types.iter().all(|of| matches!(of, Type::List(_))) { unify(&types, true) } else { None };
     let Some(of) = of else {
-        return Ok(Value::tuple(arguments.iter().flat_map(|argument| items(argument).iter().cloned())).marked(marked));
+        return Ok(Value::tuple(
+            arguments.iter().flat_map(|argument| items(argument).iter().cloned()),
+        )
+        .marked(marked));
     };
     let mut all = Vec::new();
     for (at, argument) in arguments.iter().enumerate() {
-        let list = convert(argument, &of).map_err(|error| FunctionError::argument(at, error.to_string()))?;
+        let list = convert(argument, &of)
+            .map_err(|error| FunctionError::argument(at, error.to_string()))?;
         all.extend(items(&list).iter().cloned());
     }
     Ok(Value::list(of.element().cloned().unwrap_or(Type::Dynamic), all).marked(marked))
 }
 
-/// The elements of `value` and of the sequences in it, and whether some were marked. None: not known which they are.
-fn flattened(value: &Value, all: &mut Vec<Value>, marked: &mut bool) -> Result<Option<()>, FunctionError> {
+/// The elements of `value` and of the sequences in it, and whether some were marked. None: not
+/// known which they are.
+fn flattened(
+    value: &Value,
+    all: &mut Vec<Value>,
+    marked: &mut bool,
+) -> Result<Option<()>, FunctionError> {
     let (value, own) = value.unmarked();
     *marked |= own;
     if !matches!(value.length(), Some(length) if length.is_known()) {
@@ -178,14 +201,16 @@ fn type_of_matchkeys(arguments: &[Value]) -> Result<Type, FunctionError> {
 /// `matchkeys`: the values whose keys stand in the search set.
 fn matchkeys(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let of = arguments[0].ty();
-    let list = |all: Vec<Value>| Ok(Value::list(of.element().cloned().unwrap_or(Type::Dynamic), all));
+    let list =
+        |all: Vec<Value>| Ok(Value::list(of.element().cloned().unwrap_or(Type::Dynamic), all));
     let (values, keys) = (items(&arguments[0]), items(&arguments[1]));
     if values.len() != keys.len() {
         return Err(FunctionError::call("length of keys and values should be equal"));
     }
     let common = unify(&[arguments[1].ty(), arguments[2].ty()], true).unwrap_or(Type::Dynamic);
-    let converted =
-        |at: usize| convert(&arguments[at], &common).map_err(|error| FunctionError::call(error.to_string()));
+    let converted = |at: usize| {
+        convert(&arguments[at], &common).map_err(|error| FunctionError::call(error.to_string()))
+    };
     let (keys, search) = (converted(1)?, converted(2)?);
     if items(&search).is_empty() {
         return list(Vec::new());
@@ -193,10 +218,12 @@ fn matchkeys(arguments: &[Value], _: &FunctionContext) -> Outcome {
     if !arguments[0].is_wholly_known() || !keys.is_wholly_known() {
         return Ok(unknown(of.clone(), arguments));
     }
-    let found: Distinct = items(&search).iter().filter(|item| item.is_wholly_known()).cloned().collect();
+    let found: Distinct =
+        items(&search).iter().filter(|item| item.is_wholly_known()).cloned().collect();
     let mut all = Vec::new();
     for (key, value) in items(&keys).iter().zip(values) {
-        // Terraform gives up at the first element of the search set that it cannot compare, with an empty list.
+        // Terraform gives up at the first element of the search set that it cannot compare, with an
+        // empty list.
         let stops = items(&search)
             .iter()
             .take_while(|item| key.equals(item) != Value::Bool(true))
@@ -215,7 +242,10 @@ fn type_of_reverse(arguments: &[Value]) -> Result<Type, FunctionError> {
     match arguments[0].ty() {
         Type::Tuple(of) => Ok(Type::tuple(of.iter().rev().cloned())),
         Type::List(of) | Type::Set(of) => Ok(Type::list((*of).clone())),
-        other => Err(FunctionError::argument(0, format!("can only reverse list or tuple values, not {other}"))),
+        other => Err(FunctionError::argument(
+            0,
+            format!("can only reverse list or tuple values, not {other}"),
+        )),
     }
 }
 
@@ -231,16 +261,23 @@ fn reverse(arguments: &[Value], _: &FunctionContext) -> Outcome {
 }
 
 /// The two ends of a slice, as far as they are known, within `length`, if that is known.
-fn ends(arguments: &[Value], length: Option<usize>) -> Result<Option<(usize, usize)>, FunctionError> {
+fn ends(
+    arguments: &[Value],
+    length: Option<usize>,
+) -> Result<Option<(usize, usize)>, FunctionError> {
     let end = |at: usize, name: &str| {
         if !arguments[at].is_known() {
             return Ok(None);
         }
         let error = |reason: String| FunctionError::argument(at, reason);
-        let index = whole_number(arguments, at).map_err(|reason| error(format!("invalid {name} index: {reason}")))?;
-        let index = usize::try_from(index).map_err(|_| error(format!("{name} index must not be less than zero")))?;
+        let index = whole_number(arguments, at)
+            .map_err(|reason| error(format!("invalid {name} index: {reason}")))?;
+        let index = usize::try_from(index)
+            .map_err(|_| error(format!("{name} index must not be less than zero")))?;
         if length.is_some_and(|length| index > length) {
-            return Err(error(format!("{name} index must not be greater than the length of the list")));
+            return Err(error(format!(
+                "{name} index must not be greater than the length of the list"
+            )));
         }
         Ok(Some(index))
     };
@@ -274,7 +311,9 @@ fn type_of_slice(arguments: &[Value]) -> Result<Type, FunctionError> {
 fn slice(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let (list, marked) = arguments[0].unmarked();
     let all = items(list);
-    let Some((start, end)) = ends(arguments, Some(all.len()))? else { return Ok(unknown(list.ty(), arguments)) };
+    let Some((start, end)) = ends(arguments, Some(all.len()))? else {
+        return Ok(unknown(list.ty(), arguments));
+    };
     let part = all[start..end].iter().cloned();
     let part = match list.ty() {
         Type::Tuple(_) => Value::tuple(part),
@@ -283,20 +322,29 @@ fn slice(arguments: &[Value], _: &FunctionContext) -> Outcome {
     Ok(part.marked(marked))
 }
 
-/// `sort`: as strings, by their bytes, so `sort([10, 9])` is `["10", "9"]`; of unknown strings only their number is known.
+/// `sort`: as strings, by their bytes, so `sort([10, 9])` is `["10", "9"]`; of unknown strings only
+/// their number is known.
 fn sort(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let Some(all) = arguments[0].as_items() else {
         let bounds = match &arguments[0] {
             Value::Unknown(unknown) => unknown.bounds.clone(),
             _ => Bounds::default(),
         };
-        return Ok(Unknown::new(Type::list(Type::String), arguments[0].causes()).not_null().within(bounds).into());
+        return Ok(Unknown::new(Type::list(Type::String), arguments[0].causes())
+            .not_null()
+            .within(bounds)
+            .into());
     };
     if !arguments[0].is_wholly_known() {
-        return Ok(Value::list(Type::String, all.iter().map(|_| unknown(Type::String, arguments)).collect()));
+        return Ok(Value::list(
+            Type::String,
+            all.iter().map(|_| unknown(Type::String, arguments)).collect(),
+        ));
     }
     if let Some(at) = all.iter().position(Value::is_null) {
-        return Err(FunctionError::call(format!("given list element {at} is null; a null string cannot be sorted")));
+        return Err(FunctionError::call(format!(
+            "given list element {at} is null; a null string cannot be sorted"
+        )));
     }
     let mut texts: Vec<&str> = all.iter().filter_map(Value::as_str).collect();
     texts.sort_unstable();

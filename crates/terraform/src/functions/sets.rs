@@ -1,6 +1,7 @@
 //! Functions of sets.
 //!
-//! All sets become of one element type first, as far as there is one: `setunion([1], ["a"])` has `"1"`.
+//! All sets become of one element type first, as far as there is one: `setunion([1], ["a"])` has
+//! `"1"`.
 
 use super::distinct::Distinct;
 use super::support::{Outcome, any, bounded_count, items, unknown};
@@ -15,9 +16,15 @@ const fn set(name: &'static str) -> Parameter {
 }
 
 pub(super) const FUNCTIONS: &[Function] = &[
-    Function::new("setunion", &[set("first_set")], Returns::Of(type_of_sets), setunion).variadic(set("other_sets")),
-    Function::new("setintersection", &[set("first_set")], Returns::Of(type_of_sets), setintersection)
+    Function::new("setunion", &[set("first_set")], Returns::Of(type_of_sets), setunion)
         .variadic(set("other_sets")),
+    Function::new(
+        "setintersection",
+        &[set("first_set")],
+        Returns::Of(type_of_sets),
+        setintersection,
+    )
+    .variadic(set("other_sets")),
     Function::new("setsubtract", &[set("a"), set("b")], Returns::Of(type_of_sets), setsubtract),
     Function::new("setproduct", &[], Returns::Of(type_of_setproduct), setproduct)
         .variadic(any("sets").allow_marked().allow_unknown()),
@@ -46,10 +53,12 @@ fn type_of_sets(arguments: &[Value]) -> Result<Type, FunctionError> {
 /// The arguments as sets of one type, and the type of their elements.
 fn of_one_type(arguments: &[Value]) -> Result<(Vec<Value>, Type), FunctionError> {
     let of = type_of_sets(arguments)?;
-    let convert =
-        |(at, argument)| convert(argument, &of).map_err(|error| FunctionError::argument(at, error.to_string()));
+    let convert = |(at, argument)| {
+        convert(argument, &of).map_err(|error| FunctionError::argument(at, error.to_string()))
+    };
     let sets = arguments.iter().enumerate().map(convert).collect::<Result<Vec<Value>, _>>()?;
-    // A set of bare nulls has no type in common with one of tuples, though each converts to sets of anything.
+    // A set of bare nulls has no type in common with one of tuples, though each converts to sets of
+    // anything.
     let element = sets.first().and_then(|set| set.ty().element().cloned()).unwrap_or(Type::Dynamic);
     if sets.iter().any(|set| set.ty().element() != Some(&element)) {
         return Err(FunctionError::call(INCOMPATIBLE));
@@ -70,8 +79,12 @@ fn among(arguments: &[Value], keep: bool) -> Outcome {
     if !sets.iter().all(Value::is_wholly_known) {
         return Ok(unknown(Type::set(of), arguments));
     }
-    let others: Vec<Distinct> = sets[1..].iter().map(|set| items(set).iter().cloned().collect()).collect();
-    let kept = items(&sets[0]).iter().filter(|item| others.iter().all(|other| other.contains(item) == keep)).cloned();
+    let others: Vec<Distinct> =
+        sets[1..].iter().map(|set| items(set).iter().cloned().collect()).collect();
+    let kept = items(&sets[0])
+        .iter()
+        .filter(|item| others.iter().all(|other| other.contains(item) == keep))
+        .cloned();
     Ok(Value::set(of, kept))
 }
 
@@ -99,9 +112,9 @@ fn type_of_setproduct(arguments: &[Value]) -> Result<Type, FunctionError> {
             }
             Type::List(of) => (*of).clone(),
             Type::Tuple(of) if of.is_empty() => Type::Dynamic,
-            Type::Tuple(of) => {
-                unify(&of, true).ok_or_else(|| FunctionError::argument(at, "all elements must be of the same type"))?
-            }
+            Type::Tuple(of) => unify(&of, true).ok_or_else(|| {
+                FunctionError::argument(at, "all elements must be of the same type")
+            })?,
             _ => return Err(FunctionError::argument(at, "a set or a list is required")),
         });
     }
@@ -115,10 +128,9 @@ fn setproduct(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let marked = arguments.iter().any(Value::is_sensitive);
     let of = type_of_setproduct(&plain)?;
     let arguments: Vec<&Value> = arguments.iter().map(|argument| argument.unmarked().0).collect();
-    if arguments
-        .iter()
-        .any(|argument| !argument.is_known() || !argument.length().is_some_and(|length| length.is_known()))
-    {
+    if arguments.iter().any(|argument| {
+        !argument.is_known() || !argument.length().is_some_and(|length| length.is_known())
+    }) {
         return Ok(of_unknown_length(&of, &arguments).marked(marked));
     }
     let Some(Type::Tuple(elements)) = of.element().cloned() else { return Ok(unknown(of, &plain)) };
@@ -144,7 +156,8 @@ fn setproduct(arguments: &[Value], _: &FunctionContext) -> Outcome {
     };
     let rows = (0..total).map(row).collect();
     let element = Type::Tuple(elements.clone());
-    // Rows with objects and with nulls of no type have no type in common: Terraform fails on them too.
+    // Rows with objects and with nulls of no type have no type in common: Terraform fails on them
+    // too.
     let product = if matches!(of, Type::List(_)) {
         Value::list_of(rows, &element, "list")
     } else {
@@ -161,7 +174,9 @@ fn of_unknown_length(of: &Type, arguments: &[&Value]) -> Value {
     for argument in arguments {
         let upper = match argument.length() {
             Some(Value::Number(length)) => length.as_usize(),
-            Some(Value::Unknown(length)) => length.bounds.upper.as_ref().and_then(crate::number::Number::as_usize),
+            Some(Value::Unknown(length)) => {
+                length.bounds.upper.as_ref().and_then(crate::number::Number::as_usize)
+            }
             _ => None,
         };
         match upper.and_then(|upper| most.checked_mul(upper)).filter(|&product| product <= 2048) {
@@ -189,7 +204,10 @@ mod tests {
             ("setsubtract([1, 2], [2])", "[1]"),
             ("setunion([null], [{ a = 1 }])", "error"),
             (r#"setproduct([1, "x"], [true])"#, r#"[["1",true],["x",true]]"#),
-            (r#"setproduct(["b", "a"], ["y", "x"])"#, r#"[["b","y"],["b","x"],["a","y"],["a","x"]]"#),
+            (
+                r#"setproduct(["b", "a"], ["y", "x"])"#,
+                r#"[["b","y"],["b","x"],["a","y"],["a","x"]]"#,
+            ),
             (r#"setproduct(toset(["b", "a"]), ["x"])"#, r#"[["a","x"],["b","x"]]"#),
             ("setproduct([1])", "error"),
             ("setproduct([], [1])", "[]"),

@@ -16,8 +16,9 @@ pub struct Function {
     pub returns: Returns,
     /// Its result is never null: an unknown one is known not to be.
     pub not_null: bool,
-    /// The function itself. It sees arguments converted to what it takes; none that is null, unknown or sensitive, unless
-    /// the parameter allows it. (Parts of an argument may be null or unknown all the same.)
+    /// The function itself. It sees arguments converted to what it takes; none that is null,
+    /// unknown or sensitive, unless the parameter allows it. (Parts of an argument may be null
+    /// or unknown all the same.)
     pub call: fn(&[Value], &FunctionContext) -> Result<Value, FunctionError>,
 }
 
@@ -34,7 +35,8 @@ pub struct Parameter {
     pub unknown: bool,
     /// Its type may be unknown (a bare null's is). Else the result is unknown, its type too.
     pub dynamic: bool,
-    /// It may be sensitive, or parts of it. Else marks are taken off deep, and the result is sensitive as a whole.
+    /// It may be sensitive, or parts of it. Else marks are taken off deep, and the result is
+    /// sensitive as a whole.
     pub marked: bool,
 }
 
@@ -108,7 +110,7 @@ impl Takes {
 pub enum Returns {
     /// Always the same.
     Type(Takes),
-    /// It depends on the arguments, of which some may be unknown here, or null where that is allowed. Asked before each
-    /// call, with marks taken off; its error is the call's.
+    /// It depends on the arguments, of which some may be unknown here, or null where that is
+    /// allowed. Asked before each call, with marks taken off; its error is the call's.
     Of(fn(&[Value]) -> Result<Type, FunctionError>),
 }

@@ -1,14 +1,15 @@
 //! Functions of strings.
 //!
-//! Characters are grapheme clusters in `substr` and `strrev`, code points in `split("", …)`, bytes nowhere. Letters change
-//! their case one by one, as Go's `unicode` package has it: `upper("ß")` is `ß`.
+//! Characters are grapheme clusters in `substr` and `strrev`, code points in `split("", …)`, bytes
+//! nowhere. Letters change their case one by one, as Go's `unicode` package has it: `upper("ß")` is
+//! `ß`.
 
 use std::sync::Arc;
 
 use super::regular_expression::Pattern;
 use super::support::{
-    BOOL, LONGEST, Outcome, STRING, STRINGS, bounded, bounded_count, characters, items, known_prefix, pay_for_search,
-    string, text, too_long, unknown, whole,
+    BOOL, LONGEST, Outcome, STRING, STRINGS, bounded, bounded_count, characters, items,
+    known_prefix, pay_for_search, string, text, too_long, unknown, whole,
 };
 use super::{Function, FunctionContext, FunctionError, Parameter, Takes};
 use crate::types::Type;
@@ -29,8 +30,18 @@ pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("split", &[string("separator"), string("str")], STRINGS, split),
     Function::new("join", &[string("separator")], STRING, join)
         .variadic(Parameter::new("lists", Takes::List(&Takes::String))),
-    Function::new("replace", &[string("str"), string("substr"), string("replace")], STRING, replace),
-    Function::new("startswith", &[string("str").allow_unknown(), string("prefix")], BOOL, startswith),
+    Function::new(
+        "replace",
+        &[string("str"), string("substr"), string("replace")],
+        STRING,
+        replace,
+    ),
+    Function::new(
+        "startswith",
+        &[string("str").allow_unknown(), string("prefix")],
+        BOOL,
+        startswith,
+    ),
     Function::new("endswith", &[string("str"), string("suffix")], BOOL, endswith),
     Function::new("strcontains", &[string("str"), string("substr")], BOOL, strcontains).or_null(),
 ];
@@ -52,12 +63,16 @@ fn lower(arguments: &[Value], _: &FunctionContext) -> Outcome {
     bounded(text(arguments, 0).chars().map(small).collect())
 }
 
-/// `title`: what follows a space or ASCII punctuation (`_` is none) becomes a capital; the rest stays as it is.
+/// `title`: what follows a space or ASCII punctuation (`_` is none) becomes a capital; the rest
+/// stays as it is.
 fn title(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let mut before = ' ';
     let capitals = text(arguments, 0).chars().map(|c| {
-        let first =
-            if before.is_ascii() { !before.is_ascii_alphanumeric() && before != '_' } else { before.is_whitespace() };
+        let first = if before.is_ascii() {
+            !before.is_ascii_alphanumeric() && before != '_'
+        } else {
+            before.is_whitespace()
+        };
         before = c;
         if first { title_capital(c) } else { c }
     });
@@ -139,7 +154,8 @@ fn strrev(arguments: &[Value], _: &FunctionContext) -> Outcome {
     Ok(characters(text(arguments, 0)).rev().collect::<String>().into())
 }
 
-/// `substr`: a negative offset counts from the end, a negative length goes to the end; nothing is ever out of range.
+/// `substr`: a negative offset counts from the end, a negative length goes to the end; nothing is
+/// ever out of range.
 fn substr(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let all: Vec<&str> = characters(text(arguments, 0)).collect();
     let (offset, length) = (whole(arguments, 1)?, whole(arguments, 2)?);
@@ -150,11 +166,16 @@ fn substr(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let start = if offset < 0 { (all.len() as i64).saturating_add(offset).max(0) } else { offset };
     let rest = all.get(usize::try_from(start).unwrap_or(usize::MAX)..).unwrap_or_default();
     // With a negative offset a length of 0 is no length at all.
-    let length = if length <= 0 { rest.len() } else { usize::try_from(length).unwrap_or(usize::MAX).min(rest.len()) };
+    let length = if length <= 0 {
+        rest.len()
+    } else {
+        usize::try_from(length).unwrap_or(usize::MAX).min(rest.len())
+    };
     Ok(rest[..length].concat().into())
 }
 
-/// `split`: by code points where the separator is empty; of an empty string `[""]`, but `[]` where both are empty.
+/// `split`: by code points where the separator is empty; of an empty string `[""]`, but `[]` where
+/// both are empty.
 fn split(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let (separator, all) = (text(arguments, 0), text(arguments, 1));
     let parts: Vec<Value> = if separator.is_empty() {
@@ -186,7 +207,11 @@ fn join(arguments: &[Value], _: &FunctionContext) -> Outcome {
         for (index, item) in items(list).iter().enumerate() {
             match item {
                 Value::Null(_) if known => {
-                    let of_list = if lists.len() > 1 { format!(" of list {}", at + 1) } else { String::new() };
+                    let of_list = if lists.len() > 1 {
+                        format!(" of list {}", at + 1)
+                    } else {
+                        String::new()
+                    };
                     return Err(FunctionError::argument(
                         at + 1,
                         format!("element {index}{of_list} is null; cannot concatenate null values"),
@@ -225,8 +250,8 @@ fn replace(arguments: &[Value], context: &FunctionContext) -> Outcome {
     if old.len() > 1
         && let Some(pattern) = old.strip_prefix('/').and_then(|old| old.strip_suffix('/'))
     {
-        let pattern =
-            Pattern::new(pattern).map_err(|error| FunctionError::call(format!("error parsing regexp: {error}")))?;
+        let pattern = Pattern::new(pattern)
+            .map_err(|error| FunctionError::call(format!("error parsing regexp: {error}")))?;
         pay_for_search(all, context)?;
         return pattern.replace_all(all, new, LONGEST).map(Value::from).ok_or_else(too_long);
     }

@@ -72,7 +72,8 @@ pub(super) fn numeric(arguments: &[Value], index: usize) -> Number {
     arguments.get(index).and_then(Value::as_number).cloned().unwrap_or_else(Number::zero)
 }
 
-/// Argument `index`, a number, as a whole one of 64 bits; the error is of the call, as from most functions of Terraform.
+/// Argument `index`, a number, as a whole one of 64 bits; the error is of the call, as from most
+/// functions of Terraform.
 pub(super) fn whole(arguments: &[Value], index: usize) -> Result<i64, FunctionError> {
     whole_number(arguments, index).map_err(FunctionError::call)
 }
@@ -106,7 +107,8 @@ pub(super) fn bounded_count(count: usize) -> Result<(), FunctionError> {
     Ok(())
 }
 
-/// Pays for a search through `text` with a pattern, which may look at each byte as often as the pattern is large.
+/// Pays for a search through `text` with a pattern, which may look at each byte as often as the
+/// pattern is large.
 pub(super) fn pay_for_search(text: &str, context: &FunctionContext) -> Result<(), FunctionError> {
     const SEARCHED: usize = 1 << 20;
     if text.len() > SEARCHED || !context.budget.charge(64 * text.len() as u64) {
@@ -135,7 +137,8 @@ pub(super) fn quoted(text: &str) -> String {
     format!("{text:?}")
 }
 
-/// What a user calls a character: Terraform counts extended grapheme clusters, those of Unicode 15.0.
+/// What a user calls a character: Terraform counts extended grapheme clusters, those of Unicode
+/// 15.0.
 ///
 /// Later ones do not break within Indian conjuncts.
 pub(super) fn characters(text: &str) -> impl DoubleEndedIterator<Item = &str> {

@@ -12,7 +12,12 @@ const TEMPLATEFILE: &[Parameter] =
 
 pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("templatefile", TEMPLATEFILE, Returns::Of(|_| Ok(Type::Dynamic)), templatefile),
-    Function::new("templatestring", &[any("template").allow_unknown(), any("vars")], STRING, templatestring),
+    Function::new(
+        "templatestring",
+        &[any("template").allow_unknown(), any("vars")],
+        STRING,
+        templatestring,
+    ),
 ];
 
 /// What a template of `templatestring` is called in messages; such a one may not read files.
@@ -36,7 +41,9 @@ fn filled(text: &str, names: &Value, place: &str, context: &FunctionContext) -> 
     }
     let value = (context.template)(text, names, place)?;
     if value.is_null() {
-        return Err(FunctionError::call("the result of the template is null, which is not a valid result"));
+        return Err(FunctionError::call(
+            "the result of the template is null, which is not a valid result",
+        ));
     }
     Ok(value)
 }
@@ -49,7 +56,8 @@ fn is_identifier(name: &str) -> bool {
 
 /// `templatefile`: a template that is one interpolation keeps that value's type.
 fn templatefile(arguments: &[Value], context: &FunctionContext) -> Outcome {
-    let ((path, path_marked), (names, names_marked)) = (arguments[0].unmarked(), arguments[1].unmarked_deep());
+    let ((path, path_marked), (names, names_marked)) =
+        (arguments[0].unmarked(), arguments[1].unmarked_deep());
     let marked = path_marked || names_marked;
     let (Some(path), true) = (path.as_str(), names.is_known()) else {
         return Ok(unknown(Type::Dynamic, arguments).marked(marked));
@@ -58,8 +66,9 @@ fn templatefile(arguments: &[Value], context: &FunctionContext) -> Outcome {
         Ok(bytes) => bytes,
         Err(cause) => return Ok(Value::unknown(Type::Dynamic, cause).marked(marked)),
     };
-    let template = String::from_utf8(bytes)
-        .map_err(|_| FunctionError::call(format!("contents of {} are not valid UTF-8", quoted(path))))?;
+    let template = String::from_utf8(bytes).map_err(|_| {
+        FunctionError::call(format!("contents of {} are not valid UTF-8", quoted(path)))
+    })?;
     Ok(filled(&template, &names, path, context)?.marked(marked))
 }
 
@@ -72,5 +81,6 @@ fn templatestring(arguments: &[Value], context: &FunctionContext) -> Outcome {
         return Ok(unknown(Type::String, arguments));
     };
     let value = filled(template, &arguments[1], TEMPLATESTRING, context)?;
-    convert(&value, &Type::String).map_err(|error| FunctionError::call(format!("invalid template result: {error}")))
+    convert(&value, &Type::String)
+        .map_err(|error| FunctionError::call(format!("invalid template result: {error}")))
 }

@@ -17,7 +17,9 @@ struct Within<'a>(&'a Path);
 
 impl Names for Within<'_> {
     fn resolve(&self, _: &str, _: &[Step], _: Span) -> crate::read::Result<(Value, usize)> {
-        let Value::Unknown(unknown) = Value::unknown(Type::String, Cause::attribute("aws_x.y", "arn")) else {
+        let Value::Unknown(unknown) =
+            Value::unknown(Type::String, Cause::attribute("aws_x.y", "arn"))
+        else {
             return Ok((Value::NULL, 0));
         };
         Ok((Unknown::clone(&unknown).not_null().into(), 0))
@@ -58,7 +60,9 @@ fn holed(value: &Value) -> Value {
             let entries = value.as_entries().into_iter().flatten();
             Value::object(entries.map(|(name, value)| (Arc::clone(name), holed(value))))
         }
-        Value::List(_) | Value::Set(_) | Value::Tuple(_) => Value::tuple(value.children().map(holed)),
+        Value::List(_) | Value::Set(_) | Value::Tuple(_) => {
+            Value::tuple(value.children().map(holed))
+        }
         other => other.clone(),
     }
 }
@@ -68,7 +72,8 @@ fn holed(value: &Value) -> Value {
 pub(super) fn answers(table: &[(&str, &str)]) {
     for (text, expected) in table {
         let answer = answer(text, Path::new("."));
-        let same = if *expected == "error" { answer.starts_with("error: ") } else { answer == *expected };
+        let same =
+            if *expected == "error" { answer.starts_with("error: ") } else { answer == *expected };
         assert!(same, "{text}\n gives    {answer}\n expected {expected}");
     }
 }

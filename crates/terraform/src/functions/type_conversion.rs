@@ -6,25 +6,43 @@ use crate::convert::convert;
 use crate::types::Type;
 use crate::value::Value;
 
-const ANYTHING: &[Parameter] = &[any("v").allow_null().allow_marked().allow_dynamic().allow_unknown()];
+const ANYTHING: &[Parameter] =
+    &[any("v").allow_null().allow_marked().allow_dynamic().allow_unknown()];
 
 pub(super) const FUNCTIONS: &[Function] = &[
     conversion("tostring", Takes::String, |arguments, _| converted(arguments, &Type::String)),
     conversion("tonumber", Takes::Number, |arguments, _| converted(arguments, &Type::Number)),
     conversion("tobool", Takes::Bool, |arguments, _| converted(arguments, &Type::Bool)),
-    conversion("tolist", Takes::List(&Takes::Any), |arguments, _| converted(arguments, &Type::list(Type::Dynamic))),
-    conversion("toset", Takes::Set(&Takes::Any), |arguments, _| converted(arguments, &Type::set(Type::Dynamic))),
-    conversion("tomap", Takes::Map(&Takes::Any), |arguments, _| converted(arguments, &Type::map(Type::Dynamic))),
-    Function::new("sensitive", ANYTHING, Returns::Of(same), |arguments, _| Ok(arguments[0].clone().marked(true)))
-        .or_null(),
-    Function::new("nonsensitive", ANYTHING, Returns::Of(same), |arguments, _| Ok(arguments[0].unmarked().0.clone()))
-        .or_null(),
+    conversion("tolist", Takes::List(&Takes::Any), |arguments, _| {
+        converted(arguments, &Type::list(Type::Dynamic))
+    }),
+    conversion("toset", Takes::Set(&Takes::Any), |arguments, _| {
+        converted(arguments, &Type::set(Type::Dynamic))
+    }),
+    conversion("tomap", Takes::Map(&Takes::Any), |arguments, _| {
+        converted(arguments, &Type::map(Type::Dynamic))
+    }),
+    Function::new("sensitive", ANYTHING, Returns::Of(same), |arguments, _| {
+        Ok(arguments[0].clone().marked(true))
+    })
+    .or_null(),
+    Function::new("nonsensitive", ANYTHING, Returns::Of(same), |arguments, _| {
+        Ok(arguments[0].unmarked().0.clone())
+    })
+    .or_null(),
     Function::new("issensitive", ANYTHING, BOOL, issensitive),
     // No value is ephemeral in a plan that is shown.
-    Function::new("ephemeralasnull", ANYTHING, Returns::Of(same), |arguments, _| Ok(arguments[0].clone())).or_null(),
+    Function::new("ephemeralasnull", ANYTHING, Returns::Of(same), |arguments, _| {
+        Ok(arguments[0].clone())
+    })
+    .or_null(),
 ];
 
-const fn conversion(name: &'static str, takes: Takes, call: super::support::Implementation) -> Function {
+const fn conversion(
+    name: &'static str,
+    takes: Takes,
+    call: super::support::Implementation,
+) -> Function {
     Function::new(name, ANYTHING, Returns::Type(takes), call).or_null()
 }
 

@@ -1,7 +1,8 @@
 //! `yamldecode`.
 //!
-//! The grammar is that of YAML 1.2, where Go's library is nearer to 1.1; what a plain scalar means is cty's own table: `yes`, `on` and `y` are
-//! bools, `017` is 17, `0o17` 15, a date becomes a string in RFC 3339, `<<` merges.
+//! The grammar is that of YAML 1.2, where Go's library is nearer to 1.1; what a plain scalar means
+//! is cty's own table: `yes`, `on` and `y` are bools, `017` is 17, `0o17` 15, a date becomes a
+//! string in RFC 3339, `<<` merges.
 //!
 //! Source: `go-cty-yaml` 1.1, `resolve.go` and `decode.go`.
 
@@ -19,8 +20,13 @@ use crate::number::Number;
 use crate::types::Type;
 use crate::value::{Cause, Value};
 
-pub(super) const FUNCTIONS: &[Function] =
-    &[Function::new("yamldecode", &[string("src")], Returns::Of(|_| Ok(Type::Dynamic)), yamldecode).or_null()];
+pub(super) const FUNCTIONS: &[Function] = &[Function::new(
+    "yamldecode",
+    &[string("src")],
+    Returns::Of(|_| Ok(Type::Dynamic)),
+    yamldecode,
+)
+.or_null()];
 
 /// `yamldecode`: one document only; objects and tuples, never maps and lists.
 fn yamldecode(arguments: &[Value], _: &FunctionContext) -> Outcome {
@@ -67,20 +73,26 @@ struct Document<'t> {
     flows: usize,
     /// How many nodes there are, those of aliases counted each time.
     nodes: usize,
-    /// The parser may have refused what Go's library reads: YAML 1.2 wants the lines of `[…]`, `{…}` and quoted texts to be
-    /// indented, no tab after a colon, and more.
+    /// The parser may have refused what Go's library reads: YAML 1.2 wants the lines of `[…]`,
+    /// `{…}` and quoted texts to be indented, no tab after a colon, and more.
     stricter: bool,
 }
 
-/// Refuses what Go's library refuses before it reads anything: controls, and other versions than 1.1.
+/// Refuses what Go's library refuses before it reads anything: controls, and other versions than
+/// 1.1.
 fn readable(text: &str) -> Result<(), FunctionError> {
     if text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}')) {
         return Err(FunctionError::call("yaml: control characters are not allowed"));
     }
     let mut lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim_end());
-    match lines.find(|line| !line.is_empty() && *line != "%YAML 1.1" && !line.starts_with("%TAG ")) {
-        Some(line) if line.starts_with("%YAML") => Err(FunctionError::call("yaml: found incompatible YAML document")),
-        Some(line) if line.starts_with('%') => Err(FunctionError::call("yaml: found unknown directive name")),
+    match lines.find(|line| !line.is_empty() && *line != "%YAML 1.1" && !line.starts_with("%TAG "))
+    {
+        Some(line) if line.starts_with("%YAML") => {
+            Err(FunctionError::call("yaml: found incompatible YAML document"))
+        }
+        Some(line) if line.starts_with('%') => {
+            Err(FunctionError::call("yaml: found unknown directive name"))
+        }
         _ => Ok(()),
     }
 }
@@ -89,7 +101,11 @@ fn readable(text: &str) -> Result<(), FunctionError> {
 type Located<'t> = (Event<'t>, Span);
 
 fn error<T>(place: Span, what: impl std::fmt::Display) -> Result<T, FunctionError> {
-    Err(FunctionError::call(format!("on line {}, column {}: {what}", place.start.line(), place.start.col() + 1)))
+    Err(FunctionError::call(format!(
+        "on line {}, column {}: {what}",
+        place.start.line(),
+        place.start.col() + 1
+    )))
 }
 
 impl<'t> Document<'t> {
@@ -111,16 +127,26 @@ impl<'t> Document<'t> {
 
     /// What stands in the line before `place`.
     fn before(&self, place: Span) -> &'t str {
-        let start =
-            place.start.line().checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
+        let start = place
+            .start
+            .line()
+            .checked_sub(1)
+            .and_then(|line| self.lines.get(line))
+            .copied()
+            .unwrap_or_default();
         let line = self.text.get(start..).unwrap_or_default();
         let end = line.char_indices().nth(place.start.col()).map_or(line.len(), |(at, _)| at);
         &line[..end]
     }
 
     fn stands_at(&self, sign: char, place: Span, indent: &str) -> bool {
-        let start =
-            place.start.line().checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
+        let start = place
+            .start
+            .line()
+            .checked_sub(1)
+            .and_then(|line| self.lines.get(line))
+            .copied()
+            .unwrap_or_default();
         self.text.get(start + indent.len()..).is_some_and(|rest| rest.starts_with(sign))
     }
 
@@ -136,7 +162,9 @@ impl<'t> Document<'t> {
         match self.parser.next_event() {
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => {
-                let lenient = [":\t", "|#", ">#", "\u{feff}"].iter().any(|written| self.text.contains(written));
+                let lenient = [":\t", "|#", ">#", "\u{feff}"]
+                    .iter()
+                    .any(|written| self.text.contains(written));
                 self.stricter |= lenient || error.to_string().contains("invalid indentation");
                 Err(FunctionError::call(error.to_string()))
             }
@@ -147,16 +175,26 @@ impl<'t> Document<'t> {
     fn count(&mut self, place: Span, nodes: usize, depth: usize) -> Result<(), FunctionError> {
         self.nodes = self.nodes.saturating_add(nodes);
         if self.nodes > MOST {
-            return error(place, format!("more than {MOST} values, the most that are evaluated here"));
+            return error(
+                place,
+                format!("more than {MOST} values, the most that are evaluated here"),
+            );
         }
         if depth > DEEPEST {
-            return error(place, format!("more than {DEEPEST} levels, the most that are evaluated here"));
+            return error(
+                place,
+                format!("more than {DEEPEST} levels, the most that are evaluated here"),
+            );
         }
         Ok(())
     }
 
     /// The value that begins with this event, and of how many nodes it is.
-    fn value(&mut self, (event, place): Located<'t>, depth: usize) -> Result<(Value, usize), FunctionError> {
+    fn value(
+        &mut self,
+        (event, place): Located<'t>,
+        depth: usize,
+    ) -> Result<(Value, usize), FunctionError> {
         let before = self.nodes;
         self.count(place, 1, depth)?;
         let indent = self.before(place);
@@ -170,9 +208,9 @@ impl<'t> Document<'t> {
         };
         self.flows += usize::from(flow);
         let anchor = match &event {
-            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
-                *anchor
-            }
+            Event::Scalar(_, _, anchor, _)
+            | Event::SequenceStart(anchor, _)
+            | Event::MappingStart(anchor, _) => *anchor,
             _ => 0,
         };
         self.pending.push(anchor);
@@ -182,7 +220,10 @@ impl<'t> Document<'t> {
             }
             Event::Alias(anchor) => {
                 if self.pending.contains(&anchor) {
-                    return error(place, "cannot refer to an anchor from inside its own definition");
+                    return error(
+                        place,
+                        "cannot refer to an anchor from inside its own definition",
+                    );
                 }
                 let Some((value, nodes)) = self.anchors.get(&anchor).cloned() else {
                     return error(place, "reference to undefined anchor");
@@ -246,7 +287,8 @@ impl<'t> Document<'t> {
                     let Value::Object(merged) = &value else {
                         return error(place, format!("cannot merge {} into mapping", value.ty()));
                     };
-                    entries.extend(merged.iter().map(|(name, value)| (name.clone(), value.clone())));
+                    entries
+                        .extend(merged.iter().map(|(name, value)| (name.clone(), value.clone())));
                 }
             }
         }
@@ -255,7 +297,8 @@ impl<'t> Document<'t> {
 
 /// The name of a tag. None: there is none, or one that only says that it is not to be guessed.
 fn name(tag: Option<&Tag>) -> Option<String> {
-    tag.filter(|tag| !(tag.handle == "!" && tag.suffix.is_empty())).map(|tag| format!("{}{}", tag.handle, tag.suffix))
+    tag.filter(|tag| !(tag.handle == "!" && tag.suffix.is_empty()))
+        .map(|tag| format!("{}{}", tag.handle, tag.suffix))
 }
 
 fn collection_tag(tag: Option<&Tag>, expected: &str, place: Span) -> Result<(), FunctionError> {
@@ -267,7 +310,8 @@ fn collection_tag(tag: Option<&Tag>, expected: &str, place: Span) -> Result<(), 
     }
 }
 
-/// The value of a scalar where a value stands: one in a block style is a string, though `yes` in it becomes `true` first.
+/// The value of a scalar where a value stands: one in a block style is a string, though `yes` in it
+/// becomes `true` first.
 fn scalar(source: &str, style: ScalarStyle, tag: Option<&Tag>, place: Span) -> Outcome {
     let value = resolved(source, style, tag, place)?;
     let guessed = style == ScalarStyle::Plain && tag.is_none();
@@ -279,7 +323,9 @@ fn scalar(source: &str, style: ScalarStyle, tag: Option<&Tag>, place: Span) -> O
 
 /// What a scalar means.
 fn resolved(source: &str, style: ScalarStyle, tag: Option<&Tag>, place: Span) -> Outcome {
-    let known = |tag: &str| matches!(tag, "str" | "bool" | "int" | "float" | "null" | "timestamp" | "binary");
+    let known = |tag: &str| {
+        matches!(tag, "str" | "bool" | "int" | "float" | "null" | "timestamp" | "binary")
+    };
     let tag = name(tag);
     let tag = match &tag {
         None => "",
@@ -341,8 +387,12 @@ fn resolved(source: &str, style: ScalarStyle, tag: Option<&Tag>, place: Span) ->
 /// The words that are values.
 fn word(source: &str) -> Option<Value> {
     Some(match source {
-        "y" | "Y" | "yes" | "Yes" | "YES" | "true" | "True" | "TRUE" | "on" | "On" | "ON" => true.into(),
-        "n" | "N" | "no" | "No" | "NO" | "false" | "False" | "FALSE" | "off" | "Off" | "OFF" => false.into(),
+        "y" | "Y" | "yes" | "Yes" | "YES" | "true" | "True" | "TRUE" | "on" | "On" | "ON" => {
+            true.into()
+        }
+        "n" | "N" | "no" | "No" | "NO" | "false" | "False" | "FALSE" | "off" | "Off" | "OFF" => {
+            false.into()
+        }
         "" | "~" | "null" | "Null" | "NULL" => Value::NULL,
         ".inf" | ".Inf" | ".INF" | "+.inf" | "+.Inf" | "+.INF" => Number::infinity(false).into(),
         "-.inf" | "-.Inf" | "-.INF" => Number::infinity(true).into(),
@@ -355,8 +405,10 @@ fn digits(text: &str) -> bool {
 }
 
 fn is_integer(source: &str) -> bool {
-    let octal = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| matches!(byte, b'0'..=b'7'));
-    let hexadecimal = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let octal =
+        |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| matches!(byte, b'0'..=b'7'));
+    let hexadecimal =
+        |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_hexdigit());
     digits(source.strip_prefix(['+', '-']).unwrap_or(source))
         || source.strip_prefix("0o").is_some_and(octal)
         || source.strip_prefix("0x").is_some_and(hexadecimal)
@@ -364,17 +416,21 @@ fn is_integer(source: &str) -> bool {
 
 fn is_float(source: &str) -> bool {
     let plain = source.strip_prefix(['+', '-']).unwrap_or(source);
-    let (mantissa, exponent) =
-        plain.split_once(['e', 'E']).map_or((plain, None), |(mantissa, exponent)| (mantissa, Some(exponent)));
-    let (whole, fraction) =
-        mantissa.split_once('.').map_or((mantissa, None), |(whole, fraction)| (whole, Some(fraction)));
+    let (mantissa, exponent) = plain
+        .split_once(['e', 'E'])
+        .map_or((plain, None), |(mantissa, exponent)| (mantissa, Some(exponent)));
+    let (whole, fraction) = mantissa
+        .split_once('.')
+        .map_or((mantissa, None), |(whole, fraction)| (whole, Some(fraction)));
     let optional = |text: &str| text.is_empty() || digits(text);
     let mantissa = match fraction {
         _ if digits(whole) => fraction.is_none_or(optional),
         Some(fraction) => whole.is_empty() && digits(fraction),
         None => false,
     };
-    mantissa && exponent.is_none_or(|exponent| digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
+    mantissa
+        && exponent
+            .is_none_or(|exponent| digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
 }
 
 /// A number of 64 bits as Go's `strconv.ParseInt` reads it with base 0.
@@ -432,7 +488,10 @@ mod tests {
     #[test]
     fn anchors_merge_and_do_not_blow_up() {
         answers(&[
-            (r#"yamldecode("a: &x {b: 1}\nc:\n  <<: *x\n  d: 2")"#, r#"{"a":{"b":1},"c":{"b":1,"d":2}}"#),
+            (
+                r#"yamldecode("a: &x {b: 1}\nc:\n  <<: *x\n  d: 2")"#,
+                r#"{"a":{"b":1},"c":{"b":1,"d":2}}"#,
+            ),
             (r#"yamldecode("a: &x [*x]")"#, "error"),
             (r#"yamldecode("*x")"#, "error"),
             (r#"yamldecode("--- 1\n--- 2")"#, "error"),

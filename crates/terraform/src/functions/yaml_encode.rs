@@ -1,8 +1,9 @@
 //! `yamlencode`.
 //!
-//! Every string and key stands in double quotes, or as a block where it has several lines; collections are blocks, empty
-//! ones `[]` and `{}`. Lines longer than 80 columns break at a space, and a document that is one plain scalar ends with
-//! `...`, both as Go's old port of libyaml writes.
+//! Every string and key stands in double quotes, or as a block where it has several lines;
+//! collections are blocks, empty ones `[]` and `{}`. Lines longer than 80 columns break at a space,
+//! and a document that is one plain scalar ends with `...`, both as Go's old port of libyaml
+//! writes.
 //!
 //! Source: `go-cty-yaml` 1.1, `encode.go` and `emitterc.go`.
 
@@ -11,8 +12,12 @@ use super::{Function, FunctionContext, FunctionError};
 use crate::types::Type;
 use crate::value::Value;
 
-pub(super) const FUNCTIONS: &[Function] =
-    &[Function::new("yamlencode", &[any("value").allow_null().allow_dynamic()], STRING, yamlencode)];
+pub(super) const FUNCTIONS: &[Function] = &[Function::new(
+    "yamlencode",
+    &[any("value").allow_null().allow_dynamic()],
+    STRING,
+    yamlencode,
+)];
 
 const WIDEST: usize = 80;
 /// A key longer than this stands after a question mark.
@@ -23,7 +28,13 @@ fn yamlencode(arguments: &[Value], _: &FunctionContext) -> Outcome {
     if !arguments[0].is_wholly_known() {
         return Ok(unknown(Type::String, arguments));
     }
-    let mut emitter = Emitter { out: String::new(), column: 0, whitespace: true, indention: true, open_ended: false };
+    let mut emitter = Emitter {
+        out: String::new(),
+        column: 0,
+        whitespace: true,
+        indention: true,
+        open_ended: false,
+    };
     emitter.node(&arguments[0], None, At::Root)?;
     emitter.write_indent(0);
     if emitter.open_ended {
@@ -71,7 +82,13 @@ impl Emitter {
         self.indention = true;
     }
 
-    fn indicator(&mut self, text: &str, need_whitespace: bool, is_whitespace: bool, is_indention: bool) {
+    fn indicator(
+        &mut self,
+        text: &str,
+        need_whitespace: bool,
+        is_whitespace: bool,
+        is_indention: bool,
+    ) {
         if need_whitespace && !self.whitespace {
             self.put(' ');
         }
@@ -104,7 +121,12 @@ impl Emitter {
         Ok(())
     }
 
-    fn sequence(&mut self, value: &Value, indent: Option<usize>, at: At) -> Result<(), FunctionError> {
+    fn sequence(
+        &mut self,
+        value: &Value,
+        indent: Option<usize>,
+        at: At,
+    ) -> Result<(), FunctionError> {
         if value.children().next().is_none() {
             self.empty("[", "]");
             return Ok(());
@@ -268,14 +290,18 @@ fn is_break(c: char) -> bool {
 
 /// What libyaml takes for printable: nothing beyond the basic plane.
 fn is_printable(c: char) -> bool {
-    matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}') && c != '\u{feff}'
+    matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}')
+        && c != '\u{feff}'
 }
 
 /// Whether a block can hold the text: no space at its end or before a break, nothing to escape.
 fn block_allowed(text: &str) -> bool {
     let mut before = None;
     for c in text.chars() {
-        if !is_printable(c) && !is_break(c) || (is_break(c) && before == Some(' ')) || matches!(c, '\r' | '\u{85}') {
+        if !is_printable(c) && !is_break(c)
+            || (is_break(c) && before == Some(' '))
+            || matches!(c, '\r' | '\u{85}')
+        {
             return false;
         }
         before = Some(c);
@@ -290,7 +316,10 @@ mod tests {
     #[test]
     fn strings_are_quoted_or_blocks() {
         answers(&[
-            (r#"yamlencode({ "k 1" = [1], b = {}, c = [] })"#, r#""\"b\": {}\n\"c\": []\n\"k 1\":\n- 1\n""#),
+            (
+                r#"yamlencode({ "k 1" = [1], b = {}, c = [] })"#,
+                r#""\"b\": {}\n\"c\": []\n\"k 1\":\n- 1\n""#,
+            ),
             (r#"yamlencode([[1, [2]], "x"])"#, r#""- - 1\n  - - 2\n- \"x\"\n""#),
             ("yamlencode(true)", r#""true\n...\n""#),
             (r#"yamlencode("a\nb\n")"#, r#""|\n  a\n  b\n""#),

@@ -1,4 +1,5 @@
-//! Numbers compare by value: 0 and -0 are equal, and so are numbers of one value with different precisions.
+//! Numbers compare by value: 0 and -0 are equal, and so are numbers of one value with different
+//! precisions.
 
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
@@ -17,17 +18,22 @@ impl Ord for Number {
             (Form::Infinite, false) => 2,
         };
         rank(self).cmp(&rank(other)).then_with(|| {
-            let (Form::Finite { mantissa: a, exponent: ea }, Form::Finite { mantissa: b, exponent: eb }) =
-                (&self.form, &other.form)
+            let (
+                Form::Finite { mantissa: a, exponent: ea },
+                Form::Finite { mantissa: b, exponent: eb },
+            ) = (&self.form, &other.form)
             else {
                 return Ordering::Equal;
             };
-            let magnitude = (a.bit_len() as i64 + ea).cmp(&(b.bit_len() as i64 + eb)).then_with(|| {
-                // Of one size: shifted to one exponent they differ in length by no more than their mantissas do.
-                let low = (*ea).min(*eb);
-                let shift = |exponent: i64| usize::try_from(exponent - low).unwrap_or(usize::MAX);
-                (a.clone() << shift(*ea)).cmp(&(b.clone() << shift(*eb)))
-            });
+            let magnitude =
+                (a.bit_len() as i64 + ea).cmp(&(b.bit_len() as i64 + eb)).then_with(|| {
+                    // Of one size: shifted to one exponent they differ in length by no more than
+                    // their mantissas do.
+                    let low = (*ea).min(*eb);
+                    let shift =
+                        |exponent: i64| usize::try_from(exponent - low).unwrap_or(usize::MAX);
+                    (a.clone() << shift(*ea)).cmp(&(b.clone() << shift(*eb)))
+                });
             if self.negative { magnitude.reverse() } else { magnitude }
         })
     }

@@ -47,8 +47,19 @@ fn a_text_that_is_no_number_and_one_of_a_million_digits_are_refused() {
 
 #[test]
 fn binary64_there_and_back_is_exact() {
-    for value in [0.0, -0.0, 1.0, -2.5, 0.1, 1e300, 5e-324, 2.2250738585072014e-308, f64::MAX, 1.5e-310, f64::INFINITY]
-    {
+    for value in [
+        0.0,
+        -0.0,
+        1.0,
+        -2.5,
+        0.1,
+        1e300,
+        5e-324,
+        2.2250738585072014e-308,
+        f64::MAX,
+        1.5e-310,
+        f64::INFINITY,
+    ] {
         let back = Number::float(value).unwrap().to_f64();
         assert_eq!(back.to_bits(), value.to_bits(), "{value}");
     }
@@ -94,7 +105,11 @@ proptest::proptest! {
 /// Results of these are no subnormals: those of binary64 have fewer bits.
 fn finite() -> impl proptest::strategy::Strategy<Value = f64> {
     use proptest::strategy::Strategy;
-    let digits =
-        (proptest::num::i64::ANY, -120_i32..120).prop_map(|(mantissa, exponent)| mantissa as f64 * 2f64.powi(exponent));
-    proptest::prop_oneof![digits, (-1000_i32..1000).prop_map(f64::from), proptest::strategy::Just(0.0)]
+    let digits = (proptest::num::i64::ANY, -120_i32..120)
+        .prop_map(|(mantissa, exponent)| mantissa as f64 * 2f64.powi(exponent));
+    proptest::prop_oneof![
+        digits,
+        (-1000_i32..1000).prop_map(f64::from),
+        proptest::strategy::Just(0.0)
+    ]
 }

@@ -23,7 +23,9 @@ pub(super) fn parse(text: &str) -> Result<Number, NumberError> {
         return Err(NumberError::TooLarge);
     }
     let (digits, exponent, base) = match rest.find(['e', 'E', 'p', 'P']) {
-        Some(at) => (&rest[..at], power(&rest[at + 1..])?, rest.as_bytes()[at].to_ascii_lowercase()),
+        Some(at) => {
+            (&rest[..at], power(&rest[at + 1..])?, rest.as_bytes()[at].to_ascii_lowercase())
+        }
         None => (rest, 0, b'e'),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -48,7 +50,8 @@ pub(super) fn parse(text: &str) -> Result<Number, NumberError> {
     exact(magnitude, two).divide(&exact(UBig::from(10_u8).pow(-ten as usize), 0).absolute())
 }
 
-/// The value with as many bits as it needs, for a division that rounds once. The quotient has 512 again.
+/// The value with as many bits as it needs, for a division that rounds once. The quotient has 512
+/// again.
 fn exact(magnitude: UBig, exponent: i64) -> Number {
     let zeros = magnitude.trailing_zeros().unwrap_or(0);
     let form = Form::Finite { mantissa: magnitude >> zeros, exponent: exponent + zeros as i64 };
@@ -61,7 +64,10 @@ fn power(text: &str) -> Result<i64, NumberError> {
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(NumberError::NotWritten);
     }
-    text.parse().ok().filter(|power: &i64| power.unsigned_abs() < 1 << 40).ok_or(NumberError::TooLarge)
+    text.parse()
+        .ok()
+        .filter(|power: &i64| power.unsigned_abs() < 1 << 40)
+        .ok_or(NumberError::TooLarge)
 }
 
 pub(super) fn write(number: &Number, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -79,7 +85,9 @@ pub(super) fn write(number: &Number, f: &mut fmt::Formatter<'_>) -> fmt::Result 
 /// With ten digits at most, as Go's `%g` of a float: sets of collections are sorted by it.
 pub(super) fn digits(number: &Number, fewest: bool) -> (String, i64) {
     match &number.form {
-        Form::Finite { mantissa, exponent } if fewest => shortest(mantissa, *exponent, number.precision),
+        Form::Finite { mantissa, exponent } if fewest => {
+            shortest(mantissa, *exponent, number.precision)
+        }
         Form::Finite { mantissa, exponent } => {
             let (digits, point) = decimal(mantissa, *exponent);
             (String::from_utf8(digits).unwrap_or_default(), point)
@@ -115,7 +123,8 @@ fn plain(digits: &str, point: i64) -> String {
     }
 }
 
-/// All digits of `mantissa` · 2^`exponent` without zeros at the end, and how many of them stand before the point.
+/// All digits of `mantissa` · 2^`exponent` without zeros at the end, and how many of them stand
+/// before the point.
 fn decimal(mantissa: &UBig, exponent: i64) -> (Vec<u8>, i64) {
     let (whole, places) = if exponent >= 0 {
         (mantissa.clone() << exponent as usize, 0)

@@ -73,15 +73,17 @@ impl Argument {
         }
     }
 
-    /// The references of every expression that is written here, in their order. A list of what is left to look at, not a recursion:
-    /// how deep blocks nest is for the plan to say.
+    /// The references of every expression that is written here, in their order. A list of what is
+    /// left to look at, not a recursion: how deep blocks nest is for the plan to say.
     pub fn reference_lists(&self) -> Vec<&[String]> {
         let (mut lists, mut rest) = (Vec::new(), vec![self]);
         while let Some(argument) = rest.pop() {
             match argument {
                 Self::Nothing => {}
                 Self::Expression { references, .. } => lists.push(&references[..]),
-                Self::Block(arguments) => rest.extend(arguments.iter().rev().map(|(_, argument)| argument)),
+                Self::Block(arguments) => {
+                    rest.extend(arguments.iter().rev().map(|(_, argument)| argument))
+                }
                 Self::Blocks(blocks) => rest.extend(blocks.iter().rev()),
             }
         }
@@ -93,7 +95,9 @@ impl From<Value> for Argument {
     fn from(json: Value) -> Self {
         match json {
             Value::Object(map) if is_expression(&map) => expression(map),
-            Value::Object(map) => Self::Block(map.into_iter().map(|(name, json)| (name, json.into())).collect()),
+            Value::Object(map) => {
+                Self::Block(map.into_iter().map(|(name, json)| (name, json.into())).collect())
+            }
             Value::Array(blocks) => Self::Blocks(blocks.into_iter().map(Self::from).collect()),
             _ => Self::Nothing,
         }
@@ -120,7 +124,9 @@ mod tests {
 
     #[test]
     fn a_block_with_an_argument_called_references_is_no_expression() {
-        let block = Argument::from(json!({"references": {"constant_value": "a"}, "b": {"references": ["c.d", "c"]}}));
+        let block = Argument::from(
+            json!({"references": {"constant_value": "a"}, "b": {"references": ["c.d", "c"]}}),
+        );
         assert_eq!(block.references().len(), 0);
         assert_eq!(block.get("references").and_then(Argument::constant), Some(&json!("a")));
         assert_eq!(block.reference_lists().concat(), ["c.d", "c"]);

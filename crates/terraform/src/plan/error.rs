@@ -40,11 +40,14 @@ pub enum PlanError {
         "is the log of `terraform plan -json`; give the plan: terraform plan -out=tfplan && terraform show -json tfplan"
     )]
     Events,
-    /// A state: what `terraform show -json` prints of it, or the file itself. [`State::parse`](crate::state::State::parse) reads it.
+    /// A state: what `terraform show -json` prints of it, or the file itself.
+    /// [`State::parse`](crate::state::State::parse) reads it.
     #[error("is a state, not a plan: terraform plan -out=tfplan && terraform show -json tfplan")]
     State,
     /// A state that holds nothing.
-    #[error("is a state without a resource: nothing is deployed of which something could be proved")]
+    #[error(
+        "is a state without a resource: nothing is deployed of which something could be proved"
+    )]
     EmptyState,
     /// A state file of another version than Terraform writes today.
     #[error(
@@ -57,7 +60,9 @@ pub enum PlanError {
     )]
     Wrapped,
     /// A plan with other lines before or after it.
-    #[error("holds a plan, with other output {0} it; write the plan alone: terraform show -json tfplan > plan.json")]
+    #[error(
+        "holds a plan, with other output {0} it; write the plan alone: terraform show -json tfplan > plan.json"
+    )]
     Mixed(&'static str),
     /// JSON, but of something else.
     #[error(
@@ -70,7 +75,9 @@ pub enum PlanError {
     )]
     NoObject(&'static str),
     /// A later format of plans.
-    #[error("has the plan format {0}; 1.x is understood, which Terraform 0.12 to 1.x and OpenTofu write")]
+    #[error(
+        "has the plan format {0}; 1.x is understood, which Terraform 0.12 to 1.x and OpenTofu write"
+    )]
     Format(String),
     /// A plan that Terraform could not finish.
     #[error(
@@ -83,11 +90,15 @@ pub enum PlanError {
 }
 
 impl PlanError {
-    /// A plan with other lines around it: those of the wrapper of GitHub's action, or of anything else.
+    /// A plan with other lines around it: those of the wrapper of GitHub's action, or of anything
+    /// else.
     fn mixed(text: &[u8]) -> Option<Self> {
         let is_plan = |text: &[u8]| {
             let mut values = serde_json::Deserializer::from_slice(text).into_iter::<Value>();
-            let plan = values.next().and_then(Result::ok).filter(|value| value.get("format_version").is_some());
+            let plan = values
+                .next()
+                .and_then(Result::ok)
+                .filter(|value| value.get("format_version").is_some());
             plan.map(|_| values.byte_offset())
         };
         let begin = if text.trim_ascii_start().starts_with(b"{") {
@@ -97,7 +108,8 @@ impl PlanError {
         };
         let (before, plan) = text.split_at(begin);
         let after = &plan[is_plan(plan)?..];
-        let of_wrapper = before.starts_with(b"[command]") || after.windows(2).any(|pair| pair == b"::");
+        let of_wrapper =
+            before.starts_with(b"[command]") || after.windows(2).any(|pair| pair == b"::");
         match (before.trim_ascii().is_empty(), after.trim_ascii().is_empty()) {
             (true, true) => None,
             _ if of_wrapper => Some(Self::Wrapped),
@@ -106,7 +118,8 @@ impl PlanError {
         }
     }
 
-    /// What else a text may be; only asked once it is known not to be a plan, since a second reading costs as much.
+    /// What else a text may be; only asked once it is known not to be a plan, since a second
+    /// reading costs as much.
     pub(super) fn of(text: &[u8], error: &serde_json::Error) -> Self {
         #[derive(Deserialize)]
         struct Shape {
@@ -132,9 +145,12 @@ impl PlanError {
             Some(Ok(Shape { lineage: Some(_), .. })) => PlanError::State,
             Some(Ok(Shape { format_version: None, .. })) => PlanError::Foreign("format_version"),
             _ => {
-                let place =
-                    serde_path_to_error::deserialize::<_, Plan>(&mut serde_json::Deserializer::from_slice(text));
-                PlanError::Json(place.err().map_or_else(|| error.to_string(), |error| error.to_string()))
+                let place = serde_path_to_error::deserialize::<_, Plan>(
+                    &mut serde_json::Deserializer::from_slice(text),
+                );
+                PlanError::Json(
+                    place.err().map_or_else(|| error.to_string(), |error| error.to_string()),
+                )
             }
         }
     }
@@ -174,12 +190,13 @@ fn is_configuration(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim_start);
     let first = lines.find(|line| !(line.is_empty() || line.starts_with(['#', '/', '*'])));
     first.and_then(|line| line.split_once(' ')).is_some_and(|(word, rest)| {
-        BLOCKS.contains(&word) && (rest.trim_start().starts_with('"') || rest.trim_start().starts_with('{'))
+        BLOCKS.contains(&word)
+            && (rest.trim_start().starts_with('"') || rest.trim_start().starts_with('{'))
     })
 }
 
-/// Whether a text has one of the sentences that `terraform plan` and `terraform show` print around or above changes, with or without
-/// colours; OpenTofu has its own name in the first two.
+/// Whether a text has one of the sentences that `terraform plan` and `terraform show` print around
+/// or above changes, with or without colours; OpenTofu has its own name in the first two.
 fn is_printed(text: &str) -> bool {
     const SENTENCES: [&str; 6] = [
         " used the selected providers to generate",
@@ -190,5 +207,6 @@ fn is_printed(text: &str) -> bool {
         "Refreshing state...",
     ];
     let is_state = |line: &str| line.starts_with("# ") && line.ends_with(':');
-    SENTENCES.iter().any(|sentence| text.contains(sentence)) || text.trim_start().lines().next().is_some_and(is_state)
+    SENTENCES.iter().any(|sentence| text.contains(sentence))
+        || text.trim_start().lines().next().is_some_and(is_state)
 }

@@ -1,4 +1,5 @@
-//! Values of the language in the form of a plan: JSON, and beside it what is unknown and what is sensitive; and back.
+//! Values of the language in the form of a plan: JSON, and beside it what is unknown and what is
+//! sensitive; and back.
 
 use crate::types::Type;
 use crate::value::{Cause, Value};
@@ -18,7 +19,9 @@ pub struct Planned {
 /// A value in the form of a plan. A text with holes is unknown as a whole.
 pub fn planned(value: &Value) -> Planned {
     match value {
-        Value::Unknown(_) | Value::Template(_) => Planned { unknown: true.into(), ..Planned::default() },
+        Value::Unknown(_) | Value::Template(_) => {
+            Planned { unknown: true.into(), ..Planned::default() }
+        }
         Value::Sensitive(inner) => Planned { sensitive: true.into(), ..planned(inner) },
         Value::Map(_) | Value::Object(_) => {
             let mut parts = [Map::new(), Map::new(), Map::new()];
@@ -33,7 +36,8 @@ pub fn planned(value: &Value) -> Planned {
         }
         Value::List(_) | Value::Set(_) | Value::Tuple(_) => {
             let items: Vec<_> = value.children().map(planned).collect();
-            let part = |pick: fn(&Planned) -> &Json| items.iter().map(|item| pick(item).clone()).collect();
+            let part =
+                |pick: fn(&Planned) -> &Json| items.iter().map(|item| pick(item).clone()).collect();
             Planned {
                 value: part(|item| &item.value),
                 unknown: part(|item| &item.unknown),
@@ -61,7 +65,9 @@ pub fn with_holes(value: &Value) -> Json {
             let entries = value.as_entries().into_iter().flatten();
             Json::Object(entries.map(|(name, item)| (name.to_string(), with_holes(item))).collect())
         }
-        Value::List(_) | Value::Set(_) | Value::Tuple(_) => value.children().map(with_holes).collect(),
+        Value::List(_) | Value::Set(_) | Value::Tuple(_) => {
+            value.children().map(with_holes).collect()
+        }
         known => scalar(known),
     }
 }
@@ -78,20 +84,32 @@ fn scalar(value: &Value) -> Json {
     }
 }
 
-/// An attribute of a resource as a plan has it, as a value: unknown where the plan says so, because of this attribute.
+/// An attribute of a resource as a plan has it, as a value: unknown where the plan says so, because
+/// of this attribute.
 pub fn from_planned(value: &Json, unknown: &Json, address: &str, path: &str) -> Value {
     match (value, unknown) {
         (_, Json::Bool(true)) => Value::unknown(Type::Dynamic, Cause::attribute(address, path)),
-        (Json::Array(items), Json::Array(marks)) => Value::tuple(items.iter().enumerate().map(|(index, item)| {
-            from_planned(item, marks.get(index).unwrap_or(&Json::Null), address, &format!("{path}[{index}]"))
-        })),
+        (Json::Array(items), Json::Array(marks)) => {
+            Value::tuple(items.iter().enumerate().map(|(index, item)| {
+                from_planned(
+                    item,
+                    marks.get(index).unwrap_or(&Json::Null),
+                    address,
+                    &format!("{path}[{index}]"),
+                )
+            }))
+        }
         (Json::Object(entries), Json::Object(marks)) => {
             let marked = marks.keys().filter(|name| !entries.contains_key(*name));
             let names = entries.keys().chain(marked);
             Value::object(names.map(|name| {
                 let item = entries.get(name).unwrap_or(&Json::Null);
-                let inner =
-                    from_planned(item, marks.get(name).unwrap_or(&Json::Null), address, &format!("{path}.{name}"));
+                let inner = from_planned(
+                    item,
+                    marks.get(name).unwrap_or(&Json::Null),
+                    address,
+                    &format!("{path}.{name}"),
+                );
                 (name.as_str(), inner)
             }))
         }

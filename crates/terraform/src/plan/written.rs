@@ -12,8 +12,8 @@ use serde_json::{Map, Value as Json};
 
 use super::values::known;
 use super::{
-    Argument, Configuration, ModuleCall, ModuleConfiguration, OutputConfiguration, ProviderConfiguration,
-    ResourceConfiguration, VariableConfiguration,
+    Argument, Configuration, ModuleCall, ModuleConfiguration, OutputConfiguration,
+    ProviderConfiguration, ResourceConfiguration, VariableConfiguration,
 };
 
 /// The modules of a configuration by the names of the calls that lead to them.
@@ -25,8 +25,10 @@ impl From<&Read> for Configuration {
         let providers = read.modules().flat_map(|(path, module)| {
             module.providers.iter().map(move |provider| {
                 let module: String = path.iter().map(|call| format!("module.{call}:")).collect();
-                let written =
-                    ProviderConfiguration { name: provider.name.name.to_string(), expressions: block(&provider.body) };
+                let written = ProviderConfiguration {
+                    name: provider.name.name.to_string(),
+                    expressions: block(&provider.body),
+                };
                 (format!("{module}{}", provider.name), written)
             })
         });
@@ -37,8 +39,10 @@ impl From<&Read> for Configuration {
 fn module(modules: &Modules, path: &[Arc<str>]) -> ModuleConfiguration {
     let Some(declared) = modules.get(path) else { return ModuleConfiguration::default() };
     let calls = declared.calls.iter().map(|(name, call)| {
-        let arguments =
-            call.arguments.iter().map(|argument| (argument.name.as_ref().into(), argument_of(&argument.value)));
+        let arguments = call
+            .arguments
+            .iter()
+            .map(|argument| (argument.name.as_ref().into(), argument_of(&argument.value)));
         let inner = [path, &[Arc::clone(name)]].concat();
         let call = ModuleCall {
             expressions: Argument::Block(arguments.collect()),
@@ -48,7 +52,8 @@ fn module(modules: &Modules, path: &[Arc<str>]) -> ModuleConfiguration {
         };
         (name.to_string(), call)
     });
-    let resources = declared.resources.values().filter(|resource| resource.name.mode != Mode::Ephemeral);
+    let resources =
+        declared.resources.values().filter(|resource| resource.name.mode != Mode::Ephemeral);
     let resources = resources.map(|resource| ResourceConfiguration {
         address: resource.name.to_string(),
         expressions: block(&resource.body),
@@ -59,15 +64,15 @@ fn module(modules: &Modules, path: &[Arc<str>]) -> ModuleConfiguration {
             None => Cow::Owned(resource.name.kind.split('_').next().unwrap_or_default().to_owned()),
         },
     });
-    let outputs = declared
-        .outputs
-        .iter()
-        .map(|(name, output)| (name.to_string(), OutputConfiguration { expression: argument_of(&output.value) }));
+    let outputs = declared.outputs.iter().map(|(name, output)| {
+        (name.to_string(), OutputConfiguration { expression: argument_of(&output.value) })
+    });
     let variables = declared.variables.iter().map(|(name, variable)| {
         let default = variable.default.as_ref().map(known);
         (name.to_string(), VariableConfiguration { default })
     });
-    let locals = declared.locals.iter().map(|(name, local)| (name.to_string(), argument_of(&local.value)));
+    let locals =
+        declared.locals.iter().map(|(name, local)| (name.to_string(), argument_of(&local.value)));
     ModuleConfiguration {
         resources: resources.collect(),
         module_calls: calls.collect(),
@@ -107,8 +112,13 @@ fn block(body: &Body) -> Argument {
 /// The value where it is written out, otherwise the references in it.
 fn argument_of(expr: &Expr) -> Argument {
     match constant(expr) {
-        Some(constant) => Argument::Expression { constant: Some(Box::new(constant)), references: Vec::new() },
-        None => Argument::Expression { constant: None, references: expr.references().iter().map(written).collect() },
+        Some(constant) => {
+            Argument::Expression { constant: Some(Box::new(constant)), references: Vec::new() }
+        }
+        None => Argument::Expression {
+            constant: None,
+            references: expr.references().iter().map(written).collect(),
+        },
     }
 }
 
@@ -118,7 +128,9 @@ fn constant(expr: &Expr) -> Option<Json> {
         Kind::Bool(is) => Some((*is).into()),
         Kind::Number(number) => Some(known(&crate::value::Value::Number(number.clone()))),
         Kind::String(text) => Some(Json::from(&**text)),
-        Kind::List(items) => items.iter().map(constant).collect::<Option<Vec<_>>>().map(Json::Array),
+        Kind::List(items) => {
+            items.iter().map(constant).collect::<Option<Vec<_>>>().map(Json::Array)
+        }
         Kind::Map(entries) => {
             let entry = |(key, value): &(Key, Expr)| match key {
                 Key::Name(name) => Some((name.to_string(), constant(value)?)),

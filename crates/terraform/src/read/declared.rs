@@ -1,13 +1,18 @@
-//! What [`crate::tf`] declares, as the readers give what they read: so that both are evaluated alike, and nothing is written and read back.
+//! What [`crate::tf`] declares, as the readers give what they read: so that both are evaluated
+//! alike, and nothing is written and read back.
 
-use hcl::expr::{BinaryOperator, ObjectKey, Operation, TemplateExpr, TraversalOperator, UnaryOperator};
+use hcl::expr::{
+    BinaryOperator, ObjectKey, Operation, TemplateExpr, TraversalOperator, UnaryOperator,
+};
 use hcl::structure::Structure;
 use hcl::{Expression, Identifier};
 
 use super::native::{Where, template};
 use super::{Attribute, Block, Body, Item, Label, Result};
 use crate::diagnostic::Diagnostic;
-use crate::expr::{Base, Binary, Call, Expr, For, If, Key, Kind, Operator, Path, Splat, Step, Unary};
+use crate::expr::{
+    Base, Binary, Call, Expr, For, If, Key, Kind, Operator, Path, Splat, Step, Unary,
+};
 use crate::number::Number;
 use crate::source::Span;
 
@@ -49,16 +54,23 @@ pub fn expr(expression: &Expression) -> Result<Expr> {
         Expression::Number(number) => Kind::Number(parsed(&number.to_string())?),
         Expression::String(text) => Kind::String(crate::value::normalized(text)),
         Expression::Array(items) => Kind::List(items.iter().map(expr).collect::<Result<_>>()?),
-        Expression::Object(object) => {
-            Kind::Map(object.iter().map(|(key, value)| Ok((self::key(key)?, expr(value)?))).collect::<Result<_>>()?)
-        }
+        Expression::Object(object) => Kind::Map(
+            object
+                .iter()
+                .map(|(key, value)| Ok((self::key(key)?, expr(value)?)))
+                .collect::<Result<_>>()?,
+        ),
         Expression::TemplateExpr(text) => {
             return match text.as_ref() {
                 TemplateExpr::QuotedString(text) => template(text, Where::Within(Span::NONE)),
-                TemplateExpr::Heredoc(heredoc) => template(&heredoc.template, Where::Within(Span::NONE)),
+                TemplateExpr::Heredoc(heredoc) => {
+                    template(&heredoc.template, Where::Within(Span::NONE))
+                }
             };
         }
-        Expression::Variable(name) => Kind::Path(Path { base: Base::Name(name.as_str().into()), steps: Vec::new() }),
+        Expression::Variable(name) => {
+            Kind::Path(Path { base: Base::Name(name.as_str().into()), steps: Vec::new() })
+        }
         Expression::Traversal(path) => {
             let base = match &path.expr {
                 Expression::Variable(name) => Base::Name(name.as_str().into()),
@@ -69,7 +81,11 @@ pub fn expr(expression: &Expression) -> Result<Expr> {
         Expression::FuncCall(call) => {
             let names = call.name.namespace.iter().chain([&call.name.name]).map(Identifier::as_str);
             let arguments = call.args.iter().map(expr).collect::<Result<_>>()?;
-            Kind::Call(Call { name: names.collect::<Vec<_>>().join("::").into(), arguments, expand: call.expand_final })
+            Kind::Call(Call {
+                name: names.collect::<Vec<_>>().join("::").into(),
+                arguments,
+                expand: call.expand_final,
+            })
         }
         Expression::Parenthesis(inner) => Kind::Parentheses(Box::new(expr(inner)?)),
         Expression::Conditional(choice) => Kind::If(Box::new(If {
@@ -79,7 +95,8 @@ pub fn expr(expression: &Expression) -> Result<Expr> {
         })),
         Expression::Operation(operation) => match operation.as_ref() {
             Operation::Unary(unary) => {
-                let operator = if unary.operator == UnaryOperator::Neg { Unary::Negate } else { Unary::Not };
+                let operator =
+                    if unary.operator == UnaryOperator::Neg { Unary::Negate } else { Unary::Not };
                 Kind::Unary(operator, Box::new(expr(&unary.expr)?))
             }
             Operation::Binary(binary) => Kind::Binary(Box::new(Binary {
@@ -106,13 +123,17 @@ pub fn expr(expression: &Expression) -> Result<Expr> {
 }
 
 fn parsed(text: &str) -> Result<Number> {
-    Number::parse(text).map_err(|problem| Diagnostic::new(Span::NONE, "Invalid number", format!("{text}: {problem}.")))
+    Number::parse(text).map_err(|problem| {
+        Diagnostic::new(Span::NONE, "Invalid number", format!("{text}: {problem}."))
+    })
 }
 
 fn key(key: &ObjectKey) -> Result<Key> {
     Ok(match key {
         ObjectKey::Identifier(name) => Key::Name(name.as_str().into()),
-        ObjectKey::Expression(Expression::String(name)) => Key::Name(crate::value::normalized(name)),
+        ObjectKey::Expression(Expression::String(name)) => {
+            Key::Name(crate::value::normalized(name))
+        }
         ObjectKey::Expression(other) => Key::Expr(expr(other)?),
         other => {
             let detail = format!("The key {other} is of a kind that is not declared.");
@@ -128,7 +149,9 @@ fn steps(operators: &[TraversalOperator]) -> Result<Vec<Step>> {
         steps.push(match operator {
             TraversalOperator::GetAttr(name) => Step::Attribute(name.as_str().into()),
             TraversalOperator::Index(index) => Step::Index(expr(index)?),
-            TraversalOperator::LegacyIndex(index) => Step::Index(Kind::Number(parsed(&index.to_string())?).into()),
+            TraversalOperator::LegacyIndex(index) => {
+                Step::Index(Kind::Number(parsed(&index.to_string())?).into())
+            }
             TraversalOperator::FullSplat => {
                 let each = self::steps(rest.as_slice())?;
                 rest = [].iter();
@@ -136,7 +159,10 @@ fn steps(operators: &[TraversalOperator]) -> Result<Vec<Step>> {
             }
             TraversalOperator::AttrSplat => {
                 let attribute = |operator: &&TraversalOperator| {
-                    matches!(operator, TraversalOperator::GetAttr(_) | TraversalOperator::LegacyIndex(_))
+                    matches!(
+                        operator,
+                        TraversalOperator::GetAttr(_) | TraversalOperator::LegacyIndex(_)
+                    )
                 };
                 let length = rest.clone().take_while(attribute).count();
                 let (each, after) = rest.as_slice().split_at(length);

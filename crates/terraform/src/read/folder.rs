@@ -1,4 +1,5 @@
-//! The files of a folder, as Terraform picks them: which are read, in which order, and which override the others.
+//! The files of a folder, as Terraform picks them: which are read, in which order, and which
+//! override the others.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,8 @@ const MAX_BYTES: usize = 256 << 20;
 /// How many files are read.
 const MAX_FILES: usize = 20_000;
 
-/// Reads files, and keeps them. Nothing outside of the folders it is asked for is read, not even through symbolic links.
+/// Reads files, and keeps them. Nothing outside of the folders it is asked for is read, not even
+/// through symbolic links.
 #[derive(Debug)]
 pub struct Reader {
     /// The root module's folder, as it was named.
@@ -55,14 +57,16 @@ impl Reader {
         Ok(Reader { root: root.to_path_buf(), canonical, sources, bytes: 0, problems, twins })
     }
 
-    /// The blocks of the module in this folder, named relative to the root: those of override files merged into the others.
+    /// The blocks of the module in this folder, named relative to the root: those of override files
+    /// merged into the others.
     ///
     /// # Errors
     /// The folder cannot be listed. What is wrong with its files is added to the problems.
     pub fn module(&mut self, folder: &Path) -> Result<Vec<Block>> {
         let listed = self.list(folder)?;
         if listed.is_empty() && folder.as_os_str().is_empty() {
-            let detail = format!("{} has no .tf, .tf.json, .tofu or .tofu.json file.", self.root.display());
+            let detail =
+                format!("{} has no .tf, .tf.json, .tofu or .tofu.json file.", self.root.display());
             return Err(Diagnostic::new(Span::NONE, "No configuration files", detail));
         }
         let mut blocks = Vec::new();
@@ -107,7 +111,8 @@ impl Reader {
         &self.root
     }
 
-    /// The values of a variable file: native syntax, or JSON if its name says so. The path is relative to the root.
+    /// The values of a variable file: native syntax, or JSON if its name says so. The path is
+    /// relative to the root.
     ///
     /// # Errors
     /// It cannot be read.
@@ -116,7 +121,8 @@ impl Reader {
     }
 
     fn values_called(&mut self, path: &Path, name: &Path) -> Result<Body> {
-        let syntax = if path.to_string_lossy().ends_with(".json") { Syntax::Json } else { Syntax::Native };
+        let syntax =
+            if path.to_string_lossy().ends_with(".json") { Syntax::Json } else { Syntax::Native };
         let (file, text) = self.text_called(path, name)?;
         match syntax {
             Syntax::Native => native::body(&text, file),
@@ -124,20 +130,24 @@ impl Reader {
         }
     }
 
-    /// The values of a variable file that is named on the command line, relative to where the program runs.
+    /// The values of a variable file that is named on the command line, relative to where the
+    /// program runs.
     ///
     /// # Errors
     /// It cannot be read.
     pub fn given_values(&mut self, path: &Path) -> Result<Body> {
         // Who names a file means what it links to.
-        let absolute =
-            path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_path_buf());
+        let absolute = path
+            .canonicalize()
+            .or_else(|_| std::path::absolute(path))
+            .unwrap_or_else(|_| path.to_path_buf());
         self.values_called(&absolute, path)
     }
 
     /// The workspace that is selected in the folder.
     pub fn workspace(&self) -> String {
-        let selected = std::fs::read_to_string(self.root.join(".terraform/environment")).unwrap_or_default();
+        let selected =
+            std::fs::read_to_string(self.root.join(".terraform/environment")).unwrap_or_default();
         let selected = selected.trim();
         if selected.is_empty() { "default".to_owned() } else { selected.to_owned() }
     }
@@ -148,11 +158,13 @@ impl Reader {
     /// The folder cannot be listed.
     pub fn automatic_values(&self) -> Result<Vec<PathBuf>> {
         let names = self.names(Path::new(""))?;
-        let fixed = ["terraform.tfvars", "terraform.tfvars.json"].into_iter().filter(|name| names.contains(*name));
-        let automatic = names
-            .iter()
-            .map(String::as_str)
-            .filter(|name| !ignored(name) && (name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json")));
+        let fixed = ["terraform.tfvars", "terraform.tfvars.json"]
+            .into_iter()
+            .filter(|name| names.contains(*name));
+        let automatic = names.iter().map(String::as_str).filter(|name| {
+            !ignored(name)
+                && (name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json"))
+        });
         Ok(fixed.chain(automatic).map(PathBuf::from).collect())
     }
 
@@ -179,7 +191,9 @@ impl Reader {
             Ok(text) => text,
             Err(problem) => {
                 let valid = problem.utf8_error().valid_up_to();
-                let start = String::from_utf8_lossy(problem.as_bytes().get(..valid).unwrap_or_default()).into_owned();
+                let start =
+                    String::from_utf8_lossy(problem.as_bytes().get(..valid).unwrap_or_default())
+                        .into_owned();
                 let file = self.sources.add(Source::new(name, start));
                 let span = Span::new(file, valid as u32, valid as u32);
                 return Err(Diagnostic::new(
@@ -200,7 +214,8 @@ impl Reader {
         let at = self.root.join(path);
         let target = at.canonicalize().map_err(|problem| problem.to_string())?;
         // A module may be beside the root, where its source says so; a link may not lead there.
-        let folder = clean(&self.canonical.join(path)).parent().map(Path::to_path_buf).unwrap_or_default();
+        let folder =
+            clean(&self.canonical.join(path)).parent().map(Path::to_path_buf).unwrap_or_default();
         if !target.starts_with(&self.canonical) && !target.starts_with(&folder) {
             return Err(
                 "The file is a symbolic link that leads out of the configuration; copy the file, or link within it."
@@ -236,7 +251,9 @@ impl Reader {
     fn names(&self, folder: &Path) -> Result<BTreeSet<String>> {
         let at = self.root.join(folder);
         let listed = std::fs::read_dir(&at).and_then(|entries| {
-            entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<std::io::Result<_>>()
+            entries
+                .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+                .collect::<std::io::Result<_>>()
         });
         listed.map_err(|problem| {
             let detail = format!("The folder {} cannot be listed: {problem}.", at.display());
@@ -252,7 +269,12 @@ impl Reader {
             if ignored(name) || self.root.join(folder).join(name).is_dir() {
                 continue;
             }
-            if !tofu && names.contains(&format!("{stem}.tofu{}", if syntax == Syntax::Json { ".json" } else { "" })) {
+            if !tofu
+                && names.contains(&format!(
+                    "{stem}.tofu{}",
+                    if syntax == Syntax::Json { ".json" } else { "" }
+                ))
+            {
                 self.twins.push(folder.join(name));
                 continue;
             }
@@ -274,7 +296,9 @@ fn parts(name: &str) -> Option<(&str, Syntax, bool)> {
         (".tf", Syntax::Native, false),
         (".tofu", Syntax::Native, true),
     ];
-    endings.into_iter().find_map(|(ending, syntax, tofu)| name.strip_suffix(ending).map(|stem| (stem, syntax, tofu)))
+    endings.into_iter().find_map(|(ending, syntax, tofu)| {
+        name.strip_suffix(ending).map(|stem| (stem, syntax, tofu))
+    })
 }
 
 /// Hidden files, and what editors leave.

@@ -1,7 +1,7 @@
 //! Terraform's JSON syntax, read into the same [`Body`] as the native syntax.
 //!
-//! What is a block and what an argument, JSON does not say: for Terraform's own blocks the tables here do, as the
-//! [JSON syntax](https://developer.hashicorp.com/terraform/language/syntax/json) has it. A block of a provider stays an argument, whose value is an object or a list
+//! What is a block and what an argument, JSON does not say: for Terraform's own blocks the tables
+//! here do, as the [JSON syntax](https://developer.hashicorp.com/terraform/language/syntax/json) has it. A block of a provider stays an argument, whose value is an object or a list
 //! of objects: only the provider's schema could tell.
 
 mod scan;
@@ -54,15 +54,21 @@ fn expr(json: Json, strings: Strings) -> Result<Expr> {
         Node::Bool(value) => Kind::Bool(value),
         Node::Number(text) => match Number::parse(&text) {
             Ok(number) => Kind::Number(number),
-            Err(problem) => return Err(Diagnostic::new(span, "Invalid number", format!("{problem}."))),
+            Err(problem) => {
+                return Err(Diagnostic::new(span, "Invalid number", format!("{problem}.")));
+            }
         },
         Node::String(text) => return string(&text, strings, span),
-        Node::Array(items) => Kind::List(items.into_iter().map(|item| expr(item, strings)).collect::<Result<_>>()?),
+        Node::Array(items) => {
+            Kind::List(items.into_iter().map(|item| expr(item, strings)).collect::<Result<_>>()?)
+        }
         Node::Object(entries) => {
             check_once(&entries, "Duplicate object attribute")?;
             let entries = entries.into_iter().map(|(name, value)| {
                 let key = match strings {
-                    Strings::Template => key(native::template(&name.name, native::Where::Within(name.span))?),
+                    Strings::Template => {
+                        key(native::template(&name.name, native::Where::Within(name.span))?)
+                    }
                     _ => Key::Name(name.name.into()),
                 };
                 Ok((key, expr(value, strings)?))
@@ -94,7 +100,10 @@ fn check_once(entries: &[(scan::Key, Json)], summary: &str) -> Result<()> {
     match entries.iter().find(|(key, _)| !seen.insert(&*key.name)) {
         None => Ok(()),
         Some((key, _)) => {
-            let detail = format!("\"{}\" is already set in this object. Each may be set only once.", key.name);
+            let detail = format!(
+                "\"{}\" is already set in this object. Each may be set only once.",
+                key.name
+            );
             Err(Diagnostic::new(key.span, summary, detail))
         }
     }

@@ -1,9 +1,10 @@
 //! Terraform's native syntax, read once into [`Body`] and [`Expr`].
 //!
-//! It is read here and not by `hcl-edit` because that parser, good as it is, cannot give what Terraform does: it refuses an object key that is there
-//! twice (Terraform takes the last), chains of more than 128 operators and numbers such as `1e1000`; keeps numbers as 64 bits; and joins the pieces
-//! of a template that `~` and `<<-` must see apart (hashicorp/hcl trims *tokens*). The grammar is that of the
-//! [HCL specification](https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md), with the tokens of Terraform 1.11's scanner.
+//! It is read here and not by `hcl-edit` because that parser, good as it is, cannot give what
+//! Terraform does: it refuses an object key that is there twice (Terraform takes the last), chains
+//! of more than 128 operators and numbers such as `1e1000`; keeps numbers as 64 bits; and joins the
+//! pieces of a template that `~` and `<<-` must see apart (hashicorp/hcl trims *tokens*). The
+//! grammar is that of the [HCL specification](https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md), with the tokens of Terraform 1.11's scanner.
 
 mod expression;
 mod heredoc;
@@ -41,14 +42,16 @@ pub fn expression(text: &str, place: Where) -> Result<Expr> {
     }
 }
 
-/// The text of a template, as a file for `templatefile` has it, or a string of JSON syntax: a plain string, where nothing is to be filled in.
+/// The text of a template, as a file for `templatefile` has it, or a string of JSON syntax: a plain
+/// string, where nothing is to be filled in.
 pub fn template(text: &str, place: Where) -> Result<Expr> {
     let mut parser = Parser::new(text, place);
     parser.check_size()?;
     parser.bare_template()
 }
 
-/// Whether a text is a name of Terraform's language: letters, digits, underscores and dashes, the first no digit and no dash.
+/// Whether a text is a name of Terraform's language: letters, digits, underscores and dashes, the
+/// first no digit and no dash.
 pub fn is_identifier(text: &str) -> bool {
     !text.is_empty() && token::word(text) == text.len()
 }
@@ -67,7 +70,8 @@ struct Parser<'a> {
     text: &'a str,
     at: usize,
     place: Where,
-    /// Whether a line's end is a token: it is within a block and an object, it is not within brackets and parentheses.
+    /// Whether a line's end is a token: it is within a block and an object, it is not within
+    /// brackets and parentheses.
     newlines: bool,
     /// How many brackets, blocks and templates are open.
     depth: usize,
@@ -110,9 +114,14 @@ impl<'a> Parser<'a> {
     }
 
     /// Parses one level deeper, with or without line ends as tokens.
-    fn nested<T>(&mut self, newlines: bool, inner: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+    fn nested<T>(
+        &mut self,
+        newlines: bool,
+        inner: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
         if self.depth >= MAX_DEPTH {
-            let detail = format!("At most {MAX_DEPTH} brackets, blocks and templates may be nested.");
+            let detail =
+                format!("At most {MAX_DEPTH} brackets, blocks and templates may be nested.");
             return Err(Diagnostic::new(self.span(self.at, self.at), "Nested too deeply", detail));
         }
         let outer = (self.newlines, std::mem::take(&mut self.operators));

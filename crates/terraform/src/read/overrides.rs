@@ -12,15 +12,23 @@ pub(super) fn merge(blocks: &mut Vec<Block>, over: Block) -> Result<()> {
     match &*over.kind {
         "locals" => merge_locals(blocks, over),
         "terraform" => {
-            // Only what is required of providers matters here, and that is looked for in all of these blocks.
+            // Only what is required of providers matters here, and that is looked for in all of
+            // these blocks.
             if let Some(base) = blocks.iter_mut().find(|block| &*block.kind == "terraform") {
                 base.body.items.extend(over.body.items);
             }
             Ok(())
         }
         "moved" | "import" | "removed" | "check" => {
-            let detail = format!("A {} block can appear only in normal files, not in override files.", over.kind);
-            Err(Diagnostic::new(over.span, format!("Cannot override '{}' blocks", over.kind), detail))
+            let detail = format!(
+                "A {} block can appear only in normal files, not in override files.",
+                over.kind
+            );
+            Err(Diagnostic::new(
+                over.span,
+                format!("Cannot override '{}' blocks", over.kind),
+                detail,
+            ))
         }
         "variable" if over.body.blocks().next().is_some() => Err(Diagnostic::new(
             over.span,
@@ -29,9 +37,11 @@ pub(super) fn merge(blocks: &mut Vec<Block>, over: Block) -> Result<()> {
         )),
         _ => {
             let alias = alias(&over);
-            let base = blocks
-                .iter_mut()
-                .find(|block| block.kind == over.kind && block.labels == over.labels && self::alias(block) == alias);
+            let base = blocks.iter_mut().find(|block| {
+                block.kind == over.kind
+                    && block.labels == over.labels
+                    && self::alias(block) == alias
+            });
             match base {
                 Some(base) => {
                     merge_body(base, over);
@@ -46,7 +56,11 @@ pub(super) fn merge(blocks: &mut Vec<Block>, over: Block) -> Result<()> {
                         "There is no {} block of this name in the other files, so there is nothing to override.",
                         over.kind
                     );
-                    Err(Diagnostic::new(over.span, format!("Missing base {} to override", over.kind), detail))
+                    Err(Diagnostic::new(
+                        over.span,
+                        format!("Missing base {} to override", over.kind),
+                        detail,
+                    ))
                 }
             }
         }
@@ -55,13 +69,19 @@ pub(super) fn merge(blocks: &mut Vec<Block>, over: Block) -> Result<()> {
 
 /// Which configuration of a provider a block is.
 fn alias(block: &Block) -> Option<&Kind> {
-    block.body.attribute("alias").filter(|_| &*block.kind == "provider").map(|attribute| &attribute.value.kind)
+    block
+        .body
+        .attribute("alias")
+        .filter(|_| &*block.kind == "provider")
+        .map(|attribute| &attribute.value.kind)
 }
 
 fn merge_locals(blocks: &mut [Block], over: Block) -> Result<()> {
     for item in over.body.items {
-        let mut items =
-            blocks.iter_mut().filter(|block| &*block.kind == "locals").flat_map(|block| &mut block.body.items);
+        let mut items = blocks
+            .iter_mut()
+            .filter(|block| &*block.kind == "locals")
+            .flat_map(|block| &mut block.body.items);
         match items.find(|base| base.name() == item.name()) {
             Some(base) => *base = item,
             None => {
@@ -69,27 +89,37 @@ fn merge_locals(blocks: &mut [Block], over: Block) -> Result<()> {
                     "There is no local value named \"{}\" in the other files, so there is nothing to override.",
                     item.name()
                 );
-                return Err(Diagnostic::new(item.span(), "Missing base local value definition to override", detail));
+                return Err(Diagnostic::new(
+                    item.span(),
+                    "Missing base local value definition to override",
+                    detail,
+                ));
             }
         }
     }
     Ok(())
 }
 
-/// Arguments take the place of arguments; blocks of one kind that of all blocks of that kind, dynamic ones too. `lifecycle` is merged.
+/// Arguments take the place of arguments; blocks of one kind that of all blocks of that kind,
+/// dynamic ones too. `lifecycle` is merged.
 fn merge_body(base: &mut Block, over: Block) {
     let mut replaced = Vec::new();
     for item in over.body.items {
         let name = nested_kind(&item);
         if let Item::Block(block) = &item
             && &*block.kind == "lifecycle"
-            && let Some(Item::Block(lifecycle)) = base.body.items.iter_mut().find(|item| &**item.name() == "lifecycle")
+            && let Some(Item::Block(lifecycle)) =
+                base.body.items.iter_mut().find(|item| &**item.name() == "lifecycle")
         {
             let over = block.clone();
             merge_lifecycle(lifecycle, over);
             continue;
         }
-        let was_blocks = base.body.items.iter().any(|item| matches!(item, Item::Block(_)) && nested_kind(item) == name);
+        let was_blocks = base
+            .body
+            .items
+            .iter()
+            .any(|item| matches!(item, Item::Block(_)) && nested_kind(item) == name);
         let items = match item {
             // In JSON a block of a provider is not told from an argument; what it overrides is.
             Item::Attribute(attribute) if was_blocks => as_blocks(attribute),
@@ -126,8 +156,11 @@ fn nested_kind(item: &Item) -> std::sync::Arc<str> {
 /// Settings take the place of settings; conditions are added.
 fn merge_lifecycle(base: &mut Block, over: Block) {
     for item in over.body.items {
-        let same =
-            base.body.items.iter_mut().find(|base| matches!(base, Item::Attribute(_)) && base.name() == item.name());
+        let same = base
+            .body
+            .items
+            .iter_mut()
+            .find(|base| matches!(base, Item::Attribute(_)) && base.name() == item.name());
         match same {
             Some(base) => *base = item,
             None => base.body.items.push(item),

@@ -1,4 +1,5 @@
-//! Refuses what the two syntaxes cannot both say, or what Terraform would read otherwise than it was meant.
+//! Refuses what the two syntaxes cannot both say, or what Terraform would read otherwise than it
+//! was meant.
 
 use std::collections::HashSet;
 
@@ -17,7 +18,8 @@ pub(super) fn check(body: &Body) -> Result<()> {
     structures(body, &mut Vec::new())
 }
 
-/// Terraform takes a second `provider "aws"` for an alias; of anything else there is one per address.
+/// Terraform takes a second `provider "aws"` for an alias; of anything else there is one per
+/// address.
 fn labelled_once(body: &Body) -> Result<()> {
     let mut seen = HashSet::new();
     for block in body.blocks().filter(|b| !b.labels.is_empty() && b.identifier() != "provider") {
@@ -26,20 +28,35 @@ fn labelled_once(body: &Body) -> Result<()> {
     Ok(())
 }
 
-/// `blocks` are the types of the enclosing blocks, outermost first. Names are looked for in what stands before: a block has few, and
-/// hashing would cost more.
+/// `blocks` are the types of the enclosing blocks, outermost first. Names are looked for in what
+/// stands before: a block has few, and hashing would cost more.
 fn structures<'a>(body: &'a Body, blocks: &mut Vec<&'a str>) -> Result<()> {
     for (place, Attribute { key, expr }) in body.attributes().enumerate() {
-        ensure!(body.attributes().take(place).all(|before| before.key != *key), "the argument `{key}` is set twice");
-        argument(expr, is_verbatim(blocks, key)).with_context(|| format!("in the argument `{key}`"))?;
+        ensure!(
+            body.attributes().take(place).all(|before| before.key != *key),
+            "the argument `{key}` is set twice"
+        );
+        argument(expr, is_verbatim(blocks, key))
+            .with_context(|| format!("in the argument `{key}`"))?;
     }
     for block in body.blocks() {
         let name = block.identifier();
-        ensure!(body.attributes().all(|argument| argument.key() != name), "`{name}` is both an argument and a block");
+        ensure!(
+            body.attributes().all(|argument| argument.key() != name),
+            "`{name}` is both an argument and a block"
+        );
         let first = body.blocks().find(|other| other.identifier() == name).unwrap_or(block);
-        ensure!(block.labels.len() == first.labels.len(), "`{name}` blocks differ in their number of labels");
-        let escaped = block.labels.iter().map(BlockLabel::as_str).find(|label| !escape::is_text(label));
-        ensure!(escaped.is_none(), "the label `{}` of a `{name}` block is not a name", escaped.unwrap_or_default());
+        ensure!(
+            block.labels.len() == first.labels.len(),
+            "`{name}` blocks differ in their number of labels"
+        );
+        let escaped =
+            block.labels.iter().map(BlockLabel::as_str).find(|label| !escape::is_text(label));
+        ensure!(
+            escaped.is_none(),
+            "the label `{}` of a `{name}` block is not a name",
+            escaped.unwrap_or_default()
+        );
         ensure!(name != "provisioner", "provisioners are not supported: their order matters");
         blocks.push(name);
         structures(block.body(), blocks).with_context(|| format!("in {}", address(block)))?;
@@ -50,7 +67,9 @@ fn structures<'a>(body: &'a Body, blocks: &mut Vec<&'a str>) -> Result<()> {
 
 fn argument(expr: &Expression, verbatim: bool) -> Result<()> {
     match expr {
-        Expression::TemplateExpr(t) if verbatim => bail!("Terraform takes `{t}` as it is here, without interpolation"),
+        Expression::TemplateExpr(t) if verbatim => {
+            bail!("Terraform takes `{t}` as it is here, without interpolation")
+        }
         expr => expression(expr),
     }
 }
@@ -77,13 +96,22 @@ fn expression(expr: &Expression) -> Result<()> {
         }
         Expression::FuncCall(call) => call.args.iter().try_for_each(expression),
         Expression::Parenthesis(inner) => expression(inner),
-        Expression::Conditional(c) => [&c.cond_expr, &c.true_expr, &c.false_expr].into_iter().try_for_each(expression),
+        Expression::Conditional(c) => {
+            [&c.cond_expr, &c.true_expr, &c.false_expr].into_iter().try_for_each(expression)
+        }
         Expression::Operation(operation) => match operation.as_ref() {
             Operation::Unary(op) => expression(&op.expr),
-            Operation::Binary(op) => [&op.lhs_expr, &op.rhs_expr].into_iter().try_for_each(expression),
+            Operation::Binary(op) => {
+                [&op.lhs_expr, &op.rhs_expr].into_iter().try_for_each(expression)
+            }
         },
         Expression::ForExpr(f) => {
-            let parts = [Some(&f.collection_expr), f.key_expr.as_ref(), Some(&f.value_expr), f.cond_expr.as_ref()];
+            let parts = [
+                Some(&f.collection_expr),
+                f.key_expr.as_ref(),
+                Some(&f.value_expr),
+                f.cond_expr.as_ref(),
+            ];
             parts.into_iter().flatten().try_for_each(expression)
         }
         _ => Ok(()),
@@ -117,9 +145,11 @@ fn template_expr(template: &TemplateExpr) -> Result<()> {
     if escape::is_plain(source) {
         return Ok(());
     }
-    let parsed = Template::from_expr(template).with_context(|| format!("`{source}` is not a template"))?;
+    let parsed =
+        Template::from_expr(template).with_context(|| format!("`{source}` is not a template"))?;
     // hcl-rs keeps the backslash escapes inside a directive and decodes those outside.
-    let directive = parsed.elements().iter().any(|element| matches!(element, Element::Directive(_)));
+    let directive =
+        parsed.elements().iter().any(|element| matches!(element, Element::Directive(_)));
     ensure!(!directive, "template directives are not supported: use a conditional in `{source}`");
     Ok(())
 }

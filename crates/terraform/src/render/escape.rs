@@ -30,17 +30,19 @@ pub(super) fn quoted(out: &mut String, literal: &str) {
 
 /// Whether `text` stands for itself between quotes.
 pub(super) fn is_text(text: &str) -> bool {
-    let is_special = |byte: u8| matches!(byte, b'$' | b'%' | b'"' | b'\\') || byte.is_ascii_control();
+    let is_special =
+        |byte: u8| matches!(byte, b'$' | b'%' | b'"' | b'\\') || byte.is_ascii_control();
     // Beyond ASCII there are control characters too.
     !text.bytes().any(is_special) && (text.is_ascii() || !text.contains(char::is_control))
 }
 
-/// Whether a template is literal text and interpolated names without any escape, so that it needs no parsing: nearly
-/// all are, and parsing takes longer than everything else.
+/// Whether a template is literal text and interpolated names without any escape, so that it needs
+/// no parsing: nearly all are, and parsing takes longer than everything else.
 pub(super) fn is_plain(template: &str) -> bool {
     let mut parts = template.split('$');
-    let is_name =
-        |name: &str| !name.is_empty() && name.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.".contains(&c));
+    let is_name = |name: &str| {
+        !name.is_empty() && name.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.".contains(&c))
+    };
     let is_interpolation = |part: &str| {
         let name_and_text = part.strip_prefix('{').and_then(|part| part.split_once('}'));
         name_and_text.is_some_and(|(name, text)| is_name(name) && is_text(text))

@@ -26,7 +26,9 @@ pub(super) fn inline(out: &mut String, expr: &Expression) -> Result<()> {
         Expression::Traversal(t) => traversal(out, t)?,
         Expression::FuncCall(call) => {
             push(out, &call.name);
-            surrounded(out, "(", if call.expand_final { "...)" } else { ")" }, |out| list(out, &call.args))?;
+            surrounded(out, "(", if call.expand_final { "...)" } else { ")" }, |out| {
+                list(out, &call.args)
+            })?;
         }
         Expression::Parenthesis(inner) => surrounded(out, "(", ")", |out| inline(out, inner))?,
         Expression::Conditional(c) => {
@@ -95,7 +97,9 @@ pub(super) fn object_key(out: &mut String, key: &ObjectKey) -> Result<()> {
         ObjectKey::Identifier(name) => out.push_str(name),
         ObjectKey::Expression(Expression::String(text)) if is_bare_key(text) => out.push_str(text),
         ObjectKey::Expression(
-            expr @ (Expression::String(_) | Expression::TemplateExpr(_) | Expression::Parenthesis(_)),
+            expr @ (Expression::String(_)
+            | Expression::TemplateExpr(_)
+            | Expression::Parenthesis(_)),
         ) => inline(out, expr)?,
         ObjectKey::Expression(expr) => surrounded(out, "(", ")", |out| inline(out, expr))?,
         other => bail!("the key `{other}` is of a kind unknown here"),
@@ -155,7 +159,11 @@ fn operand(out: &mut String, expr: &Expression, precedence: u8) -> Result<()> {
         Expression::Number(number) if number.as_f64().is_some_and(|n| n < 0.0) => UNARY,
         _ => TERM,
     };
-    if own >= precedence { inline(out, expr) } else { surrounded(out, "(", ")", |out| inline(out, expr)) }
+    if own >= precedence {
+        inline(out, expr)
+    } else {
+        surrounded(out, "(", ")", |out| inline(out, expr))
+    }
 }
 
 fn for_expr(out: &mut String, f: &ForExpr) -> Result<()> {
@@ -186,11 +194,15 @@ fn for_expr(out: &mut String, f: &ForExpr) -> Result<()> {
 
 pub(super) fn template(out: &mut String, source: &TemplateExpr) -> Result<()> {
     match source {
-        TemplateExpr::QuotedString(plain) if escape::is_plain(plain) => surrounded(out, "\"", "\"", |out| {
-            out.push_str(plain);
-            Ok(())
+        TemplateExpr::QuotedString(plain) if escape::is_plain(plain) => {
+            surrounded(out, "\"", "\"", |out| {
+                out.push_str(plain);
+                Ok(())
+            })
+        }
+        source => surrounded(out, "\"", "\"", |out| {
+            parse(source)?.elements().iter().try_for_each(|e| element(out, e))
         }),
-        source => surrounded(out, "\"", "\"", |out| parse(source)?.elements().iter().try_for_each(|e| element(out, e))),
     }
 }
 

@@ -7,10 +7,12 @@ use super::check::check;
 use super::expression::quote;
 use super::layout::{assignments, indent};
 
-/// `body` as a `.tf` file that `terraform fmt` leaves as it is, with `header` on top as comment lines.
+/// `body` as a `.tf` file that `terraform fmt` leaves as it is, with `header` on top as comment
+/// lines.
 ///
 /// # Errors
-/// Names what is declared twice, what the JSON syntax could not say, and templates that do not parse.
+/// Names what is declared twice, what the JSON syntax could not say, and templates that do not
+/// parse.
 pub fn to_hcl(body: &Body, header: &str) -> Result<String> {
     check(body)?;
     let mut out = String::new();
@@ -42,7 +44,11 @@ fn write_body(out: &mut String, body: &Body, level: usize) -> Result<()> {
             [Structure::Block(block)] => write_block(out, block, level)?,
             attributes => {
                 let attributes = attributes.iter().filter_map(|structure| structure.as_attribute());
-                assignments(out, attributes.map(|attribute| Ok((attribute.key(), attribute.expr()))), level)?;
+                assignments(
+                    out,
+                    attributes.map(|attribute| Ok((attribute.key(), attribute.expr()))),
+                    level,
+                )?;
             }
         }
     }

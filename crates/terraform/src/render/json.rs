@@ -20,7 +20,8 @@ use super::{escape, verbatim::is_verbatim};
 pub fn to_json(body: &Body, header: &str) -> Result<String> {
     check(body)?;
     let file = BodyJson { body, blocks: &[] };
-    let mut json = serde_json::to_string_pretty(&file).context("cannot be written in Terraform's JSON syntax")?;
+    let mut json = serde_json::to_string_pretty(&file)
+        .context("cannot be written in Terraform's JSON syntax")?;
     json.push('\n');
     Ok(if header.is_empty() { json } else { headed(header, &json) })
 }
@@ -46,15 +47,23 @@ impl Serialize for BodyJson<'_> {
         for (place, structure) in self.body.0.iter().enumerate() {
             match structure {
                 Structure::Attribute(Attribute { key, expr }) => {
-                    map.serialize_entry(key.as_str(), &Value { expr, verbatim: is_verbatim(self.blocks, key) })?;
+                    map.serialize_entry(
+                        key.as_str(),
+                        &Value { expr, verbatim: is_verbatim(self.blocks, key) },
+                    )?;
                 }
                 Structure::Block(block) => {
                     let name = block.identifier();
-                    let is_known = self.blocks_before(place).any(|before| before.identifier() == name);
+                    let is_known =
+                        self.blocks_before(place).any(|before| before.identifier() == name);
                     if !is_known {
-                        let blocks: Vec<_> = self.body.blocks().filter(|block| block.identifier() == name).collect();
+                        let blocks: Vec<_> =
+                            self.body.blocks().filter(|block| block.identifier() == name).collect();
                         let inside = [self.blocks, &[name]].concat();
-                        map.serialize_entry(name, &Labelled { blocks: &blocks, label: 0, inside: &inside })?;
+                        map.serialize_entry(
+                            name,
+                            &Labelled { blocks: &blocks, label: 0, inside: &inside },
+                        )?;
                     }
                 }
             }
@@ -70,7 +79,8 @@ impl BodyJson<'_> {
     }
 }
 
-/// Blocks of one type that share their first `label` labels: the next label nests, the last holds one body or several.
+/// Blocks of one type that share their first `label` labels: the next label nests, the last holds
+/// one body or several.
 struct Labelled<'a> {
     blocks: &'a [&'a Block],
     label: usize,
@@ -88,17 +98,26 @@ impl Serialize for Labelled<'_> {
         if self.blocks.iter().all(|block| self.label_of(block).is_none()) {
             return bodies(self.blocks, self.inside, serializer);
         }
-        // Stands where the first of its name does. Looked for one by one: a file has few, and each is found soon.
-        let first = |block: &&Block| self.blocks.iter().position(|other| self.label_of(other) == self.label_of(block));
+        // Stands where the first of its name does. Looked for one by one: a file has few, and each
+        // is found soon.
+        let first = |block: &&Block| {
+            self.blocks.iter().position(|other| self.label_of(other) == self.label_of(block))
+        };
         let mut ordered = self.blocks.to_vec();
         ordered.sort_by_cached_key(first);
         let groups = ordered.chunk_by(|a, b| self.label_of(a) == self.label_of(b));
         let next = |blocks| Labelled { blocks, label: self.label + 1, ..*self };
-        serializer.collect_map(groups.filter_map(|blocks| Some((self.label_of(blocks.first()?)?, next(blocks)))))
+        serializer.collect_map(
+            groups.filter_map(|blocks| Some((self.label_of(blocks.first()?)?, next(blocks)))),
+        )
     }
 }
 
-fn bodies<'a, S: Serializer>(blocks: &'a [&Block], inside: &'a [&str], serializer: S) -> Result<S::Ok, S::Error> {
+fn bodies<'a, S: Serializer>(
+    blocks: &'a [&Block],
+    inside: &'a [&str],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     let body = |block: &&'a Block| BodyJson { body: &block.body, blocks: inside };
     match blocks {
         [only] => body(only).serialize(serializer),
@@ -147,7 +166,9 @@ impl Value<'_> {
         match expr {
             Expression::String(text) if self.verbatim => Ok(Cow::Borrowed(text)),
             Expression::String(text) => Ok(escape::markers(text)),
-            Expression::TemplateExpr(_) if self.verbatim => bail!("a template stands where Terraform wants plain text"),
+            Expression::TemplateExpr(_) if self.verbatim => {
+                bail!("a template stands where Terraform wants plain text")
+            }
             Expression::TemplateExpr(template) => match template.as_ref() {
                 TemplateExpr::QuotedString(source) => Ok(Cow::Borrowed(source)),
                 TemplateExpr::Heredoc(_) => unreachable!("`check` refuses heredocs"),

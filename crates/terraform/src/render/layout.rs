@@ -10,7 +10,8 @@ use super::expression::{inline, list, object_key, parse, push, surrounded, templ
 /// Columns up to which an array stays on one line.
 const MAX_ARRAY_WIDTH: usize = 80;
 
-/// Writes `expr` for reading: objects and long arrays over several lines, `level` is the indentation of the first.
+/// Writes `expr` for reading: objects and long arrays over several lines, `level` is the
+/// indentation of the first.
 ///
 /// # Errors
 /// As [`inline`].
@@ -42,15 +43,18 @@ pub(super) fn multiline(out: &mut String, expr: &Expression, level: usize) -> Re
 /// `"${x}"` is `x`, and `terraform fmt` writes it so.
 fn multiline_template(out: &mut String, source: &TemplateExpr, level: usize) -> Result<()> {
     match source {
-        TemplateExpr::QuotedString(text) if text.starts_with("${") => match parse(source)?.elements() {
-            [Element::Interpolation(only)] => multiline(out, &only.expr, level),
-            _ => template(out, source),
-        },
+        TemplateExpr::QuotedString(text) if text.starts_with("${") => {
+            match parse(source)?.elements() {
+                [Element::Interpolation(only)] => multiline(out, &only.expr, level),
+                _ => template(out, source),
+            }
+        }
         _ => template(out, source),
     }
 }
 
-/// Writes one `key = value` per line, the equals signs of neighbouring single-line values under each other.
+/// Writes one `key = value` per line, the equals signs of neighbouring single-line values under
+/// each other.
 ///
 /// # Errors
 /// As [`inline`].
@@ -67,7 +71,8 @@ pub(super) fn assignments<'a, K: AsRef<str>>(
         lines.push((key, value));
     }
     for run in lines.chunk_by(|(_, a), (_, b)| !a.contains('\n') && !b.contains('\n')) {
-        let width = run.iter().map(|(key, _)| key.as_ref().chars().count()).max().unwrap_or_default();
+        let width =
+            run.iter().map(|(key, _)| key.as_ref().chars().count()).max().unwrap_or_default();
         for (key, value) in run {
             indent(out, level);
             push(out, format_args!("{:width$} = {value}\n", key.as_ref()));
@@ -79,7 +84,8 @@ pub(super) fn assignments<'a, K: AsRef<str>>(
 fn array(out: &mut String, items: &[Expression], level: usize) -> Result<()> {
     let start = out.len();
     surrounded(out, "[", "]", |out| list(out, items))?;
-    let holds_objects = items.iter().any(|item| matches!(item, Expression::Object(object) if !object.is_empty()));
+    let holds_objects =
+        items.iter().any(|item| matches!(item, Expression::Object(object) if !object.is_empty()));
     if !holds_objects && out.len() - start <= MAX_ARRAY_WIDTH {
         return Ok(());
     }

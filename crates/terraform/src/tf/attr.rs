@@ -1,4 +1,5 @@
-//! What an argument of a block can be: unset, a value, or a reference. The conversions keep `block!` free of wrapping.
+//! What an argument of a block can be: unset, a value, or a reference. The conversions keep
+//! `block!` free of wrapping.
 
 use hcl::expr::{Expression, Object, ObjectKey};
 use hcl::{Identifier, Number};
@@ -61,7 +62,9 @@ impl<T: Into<Expression>> Argument for List<T> {
     fn expression(self) -> Option<Expression> {
         match self {
             List::Unset => None,
-            List::Items(items) => Some(Expression::Array(items.into_iter().filter_map(Argument::expression).collect())),
+            List::Items(items) => Some(Expression::Array(
+                items.into_iter().filter_map(Argument::expression).collect(),
+            )),
             List::Ref(reference) => Some(reference.into_expression()),
         }
     }
@@ -78,7 +81,8 @@ impl<T: Into<Expression>> Argument for Map<T> {
 }
 
 fn object<T: Into<Expression>>(entries: Vec<(String, Attr<T>)>) -> Expression {
-    let entries = entries.into_iter().filter_map(|(key, value)| Some((object_key(key), value.expression()?)));
+    let entries =
+        entries.into_iter().filter_map(|(key, value)| Some((object_key(key), value.expression()?)));
     Expression::Object(entries.collect::<Object<ObjectKey, Expression>>())
 }
 
@@ -189,10 +193,12 @@ impl<T: Clone> From<&Map<T>> for Map<T> {
 }
 
 impl<T: Clone> List<T> {
-    /// The element at `index`, counted from 0; of a list that Terraform knows later, a reference to it.
+    /// The element at `index`, counted from 0; of a list that Terraform knows later, a reference to
+    /// it.
     ///
     /// # Panics
-    /// When the list is shorter: tiers index only by zone, and every per-zone list has one element per zone.
+    /// When the list is shorter: tiers index only by zone, and every per-zone list has one element
+    /// per zone.
     pub fn at(&self, index: usize) -> Attr<T> {
         match self {
             List::Unset => Attr::Unset,

@@ -7,9 +7,11 @@ use hcl::{Expression, Identifier};
 
 use super::attr::Argument;
 
-/// A Terraform block with named arguments. The implementations are made of tables ([`types`](super::types)) that are generated from the provider's schema.
+/// A Terraform block with named arguments. The implementations are made of tables
+/// ([`types`](super::types)) that are generated from the provider's schema.
 ///
-/// Arguments that are computed only, and deprecated ones, have no field: setting one does not compile.
+/// Arguments that are computed only, and deprecated ones, have no field: setting one does not
+/// compile.
 pub trait Block: Default {
     /// Writes the arguments and nested blocks, and reports what is missing.
     fn write(self, out: &mut BlockWriter);
@@ -49,7 +51,8 @@ impl<B, const N: usize> From<[B; N]> for Blocks<B> {
     }
 }
 
-/// An argument whose name this program writes: nothing is looked for in it that Terraform would not take.
+/// An argument whose name this program writes: nothing is looked for in it that Terraform would not
+/// take.
 pub(super) fn argument(name: &'static str, value: impl Into<Expression>) -> Structure {
     Attribute::new(Identifier::unchecked(name), value).into()
 }
@@ -75,16 +78,23 @@ impl BlockWriter {
     }
 
     /// Nested blocks, of which the provider takes as many as `allowed` says.
-    pub fn blocks<B: Block>(&mut self, name: &'static str, blocks: Blocks<B>, allowed: RangeInclusive<usize>) {
+    pub fn blocks<B: Block>(
+        &mut self,
+        name: &'static str,
+        blocks: Blocks<B>,
+        allowed: RangeInclusive<usize>,
+    ) {
         self.count(name, blocks.0.len(), allowed);
         for block in blocks.0 {
-            let mut inner = BlockWriter { place: format!("{}{name}.", self.place), ..BlockWriter::default() };
+            let mut inner =
+                BlockWriter { place: format!("{}{name}.", self.place), ..BlockWriter::default() };
             block.write(&mut inner);
             self.nest(name, inner);
         }
     }
 
-    // What follows is apart from the generic functions above, so that it is compiled once and not for every type.
+    // What follows is apart from the generic functions above, so that it is compiled once and not
+    // for every type.
 
     fn set_optional(&mut self, name: &'static str, expression: Option<Expression>) {
         if let Some(expression) = expression {
@@ -160,7 +170,8 @@ mod tests {
 
     #[test]
     fn an_argument_that_is_a_word_of_rust_has_the_name_that_terraform_has_for_it() {
-        let typed = block!(Thing { r#type: "t", name: "n", part: part(block!(Inner { value: "v" })) });
+        let typed =
+            block!(Thing { r#type: "t", name: "n", part: part(block!(Inner { value: "v" })) });
         assert_eq!(written(typed), Ok(parsed(&THING.replace("part {", "type = \"t\"\npart {"))));
     }
 
@@ -172,9 +183,13 @@ mod tests {
 
     #[test]
     fn too_few_and_too_many_nested_blocks_are_reported_with_what_is_allowed() {
-        assert_eq!(problems(block!(Thing { name: "n" })), ["`part` stands 0 times, 1 to 2 allowed"]);
+        assert_eq!(
+            problems(block!(Thing { name: "n" })),
+            ["`part` stands 0 times, 1 to 2 allowed"]
+        );
         let inner = || block!(Inner { value: "v" });
-        let three = block!(Thing { name: "n", part: vec![part(inner()), part(inner()), part(inner())] });
+        let three =
+            block!(Thing { name: "n", part: vec![part(inner()), part(inner()), part(inner())] });
         assert_eq!(problems(three), ["`part` stands 3 times, 1 to 2 allowed"]);
         let bare = block!(Thing { name: "n", part: part(None) });
         assert_eq!(problems(bare), ["`part.inner` stands 0 times, at least 1 needed"]);

@@ -58,14 +58,22 @@ impl Meta {
         let mut structures = Vec::new();
         push_list(&mut structures, "depends_on", self.depends_on);
         if !lifecycle.is_empty() {
-            structures
-                .push(Block::builder(Identifier::unchecked("lifecycle")).add_structures(lifecycle).build().into());
+            structures.push(
+                Block::builder(Identifier::unchecked("lifecycle"))
+                    .add_structures(lifecycle)
+                    .build()
+                    .into(),
+            );
         }
         structures
     }
 }
 
-pub(super) fn push_list(structures: &mut Vec<Structure>, name: &'static str, expressions: Vec<Expression>) {
+pub(super) fn push_list(
+    structures: &mut Vec<Structure>,
+    name: &'static str,
+    expressions: Vec<Expression>,
+) {
     if !expressions.is_empty() {
         structures.push(argument(name, expressions));
     }
@@ -77,7 +85,9 @@ mod tests {
     use super::super::{Module, root::Nothing};
     use super::*;
 
-    fn written(with: impl FnOnce(Meta, &Handle<super::super::testing::Thing>) -> Meta) -> hcl::Body {
+    fn written(
+        with: impl FnOnce(Meta, &Handle<super::super::testing::Thing>) -> Meta,
+    ) -> hcl::Body {
         let mut module = Module::new::<Nothing>("m", "");
         let first = module.resource("first", thing()).unwrap();
         module.resource_with("second", thing(), with(meta(), &first)).unwrap();
@@ -101,7 +111,10 @@ mod tests {
     #[test]
     fn the_life_cycle_is_one_block() {
         let body = written(|meta, first| {
-            meta.create_before_destroy().ignore_changes("size").ignore_changes("zones").replace_triggered_by(first)
+            meta.create_before_destroy()
+                .ignore_changes("size")
+                .ignore_changes("zones")
+                .replace_triggered_by(first)
         });
         let lifecycle = "lifecycle {
             create_before_destroy = true

@@ -20,7 +20,9 @@ pub enum DeclareError {
     #[error("`{0}` is declared twice")]
     Twice(String),
     /// A name that Terraform does not take.
-    #[error("`{0}` is not a valid Terraform name: letters, digits, `_` and `-`, not beginning with a digit")]
+    #[error(
+        "`{0}` is not a valid Terraform name: letters, digits, `_` and `-`, not beginning with a digit"
+    )]
     Name(String),
     /// Missing arguments, inputs or outputs, or too few or many nested blocks.
     #[error("`{address}`: {}", problems.join("; "))]
@@ -98,7 +100,11 @@ impl Module {
     }
 
     /// Declares a resource.
-    pub fn resource<R: Resource>(&mut self, name: impl Into<String>, block: R) -> Result<Handle<R>, DeclareError> {
+    pub fn resource<R: Resource>(
+        &mut self,
+        name: impl Into<String>,
+        block: R,
+    ) -> Result<Handle<R>, DeclareError> {
         self.resource_with(name, block, Meta::default())
     }
 
@@ -113,7 +119,11 @@ impl Module {
     }
 
     /// Declares a data source.
-    pub fn data<D: Data>(&mut self, name: impl Into<String>, block: D) -> Result<Handle<D>, DeclareError> {
+    pub fn data<D: Data>(
+        &mut self,
+        name: impl Into<String>,
+        block: D,
+    ) -> Result<Handle<D>, DeclareError> {
         self.declare("data", name.into(), block, Meta::default())
     }
 
@@ -150,12 +160,15 @@ impl Module {
             return Err(DeclareError::Twice(address));
         }
         let labels = [BlockLabel::from(block_type), BlockLabel::from(name)];
-        let block = HclBlock::builder(Identifier::unchecked(kind)).add_labels(labels).add_structures(structures);
+        let block = HclBlock::builder(Identifier::unchecked(kind))
+            .add_labels(labels)
+            .add_structures(structures);
         self.resources.0.push(block.add_structures(meta.structures()).build().into());
         Ok(steps)
     }
 
-    /// Holds everything that uses an output until `handle` exists too, as a role is of use only with its policy attached.
+    /// Holds everything that uses an output until `handle` exists too, as a role is of use only
+    /// with its policy attached.
     pub fn output_depends_on<D: Declared>(&mut self, output: &'static str, handle: &Handle<D>) {
         self.output_order.entry(output).or_default().push(handle.address().expression());
     }
@@ -163,16 +176,21 @@ impl Module {
     /// Declares the outputs.
     ///
     /// # Errors
-    /// When an output has no value, or when [`Module::output_depends_on`] named one that does not exist.
+    /// When an output has no value, or when [`Module::output_depends_on`] named one that does not
+    /// exist.
     pub fn outputs<O: Ports>(&mut self, outputs: O) -> Result<(), DeclareError> {
         self.output_ports = O::PORTS;
         let values = ports::values(outputs);
-        for (port, value) in values.map_err(|problems| invalid(format!("outputs of {}", self.name), problems))? {
+        for (port, value) in
+            values.map_err(|problems| invalid(format!("outputs of {}", self.name), problems))?
+        {
             let depends_on = self.output_order.remove(port.name).unwrap_or_default();
             self.outputs.0.push(output(port, value, depends_on));
         }
         match self.output_order.keys().next() {
-            Some(unknown) => Err(DeclareError::NoSuchOutput(self.name.to_owned(), (*unknown).to_owned())),
+            Some(unknown) => {
+                Err(DeclareError::NoSuchOutput(self.name.to_owned(), (*unknown).to_owned()))
+            }
             None => Ok(()),
         }
     }
@@ -200,9 +218,14 @@ impl Module {
 
 /// An `output` block.
 pub(crate) fn output(port: &Port, value: Expression, depends_on: Vec<Expression>) -> Structure {
-    let mut content: Vec<Structure> = vec![argument("description", port.description.trim()), argument("value", value)];
+    let mut content: Vec<Structure> =
+        vec![argument("description", port.description.trim()), argument("value", value)];
     push_list(&mut content, "depends_on", depends_on);
-    HclBlock::builder(Identifier::unchecked("output")).add_label(port.name).add_structures(content).build().into()
+    HclBlock::builder(Identifier::unchecked("output"))
+        .add_label(port.name)
+        .add_structures(content)
+        .build()
+        .into()
 }
 
 pub(crate) fn invalid(address: String, problems: Vec<String>) -> DeclareError {

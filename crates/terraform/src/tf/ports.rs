@@ -1,4 +1,5 @@
-//! [`ports!`](crate::ports): what goes into a module and what comes out, declared once for Rust and for Terraform.
+//! [`ports!`](crate::ports): what goes into a module and what comes out, declared once for Rust and
+//! for Terraform.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +23,8 @@ pub struct Port {
     pub description: &'static str,
     /// Whether `null` is a permitted value.
     pub nullable: bool,
-    /// Conditions (in HCL) that AWS sets on the value, each with the message shown when it is false.
+    /// Conditions (in HCL) that AWS sets on the value, each with the message shown when it is
+    /// false.
     pub validations: &'static [(&'static str, &'static str)],
 }
 
@@ -101,22 +103,31 @@ pub(crate) fn values<P: Ports>(ports: P) -> Result<Vec<(&'static Port, Expressio
 
 /// A `variable` block; `default` makes it optional.
 pub(crate) fn variable(port: &Port, default: Option<Expression>) -> Structure {
-    let mut content: Vec<Structure> =
-        vec![argument("description", port.description.trim()), argument("type", type_constraint(port.type_constraint))];
+    let mut content: Vec<Structure> = vec![
+        argument("description", port.description.trim()),
+        argument("type", type_constraint(port.type_constraint)),
+    ];
     if let Some(default) = default {
         content.push(argument("default", default));
     }
     if !port.nullable {
         content.push(argument("nullable", false));
     }
-    content.extend(port.validations.iter().map(|(condition, message)| validation(condition, message)));
-    HclBlock::builder(Identifier::unchecked("variable")).add_label(port.name).add_structures(content).build().into()
+    content
+        .extend(port.validations.iter().map(|(condition, message)| validation(condition, message)));
+    HclBlock::builder(Identifier::unchecked("variable"))
+        .add_label(port.name)
+        .add_structures(content)
+        .build()
+        .into()
 }
 
 /// Type constraints are bare keywords and calls, not strings: `string`, `list(string)`.
 fn type_constraint(constraint: &str) -> Expression {
     match constraint.strip_suffix(')').and_then(|rest| rest.split_once('(')) {
-        Some((collection, element)) => super::call::<()>(collection, [path([element])]).into_expression(),
+        Some((collection, element)) => {
+            super::call::<()>(collection, [path([element])]).into_expression()
+        }
         None => path([constraint]),
     }
 }
@@ -129,9 +140,11 @@ fn validation(condition: &str, message: &str) -> Structure {
         .into()
 }
 
-/// Declares the inputs or the outputs of a module: the Rust struct, the Terraform blocks and the wiring between them.
+/// Declares the inputs or the outputs of a module: the Rust struct, the Terraform blocks and the
+/// wiring between them.
 ///
-/// A condition that AWS sets on a value follows it: `name: String where "length(var.name) < 33" => "…"`.
+/// A condition that AWS sets on a value follows it: `name: String where "length(var.name) < 33" =>
+/// "…"`.
 #[macro_export]
 macro_rules! ports {
     ($(#[doc = $doc:literal])* pub struct $name:ident {

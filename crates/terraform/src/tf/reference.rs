@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 use hcl::expr::{Expression, FuncCall, Traversal, TraversalOperator, Variable};
 use hcl::{Identifier, Number};
 
-/// A reference to a value of type `T`. Only what produces values makes one: handles, variables, outputs and functions.
+/// A reference to a value of type `T`. Only what produces values makes one: handles, variables,
+/// outputs and functions.
 #[derive(Debug)]
 pub struct Ref<T> {
     expression: Expression,
@@ -81,7 +82,8 @@ pub fn call<T>(function: &str, arguments: impl IntoIterator<Item = Expression>) 
 pub(crate) fn path<'a>(steps: impl IntoIterator<Item = &'a str>) -> Expression {
     let mut steps = steps.into_iter();
     let root = Variable::unchecked(steps.next().unwrap_or_default());
-    let operators: Vec<_> = steps.map(|step| TraversalOperator::GetAttr(Identifier::unchecked(step))).collect();
+    let operators: Vec<_> =
+        steps.map(|step| TraversalOperator::GetAttr(Identifier::unchecked(step))).collect();
     if operators.is_empty() { root.into() } else { Traversal::new(root, operators).into() }
 }
 
@@ -95,15 +97,22 @@ mod tests {
 
     #[test]
     fn a_path_is_written_step_by_step() {
-        assert_eq!(written(Ref::<()>::path(["module", "network", "vpc_id"])), "module.network.vpc_id");
+        assert_eq!(
+            written(Ref::<()>::path(["module", "network", "vpc_id"])),
+            "module.network.vpc_id"
+        );
         assert_eq!(written(Ref::<()>::variable("zone")), "var.zone");
         assert_eq!(written(Ref::<()>::path(["size"])), "size");
     }
 
     #[test]
     fn an_element_and_its_attribute_extend_the_path() {
-        let secrets: Ref<Vec<Expression>> = Ref::path(["aws_rds_cluster", "main", "master_user_secret"]);
-        assert_eq!(written(secrets.at(0).get::<String>("arn")), "aws_rds_cluster.main.master_user_secret[0].arn");
+        let secrets: Ref<Vec<Expression>> =
+            Ref::path(["aws_rds_cluster", "main", "master_user_secret"]);
+        assert_eq!(
+            written(secrets.at(0).get::<String>("arn")),
+            "aws_rds_cluster.main.master_user_secret[0].arn"
+        );
     }
 
     #[test]
@@ -112,6 +121,9 @@ mod tests {
         let call: Ref<Vec<String>> = call("concat", [ids, Expression::Array(vec!["a".into()])]);
         let expected: Expression = "concat(var.ids, [\"a\"])".parse().unwrap();
         assert_eq!(call.expression(), &expected);
-        assert_eq!(call.at(1).expression(), &"concat(var.ids, [\"a\"])[1]".parse::<Expression>().unwrap());
+        assert_eq!(
+            call.at(1).expression(),
+            &"concat(var.ids, [\"a\"])[1]".parse::<Expression>().unwrap()
+        );
     }
 }

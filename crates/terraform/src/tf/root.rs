@@ -38,8 +38,9 @@ impl Root {
         }
     }
 
-    /// Declares the root's input variables with the given defaults, and returns the references to them. A variable
-    /// without a default defaults to `null` where it may, and must be set where not.
+    /// Declares the root's input variables with the given defaults, and returns the references to
+    /// them. A variable without a default defaults to `null` where it may, and must be set
+    /// where not.
     pub fn variables<P: Ports>(&mut self, defaults: P) -> P {
         for (port, default) in P::PORTS.iter().zip(defaults.expressions()) {
             let default = default.or(port.nullable.then_some(Expression::Null));
@@ -65,7 +66,11 @@ impl Root {
     ///
     /// # Errors
     /// When an input has no value.
-    pub fn tier<T: Tier + AnyTier>(&mut self, tier: T, inputs: T::Inputs) -> Result<T::Outputs, DeclareError> {
+    pub fn tier<T: Tier + AnyTier>(
+        &mut self,
+        tier: T,
+        inputs: T::Inputs,
+    ) -> Result<T::Outputs, DeclareError> {
         self.main.0.push(call::<T>(inputs)?);
         self.tiers.push(Arc::new(tier));
         Ok(outputs_of::<T>())
@@ -76,8 +81,11 @@ impl Root {
     /// # Errors
     /// When one has no value.
     pub fn outputs<P: Ports>(&mut self, values: P) -> Result<(), DeclareError> {
-        let values = ports::values(values).map_err(|problems| invalid("outputs of the root".to_owned(), problems))?;
-        self.outputs.0.extend(values.into_iter().map(|(port, value)| output(port, value, Vec::new())));
+        let values = ports::values(values)
+            .map_err(|problems| invalid("outputs of the root".to_owned(), problems))?;
+        self.outputs
+            .0
+            .extend(values.into_iter().map(|(port, value)| output(port, value, Vec::new())));
         Ok(())
     }
 
@@ -116,7 +124,8 @@ crate::ports! {
 }
 
 fn call<T: Tier>(inputs: T::Inputs) -> Result<Structure, DeclareError> {
-    let values = ports::values(inputs).map_err(|problems| invalid(format!("module.{}", T::NAME), problems))?;
+    let values = ports::values(inputs)
+        .map_err(|problems| invalid(format!("module.{}", T::NAME), problems))?;
     let call = HclBlock::builder(Identifier::unchecked("module"))
         .add_label(T::NAME)
         .add_structures([argument("source", format!("./modules/{}", T::NAME))])

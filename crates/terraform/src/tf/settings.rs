@@ -45,20 +45,26 @@ pub struct Settings<'a> {
 impl Settings<'_> {
     /// The `terraform` and the `provider` block.
     pub fn blocks(&self) -> Vec<Structure> {
-        let tags =
-            self.default_tags.iter().map(|(key, value)| (key.clone(), value.clone())).collect::<super::Map<String>>();
+        let tags = self
+            .default_tags
+            .iter()
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect::<super::Map<String>>();
         let tags = super::attr::Argument::expression(tags).unwrap_or(Expression::Null);
-        let mut provider = HclBlock::builder("provider").add_label("aws").add_attribute(("region", self.region));
+        let mut provider =
+            HclBlock::builder("provider").add_label("aws").add_attribute(("region", self.region));
         if let Some(account_id) = self.account_id {
-            provider = provider.add_attribute(Attribute::new("allowed_account_ids", vec![account_id]));
+            provider =
+                provider.add_attribute(Attribute::new("allowed_account_ids", vec![account_id]));
         }
-        let provider = provider.add_block(HclBlock::builder("default_tags").add_attribute(("tags", tags)).build());
+        let provider = provider
+            .add_block(HclBlock::builder("default_tags").add_attribute(("tags", tags)).build());
         vec![terraform(self.versions).build().into(), provider.build().into()]
     }
 }
 
-/// The content of `backend`: an S3 bucket with Terraform's native lock file, which Terraform 1.10 was the first to have.
-/// Source: Terraform, "Backend Type: s3", `use_lockfile`.
+/// The content of `backend`: an S3 bucket with Terraform's native lock file, which Terraform 1.10
+/// was the first to have. Source: Terraform, "Backend Type: s3", `use_lockfile`.
 pub fn s3_backend(bucket: &str, key: &str, region: &str, kms_key: Option<&str>) -> Body {
     let mut backend = HclBlock::builder("backend")
         .add_label("s3")
@@ -79,7 +85,8 @@ mod tests {
     use super::super::testing::parsed;
     use super::*;
 
-    const VERSIONS: Versions = Versions { terraform: ">= 1.9.0, < 2.0.0", provider: ">= 5.100, < 7.0" };
+    const VERSIONS: Versions =
+        Versions { terraform: ">= 1.9.0, < 2.0.0", provider: ">= 5.100, < 7.0" };
 
     fn terraform_block() -> String {
         r#"terraform {
@@ -93,7 +100,9 @@ mod tests {
 
     fn settings(account_id: Option<&str>) -> Body {
         let default_tags = vec![("Project".into(), "p".into()), ("cost center".into(), "c".into())];
-        Body(Settings { versions: VERSIONS, region: "us-east-1", account_id, default_tags }.blocks())
+        Body(
+            Settings { versions: VERSIONS, region: "us-east-1", account_id, default_tags }.blocks(),
+        )
     }
 
     #[test]
@@ -127,9 +136,14 @@ mod tests {
               use_lockfile = true
             }
         }"#;
-        assert_eq!(s3_backend("state", "paytf/staging/terraform.tfstate", "eu-west-1", None), parsed(expected));
-        let with_key = expected.replace("use_lockfile = true", "use_lockfile = true\nkms_key_id = \"arn\"");
-        let backend = s3_backend("state", "paytf/staging/terraform.tfstate", "eu-west-1", Some("arn"));
+        assert_eq!(
+            s3_backend("state", "paytf/staging/terraform.tfstate", "eu-west-1", None),
+            parsed(expected)
+        );
+        let with_key =
+            expected.replace("use_lockfile = true", "use_lockfile = true\nkms_key_id = \"arn\"");
+        let backend =
+            s3_backend("state", "paytf/staging/terraform.tfstate", "eu-west-1", Some("arn"));
         assert_eq!(backend, parsed(&with_key));
     }
 }

@@ -1,4 +1,5 @@
-//! A resource type for the unit tests, as one generated from the schema, and the reading of expected blocks.
+//! A resource type for the unit tests, as one generated from the schema, and the reading of
+//! expected blocks.
 // No test reads every attribute.
 #![allow(dead_code)]
 

@@ -1,4 +1,5 @@
-//! [`text!`](crate::text): strings that join literals and references, as `"arn:aws:s3:::${aws_s3_bucket.logs.id}/*"`.
+//! [`text!`](crate::text): strings that join literals and references, as
+//! `"arn:aws:s3:::${aws_s3_bucket.logs.id}/*"`.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -79,7 +80,8 @@ impl From<&Attr<Number>> for Part<'_> {
 
 /// Joins the parts: a plain string when all are literal, a template when not.
 ///
-/// The template holds its source as Terraform's JSON wants it: literals without backslash escapes, markers escaped.
+/// The template holds its source as Terraform's JSON wants it: literals without backslash escapes,
+/// markers escaped.
 pub fn join<const N: usize>(parts: [Part<'_>; N]) -> Attr<String> {
     let (mut source, mut text, mut interpolated) = (String::new(), String::new(), false);
     for part in parts {
@@ -123,8 +125,8 @@ fn push_expression(source: &mut String, expression: &Expression) {
     }
 }
 
-/// Writes names joined by dots, and says whether the expression is no more than that: nearly all are, and a formatter is made for each
-/// other one.
+/// Writes names joined by dots, and says whether the expression is no more than that: nearly all
+/// are, and a formatter is made for each other one.
 fn push_names(source: &mut String, expression: &Expression) -> bool {
     let Expression::Traversal(path) = expression else { return false };
     let Expression::Variable(root) = &path.expr else { return false };
@@ -139,7 +141,8 @@ fn push_names(source: &mut String, expression: &Expression) -> bool {
     })
 }
 
-/// A `$` or `%` right before an interpolation or a brace would read as a marker: it becomes an interpolation itself.
+/// A `$` or `%` right before an interpolation or a brace would read as a marker: it becomes an
+/// interpolation itself.
 fn push_guarded(source: &mut String, part: &str) {
     let rest = part.trim_end_matches(['$', '%']);
     source.push_str(rest);
@@ -157,7 +160,8 @@ pub(crate) fn markers(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Joins literals and references into one string argument: `text!("vpc-", &var.environment_suffix)`.
+/// Joins literals and references into one string argument: `text!("vpc-",
+/// &var.environment_suffix)`.
 #[macro_export]
 macro_rules! text {
     ($($part:expr),+ $(,)?) => { $crate::tf::text::join([$($crate::tf::text::Part::from($part)),+]) };

@@ -21,17 +21,21 @@ pub trait Tier {
     ///
     /// # Errors
     /// When a block cannot be written: a mistake in the tier.
-    fn declare(&self, module: &mut Module, var: &Self::Inputs) -> Result<Self::Outputs, DeclareError>;
+    fn declare(
+        &self,
+        module: &mut Module,
+        var: &Self::Inputs,
+    ) -> Result<Self::Outputs, DeclareError>;
 }
 
-/// The outputs of a tier as the root sees them. Terraform orders resources by reference, so they can be used before
-/// the tier is declared.
+/// The outputs of a tier as the root sees them. Terraform orders resources by reference, so they
+/// can be used before the tier is declared.
 pub fn outputs_of<T: Tier>() -> T::Outputs {
     T::Outputs::references(&["module", T::NAME])
 }
 
-/// A tier of whatever type. Its module is declared when it is asked for, so that only one stands in memory at a time,
-/// and not at all where an equal tier's is at hand.
+/// A tier of whatever type. Its module is declared when it is asked for, so that only one stands in
+/// memory at a time, and not at all where an equal tier's is at hand.
 pub trait AnyTier: Any + Debug + Send + Sync {
     /// The module's name and folder.
     fn name(&self) -> &'static str;

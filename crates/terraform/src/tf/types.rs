@@ -1,5 +1,6 @@
-//! [`resource_type!`](crate::resource_type), [`data_source_type!`](crate::data_source_type) and [`block_type!`](crate::block_type): a provider's schema as
-//! tables, of which the typed blocks are made.
+//! [`resource_type!`](crate::resource_type), [`data_source_type!`](crate::data_source_type) and
+//! [`block_type!`](crate::block_type): a provider's schema as tables, of which the typed blocks are
+//! made.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -37,7 +38,8 @@ pub fn argument_name(field: &'static str) -> &'static str {
     field.strip_prefix("r#").unwrap_or(field)
 }
 
-/// A nested block: its arguments, each `required` or `optional`, and the blocks in it with how many of them the provider takes.
+/// A nested block: its arguments, each `required` or `optional`, and the blocks in it with how many
+/// of them the provider takes.
 #[macro_export]
 macro_rules! block_type {
     (
@@ -68,7 +70,8 @@ macro_rules! block_type {
     };
 }
 
-/// A resource type: a block that is declared under an address, and the attributes that others refer to, beside its arguments.
+/// A resource type: a block that is declared under an address, and the attributes that others refer
+/// to, beside its arguments.
 #[macro_export]
 macro_rules! resource_type {
     ($($table:tt)*) => { $crate::declared_type! { Resource $($table)* } };

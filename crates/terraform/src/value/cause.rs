@@ -10,7 +10,8 @@ pub enum Cause {
     Attribute {
         /// The address of the resource's instance: `module.a.aws_x.y[0]`.
         resource: Arc<str>,
-        /// The attribute and what is taken of it: `arn`, `master_user_secret[0].arn`; empty for the whole resource.
+        /// The attribute and what is taken of it: `arn`, `master_user_secret[0].arn`; empty for
+        /// the whole resource.
         path: Arc<str>,
     },
     /// What a data source reads.
@@ -24,9 +25,11 @@ pub enum Cause {
     Variable(Arc<str>),
     /// A module whose source is not at hand, by its address.
     Module(Arc<str>),
-    /// A function that answers differently each time (`timestamp`), or that only a provider or Go's own code can answer.
+    /// A function that answers differently each time (`timestamp`), or that only a provider or Go's
+    /// own code can answer.
     Function(Arc<str>),
-    /// A file that is not there, by its path; only where configurations are compared, elsewhere it is an error.
+    /// A file that is not there, by its path; only where configurations are compared, elsewhere it
+    /// is an error.
     MissingFile(Arc<str>),
     /// A `null` without a type where Terraform cannot say what it stands for.
     UntypedNull,
@@ -44,10 +47,14 @@ impl Cause {
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Cause::Attribute { resource, path } | Cause::Data { resource, path } if path.is_empty() => {
+            Cause::Attribute { resource, path } | Cause::Data { resource, path }
+                if path.is_empty() =>
+            {
                 f.write_str(resource)
             }
-            Cause::Attribute { resource, path } | Cause::Data { resource, path } => write!(f, "{resource}.{path}"),
+            Cause::Attribute { resource, path } | Cause::Data { resource, path } => {
+                write!(f, "{resource}.{path}")
+            }
             Cause::Variable(address) | Cause::Module(address) => f.write_str(address),
             Cause::Function(name) => write!(f, "{name}()"),
             Cause::MissingFile(path) => write!(f, "the file {path}, which is not there"),
@@ -77,7 +84,8 @@ impl Causes {
         self.0.is_none()
     }
 
-    /// The reasons for which what `step` (`.name`, `[0]`) leads to in the unknown value is unknown: of an attribute, the attribute in it.
+    /// The reasons for which what `step` (`.name`, `[0]`) leads to in the unknown value is unknown:
+    /// of an attribute, the attribute in it.
     #[must_use]
     pub fn within(&self, step: &str) -> Causes {
         let longer = |path: &str| {
@@ -102,7 +110,8 @@ impl Causes {
             None => self.0 = Some(theirs.clone()),
             Some(ours) if Arc::ptr_eq(ours, theirs) => {}
             Some(ours) => {
-                let new: Vec<Cause> = theirs.iter().filter(|cause| !ours.contains(cause)).cloned().collect();
+                let new: Vec<Cause> =
+                    theirs.iter().filter(|cause| !ours.contains(cause)).cloned().collect();
                 if !new.is_empty() {
                     Arc::make_mut(ours).extend(new);
                 }

@@ -38,9 +38,15 @@ impl Value {
     ///
     /// # Errors
     /// They have several types.
-    pub(crate) fn list_of(items: Vec<Value>, empty: &Type, kind: &str) -> Result<Value, ConvertError> {
+    pub(crate) fn list_of(
+        items: Vec<Value>,
+        empty: &Type,
+        kind: &str,
+    ) -> Result<Value, ConvertError> {
         let Some(element) = Value::one_type(items.iter(), empty) else {
-            return ConvertError::new(format!("element types must all match for conversion to {kind}"));
+            return ConvertError::new(format!(
+                "element types must all match for conversion to {kind}"
+            ));
         };
         let items = items.into_iter().map(|item| item.element_of(&element)).collect();
         Ok(Value::list(element, items))
@@ -62,11 +68,15 @@ impl Value {
     ///
     /// # Errors
     /// They have several types.
-    pub(crate) fn map_of(items: BTreeMap<Arc<str>, Value>, empty: &Type) -> Result<Value, ConvertError> {
+    pub(crate) fn map_of(
+        items: BTreeMap<Arc<str>, Value>,
+        empty: &Type,
+    ) -> Result<Value, ConvertError> {
         let Some(element) = Value::one_type(items.values(), empty) else {
             return ConvertError::new("element types must all match for conversion to map");
         };
-        let items = items.into_iter().map(|(name, item)| (name, item.element_of(&element))).collect();
+        let items =
+            items.into_iter().map(|(name, item)| (name, item.element_of(&element))).collect();
         Ok(Value::map(element, items))
     }
 }

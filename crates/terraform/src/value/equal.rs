@@ -17,8 +17,9 @@ impl Value {
         }
     }
 
-    /// Whether both are of one type and equal, as `==` says: a bool, unknown where that depends on what is unknown, and
-    /// sensitive if a part of one of them is. Nulls of all types are equal.
+    /// Whether both are of one type and equal, as `==` says: a bool, unknown where that depends on
+    /// what is unknown, and sensitive if a part of one of them is. Nulls of all types are
+    /// equal.
     #[must_use]
     pub fn equals(&self, other: &Value) -> Value {
         let (a, a_sensitive) = self.unmarked_deep();
@@ -39,8 +40,8 @@ impl Value {
         Unknown::new(Type::Bool, causes).not_null().into()
     }
 
-    /// How many elements a list, set, map or tuple, how many attributes an object has; unknown where that is.
-    /// None: it has no length.
+    /// How many elements a list, set, map or tuple, how many attributes an object has; unknown
+    /// where that is. None: it has no length.
     pub fn length(&self) -> Option<Value> {
         let exactly = |length: usize| Some(Value::integer(length));
         match self {
@@ -60,9 +61,16 @@ impl Value {
                 of if of.is_collection() => {
                     let lower = unknown.bounds.lower.clone().or_else(|| Some(0.into()));
                     let bounds = Bounds { lower, upper: unknown.bounds.upper.clone() };
-                    Some(Unknown::new(Type::Number, unknown.causes.clone()).not_null().within(bounds).refined())
+                    Some(
+                        Unknown::new(Type::Number, unknown.causes.clone())
+                            .not_null()
+                            .within(bounds)
+                            .refined(),
+                    )
                 }
-                Type::Dynamic => Some(Unknown::new(Type::Number, unknown.causes.clone()).not_null().into()),
+                Type::Dynamic => {
+                    Some(Unknown::new(Type::Number, unknown.causes.clone()).not_null().into())
+                }
                 _ => None,
             },
             Value::Sensitive(value) => Some(value.length()?.marked(true)),
@@ -83,7 +91,9 @@ impl Value {
     /// Between which numbers it is.
     pub(crate) fn bounds(&self) -> Bounds {
         match self {
-            Value::Number(number) => Bounds { lower: Some(number.clone()), upper: Some(number.clone()) },
+            Value::Number(number) => {
+                Bounds { lower: Some(number.clone()), upper: Some(number.clone()) }
+            }
             Value::Unknown(unknown) if unknown.of == Type::Number => unknown.bounds.clone(),
             _ => Bounds::default(),
         }
@@ -204,7 +214,8 @@ fn differs(unknown: &Value, value: &Value) -> bool {
 }
 
 fn outside(bounds: &Bounds, lower: &Number, upper: &Number) -> bool {
-    bounds.lower.as_ref().is_some_and(|least| upper < least) || bounds.upper.as_ref().is_some_and(|most| lower > most)
+    bounds.lower.as_ref().is_some_and(|least| upper < least)
+        || bounds.upper.as_ref().is_some_and(|most| lower > most)
 }
 
 /// Whether `of` is `constraint`, apart from what is `any` there.

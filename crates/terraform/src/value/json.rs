@@ -16,17 +16,22 @@ impl Value {
         match json {
             Json::Null => Value::NULL,
             Json::Bool(value) => Value::Bool(*value),
-            Json::Number(number) => Number::parse(&number.to_string()).map_or(Value::NULL, Value::Number),
+            Json::Number(number) => {
+                Number::parse(&number.to_string()).map_or(Value::NULL, Value::Number)
+            }
             Json::String(text) => Value::string(text),
             Json::Array(items) => Value::tuple(items.iter().map(Value::from_json)),
-            Json::Object(entries) => {
-                Value::object(entries.iter().map(|(name, value)| (super::normalized(name), Value::from_json(value))))
-            }
+            Json::Object(entries) => Value::object(
+                entries
+                    .iter()
+                    .map(|(name, value)| (super::normalized(name), Value::from_json(value))),
+            ),
         }
     }
 
-    /// What a text of JSON says: a policy, container definitions. Holes stay: an unknown value where the text has one, a
-    /// text with holes where a string has. None: it is no text, no JSON, or a key of an object is unknown.
+    /// What a text of JSON says: a policy, container definitions. Holes stay: an unknown value
+    /// where the text has one, a text with holes where a string has. None: it is no text, no
+    /// JSON, or a key of an object is unknown.
     pub fn read_json(&self) -> Option<Value> {
         let (plain, sensitive) = self.unmarked();
         let value = match plain {
@@ -39,7 +44,8 @@ impl Value {
 }
 
 fn holed(template: &Template) -> Option<Value> {
-    let holes: Vec<&Part> = template.parts.iter().filter(|part| !matches!(part, Part::Text(_))).collect();
+    let holes: Vec<&Part> =
+        template.parts.iter().filter(|part| !matches!(part, Part::Text(_))).collect();
     let mut text = String::new();
     let (mut within_string, mut escaped, mut number) = (false, false, 0);
     for part in &template.parts {
@@ -70,9 +76,11 @@ fn holed(template: &Template) -> Option<Value> {
 fn filled(json: &Json, holes: &[&Part]) -> Option<Value> {
     match json {
         Json::String(text) => Some(filled_text(text, holes)),
-        Json::Array(items) => {
-            items.iter().map(|item| filled(item, holes)).collect::<Option<Arc<[_]>>>().map(Value::Tuple)
-        }
+        Json::Array(items) => items
+            .iter()
+            .map(|item| filled(item, holes))
+            .collect::<Option<Arc<[_]>>>()
+            .map(Value::Tuple),
         Json::Object(entries) => {
             let entry = |(name, value): (&String, &Json)| {
                 let name = (!name.contains(MARK)).then(|| super::normalized(name))?;
@@ -87,7 +95,8 @@ fn filled(json: &Json, holes: &[&Part]) -> Option<Value> {
 
 fn filled_text(text: &str, holes: &[&Part]) -> Value {
     let pieces: Vec<&str> = text.split(MARK).collect();
-    let hole = |number: &str| number.parse().ok().and_then(|number: usize| holes.get(number)).copied();
+    let hole =
+        |number: &str| number.parse().ok().and_then(|number: usize| holes.get(number)).copied();
     // Texts and the numbers of holes take turns.
     if let ["", number, ""] = pieces.as_slice()
         && let Some(Part::Hole(value) | Part::Json(value)) = hole(number)
@@ -127,7 +136,10 @@ mod tests {
         assert_eq!(resources[0], arn());
         let Value::Template(second) = &resources[1] else { panic!("{:?}", resources[1]) };
         assert_eq!(second.with(|_| "…".into()), "q-…/*");
-        assert_eq!(resources[1].causes().iter().map(ToString::to_string).collect::<Vec<_>>(), ["aws_x.y.arn"]);
+        assert_eq!(
+            resources[1].causes().iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["aws_x.y.arn"]
+        );
     }
 
     #[test]

@@ -36,16 +36,20 @@ impl Value {
         }
         let plain = |value: &Value| value.unmarked_deep().0;
         let list = |list: &List| {
-            Arc::new(List { element: list.element.clone(), items: list.items.iter().map(plain).collect() })
+            Arc::new(List {
+                element: list.element.clone(),
+                items: list.items.iter().map(plain).collect(),
+            })
         };
         let entry = |(name, value): (&Arc<str>, &Value)| (name.clone(), plain(value));
         let value = match self.unmarked().0 {
             Value::List(items) => Value::List(list(items)),
             Value::Set(items) => Value::Set(list(items)),
             Value::Tuple(items) => Value::Tuple(items.iter().map(plain).collect()),
-            Value::Map(map) => {
-                Value::Map(Arc::new(Map { element: map.element.clone(), items: map.items.iter().map(entry).collect() }))
-            }
+            Value::Map(map) => Value::Map(Arc::new(Map {
+                element: map.element.clone(),
+                items: map.items.iter().map(entry).collect(),
+            })),
             Value::Object(object) => Value::Object(Arc::new(object.iter().map(entry).collect())),
             other => other.clone(),
         };

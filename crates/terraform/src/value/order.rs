@@ -16,7 +16,8 @@ impl Value {
             sensitive |= marked;
             plain.push(item);
         }
-        let mut keyed: Vec<(Key, Value)> = plain.into_iter().map(|item| (Key::of(&item), item)).collect();
+        let mut keyed: Vec<(Key, Value)> =
+            plain.into_iter().map(|item| (Key::of(&item), item)).collect();
         keyed.sort_by(|a, b| a.0.cmp(&b.0));
         // Two values of which a part is unknown may be one or two.
         keyed.dedup_by(|a, b| a.0 == b.0 && a.1 == b.1 && a.1.is_wholly_known());
@@ -25,8 +26,8 @@ impl Value {
     }
 }
 
-/// What Terraform sorts the elements of a set by: bools, numbers by value, strings by bytes, all else by the bytes of a
-/// text, then unknowns, then nulls.
+/// What Terraform sorts the elements of a set by: bools, numbers by value, strings by bytes, all
+/// else by the bytes of a text, then unknowns, then nulls.
 #[derive(PartialEq)]
 enum Key {
     Bool(bool),
@@ -100,7 +101,12 @@ fn append(value: &Value, text: &mut String) {
     }
 }
 
-fn enclosed<'a>(open: char, items: impl Iterator<Item = &'a Value>, close: char, text: &mut String) {
+fn enclosed<'a>(
+    open: char,
+    items: impl Iterator<Item = &'a Value>,
+    close: char,
+    text: &mut String,
+) {
     text.push(open);
     for item in items {
         append(item, text);
@@ -123,7 +129,9 @@ fn quote(string: &str, text: &mut String) {
             '\r' => text.push_str("\\r"),
             '\t' => text.push_str("\\t"),
             '\u{b}' => text.push_str("\\v"),
-            c if (c as u32) < 0x20 || c == '\u{7f}' => text.push_str(&format!("\\x{:02x}", c as u32)),
+            c if (c as u32) < 0x20 || c == '\u{7f}' => {
+                text.push_str(&format!("\\x{:02x}", c as u32))
+            }
             c => text.push(c),
         }
     }
@@ -141,9 +149,16 @@ mod tests {
 
     #[test]
     fn a_set_of_numbers_goes_by_value_and_one_of_tuples_by_text() {
-        let numbers = Value::set(Type::Number, [number("10"), number("9"), Value::Null(Type::Number), number("9")]);
-        let shown: Vec<String> =
-            numbers.as_items().unwrap().iter().filter_map(|item| Some(item.as_number()?.to_string())).collect();
+        let numbers = Value::set(
+            Type::Number,
+            [number("10"), number("9"), Value::Null(Type::Number), number("9")],
+        );
+        let shown: Vec<String> = numbers
+            .as_items()
+            .unwrap()
+            .iter()
+            .filter_map(|item| Some(item.as_number()?.to_string()))
+            .collect();
         assert_eq!(shown, ["9", "10"]);
         assert!(numbers.as_items().unwrap()[2].is_null());
         let of = Type::tuple([Type::Number]);

@@ -59,8 +59,8 @@ impl Template {
     }
 }
 
-/// What of `text` stays as it is whatever is appended to it: without the last grapheme cluster, unless that is one of the
-/// characters that nothing combines with.
+/// What of `text` stays as it is whatever is appended to it: without the last grapheme cluster,
+/// unless that is one of the characters that nothing combines with.
 pub(crate) fn stable_prefix(text: &str) -> &str {
     let Some((last, cluster)) = text.grapheme_indices(true).next_back() else { return "" };
     const ENDS: &str = "-_:;/\\,.(){}[]|?!~ \t@#$%^&*+\"'";
@@ -75,7 +75,9 @@ fn push(all: &mut Vec<Part>, part: Part) {
     match part {
         Part::Text(text) if text.is_empty() => {}
         Part::Hole(Value::String(text)) => push(all, Part::Text(text)),
-        Part::Hole(Value::Template(inner)) => inner.parts.iter().for_each(|part| push(all, part.clone())),
+        Part::Hole(Value::Template(inner)) => {
+            inner.parts.iter().for_each(|part| push(all, part.clone()))
+        }
         Part::Text(text) => match all.last_mut() {
             Some(Part::Text(before)) => *before = format!("{before}{text}").into(),
             _ => all.push(Part::Text(text)),

@@ -17,10 +17,13 @@ pub struct Unknown {
     pub of: Type,
     /// Why it is unknown.
     pub causes: Causes,
-    /// It is the very attribute or variable that its only cause names, not a value that is computed from it or chosen by it.
+    /// It is the very attribute or variable that its only cause names, not a value that is
+    /// computed from it or chosen by it.
     pub is_attribute: bool,
-    /// What it is computed by, with values in place of names: `upper(aws_x.y.arn)`. Written only where configurations are compared
-    /// ([`crate::configuration::Configuration::read_for_comparison`]), and not of an attribute itself.
+    /// What it is computed by, with values in place of names: `upper(aws_x.y.arn)`. Written only
+    /// where configurations are compared
+    /// ([`crate::configuration::Configuration::read_for_comparison`]), and not of an attribute
+    /// itself.
     pub computation: Option<Arc<str>>,
     /// It is not null.
     pub not_null: bool,
@@ -28,7 +31,8 @@ pub struct Unknown {
     pub prefix: Arc<str>,
     /// Of a number: between which it is; of a collection: how many elements it has.
     pub bounds: Bounds,
-    /// Of a resource or another object whose attributes are not all known by name: those that are. Its type is [`Type::Dynamic`].
+    /// Of a resource or another object whose attributes are not all known by name: those that are.
+    /// Its type is [`Type::Dynamic`].
     pub attributes: Option<Arc<BTreeMap<Arc<str>, Value>>>,
 }
 
@@ -85,7 +89,8 @@ impl Unknown {
     pub fn at(&self, step: &str, of: Type) -> Self {
         let causes = if self.is_attribute { self.causes.within(step) } else { self.causes.clone() };
         // A cause says which attribute of a resource it is, and not which part of a variable.
-        let names_step = matches!(causes.iter().next(), Some(Cause::Attribute { .. } | Cause::Data { .. }));
+        let names_step =
+            matches!(causes.iter().next(), Some(Cause::Attribute { .. } | Cause::Data { .. }));
         Unknown { is_attribute: self.is_attribute && names_step, ..Unknown::new(of, causes) }
     }
 
@@ -111,7 +116,8 @@ impl Unknown {
         self
     }
 
-    /// The value, known as far as what is known of it says: a number between 1 and 1 is 1, a list of no elements is empty.
+    /// The value, known as far as what is known of it says: a number between 1 and 1 is 1, a list
+    /// of no elements is empty.
     #[must_use]
     pub fn refined(self) -> Value {
         let exact = match (&self.bounds.lower, &self.bounds.upper) {
@@ -123,7 +129,9 @@ impl Unknown {
         let item = |element: &Type| Value::unknown_because(element.clone(), self.causes.clone());
         match (&self.of, length) {
             (Type::Number, _) => exact.into(),
-            (Type::List(element), Some(length)) => Value::list((**element).clone(), vec![item(element); length]),
+            (Type::List(element), Some(length)) => {
+                Value::list((**element).clone(), vec![item(element); length])
+            }
             (Type::Set(element), Some(0)) => Value::set((**element).clone(), []),
             (Type::Set(element), Some(1)) => Value::set((**element).clone(), [item(element)]),
             (Type::Map(element), Some(0)) => Value::map((**element).clone(), BTreeMap::new()),

@@ -1,6 +1,8 @@
-//! New expressions at each change, answered here and by Terraform's own plan: every answer and type is equal, or unknown here.
+//! New expressions at each change, answered here and by Terraform's own plan: every answer and type
+//! is equal, or unknown here.
 //!
-//! `PAYTF_SEED=7 cargo test -p paytf-terraform --test language against_terraform` asks other expressions, `PAYTF_EXPRESSIONS=5000` more of them.
+//! `PAYTF_SEED=7 cargo test -p paytf-terraform --test language against_terraform` asks other
+//! expressions, `PAYTF_EXPRESSIONS=5000` more of them.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -12,8 +14,14 @@ use crate::compare::Verdict;
 use crate::{answer, compare, generate};
 
 fn terraform(folder: &Path, arguments: &[&str]) -> Output {
-    let run = Command::new("terraform").args(arguments).current_dir(folder).env("CHECKPOINT_DISABLE", "1").output();
-    run.expect("Terraform 1.11 is needed on the PATH: https://developer.hashicorp.com/terraform/install")
+    let run = Command::new("terraform")
+        .args(arguments)
+        .current_dir(folder)
+        .env("CHECKPOINT_DISABLE", "1")
+        .output();
+    run.expect(
+        "Terraform 1.11 is needed on the PATH: https://developer.hashicorp.com/terraform/install",
+    )
 }
 
 fn setting(name: &str, default: u64) -> u64 {
@@ -25,11 +33,16 @@ fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let (path, to) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() { copy(&path, &to) } else { std::fs::write(&to, std::fs::read(&path).unwrap()).unwrap() }
+        if path.is_dir() {
+            copy(&path, &to)
+        } else {
+            std::fs::write(&to, std::fs::read(&path).unwrap()).unwrap()
+        }
     }
 }
 
-/// The expression as an output: its value and what else a plan shall tell; of one that is refused here, whether Terraform takes it.
+/// The expression as an output: its value and what else a plan shall tell; of one that is refused
+/// here, whether Terraform takes it.
 fn output(name: &str, text: &str, taken: bool) -> String {
     let value = if taken {
         format!(
@@ -47,8 +60,9 @@ struct Case {
     name: String,
     text: String,
     answer: Json,
-    /// Its value is asked for, and not only whether it has one: so of what is refused here, and of what Terraform refuses.
-    /// (It validates first, with resources of which nothing is known, and refuses there what it could plan: `can` tells.)
+    /// Its value is asked for, and not only whether it has one: so of what is refused here, and of
+    /// what Terraform refuses. (It validates first, with resources of which nothing is known,
+    /// and refuses there what it could plan: `can` tells.)
     taken: bool,
     refused: String,
 }
@@ -64,11 +78,18 @@ impl Case {
 fn errors(run: &Output) -> Vec<(String, String)> {
     let lines = String::from_utf8_lossy(&run.stdout);
     let lines = lines.lines().filter_map(|line| serde_json::from_str::<Json>(line).ok());
-    let found = lines.map(|line| line["diagnostic"].clone()).filter(|found| found["severity"] == "error");
+    let found =
+        lines.map(|line| line["diagnostic"].clone()).filter(|found| found["severity"] == "error");
     let text = |found: &Json| {
-        format!("{} {}", found["summary"].as_str().unwrap_or(""), found["detail"].as_str().unwrap_or(""))
+        format!(
+            "{} {}",
+            found["summary"].as_str().unwrap_or(""),
+            found["detail"].as_str().unwrap_or("")
+        )
     };
-    found.map(|found| (found["range"]["filename"].as_str().unwrap_or("?").to_string(), text(&found))).collect()
+    found
+        .map(|found| (found["range"]["filename"].as_str().unwrap_or("?").to_string(), text(&found)))
+        .collect()
 }
 
 /// Null wherever `unknown` is true.
@@ -106,7 +127,8 @@ fn planned(plan: &Json, name: &str) -> Json {
     let change = &plan["output_changes"][name];
     let (after, unknown) = (&change["after"], &change["after_unknown"]);
     let mut answer = serde_json::json!({"ok": true});
-    let of_value = if *unknown == Json::Bool(true) { unknown.clone() } else { unknown["v"].clone() };
+    let of_value =
+        if *unknown == Json::Bool(true) { unknown.clone() } else { unknown["v"].clone() };
     if any_true(&of_value) {
         answer["json"] = merged(&after["v"], &of_value).to_string().into();
         answer["unknown"] = of_value;
@@ -133,14 +155,16 @@ fn terraform_gives_every_expression_the_value_that_it_has_here() {
     copy(&source, folder.path());
     let mut generator = generate::Generator::new(seed);
     let texts: Vec<String> = (0..count).map(|_| generator.expression()).collect();
-    let answers =
-        configuration.ask(|names| texts.iter().map(|text| answer::answer(names, text, None)).collect::<Vec<_>>());
+    let answers = configuration.ask(|names| {
+        texts.iter().map(|text| answer::answer(names, text, None)).collect::<Vec<_>>()
+    });
     let mut cases = Vec::new();
     for (index, (text, answer)) in texts.into_iter().zip(answers.unwrap()).enumerate() {
         // A plan has no form for an infinity.
         if answer["infinite"].is_null() {
             let taken = answer["ok"] == Json::Bool(true);
-            let case = Case { name: format!("x_{index}"), text, answer, taken, refused: String::new() };
+            let case =
+                Case { name: format!("x_{index}"), text, answer, taken, refused: String::new() };
             case.write(folder.path());
             cases.push(case);
         }
@@ -156,7 +180,8 @@ fn terraform_gives_every_expression_the_value_that_it_has_here() {
         }
         assert!(round < 5, "seed {seed}: Terraform refuses the folder: {refused:?}");
         for (file, error) in refused {
-            let Some(case) = cases.iter_mut().find(|case| file == format!("{}.tf", case.name)) else {
+            let Some(case) = cases.iter_mut().find(|case| file == format!("{}.tf", case.name))
+            else {
                 panic!("seed {seed}: {file}: {error}");
             };
             if case.taken {
@@ -164,17 +189,25 @@ fn terraform_gives_every_expression_the_value_that_it_has_here() {
                 case.write(folder.path());
             } else {
                 // Not even `can` helps: it names what is not there.
-                std::fs::write(folder.path().join(file), format!("output \"{}\" {{\n  value = false\n}}\n", case.name))
-                    .unwrap();
+                std::fs::write(
+                    folder.path().join(file),
+                    format!("output \"{}\" {{\n  value = false\n}}\n", case.name),
+                )
+                .unwrap();
             }
             case.refused = error;
         }
     }
-    let plan: Json = serde_json::from_slice(&terraform(folder.path(), &["show", "-json", "plan"]).stdout).unwrap();
+    let plan: Json =
+        serde_json::from_slice(&terraform(folder.path(), &["show", "-json", "plan"]).stdout)
+            .unwrap();
     let (mut report, mut equal) = (String::new(), 0);
     for case in &cases {
-        let terraform =
-            if case.taken { planned(&plan, &case.name) } else { plan["output_changes"][&case.name]["after"].clone() };
+        let terraform = if case.taken {
+            planned(&plan, &case.name)
+        } else {
+            plan["output_changes"][&case.name]["after"].clone()
+        };
         let differs = match &terraform {
             Json::Bool(can) => case.answer["ok"] != *can,
             // Whether it can be evaluated is unknown.
@@ -199,5 +232,8 @@ fn terraform_gives_every_expression_the_value_that_it_has_here() {
     }
     assert!(report.is_empty(), "seed {seed}, {equal} equal\n{report}");
     let compared = cases.iter().filter(|case| case.taken).count();
-    assert!(compared > count / 3, "only {compared} of {count} expressions have a value that was compared");
+    assert!(
+        compared > count / 3,
+        "only {compared} of {count} expressions have a value that was compared"
+    );
 }

@@ -10,7 +10,8 @@ use terraform::read::native::{self, Where};
 use terraform::source::Span;
 use terraform::value::Value;
 
-/// The value of an expression where `names` are known; with a constraint, that of a variable of this type with it as default.
+/// The value of an expression where `names` are known; with a constraint, that of a variable of
+/// this type with it as default.
 ///
 /// # Errors
 /// It has none: why.
@@ -20,13 +21,17 @@ pub fn value(names: &dyn Names, text: &str, constraint: Option<&str>) -> Result<
     let expr = native::expression(&format!("(\n{text}\n)"), place).map_err(message)?;
     let budget = Budget::default();
     let names = if constraint.is_some() { &NoNames } else { names };
-    let value = Evaluator::new(names, &budget).evaluate(&expr).map_err(|faults| faults[0].to_string())?;
+    let value =
+        Evaluator::new(names, &budget).evaluate(&expr).map_err(|faults| faults[0].to_string())?;
     let Some(constraint) = constraint else { return Ok(value) };
-    let of = native::expression(constraint, place).and_then(|expr| Constraint::parse(&expr)).map_err(message)?;
+    let of = native::expression(constraint, place)
+        .and_then(|expr| Constraint::parse(&expr))
+        .map_err(message)?;
     of.apply(&value).map_err(|reason| reason.to_string())
 }
 
-/// The line of an answer: `{"ok", "json"?, "type"?, "sensitive"?, "unknown"?, "infinite"?, "error"?}`.
+/// The line of an answer: `{"ok", "json"?, "type"?, "sensitive"?, "unknown"?, "infinite"?,
+/// "error"?}`.
 pub fn answer(names: &dyn Names, text: &str, constraint: Option<&str>) -> Json {
     match value(names, text, constraint) {
         Err(error) => json!({"ok": false, "error": error}),
@@ -42,7 +47,8 @@ fn line(names: &dyn Names, value: &Value) -> Json {
         line["sensitive"] = "inside".into();
     }
     if infinite(value) {
-        line["infinite"] = value.as_number().map_or_else(|| "inside".into(), ToString::to_string).into();
+        line["infinite"] =
+            value.as_number().map_or_else(|| "inside".into(), ToString::to_string).into();
         return line;
     }
     if !value.is_wholly_known() {
@@ -57,9 +63,14 @@ fn line(names: &dyn Names, value: &Value) -> Json {
 fn jsonencode(names: &dyn Names, value: &Value) -> String {
     let budget = Budget::default();
     let none = |_: &str, _: &Value, _: &str| Ok(Value::NULL);
-    let context =
-        FunctionContext { folder: names.folder(), readable: names.readable(), template: &none, budget: &budget };
-    let json = functions::find("jsonencode").map(|encode| encode.call(std::slice::from_ref(value), &context));
+    let context = FunctionContext {
+        folder: names.folder(),
+        readable: names.readable(),
+        template: &none,
+        budget: &budget,
+    };
+    let json = functions::find("jsonencode")
+        .map(|encode| encode.call(std::slice::from_ref(value), &context));
     json.and_then(Result::ok).and_then(|json| json.as_str().map(String::from)).unwrap_or_default()
 }
 
@@ -85,12 +96,17 @@ fn written(value: &Value) -> Value {
         Value::Sensitive(value) => written(value),
         Value::List(list) | Value::Set(list) => Value::tuple(list.items.iter().map(written)),
         Value::Tuple(items) => Value::tuple(items.iter().map(written)),
-        Value::Map(map) => Value::object(map.items.iter().map(|(name, value)| (name.clone(), written(value)))),
-        Value::Object(object) => Value::object(object.iter().map(|(name, value)| (name.clone(), written(value)))),
+        Value::Map(map) => {
+            Value::object(map.items.iter().map(|(name, value)| (name.clone(), written(value))))
+        }
+        Value::Object(object) => {
+            Value::object(object.iter().map(|(name, value)| (name.clone(), written(value))))
+        }
         other => other.clone(),
     }
 }
 
 fn infinite(value: &Value) -> bool {
-    value.as_number().is_some_and(terraform::number::Number::is_infinite) || value.unmarked().0.children().any(infinite)
+    value.as_number().is_some_and(terraform::number::Number::is_infinite)
+        || value.unmarked().0.children().any(infinite)
 }

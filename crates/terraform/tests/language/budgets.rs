@@ -1,4 +1,5 @@
-//! Whatever is written, the evaluation ends: with a value, or with what is wrong, within what may be spent.
+//! Whatever is written, the evaluation ends: with a value, or with what is wrong, within what may
+//! be spent.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -109,13 +110,22 @@ struct Locals<'a> {
 }
 
 impl Names for Locals<'_> {
-    fn resolve(&self, root: &str, _: &[Step], span: Span) -> Result<(Value, usize), Box<Diagnostic>> {
+    fn resolve(
+        &self,
+        root: &str,
+        _: &[Step],
+        span: Span,
+    ) -> Result<(Value, usize), Box<Diagnostic>> {
         if let Some(value) = self.known.borrow().get(root) {
             return Ok((value.clone(), 0));
         }
-        let expr = self.written.get(root).ok_or_else(|| Diagnostic::new(span, "Invalid reference", root))?;
-        let value =
-            Evaluator::new(self, self.budget).evaluate(expr).map_err(|mut faults| Box::new(faults.remove(0)))?;
+        let expr = self
+            .written
+            .get(root)
+            .ok_or_else(|| Diagnostic::new(span, "Invalid reference", root))?;
+        let value = Evaluator::new(self, self.budget)
+            .evaluate(expr)
+            .map_err(|mut faults| Box::new(faults.remove(0)))?;
         self.known.borrow_mut().insert(root.into(), value.clone());
         Ok((value, 0))
     }
@@ -137,7 +147,11 @@ fn laughs(form: &str) -> Vec<Diagnostic> {
     });
     let first = ("x0".to_string(), parsed("\"ha\"").unwrap());
     let budget = Budget::new(1 << 24);
-    let locals = Locals { written: written.chain([first]).collect(), known: RefCell::default(), budget: &budget };
+    let locals = Locals {
+        written: written.chain([first]).collect(),
+        known: RefCell::default(),
+        budget: &budget,
+    };
     Evaluator::new(&locals, &budget).evaluate(&parsed("x59").unwrap()).unwrap_err()
 }
 
@@ -158,7 +172,8 @@ fn values_that_grow_tenfold_with_each_line_end_at_the_budget() {
         let faults = laughs(form);
         let message = faults[0].to_string();
         assert!(
-            message.contains("takes more to evaluate") || message.contains("the most that is evaluated"),
+            message.contains("takes more to evaluate")
+                || message.contains("the most that is evaluated"),
             "{form}: {message}"
         );
     }
@@ -199,10 +214,12 @@ const EXTREMES: &[&str] = &[
 /// `PAYTF_FUZZ=1000000 cargo test -p paytf-terraform --test language changed`
 #[test]
 fn expressions_of_the_corpus_that_are_changed_at_random_end_without_a_panic() {
-    let setting =
-        |name: &str, default: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default);
+    let setting = |name: &str, default: u64| {
+        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+    };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language/corpus");
-    let configuration = Configuration::read(&folder.join("context"), &Variables::default()).unwrap();
+    let configuration =
+        Configuration::read(&folder.join("context"), &Variables::default()).unwrap();
     let cases = std::fs::read_to_string(folder.join("expressions.jsonl")).unwrap();
     let cases = cases.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
     let texts: Vec<String> = cases.map(|case| case["expr"].as_str().unwrap().to_string()).collect();
@@ -227,7 +244,8 @@ fn expressions_of_the_corpus_that_are_changed_at_random_end_without_a_panic() {
                     .collect();
                 let (a, b) = (places[below(places.len())], places[below(places.len())]);
                 let other = &texts[below(texts.len())];
-                let piece = if below(3) == 0 { other.as_str() } else { EXTREMES[below(EXTREMES.len())] };
+                let piece =
+                    if below(3) == 0 { other.as_str() } else { EXTREMES[below(EXTREMES.len())] };
                 let changed = format!("({}{piece}{})", &text[..a.min(b)], &text[a.max(b)..]);
                 if let Some(expr) = parsed(&changed) {
                     parsed_count += 1;

@@ -1,4 +1,5 @@
-//! Whole configurations: taken or refused as Terraform does, with the instances, arguments and outputs that Terraform has.
+//! Whole configurations: taken or refused as Terraform does, with the instances, arguments and
+//! outputs that Terraform has.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -19,7 +20,12 @@ fn whole() -> Vec<Json> {
 /// The files of all configurations.
 pub fn texts() -> Vec<String> {
     let files = |case: Json| -> Vec<String> {
-        case["files"].as_object().unwrap().values().map(|text| text.as_str().unwrap().to_owned()).collect()
+        case["files"]
+            .as_object()
+            .unwrap()
+            .values()
+            .map(|text| text.as_str().unwrap().to_owned())
+            .collect()
     };
     whole().into_iter().flat_map(files).collect()
 }
@@ -85,8 +91,12 @@ fn every_configuration_is_taken_or_refused_as_terraform_does() {
 
 /// The first thing in which instances and outputs differ from Terraform's.
 fn different(case: &Json, instances: &Instances) -> Option<String> {
-    let terraform: BTreeSet<&str> =
-        case["instances"].as_array().unwrap().iter().map(|address| address.as_str().unwrap()).collect();
+    let terraform: BTreeSet<&str> = case["instances"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|address| address.as_str().unwrap())
+        .collect();
     let here: BTreeSet<&str> = instances.by_address.keys().map(|address| &**address).collect();
     if terraform != here {
         return Some(format!("instances {here:?}; Terraform: {terraform:?}"));
@@ -94,7 +104,8 @@ fn different(case: &Json, instances: &Instances) -> Option<String> {
     for (name, wanted) in case["outputs"].as_object().unwrap() {
         let given = instances.outputs.get(name.as_str()).map(value).unwrap_or_default();
         let unknown = &case["unknown"][name];
-        let found = compare(&holed(wanted, unknown), &given, &Way { path: name.clone(), ..Way::default() });
+        let found =
+            compare(&holed(wanted, unknown), &given, &Way { path: name.clone(), ..Way::default() });
         if let Some(problem) = found.into_iter().find(|found| found.class == Class::Wrong) {
             return Some(format!("output {problem:?}"));
         }
@@ -114,9 +125,11 @@ fn holed(value: &Json, unknown: &Json) -> Json {
                 .map(|name| (name.clone(), holed(&value[name], unknown.get(name).unwrap_or(&none))))
                 .collect()
         }
-        (Json::Array(items), Json::Array(unknown)) => {
-            items.iter().enumerate().map(|(at, item)| holed(item, unknown.get(at).unwrap_or(&Json::Null))).collect()
-        }
+        (Json::Array(items), Json::Array(unknown)) => items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| holed(item, unknown.get(at).unwrap_or(&Json::Null)))
+            .collect(),
         _ => value.clone(),
     }
 }
@@ -143,13 +156,17 @@ struct Way {
     path: String,
     /// The paths whose order means nothing: the provider has sets there.
     sets: BTreeSet<String>,
-    /// The provider converts: 5, "5" and true, "true" are alike, and so are null, no block and nothing.
+    /// The provider converts: 5, "5" and true, "true" are alike, and so are null, no block and
+    /// nothing.
     converted: bool,
 }
 
 impl Way {
     fn to(&self, name: &str) -> Way {
-        Way { path: format!("{}.{name}", self.path).trim_start_matches('.').to_owned(), ..self.clone() }
+        Way {
+            path: format!("{}.{name}", self.path).trim_start_matches('.').to_owned(),
+            ..self.clone()
+        }
     }
 }
 
@@ -162,7 +179,14 @@ fn blank(value: &Json) -> bool {
 }
 
 fn compare(terraform: &Json, here: &Json, way: &Way) -> Vec<Found> {
-    let found = |class| vec![Found { class, path: way.path.clone(), terraform: terraform.clone(), here: here.clone() }];
+    let found = |class| {
+        vec![Found {
+            class,
+            path: way.path.clone(),
+            terraform: terraform.clone(),
+            here: here.clone(),
+        }]
+    };
     if is_unknown(terraform) {
         return if is_unknown(here) { Vec::new() } else { found(Class::Wrong) };
     }
@@ -175,24 +199,34 @@ fn compare(terraform: &Json, here: &Json, way: &Way) -> Vec<Found> {
     match (terraform, here) {
         (Json::Object(wanted), Json::Object(given)) => {
             let names: BTreeSet<&String> = wanted.keys().chain(given.keys()).collect();
-            let part =
-                |entries: &serde_json::Map<String, Json>, name: &String| entries.get(name).cloned().unwrap_or_default();
-            names.into_iter().flat_map(|name| compare(&part(wanted, name), &part(given, name), &way.to(name))).collect()
+            let part = |entries: &serde_json::Map<String, Json>, name: &String| {
+                entries.get(name).cloned().unwrap_or_default()
+            };
+            names
+                .into_iter()
+                .flat_map(|name| compare(&part(wanted, name), &part(given, name), &way.to(name)))
+                .collect()
         }
         (Json::Array(wanted), Json::Array(given)) if wanted.len() == given.len() => {
             let pairs = |given: &[&Json]| -> Vec<Found> {
-                wanted.iter().zip(given).flat_map(|(wanted, given)| compare(wanted, given, way)).collect()
+                wanted
+                    .iter()
+                    .zip(given)
+                    .flat_map(|(wanted, given)| compare(wanted, given, way))
+                    .collect()
             };
             let all: Vec<&Json> = given.iter().collect();
             let in_order = pairs(&all);
-            if !way.sets.contains(&way.path) || in_order.iter().all(|found| found.class == Class::Less) {
+            if !way.sets.contains(&way.path)
+                || in_order.iter().all(|found| found.class == Class::Less)
+            {
                 return in_order;
             }
             let mut rest = all;
             let matched = wanted.iter().map(|wanted| {
-                let at = rest
-                    .iter()
-                    .position(|given| compare(wanted, given, way).iter().all(|found| found.class == Class::Less))?;
+                let at = rest.iter().position(|given| {
+                    compare(wanted, given, way).iter().all(|found| found.class == Class::Less)
+                })?;
                 Some(rest.remove(at))
             });
             matched.collect::<Option<Vec<&Json>>>().map_or(in_order, |given| pairs(&given))
@@ -207,11 +241,14 @@ fn compare(terraform: &Json, here: &Json, way: &Way) -> Vec<Found> {
             }
         }
         (wanted, given)
-            if wanted == given || (way.converted && text(wanted).is_some() && text(wanted) == text(given)) =>
+            if wanted == given
+                || (way.converted && text(wanted).is_some() && text(wanted) == text(given)) =>
         {
             Vec::new()
         }
-        (Json::Number(wanted), Json::Number(given)) if wanted.as_f64() == given.as_f64() => Vec::new(),
+        (Json::Number(wanted), Json::Number(given)) if wanted.as_f64() == given.as_f64() => {
+            Vec::new()
+        }
         _ => found(Class::Wrong),
     }
 }
@@ -226,15 +263,28 @@ fn text(value: &Json) -> Option<String> {
     }
 }
 
-/// Where an argument may be unknown that Terraform knows: the end of the reason that is given, and why it is beyond a language.
+/// Where an argument may be unknown that Terraform knows: the end of the reason that is given, and
+/// why it is beyond a language.
 const LESS: &[(&str, &str)] = &[
     (".port", "\"5432\": only the provider's schema says that it is a number"),
     (".min_size", "\"1\": only the provider's schema says that it is a number"),
     ("].map_public_ip_on_launch", "\"true\": only the provider's schema says that it is a bool"),
-    (".availability_zones", "in no order: only the provider's schema says whether it is a list or a set"),
-    (".security_groups", "in no order: only the provider's schema says whether it is a list or a set"),
-    (".enabled_cloudwatch_logs_exports", "in no order: only the provider's schema says whether it is a list or a set"),
-    (".ingress", "several blocks: only the provider's schema says whether they are a list or a set"),
+    (
+        ".availability_zones",
+        "in no order: only the provider's schema says whether it is a list or a set",
+    ),
+    (
+        ".security_groups",
+        "in no order: only the provider's schema says whether it is a list or a set",
+    ),
+    (
+        ".enabled_cloudwatch_logs_exports",
+        "in no order: only the provider's schema says whether it is a list or a set",
+    ),
+    (
+        ".ingress",
+        "several blocks: only the provider's schema says whether they are a list or a set",
+    ),
     (".fifo_queue", "not written: Terraform has the provider's default"),
     (".json", "read by a data source of the provider, which computes it without AWS"),
 ];
@@ -243,31 +293,45 @@ const LESS: &[(&str, &str)] = &[
 fn every_argument_of_every_instance_is_what_terraform_says() {
     let mut report = String::new();
     let mut compared = 0;
-    let mut folders: Vec<PathBuf> =
-        std::fs::read_dir(corpus().join("folders")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(corpus().join("folders"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     folders.sort();
     for folder in folders {
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
         let text = std::fs::read_to_string(folder.join("expected.json")).unwrap();
         let expected: BTreeMap<String, Json> = serde_json::from_str(&text).unwrap();
-        let here = shown(&instances(&folder).unwrap_or_else(|problems| panic!("{name}: {problems}")));
-        let addresses: Vec<&String> =
-            here.as_object().unwrap().keys().filter(|address| !expected.contains_key(*address)).collect();
+        let here =
+            shown(&instances(&folder).unwrap_or_else(|problems| panic!("{name}: {problems}")));
+        let addresses: Vec<&String> = here
+            .as_object()
+            .unwrap()
+            .keys()
+            .filter(|address| !expected.contains_key(*address))
+            .collect();
         if !addresses.is_empty() {
             report += &format!("{name}: Terraform has no {addresses:?}\n");
         }
         for (address, wanted) in expected {
-            let sets =
-                wanted["sets"].as_array().into_iter().flatten().map(|path| path.as_str().unwrap().to_owned()).collect();
+            let sets = wanted["sets"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|path| path.as_str().unwrap().to_owned())
+                .collect();
             let way = Way { sets, converted: true, ..Way::default() };
             for (argument, wanted) in wanted["written"].as_object().unwrap() {
                 compared += 1;
                 let given = &here[&address][argument];
                 let allowed = |found: &Found| {
                     let why = found.here["unknown"].to_string();
-                    found.class == Class::Less && LESS.iter().any(|(end, _)| why.contains(&format!("{end}\"")))
+                    found.class == Class::Less
+                        && LESS.iter().any(|(end, _)| why.contains(&format!("{end}\"")))
                 };
-                for found in compare(wanted, given, &way.to(argument)).iter().filter(|found| !allowed(found)) {
+                for found in
+                    compare(wanted, given, &way.to(argument)).iter().filter(|found| !allowed(found))
+                {
                     report += &format!("{name}: {address} {found:?}\n");
                 }
             }

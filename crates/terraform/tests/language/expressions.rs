@@ -1,4 +1,5 @@
-//! Every expression of the corpus has the value that Terraform gives it: text, type, marks and what is unknown.
+//! Every expression of the corpus has the value that Terraform gives it: text, type, marks and what
+//! is unknown.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,7 +20,8 @@ const LESS: &[(&str, &str)] = &[
 #[test]
 fn every_expression_has_the_value_that_terraform_gives_it() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language/corpus");
-    let configuration = Configuration::read(&folder.join("context"), &Variables::default()).unwrap();
+    let configuration =
+        Configuration::read(&folder.join("context"), &Variables::default()).unwrap();
     let cases = std::fs::read_to_string(folder.join("expressions.jsonl")).unwrap();
     let mut counted: BTreeMap<Verdict, usize> = BTreeMap::new();
     let mut report = String::new();
@@ -27,7 +29,8 @@ fn every_expression_has_the_value_that_terraform_gives_it() {
     let answered = |names: &dyn Names, case: &Json| {
         answer::answer(names, case["expr"].as_str().unwrap(), case["constraint"].as_str())
     };
-    let answers = configuration.ask(|names| cases.iter().map(|case| answered(names, case)).collect::<Vec<_>>());
+    let answers = configuration
+        .ask(|names| cases.iter().map(|case| answered(names, case)).collect::<Vec<_>>());
     for (case, given) in cases.iter().zip(answers.unwrap()) {
         let text = case["expr"].as_str().unwrap();
         let group = case["group"].as_str().unwrap();
@@ -36,8 +39,10 @@ fn every_expression_has_the_value_that_terraform_gives_it() {
             verdict => verdict,
         };
         if verdict != Verdict::Equal {
-            report +=
-                &format!("{verdict:?}: {group} {}: {text}\n  Terraform: {case}\n  here:      {given}\n", case["id"]);
+            report += &format!(
+                "{verdict:?}: {group} {}: {text}\n  Terraform: {case}\n  here:      {given}\n",
+                case["id"]
+            );
         }
         *counted.entry(verdict).or_default() += 1;
     }

@@ -62,7 +62,8 @@ impl Generator {
         }
     }
 
-    /// Not the variables of type `any`: Terraform validates with them unknown first, and may refuse there what it would plan.
+    /// Not the variables of type `any`: Terraform validates with them unknown first, and may refuse
+    /// there what it would plan.
     fn leaf(&mut self, kind: Kind) -> &'static str {
         match kind {
             Kind::Number => self.one(&[
@@ -159,7 +160,11 @@ impl Generator {
         match self.below(10) {
             0..3 => {
                 let operator = self.one(&["+", "-", "*", "/", "%"]);
-                format!("({} {operator} {})", self.of(Kind::Number, depth), self.of(Kind::Number, depth))
+                format!(
+                    "({} {operator} {})",
+                    self.of(Kind::Number, depth),
+                    self.of(Kind::Number, depth)
+                )
             }
             3 => format!("-{}", self.of(Kind::Number, depth)),
             4 => {
@@ -188,7 +193,10 @@ impl Generator {
         match self.below(13) {
             0 => format!("\"{}-${{{a}}}\"", self.one(&["x", "arn:aws", "é", "$${", "100%"])),
             1 => format!("\"${{{a}}}/${{{}}}\"", self.of(Kind::Number, depth)),
-            2 => format!("\"%{{ if {} }}${{{a}}}%{{ else ~}} no %{{ endif }}\"", self.of(Kind::Bool, depth)),
+            2 => format!(
+                "\"%{{ if {} }}${{{a}}}%{{ else ~}} no %{{ endif }}\"",
+                self.of(Kind::Bool, depth)
+            ),
             3 => format!("\"%{{ for x in {} }}${{x}},%{{ endfor }}\"", self.of(Kind::List, depth)),
             4 => format!(
                 "{}({a})",
@@ -219,7 +227,9 @@ impl Generator {
             8 => format!("replace({a}, {}, {})", self.leaf(Kind::String), self.leaf(Kind::String)),
             9 => format!("substr({a}, {}, {})", self.below(4), self.one(&["-1", "0", "2", "9"])),
             10 => format!("coalesce({a}, {})", self.of(Kind::String, depth)),
-            11 => format!("lookup({}, {}, {a})", self.of(Kind::Map, depth), self.leaf(Kind::String)),
+            11 => {
+                format!("lookup({}, {}, {a})", self.of(Kind::Map, depth), self.leaf(Kind::String))
+            }
             _ => format!("element({}, {})", self.of(Kind::List, depth), self.below(5)),
         }
     }
@@ -234,9 +244,19 @@ impl Generator {
             ),
             2..4 => {
                 let kind = self.any();
-                format!("({} {} {})", self.of(kind, depth), self.one(&["==", "!="]), self.of(kind, depth))
+                format!(
+                    "({} {} {})",
+                    self.of(kind, depth),
+                    self.one(&["==", "!="]),
+                    self.of(kind, depth)
+                )
             }
-            4 => format!("({} {} {})", self.of(Kind::Bool, depth), self.one(&["&&", "||"]), self.of(Kind::Bool, depth)),
+            4 => format!(
+                "({} {} {})",
+                self.of(Kind::Bool, depth),
+                self.one(&["&&", "||"]),
+                self.of(Kind::Bool, depth)
+            ),
             5 => format!("!{}", self.of(Kind::Bool, depth)),
             6 => format!("contains({}, {})", self.of(Kind::List, depth), self.leaf(Kind::String)),
             7 => format!("can({})", {
@@ -259,19 +279,38 @@ impl Generator {
                 let (x, y) = (self.any(), self.any());
                 format!("[{}, {}]", self.of(x, depth), self.of(y, depth))
             }
-            1 => format!("[for i, x in {a} : {}]", self.one(&["x", "i", "[i, x]", "\"${i}\"", "{ (i) = x }"])),
+            1 => format!(
+                "[for i, x in {a} : {}]",
+                self.one(&["x", "i", "[i, x]", "\"${i}\"", "{ (i) = x }"])
+            ),
             2 => format!("[for x in {a} : x if x != {}]", self.leaf(Kind::String)),
-            3 => format!("[for k, v in {} : {}]", self.of(Kind::Map, depth), self.one(&["k", "v", "{ k = k, v = v }"])),
+            3 => format!(
+                "[for k, v in {} : {}]",
+                self.of(Kind::Map, depth),
+                self.one(&["k", "v", "{ k = k, v = v }"])
+            ),
             4 => format!("concat({a}, {})", self.of(Kind::List, depth)),
             5 => {
-                format!("{}({a})", self.one(&["distinct", "reverse", "flatten", "sort", "compact", "tolist", "toset"]))
+                format!(
+                    "{}({a})",
+                    self.one(&[
+                        "distinct", "reverse", "flatten", "sort", "compact", "tolist", "toset"
+                    ])
+                )
             }
             6 => format!("slice({a}, 0, {})", self.below(3)),
             7 => format!("{}({})", self.one(&["keys", "values"]), self.of(Kind::Map, depth)),
-            8 => format!("split({}, {})", self.one(&["\",\"", "\"\"", "\"a\""]), self.of(Kind::String, depth)),
+            8 => format!(
+                "split({}, {})",
+                self.one(&["\",\"", "\"\"", "\"a\""]),
+                self.of(Kind::String, depth)
+            ),
             9 => format!("range({})", self.below(5)),
             10 => format!("{}[*]{}", self.of(Kind::Map, depth), self.one(&["", ".a", ".id"])),
-            11 => format!("local.users[*].{}", self.one(&["name", "age", "roles", "roles[*]", "roles[0]"])),
+            11 => format!(
+                "local.users[*].{}",
+                self.one(&["name", "age", "roles", "roles[*]", "roles[0]"])
+            ),
             12 => format!("setproduct({a}, [1, \"x\"])"),
             _ => format!("chunklist({a}, 2)"),
         }
@@ -282,14 +321,25 @@ impl Generator {
         match self.below(8) {
             0 => {
                 let (x, y) = (self.any(), self.any());
-                format!("{{ a = {}, (\"b-${{1 + 1}}\") = {} }}", self.of(x, depth), self.of(y, depth))
+                format!(
+                    "{{ a = {}, (\"b-${{1 + 1}}\") = {} }}",
+                    self.of(x, depth),
+                    self.of(y, depth)
+                )
             }
-            1 => format!("{{ for k, v in {a} : {} => v }}", self.one(&["k", "upper(k)", "\"${k}!\""])),
+            1 => format!(
+                "{{ for k, v in {a} : {} => v }}",
+                self.one(&["k", "upper(k)", "\"${k}!\""])
+            ),
             2 => format!("{{ for i, x in {} : \"${{i}}\" => x }}", self.of(Kind::List, depth)),
             3 => format!("{{ for x in {} : x => x... }}", self.of(Kind::List, depth)),
             4 => format!("merge({a}, {})", self.of(Kind::Map, depth)),
             5 => {
-                format!("zipmap([\"p\", \"q\"], [{}, {}])", self.of(Kind::Number, depth), self.of(Kind::String, depth))
+                format!(
+                    "zipmap([\"p\", \"q\"], [{}, {}])",
+                    self.of(Kind::Number, depth),
+                    self.of(Kind::String, depth)
+                )
             }
             6 => format!("tomap({a})"),
             _ => format!("{{ k = {a}, l = {} }}", self.of(Kind::List, depth)),

@@ -1,4 +1,5 @@
-//! What instances say of themselves: where they are written, which provider makes them in which region, what they wait for; and which files are read.
+//! What instances say of themselves: where they are written, which provider makes them in which
+//! region, what they wait for; and which files are read.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -21,15 +22,16 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 
 fn read(files: &[(&str, &str)]) -> (TempDir, Configuration, Instances) {
     let folder = folder(files);
-    let configuration =
-        Configuration::read(folder.path(), &Variables::default()).unwrap_or_else(|problems| panic!("{problems}"));
+    let configuration = Configuration::read(folder.path(), &Variables::default())
+        .unwrap_or_else(|problems| panic!("{problems}"));
     let instances = configuration.instances().unwrap_or_else(|problems| panic!("{problems}"));
     (folder, configuration, instances)
 }
 
 fn refused(files: &[(&str, &str)], variables: &Variables) -> String {
     let folder = folder(files);
-    let result = Configuration::read(folder.path(), variables).and_then(|configuration| configuration.instances());
+    let result = Configuration::read(folder.path(), variables)
+        .and_then(|configuration| configuration.instances());
     result.map(|_| ()).unwrap_err().to_string()
 }
 
@@ -52,8 +54,9 @@ const TWO_REGIONS: &[(&str, &str)] = &[
 #[test]
 fn the_region_of_an_instance_is_that_of_the_provider_it_is_given() {
     let (_folder, _, instances) = read(TWO_REGIONS);
-    let region =
-        |address: &str| instances.by_address[address].provider.region().and_then(Value::as_str).map(str::to_owned);
+    let region = |address: &str| {
+        instances.by_address[address].provider.region().and_then(Value::as_str).map(str::to_owned)
+    };
     assert_eq!(region("aws_vpc.home").as_deref(), Some("us-east-1"));
     assert_eq!(region("aws_vpc.away").as_deref(), Some("us-west-2"));
     assert_eq!(region("module.inherits.aws_vpc.it").as_deref(), Some("us-east-1"));
@@ -82,12 +85,14 @@ fn what_is_wrong_is_shown_with_its_line_and_a_caret() {
 
 #[test]
 fn an_instance_waits_for_what_it_and_the_calls_around_it_name() {
-    let main =
-        "resource \"aws_vpc\" \"v\" {\n}\nmodule \"m\" {\n  source     = \"./m\"\n  depends_on = [aws_vpc.v]\n}\n";
+    let main = "resource \"aws_vpc\" \"v\" {\n}\nmodule \"m\" {\n  source     = \"./m\"\n  depends_on = [aws_vpc.v]\n}\n";
     let module = "resource \"aws_eip\" \"a\" {\n  depends_on = [aws_eip.b]\n}\nresource \"aws_eip\" \"b\" {\n}\n";
     let (_folder, _, instances) = read(&[("main.tf", main), ("m/main.tf", module)]);
-    let waits: Vec<&str> =
-        instances.by_address["module.m.aws_eip.a"].depends_on.iter().map(|address| &**address).collect();
+    let waits: Vec<&str> = instances.by_address["module.m.aws_eip.a"]
+        .depends_on
+        .iter()
+        .map(|address| &**address)
+        .collect();
     assert_eq!(waits, ["module.m.aws_eip.b", "aws_vpc.v"]);
 }
 
@@ -100,9 +105,13 @@ fn how_many_there_are_may_be_unknown_and_so_may_blocks() {
     let subnet = &instances.by_address["aws_subnet.s[*]"];
     assert!(!subnet.is_certain());
     assert!(instances.by_address["aws_security_group.g"].is_certain());
-    let ingress = &instances.by_address["aws_security_group.g"].arguments.get("ingress").unwrap().content;
+    let ingress =
+        &instances.by_address["aws_security_group.g"].arguments.get("ingress").unwrap().content;
     let Content::SomeBlocks(_, causes) = ingress else { panic!("{ingress:?}") };
-    assert_eq!(causes.iter().map(ToString::to_string).collect::<Vec<_>>(), ["data.aws_availability_zones.z.names"]);
+    assert_eq!(
+        causes.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["data.aws_availability_zones.z.names"]
+    );
 }
 
 struct ThreeZones;
@@ -114,7 +123,11 @@ impl Known for ThreeZones {
         known.then(|| (Arc::from("names"), zones())).into_iter().collect()
     }
 
-    fn attribute_type(&self, _: &terraform::configuration::declared::ResourceName, attribute: &str) -> Option<Type> {
+    fn attribute_type(
+        &self,
+        _: &terraform::configuration::declared::ResourceName,
+        attribute: &str,
+    ) -> Option<Type> {
         (attribute == "delay_seconds").then_some(Type::Number)
     }
 
@@ -131,12 +144,16 @@ fn what_is_known_beside_the_configuration_is_asked_for() {
     let folder = folder(&[("main.tf", main)]);
     let configuration = Configuration::read(folder.path(), &Variables::default()).unwrap();
     let instances = configuration.instances_with(&ThreeZones).unwrap();
-    assert_eq!(text(&instances.by_address["aws_subnet.s[2]"], "availability_zone"), "\"us-east-1c\"");
+    assert_eq!(
+        text(&instances.by_address["aws_subnet.s[2]"], "availability_zone"),
+        "\"us-east-1c\""
+    );
     assert_eq!(text(&instances.by_address["aws_sqs_queue.q"], "name"), "\"by the plan\"");
     assert_eq!(instances.outputs["five"], Value::Bool(true));
 }
 
-/// Without the provider's schema: a list that may be a set has no order that is known, and a text that may be a number no type.
+/// Without the provider's schema: a list that may be a set has no order that is known, and a text
+/// that may be a number no type.
 #[test]
 fn an_argument_is_known_to_others_only_as_far_as_any_type_of_it_would_be() {
     let main = "resource \"aws_lb\" \"l\" {\n  name    = \"l\"\n  port    = \"80\"\n  subnets = [\"b\", \"a\"]\n  zones   = [\"a\", \"b\"]\n  tags    = { On = true }\n}\n\
@@ -156,8 +173,11 @@ fn an_argument_is_known_to_others_only_as_far_as_any_type_of_it_would_be() {
 #[test]
 fn variables_are_given_by_files_and_by_hand() {
     let main = "variable \"a\" {\n  type = string\n}\nvariable \"b\" {\n  type = list(number)\n}\noutput \"o\" {\n  value = [var.a, var.b]\n}\n";
-    let folder =
-        folder(&[("main.tf", main), ("terraform.tfvars", "a = \"file\"\nb = [1]\n"), ("given.tfvars", "b = [2]\n")]);
+    let folder = folder(&[
+        ("main.tf", main),
+        ("terraform.tfvars", "a = \"file\"\nb = [1]\n"),
+        ("given.tfvars", "b = [2]\n"),
+    ]);
     let shown = |variables: &Variables| {
         let instances = Configuration::read(folder.path(), variables).unwrap().instances().unwrap();
         let mut text = String::new();
@@ -166,7 +186,10 @@ fn variables_are_given_by_files_and_by_hand() {
     };
     assert_eq!(shown(&Variables::default()), "[\"file\", [1]]");
     let files = vec![folder.path().join("given.tfvars")];
-    assert_eq!(shown(&Variables { files: files.clone(), values: vec![("a".into(), "5".into())] }), "[\"5\", [2]]");
+    assert_eq!(
+        shown(&Variables { files: files.clone(), values: vec![("a".into(), "5".into())] }),
+        "[\"5\", [2]]"
+    );
     assert_eq!(
         shown(&Variables { files, values: vec![("b".into(), "[for x in [1] : x + 2]".into())] }),
         "[\"file\", [3]]"
@@ -210,7 +233,10 @@ fn modules_that_were_fetched_are_read_and_others_are_unknown_by_name() {
         ),
     ]);
     assert!(instances.by_address.contains_key("module.vpc.aws_vpc.it"));
-    assert_eq!(text(&instances.by_address["aws_x.y"], "a"), "{\"unknown\": [\"module.vpc.aws_vpc.it.id\"]}");
+    assert_eq!(
+        text(&instances.by_address["aws_x.y"], "a"),
+        "{\"unknown\": [\"module.vpc.aws_vpc.it.id\"]}"
+    );
     assert_eq!(configuration.missing_modules(), ["module.gone"]);
     assert!(text(&instances.by_address["aws_x.y"], "b").contains("module.gone"));
 }
@@ -220,16 +246,25 @@ fn modules_that_were_fetched_are_read_and_others_are_unknown_by_name() {
 fn a_link_out_of_the_configuration_is_not_followed() {
     let outside = folder(&[("secret.tf", "resource \"aws_vpc\" \"secret\" {\n}\n")]);
     let within = folder(&[("real.txt", "resource \"aws_vpc\" \"linked\" {\n}\n")]);
-    let link = |target: &Path, name: &str| std::os::unix::fs::symlink(target, within.path().join(name)).unwrap();
+    let link = |target: &Path, name: &str| {
+        std::os::unix::fs::symlink(target, within.path().join(name)).unwrap()
+    };
     link(&within.path().join("real.txt"), "linked.tf");
     assert!(Configuration::read(within.path(), &Variables::default()).is_ok());
-    std::fs::write(within.path().join("module.tf"), "module \"m\" {\n  source = \"./m\"\n}\n").unwrap();
+    std::fs::write(within.path().join("module.tf"), "module \"m\" {\n  source = \"./m\"\n}\n")
+        .unwrap();
     link(outside.path(), "m");
-    let problems = Configuration::read(within.path(), &Variables::default()).map(|_| ()).unwrap_err().to_string();
+    let problems = Configuration::read(within.path(), &Variables::default())
+        .map(|_| ())
+        .unwrap_err()
+        .to_string();
     assert!(problems.contains("leads out of the configuration"), "{problems}");
     std::fs::remove_file(within.path().join("module.tf")).unwrap();
     link(&outside.path().join("secret.tf"), "stolen.tf");
-    let problems = Configuration::read(within.path(), &Variables::default()).map(|_| ()).unwrap_err().to_string();
+    let problems = Configuration::read(within.path(), &Variables::default())
+        .map(|_| ())
+        .unwrap_err()
+        .to_string();
     assert!(problems.contains("leads out of the configuration"), "{problems}");
 }
 
@@ -237,18 +272,31 @@ fn a_link_out_of_the_configuration_is_not_followed() {
 fn text_that_is_no_utf_8_and_modules_that_call_themselves_are_refused() {
     let broken = tempfile::tempdir().unwrap();
     std::fs::write(broken.path().join("main.tf"), b"locals {\n  a = \"\xff\"\n}\n").unwrap();
-    let problems = Configuration::read(broken.path(), &Variables::default()).map(|_| ()).unwrap_err().to_string();
+    let problems = Configuration::read(broken.path(), &Variables::default())
+        .map(|_| ())
+        .unwrap_err()
+        .to_string();
     assert!(problems.starts_with("main.tf:2:8: Invalid character encoding"), "{problems}");
-    assert!(refused(&[("readme.md", "x")], &Variables::default()).contains("No configuration files"));
-    let endless = refused(&[("main.tf", "module \"m\" {\n  source = \"./\"\n}\n")], &Variables::default());
+    assert!(
+        refused(&[("readme.md", "x")], &Variables::default()).contains("No configuration files")
+    );
+    let endless =
+        refused(&[("main.tf", "module \"m\" {\n  source = \"./\"\n}\n")], &Variables::default());
     assert!(endless.contains("Too many module calls"), "{endless}");
 }
 
 struct RuleIsABlock;
 
 impl Known for RuleIsABlock {
-    fn is_block(&self, _: &terraform::configuration::declared::ResourceName, path: &[Arc<str>]) -> bool {
-        matches!(path.iter().map(|name| &**name).collect::<Vec<_>>()[..], ["rule"] | ["rule", "filter"])
+    fn is_block(
+        &self,
+        _: &terraform::configuration::declared::ResourceName,
+        path: &[Arc<str>],
+    ) -> bool {
+        matches!(
+            path.iter().map(|name| &**name).collect::<Vec<_>>()[..],
+            ["rule"] | ["rule", "filter"]
+        )
     }
 }
 

@@ -17,9 +17,15 @@ fn terraform(directory: &Path, args: &[&str]) -> String {
         .current_dir(directory)
         .env("TF_CLI_CONFIG_FILE", settings)
         .output()
-        .expect("`terraform` is not on the PATH: install the version that .terraform-version names");
+        .expect(
+            "`terraform` is not on the PATH: install the version that .terraform-version names",
+        );
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(output.status.success(), "terraform {args:?}:\n{text}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "terraform {args:?}:\n{text}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     text
 }
 
@@ -31,7 +37,8 @@ fn applied(body: &Body, format: Format) -> Map<String, Value> {
     terraform(directory.path(), &["fmt", "-check", "-diff", "-no-color"]);
     terraform(directory.path(), &["init", "-no-color", "-input=false"]);
     terraform(directory.path(), &["apply", "-auto-approve", "-no-color", "-input=false"]);
-    let outputs: Map<_, _> = serde_json::from_str(&terraform(directory.path(), &["output", "-json"])).unwrap();
+    let outputs: Map<_, _> =
+        serde_json::from_str(&terraform(directory.path(), &["output", "-json"])).unwrap();
     outputs.into_iter().map(|(name, mut output)| (name, output["value"].take())).collect()
 }
 
@@ -70,45 +77,77 @@ fn literals() -> Vec<(Expression, Value)> {
         "${",
         "}",
     ];
-    let mut literals: Vec<_> = texts.iter().map(|text| (Expression::from(*text), json!(text))).collect();
-    let keys = ["//", "${k}", "depends_on", "provider", "a b", "\"", "for", "null", "true", "plain", "1"];
-    literals.push((keys.into_iter().map(|key| (key, 1)).collect(), keys.into_iter().map(|k| (k, 1)).collect()));
+    let mut literals: Vec<_> =
+        texts.iter().map(|text| (Expression::from(*text), json!(text))).collect();
+    let keys =
+        ["//", "${k}", "depends_on", "provider", "a b", "\"", "for", "null", "true", "plain", "1"];
+    literals.push((
+        keys.into_iter().map(|key| (key, 1)).collect(),
+        keys.into_iter().map(|k| (k, 1)).collect(),
+    ));
     literals.push((
         Expression::Array(vec![Expression::Null, true.into(), (-3).into(), 1.5.into()]),
         json!([null, true, -3, 1.5]),
     ));
-    literals.push((object(&[("x", Expression::Array(vec![])), ("yy", object(&[]))]), json!({"x": [], "yy": {}})));
+    literals.push((
+        object(&[("x", Expression::Array(vec![])), ("yy", object(&[]))]),
+        json!({"x": [], "yy": {}}),
+    ));
     literals.push((Expression::Array(vec!["long text".into(); 12]), json!(vec!["long text"; 12])));
     literals
 }
 
 fn computed() -> Vec<(Expression, Value)> {
     let pair = |value: Expression| {
-        object(&[("k", value.clone()), ("longer key", Expression::Array(vec![object(&[("v", value)])]))])
+        object(&[
+            ("k", value.clone()),
+            ("longer key", Expression::Array(vec![object(&[("v", value)])])),
+        ])
     };
     vec![
         (template("${local.name}"), json!("pay")),
-        (template("a\n\"b\" \\ $${c}$$${d} %%{e} ${local.name} $"), json!("a\n\"b\" \\ ${c}$${d} %{e} pay $")),
-        (template("${join(\"\\n\\\"\", [local.name, \"$${x}${local.name}\"])}!"), json!("pay\n\"${x}pay!")),
+        (
+            template("a\n\"b\" \\ $${c}$$${d} %%{e} ${local.name} $"),
+            json!("a\n\"b\" \\ ${c}$${d} %{e} pay $"),
+        ),
+        (
+            template("${join(\"\\n\\\"\", [local.name, \"$${x}${local.name}\"])}!"),
+            json!("pay\n\"${x}pay!"),
+        ),
         (template("a ${~ local.name ~} b"), json!("apayb")),
         (template("${\"$\"}${local.name}"), json!("$pay")),
         (source("upper(local.name)"), json!("PAY")),
         (source("jsonencode({ \"a\" = \"$${b}\" })"), json!("{\"a\":\"${b}\"}")),
-        (source("local.name == \"pay\" ? [for k, v in { a = 1 } : \"${k}-${v}\" if v > -1] : []"), json!(["a-1"])),
+        (
+            source(
+                "local.name == \"pay\" ? [for k, v in { a = 1 } : \"${k}-${v}\" if v > -1] : []",
+            ),
+            json!(["a-1"]),
+        ),
         (source("{ for k in [\"a\", \"a\"] : k => 1... }"), json!({"a": [1, 1]})),
         (source("(1 + 2) * 3 - -1"), json!(10)),
         (source("local.list[*].id"), json!(["x", "y"])),
         (source("local.list[1][\"id\"]"), json!("y")),
         (source("max([1, 2]...)"), json!(2)),
-        (pair(template("${local.name}-${length(local.list)}")), json!({"k": "pay-2", "longer key": [{"v": "pay-2"}]})),
         (
-            [(template("${local.name}-k"), 1), (source("(local.name)"), 2), (source("local.name2"), 3)]
-                .into_iter()
-                .collect(),
+            pair(template("${local.name}-${length(local.list)}")),
+            json!({"k": "pay-2", "longer key": [{"v": "pay-2"}]}),
+        ),
+        (
+            [
+                (template("${local.name}-k"), 1),
+                (source("(local.name)"), 2),
+                (source("local.name2"), 3),
+            ]
+            .into_iter()
+            .collect(),
             json!({"pay-k": 1, "pay": 2, "two": 3}),
         ),
         (source("var.text"), json!("${not} $${a} %{template}")),
-        (source("terraform_data.second.output"), json!({"depends_on": ["pay"], "provider": "${p}"})),
+        (
+            source("terraform_data.second.output"),
+            json!({"depends_on": ["pay"], "provider": "${p}"}),
+        ),
     ]
 }
 
@@ -126,7 +165,8 @@ fn variable() -> Block {
 }
 
 fn locals() -> Block {
-    let list = Expression::Array(vec![object(&[("id", "x".into())]), object(&[("id", "y".into())])]);
+    let list =
+        Expression::Array(vec![object(&[("id", "x".into())]), object(&[("id", "y".into())])]);
     let attributes = [("name", Expression::from("pay")), ("name2", "two".into()), ("list", list)];
     Block::builder("locals").add_attributes(attributes.map(Attribute::from)).build()
 }
@@ -141,14 +181,23 @@ fn references() -> Vec<Block> {
     };
     let lifecycle = Block::builder("lifecycle")
         .add_attribute(("ignore_changes", Expression::Array(vec![source("input")])))
-        .add_attribute(("replace_triggered_by", Expression::Array(vec![source("terraform_data.first.id")])))
+        .add_attribute((
+            "replace_triggered_by",
+            Expression::Array(vec![source("terraform_data.first.id")]),
+        ))
         .add_blocks([condition("A ${literal}."), condition("Another.")]);
-    let input = object(&[("depends_on", Expression::Array(vec![source("local.name")])), ("provider", "${p}".into())]);
+    let input = object(&[
+        ("depends_on", Expression::Array(vec![source("local.name")])),
+        ("provider", "${p}".into()),
+    ]);
     let resource = |name: &str| Block::builder("resource").add_labels(["terraform_data", name]);
     let second = resource("second")
         .add_attribute(("provider", source("terraform")))
         .add_attribute(("input", input))
-        .add_attribute(("depends_on", Expression::Array(vec![source("terraform_data.first"), source("local.name")])))
+        .add_attribute((
+            "depends_on",
+            Expression::Array(vec![source("terraform_data.first"), source("local.name")]),
+        ))
         .add_block(lifecycle.build());
     let moved = Block::builder("moved")
         .add_attribute(("from", source("terraform_data.old")))
@@ -164,15 +213,21 @@ fn references() -> Vec<Block> {
 #[test]
 fn terraform_reads_the_same_expected_values_from_both_formats() {
     let cases: Vec<_> = literals().into_iter().chain(computed()).collect();
-    let outputs = cases.iter().enumerate().map(|(i, (value, _))| output(&format!("o{i}"), value.clone()));
-    let body: Body = [locals(), variable()].into_iter().chain(references()).chain(outputs).collect();
+    let outputs =
+        cases.iter().enumerate().map(|(i, (value, _))| output(&format!("o{i}"), value.clone()));
+    let body: Body =
+        [locals(), variable()].into_iter().chain(references()).chain(outputs).collect();
     let expected: Map<_, _> =
         cases.iter().enumerate().map(|(i, (_, value))| (format!("o{i}"), value.clone())).collect();
 
     for format in [Format::Json, Format::Hcl] {
         let mut values = applied(&body, format);
         for (name, expected) in &expected {
-            assert_eq!(values.remove(name).as_ref(), Some(expected), "output {name} of the {format:?} file");
+            assert_eq!(
+                values.remove(name).as_ref(),
+                Some(expected),
+                "output {name} of the {format:?} file"
+            );
         }
         assert!(values.is_empty(), "the {format:?} file has outputs nobody declared: {values:?}");
     }

@@ -1,4 +1,5 @@
-//! What is written is read back: both syntaxes give what was declared. And whatever is read, reading ends, with an answer or an error.
+//! What is written is read back: both syntaxes give what was declared. And whatever is read,
+//! reading ends, with an answer or an error.
 
 use std::time::{Duration, Instant};
 
@@ -16,7 +17,8 @@ fn file() -> FileId {
     Sources::default().add(Source::new("x", ""))
 }
 
-/// JSON syntax has `${var.x}` where native syntax has `var.x`, and neither has brackets that change nothing.
+/// JSON syntax has `${var.x}` where native syntax has `var.x`, and neither has brackets that change
+/// nothing.
 fn plain(expr: &Expr) -> Expr {
     let each = |exprs: &[Expr]| exprs.iter().map(plain).collect();
     let boxed = |expr: &Expr| Box::new(plain(expr));
@@ -27,7 +29,9 @@ fn plain(expr: &Expr) -> Expr {
         },
         Kind::Parentheses(inner) => return plain(inner),
         Kind::List(items) => Kind::List(each(items)),
-        Kind::Map(entries) => Kind::Map(entries.iter().map(|(key, value)| (plain_key(key), plain(value))).collect()),
+        Kind::Map(entries) => {
+            Kind::Map(entries.iter().map(|(key, value)| (plain_key(key), plain(value))).collect())
+        }
         Kind::Path(path) => {
             let mut path = path.clone();
             if let Base::Expr(base) = &path.base {
@@ -140,7 +144,8 @@ proptest! {
     }
 }
 
-/// Terraform's own bound is its memory; here, what no person writes is refused, and what a program might write is not.
+/// Terraform's own bound is its memory; here, what no person writes is refused, and what a program
+/// might write is not.
 #[test]
 fn depth_has_a_bound_and_reasonable_depth_an_answer() {
     let body = |expr: &str| native::body(&format!("x = {expr}\n"), file());
@@ -153,7 +158,8 @@ fn depth_has_a_bound_and_reasonable_depth_an_answer() {
     assert_eq!(json::body(&json, file()).unwrap_err().summary, "Nested too deeply");
 }
 
-/// Evaluating what was just accepted ends too: the deepest expressions there are, in a thread with the stack that threads have.
+/// Evaluating what was just accepted ends too: the deepest expressions there are, in a thread with
+/// the stack that threads have.
 #[test]
 fn the_deepest_accepted_expressions_are_evaluated() {
     let mut expr = "1".to_owned();
@@ -161,16 +167,22 @@ fn the_deepest_accepted_expressions_are_evaluated() {
         expr = format!("[(1 + {expr} == 1 ? 1 : 2)]");
     }
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("main.tf"), format!("locals {{\n  a = {}\n}}\n", vec!["1"; 450].join(" + ")))
-        .unwrap();
+    std::fs::write(
+        folder.path().join("main.tf"),
+        format!("locals {{\n  a = {}\n}}\n", vec!["1"; 450].join(" + ")),
+    )
+    .unwrap();
     let chain = Configuration::read(folder.path(), &Variables::default()).unwrap();
     assert!(chain.instances().is_ok());
-    std::fs::write(folder.path().join("main.tf"), format!("locals {{\n  a = {expr}\n}}\n")).unwrap();
+    std::fs::write(folder.path().join("main.tf"), format!("locals {{\n  a = {expr}\n}}\n"))
+        .unwrap();
     // An error of types is an answer.
-    let _ = Configuration::read(folder.path(), &Variables::default()).and_then(|deep| deep.instances());
+    let _ =
+        Configuration::read(folder.path(), &Variables::default()).and_then(|deep| deep.instances());
 }
 
-/// A generator of the same numbers each time (xorshift): the texts that the fuzzer would make, on stable.
+/// A generator of the same numbers each time (xorshift): the texts that the fuzzer would make, on
+/// stable.
 struct Numbers(u64);
 
 impl Numbers {
@@ -202,7 +214,8 @@ fn spoiled_files_end_in_an_answer_or_an_error() {
                 }
                 2 if !other.is_empty() => {
                     let start = numbers.below(other.len());
-                    let piece: Vec<char> = other[start..].iter().take(numbers.below(40)).copied().collect();
+                    let piece: Vec<char> =
+                        other[start..].iter().take(numbers.below(40)).copied().collect();
                     text.splice(from..from, piece);
                 }
                 _ => text.truncate(to),

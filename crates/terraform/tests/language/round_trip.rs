@@ -10,11 +10,12 @@ use proptest::sample::select;
 use terraform::render::{to_hcl, to_json};
 
 const NASTY: &[&str] = &[
-    "a", "\"", "\\", "\\n", "\n", "\t", "\r", "é", "😀", "${", "%{", "}", "{", " ", "\u{1}", "\u{7f}", "//", "#",
-    "u0041",
+    "a", "\"", "\\", "\\n", "\n", "\t", "\r", "é", "😀", "${", "%{", "}", "{", " ", "\u{1}",
+    "\u{7f}", "//", "#", "u0041",
 ];
 
-/// Literal text of a template. No `$$`: hcl-rs loses an escape there when it prints the template it has parsed.
+/// Literal text of a template. No `$$`: hcl-rs loses an escape there when it prints the template it
+/// has parsed.
 fn literal() -> impl Strategy<Value = String> {
     vec(select(NASTY), 0..6).prop_map(|parts| parts.concat())
 }
@@ -35,15 +36,26 @@ fn interpolation() -> impl Strategy<Value = &'static str> {
 fn template() -> impl Strategy<Value = Expression> {
     ("[a-z]", vec((interpolation(), literal()), 1..3)).prop_map(|(start, parts)| {
         let escape = |text: &str| text.replace("${", "$${").replace("%{", "%%{");
-        let rest: String =
-            parts.iter().map(|(interpolation, text)| format!("{interpolation}{}", escape(text))).collect();
+        let rest: String = parts
+            .iter()
+            .map(|(interpolation, text)| format!("{interpolation}{}", escape(text)))
+            .collect();
         TemplateExpr::from(start + &rest).into()
     })
 }
 
 fn reference() -> impl Strategy<Value = Expression> {
-    select(vec!["var.x", "aws_vpc.main.id", "module.a.b[0]", "a.*.b", "a[*].b", "local", "(a + b) * -c", "!a && b"])
-        .prop_map(|source| source.parse().unwrap())
+    select(vec![
+        "var.x",
+        "aws_vpc.main.id",
+        "module.a.b[0]",
+        "a.*.b",
+        "a[*].b",
+        "local",
+        "(a + b) * -c",
+        "!a && b",
+    ])
+    .prop_map(|source| source.parse().unwrap())
 }
 
 fn expression() -> impl Strategy<Value = Expression> {
@@ -65,14 +77,20 @@ fn expression() -> impl Strategy<Value = Expression> {
                 .fold(FuncCall::builder("f"), |call, arg| call.arg(arg))
                 .build()
                 .into()),
-            (reference(), inner.clone(), inner).prop_map(|(c, a, b)| Conditional::new(c, a, b).into()),
+            (reference(), inner.clone(), inner)
+                .prop_map(|(c, a, b)| Conditional::new(c, a, b).into()),
         ]
     })
 }
 
 fn object(value: impl Strategy<Value = Expression>) -> impl Strategy<Value = Expression> {
-    let key = prop_oneof![text(), "[a-z]{1,6}", select(vec!["for".to_owned(), "null".to_owned(), "//".to_owned()])];
-    btree_map(key, value, 0..4).prop_map(|entries| entries.into_iter().map(|(k, v)| (object_key(k), v)).collect())
+    let key = prop_oneof![
+        text(),
+        "[a-z]{1,6}",
+        select(vec!["for".to_owned(), "null".to_owned(), "//".to_owned()])
+    ];
+    btree_map(key, value, 0..4)
+        .prop_map(|entries| entries.into_iter().map(|(k, v)| (object_key(k), v)).collect())
 }
 
 /// Names are written bare where HCL reads them as names.
@@ -84,8 +102,9 @@ fn object_key(key: String) -> ObjectKey {
 }
 
 pub fn attributes() -> impl Strategy<Value = Vec<Structure>> {
-    btree_map("a[a-z]{0,8}", expression(), 0..5)
-        .prop_map(|entries: BTreeMap<String, _>| entries.into_iter().map(|e| Attribute::from(e).into()).collect())
+    btree_map("a[a-z]{0,8}", expression(), 0..5).prop_map(|entries: BTreeMap<String, _>| {
+        entries.into_iter().map(|e| Attribute::from(e).into()).collect()
+    })
 }
 
 pub fn body() -> impl Strategy<Value = Body> {
@@ -93,7 +112,9 @@ pub fn body() -> impl Strategy<Value = Body> {
     leaf.prop_recursive(3, 12, 3, |inner| {
         let blocks = btree_map("b[a-z]{0,4}", (vec("[a-z_-]{1,5}", 0..3), inner), 0..3);
         (attributes(), blocks).prop_map(|(attributes, blocks)| {
-            let blocks = blocks.into_iter().map(|(name, (labels, body))| Block::from((name, labels, body)).into());
+            let blocks = blocks
+                .into_iter()
+                .map(|(name, (labels, body))| Block::from((name, labels, body)).into());
             attributes.into_iter().chain(blocks).collect()
         })
     })

@@ -1,4 +1,5 @@
-//! What `text!` joins is, evaluated, exactly its parts one after the other, in both of Terraform's syntaxes.
+//! What `text!` joins is, evaluated, exactly its parts one after the other, in both of Terraform's
+//! syntaxes.
 
 use hcl::eval::{Context, Evaluate};
 use hcl::expr::TemplateExpr;
@@ -49,12 +50,18 @@ fn literals_alone_are_a_plain_string() {
 #[test]
 fn references_are_filled_in() {
     assert_value(text!("arn:", x(), ":key/", &x(), "/*"), "arn:X:key/X/*");
-    assert_value(text!(&Attr::<String>::from("a"), &Attr::<String>::from(x()), Attr::<Number>::from(7_u8)), "aX7");
+    assert_value(
+        text!(&Attr::<String>::from("a"), &Attr::<String>::from(x()), Attr::<Number>::from(7_u8)),
+        "aX7",
+    );
 }
 
 #[test]
 fn template_markers_in_literals_stand_for_themselves() {
-    assert_value(text!("${var.x}%{if}", x(), "${aws:username}%{"), "${var.x}%{if}X${aws:username}%{");
+    assert_value(
+        text!("${var.x}%{if}", x(), "${aws:username}%{"),
+        "${var.x}%{if}X${aws:username}%{",
+    );
 }
 
 #[test]

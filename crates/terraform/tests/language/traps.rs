@@ -33,12 +33,17 @@ fn json_of(body: &Body) -> Value {
 }
 
 fn input_as_json(input: Expression) -> Value {
-    json_of(&body([resource([("input", input)])]))["resource"]["terraform_data"]["x"]["input"].clone()
+    json_of(&body([resource([("input", input)])]))["resource"]["terraform_data"]["x"]["input"]
+        .clone()
 }
 
 fn error(body: &Body) -> String {
     let json = format!("{:#}", to_json(body, "").unwrap_err());
-    assert_eq!(json, format!("{:#}", to_hcl(body, "").unwrap_err()), "both formats refuse the same");
+    assert_eq!(
+        json,
+        format!("{:#}", to_hcl(body, "").unwrap_err()),
+        "both formats refuse the same"
+    );
     json
 }
 
@@ -66,8 +71,13 @@ fn trap_2_references_are_bare_only_where_terraform_wants_them_so() {
         .add_labels(["terraform_data", "x"])
         .add_attribute(("provider", reference("aws.west")))
         .add_attribute(("depends_on", addresses.clone()))
-        .add_attribute(("tags", map(vec![("provider", reference("var.p")), ("depends_on", addresses)])))
-        .add_block(Block::builder("setting").add_attribute(("provider", reference("aws.west"))).build())
+        .add_attribute((
+            "tags",
+            map(vec![("provider", reference("var.p")), ("depends_on", addresses)]),
+        ))
+        .add_block(
+            Block::builder("setting").add_attribute(("provider", reference("aws.west"))).build(),
+        )
         .add_block(lifecycle.build());
     let list = FuncCall::builder("list").arg(Variable::new("string").unwrap()).build();
     let variable = Block::builder("variable").add_label("v").add_attribute(("type", list));
@@ -106,9 +116,14 @@ fn trap_3_equals_signs_stand_as_terraform_fmt_puts_them() {
         .add_attribute(("object", map(vec![("k", 1.into()), ("with space", 2.into())])))
         .add_attribute(("b", Expression::Array(vec![map(vec![("x", 1.into())])])))
         .add_attribute(("cc", map(vec![])))
-        .add_attribute(("d", FuncCall::builder("jsonencode").arg(map(vec![("x", 1.into())])).build()))
+        .add_attribute((
+            "d",
+            FuncCall::builder("jsonencode").arg(map(vec![("x", 1.into())])).build(),
+        ))
         .add_block(Block::new("empty"))
-        .add_block(Block::builder("block").add_label("l").add_attribute(("e", Expression::Null)).build())
+        .add_block(
+            Block::builder("block").add_label("l").add_attribute(("e", Expression::Null)).build(),
+        )
         .build();
     assert_eq!(
         to_hcl(&body, "Generated.\n\nDo not edit.").unwrap(),
@@ -178,9 +193,17 @@ fn a_comment_key_inside_a_map_is_a_real_key() {
 #[test]
 fn repeated_blocks_become_an_array_and_a_single_one_an_object() {
     let rule = |n: i32| Block::builder("rule").add_attribute(("n", n)).build();
-    let aws = |region: &str| Block::builder("provider").add_label("aws").add_attribute(("region", region)).build();
+    let aws = |region: &str| {
+        Block::builder("provider").add_label("aws").add_attribute(("region", region)).build()
+    };
     assert_eq!(
-        json_of(&body([aws("us-east-1"), aws("us-west-2"), rule(1), rule(2), Block::new("single")])),
+        json_of(&body([
+            aws("us-east-1"),
+            aws("us-west-2"),
+            rule(1),
+            rule(2),
+            Block::new("single")
+        ])),
         json!({
             "provider": {"aws": [{"region": "us-east-1"}, {"region": "us-west-2"}]},
             "rule": [{"n": 1}, {"n": 2}],
@@ -194,7 +217,10 @@ fn operands_keep_their_grouping() {
     let sum = BinaryOp::new(reference("local.a"), BinaryOperator::Plus, reference("local.b"));
     let product = Expression::from(BinaryOp::new(sum, BinaryOperator::Mul, -1));
     assert_eq!(input_as_json(product.clone()), "${(local.a + local.b) * -1}");
-    assert_eq!(input_as_json(Traversal::builder(product).attr("x").build().into()), "${((local.a + local.b) * -1).x}");
+    assert_eq!(
+        input_as_json(Traversal::builder(product).attr("x").build().into()),
+        "${((local.a + local.b) * -1).x}"
+    );
 }
 
 #[test]
@@ -202,12 +228,16 @@ fn what_is_declared_twice_is_refused_by_name() {
     let twice = body([resource([("input", 1.into()), ("input", 2.into())])]);
     assert_eq!(error(&twice), "in resource.terraform_data.x: the argument `input` is set twice");
 
-    let keys = [ObjectKey::from(Identifier::new("k").unwrap()), ObjectKey::from("k")].map(|key| (key, 1));
+    let keys =
+        [ObjectKey::from(Identifier::new("k").unwrap()), ObjectKey::from("k")].map(|key| (key, 1));
     assert_eq!(
         input_error(Expression::Array(vec![Expression::from_iter(keys)])),
         "in resource.terraform_data.x: in the argument `input`: the key `k` is set twice"
     );
-    assert_eq!(error(&body([resource([]), resource([])])), "resource.terraform_data.x is declared twice");
+    assert_eq!(
+        error(&body([resource([]), resource([])])),
+        "resource.terraform_data.x is declared twice"
+    );
 
     let both = Body::builder().add_attribute(("a", 1)).add_block(Block::new("a")).build();
     assert_eq!(error(&both), "`a` is both an argument and a block");
@@ -217,16 +247,25 @@ fn what_is_declared_twice_is_refused_by_name() {
 fn what_one_of_the_formats_cannot_say_is_refused_by_both() {
     let heredoc = Heredoc::new(Identifier::new("EOT").unwrap(), "a\n");
     assert!(input_error(heredoc.into()).contains("heredocs are not supported"));
-    assert!(input_error(template("%{ if a }b%{ endif }")).contains("use a conditional in `%{ if a }b%{ endif }`"));
+    assert!(
+        input_error(template("%{ if a }b%{ endif }"))
+            .contains("use a conditional in `%{ if a }b%{ endif }`")
+    );
     assert!(input_error(template("${")).contains("`${` is not a template"));
 
     let provisioner = Block::builder("provisioner").add_label("local-exec").build();
     assert!(error(&body([provisioner])).contains("provisioners are not supported"));
     let labelled = Block::builder("a").add_label("l").build();
-    assert!(error(&body([Block::new("a"), labelled])).contains("`a` blocks differ in their number of labels"));
+    assert!(
+        error(&body([Block::new("a"), labelled]))
+            .contains("`a` blocks differ in their number of labels")
+    );
     let escaped = Block::builder("a").add_label("${l}").build();
     assert!(error(&body([escaped])).contains("the label `${l}` of a `a` block is not a name"));
-    let module = Block::builder("module").add_label("m").add_attribute(("source", template("a${b}"))).build();
+    let module = Block::builder("module")
+        .add_label("m")
+        .add_attribute(("source", template("a${b}")))
+        .build();
     assert!(error(&body([module])).contains("without interpolation"));
 }
 

@@ -1,11 +1,13 @@
 //! The rule of a composite alarm: a condition over other alarms.
 //!
-//! Source: CloudWatch API Reference, `PutCompositeAlarm`, `AlarmRule`: functions, operators and constants in upper case, a name plain
-//! or in quotes, an ARN in quotes; `NOT` binds before `AND`, and `AND` before `OR`.
+//! Source: CloudWatch API Reference, `PutCompositeAlarm`, `AlarmRule`: functions, operators and
+//! constants in upper case, a name plain or in quotes, an ARN in quotes; `NOT` binds before `AND`,
+//! and `AND` before `OR`.
 
 use crate::Resource;
 
-/// Brackets within brackets that are followed. A rule has 10,240 characters at most, so a stranger's can be deep.
+/// Brackets within brackets that are followed. A rule has 10,240 characters at most, so a
+/// stranger's can be deep.
 const DEEPEST: usize = 64;
 
 /// A rule that was read.
@@ -31,7 +33,8 @@ impl<'a> AlarmRule<'a> {
         composite.at("alarm_rule").string().known().and_then(Self::parse)
     }
 
-    /// Reads a rule; none if it is written otherwise than AWS documents it, or is nested deeper than anyone writes.
+    /// Reads a rule; none if it is written otherwise than AWS documents it, or is nested deeper
+    /// than anyone writes.
     pub fn parse(text: &'a str) -> Option<Self> {
         let mut left = text;
         let rule = any(&mut left, 0)?;
@@ -48,7 +51,8 @@ impl<'a> AlarmRule<'a> {
         }
     }
 
-    /// Whether it holds, where `raised` tells of each alarm whether it is in state `ALARM`; none where that is not known and matters.
+    /// Whether it holds, where `raised` tells of each alarm whether it is in state `ALARM`; none
+    /// where that is not known and matters.
     pub fn holds(&self, raised: &dyn Fn(&str) -> Option<bool>) -> Option<bool> {
         let decided = |rules: &[Self], by: bool| {
             let each: Vec<_> = rules.iter().map(|rule| rule.holds(raised)).collect();
@@ -63,7 +67,8 @@ impl<'a> AlarmRule<'a> {
         match self {
             Self::Always(holds) => Some(*holds),
             Self::Alarm(name) => raised(name),
-            // An alarm that is raised is in no other state; which of the others it is in otherwise, nothing tells.
+            // An alarm that is raised is in no other state; which of the others it is in otherwise,
+            // nothing tells.
             Self::Other(name) => raised(name).filter(|raised| *raised).map(|_| false),
             Self::Not(rule) => rule.holds(raised).map(|holds| !holds),
             Self::All(rules) => decided(rules, false),
@@ -88,7 +93,10 @@ fn all<'a>(left: &mut &'a str, depth: usize) -> Option<AlarmRule<'a>> {
     Some(one_or(rules, AlarmRule::All))
 }
 
-fn one_or<'a>(mut rules: Vec<AlarmRule<'a>>, all: fn(Vec<AlarmRule<'a>>) -> AlarmRule<'a>) -> AlarmRule<'a> {
+fn one_or<'a>(
+    mut rules: Vec<AlarmRule<'a>>,
+    all: fn(Vec<AlarmRule<'a>>) -> AlarmRule<'a>,
+) -> AlarmRule<'a> {
     match rules.pop() {
         Some(rule) if rules.is_empty() => rule,
         Some(rule) => {
@@ -193,9 +201,17 @@ mod tests {
     fn what_is_no_rule_is_none_and_depth_ends() {
         let deep = format!("{}TRUE{}", "(".repeat(100_000), ")".repeat(100_000));
         let nots = format!("{}TRUE", "NOT ".repeat(100_000));
-        for text in
-            ["", "ALARM", "ALARM()", "ALARM(a", "ALARM(a) ALARM(b)", "AT_MOST(a)", "ALARM(a) XOR TRUE", &deep, &nots]
-        {
+        for text in [
+            "",
+            "ALARM",
+            "ALARM()",
+            "ALARM(a",
+            "ALARM(a) ALARM(b)",
+            "AT_MOST(a)",
+            "ALARM(a) XOR TRUE",
+            &deep,
+            &nots,
+        ] {
             assert_eq!(AlarmRule::parse(text), None, "{}", text.get(..20).unwrap_or(text));
         }
     }

@@ -21,8 +21,8 @@ pub use prefix_list::PrefixList;
 pub use protocol::IpProtocol;
 pub use route_table::{Destination, Route, RouteTable};
 pub use security_group::{
-    CARRIERS, Direction, GROUPS, RULES, SecurityGroupRule, admitted, carriers, groups_of, has_open_rules, is_inline,
-    is_world,
+    CARRIERS, Direction, GROUPS, RULES, SecurityGroupRule, admitted, carriers, groups_of,
+    has_open_rules, is_inline, is_world,
 };
 pub use subnet::{Subnet, VPCS};
 pub use zone::{list, region, region_of, zone_of};
@@ -30,7 +30,8 @@ pub use zone_placement::ZonePlacement;
 
 use crate::{Links, Resource};
 
-/// How a link is followed: for a proof, or for a picture, which may rest on an index that a plan does not show.
+/// How a link is followed: for a proof, or for a picture, which may rest on an index that a plan
+/// does not show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Follow {
     /// Nothing is assumed.
@@ -55,7 +56,12 @@ impl Follow {
     ///
     /// # Errors
     /// Why it is not certain.
-    pub fn referrers<'a>(self, to: Resource<'a>, kind: &str, attribute: &str) -> Result<Vec<Resource<'a>>, String> {
+    pub fn referrers<'a>(
+        self,
+        to: Resource<'a>,
+        kind: &str,
+        attribute: &str,
+    ) -> Result<Vec<Resource<'a>>, String> {
         match self {
             Self::Proven => to.inventory().proven_referrers(to, kind, attribute),
             Self::Assumed => Ok(to.inventory().referrers(to, kind, attribute)),

@@ -1,5 +1,6 @@
-//! What the provider's schema says that Terraform needs to evaluate a configuration: which arguments are strings, and which names are
-//! blocks, since in JSON syntax a block looks like the value of an argument.
+//! What the provider's schema says that Terraform needs to evaluate a configuration: which
+//! arguments are strings, and which names are blocks, since in JSON syntax a block looks like the
+//! value of an argument.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
@@ -20,7 +21,10 @@ static SCHEMA: LazyLock<HashMap<&str, OfType>> = LazyLock::new(|| {
     let types = lines.filter_map(|line| {
         let (kind, rest) = line.split_once(' ')?;
         let (strings, blocks) = rest.split_once('|')?;
-        Some((kind, OfType { strings: strings.split(' ').collect(), blocks: blocks.split(' ').collect() }))
+        Some((
+            kind,
+            OfType { strings: strings.split(' ').collect(), blocks: blocks.split(' ').collect() },
+        ))
     });
     types.collect()
 });
@@ -42,7 +46,8 @@ impl Known for Schema {
     }
 
     fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
-        // Filters of six types have blocks called `tags`; on the resource itself it is always the map.
+        // Filters of six types have blocks called `tags`; on the resource itself it is always the
+        // map.
         if let [only] = path
             && &**only == "tags"
         {
@@ -65,7 +70,9 @@ mod tests {
         assert!(Schema.is_block(&bucket, &path(&["rule"])));
         assert!(Schema.is_block(&bucket, &path(&["rule", "filter", "and"])));
         assert!(!Schema.is_block(&bucket, &path(&["rule", "filter", "and", "tags"])));
-        assert!(Schema.is_block(&name(Mode::Data, "aws_iam_policy_document"), &path(&["statement"])));
+        assert!(
+            Schema.is_block(&name(Mode::Data, "aws_iam_policy_document"), &path(&["statement"]))
+        );
         assert!(!Schema.is_block(&name(Mode::Managed, "aws_transfer_workflow"), &path(&["tags"])));
         assert!(!Schema.is_block(&name(Mode::Managed, "random_id"), &path(&["keepers"])));
     }

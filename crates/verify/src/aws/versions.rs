@@ -72,7 +72,8 @@ pub fn as_of() -> &'static str {
     &table().as_of
 }
 
-/// Of a type: the argument for the version, and the one that names the product, or the product itself.
+/// Of a type: the argument for the version, and the one that names the product, or the product
+/// itself.
 const TYPES: [(&str, &str, Of); 11] = [
     ("aws_db_instance", "engine_version", Of::Argument("engine", "")),
     ("aws_eks_cluster", "version", Of::Product("eks")),
@@ -98,9 +99,10 @@ impl<'a> Version<'a> {
     /// Of each engine of an inventory that has one.
     pub fn all(inventory: &'a Inventory) -> impl Iterator<Item = Self> {
         TYPES.into_iter().flat_map(|(kind, argument, of)| {
-            inventory
-                .all(kind)
-                .map(move |resource| Self { place: resource.at(argument), product: product(resource, of) })
+            inventory.all(kind).map(move |resource| Self {
+                place: resource.at(argument),
+                product: product(resource, of),
+            })
         })
     }
 
@@ -146,7 +148,9 @@ impl Product {
             None => false,
         };
         let listed = self.versions.iter().filter(|(listed, _)| is_of(listed));
-        let Some((_, dates)) = listed.max_by_key(|(listed, _)| listed.len()) else { return Support::Unlisted };
+        let Some((_, dates)) = listed.max_by_key(|(listed, _)| listed.len()) else {
+            return Support::Unlisted;
+        };
         let over = |day: &'static Option<String>| day.as_deref().filter(|day| *day < today);
         match (over(&dates.refused), over(&dates.standard)) {
             (Some(day), _) => Support::Refused(day),
@@ -168,7 +172,10 @@ mod tests {
     fn a_version_is_found_by_its_first_parts() {
         assert_eq!(support("postgres", "16.8"), Support::Standard);
         assert_eq!(support("postgres", "9.6.24"), Support::Refused("2022-04-30"));
-        assert_eq!(support("aurora-mysql", "5.7.mysql_aurora.2.11.2"), Support::Ended("2024-10-31"));
+        assert_eq!(
+            support("aurora-mysql", "5.7.mysql_aurora.2.11.2"),
+            Support::Ended("2024-10-31")
+        );
         assert_eq!(support("mysql", "8.0.40"), Support::Ended("2026-07-31"));
         assert_eq!(support("opensearch", "OpenSearch_2.9"), Support::Ended("2025-11-07"));
         assert_eq!(support("opensearch", "Elasticsearch_7.10"), Support::Unlisted);
@@ -179,14 +186,20 @@ mod tests {
 
     #[test]
     fn every_date_is_one_and_nothing_is_refused_before_its_support_ends() {
-        let is_day = |day: &str| day.parse::<toml::value::Datetime>().is_ok_and(|day| day.date.is_some());
+        let is_day =
+            |day: &str| day.parse::<toml::value::Datetime>().is_ok_and(|day| day.date.is_some());
         assert!(is_day(as_of()));
         for product in table().products.values() {
             assert!(product.source.starts_with("https://docs.aws.amazon.com/"), "{}", product.name);
             for (version, dates) in &product.versions {
                 let days = [&dates.standard, &dates.refused];
-                assert!(days.iter().all(|day| day.as_deref().is_none_or(is_day)), "{} {version}", product.name);
-                let ends_first = dates.refused.is_none() || dates.standard.is_some() && dates.standard <= dates.refused;
+                assert!(
+                    days.iter().all(|day| day.as_deref().is_none_or(is_day)),
+                    "{} {version}",
+                    product.name
+                );
+                let ends_first = dates.refused.is_none()
+                    || dates.standard.is_some() && dates.standard <= dates.refused;
                 assert!(ends_first, "{} {version}", product.name);
             }
         }

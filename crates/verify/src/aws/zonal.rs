@@ -1,4 +1,5 @@
-//! The types that are in availability zones, and how the zones of each are known: `data/zonal.toml`.
+//! The types that are in availability zones, and how the zones of each are known:
+//! `data/zonal.toml`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -57,7 +58,9 @@ impl ZonalType {
     pub fn placement<'a>(&self, resource: Resource<'a>) -> Option<ZonePlacement<'a>> {
         let mut placement = ZonePlacement { is_whole: true, ..ZonePlacement::default() };
         for path in &self.zones {
-            places(resource, path).iter().for_each(|place| placement.add(ZonePlacement::of_zones(place)));
+            places(resource, path)
+                .iter()
+                .for_each(|place| placement.add(ZonePlacement::of_zones(place)));
         }
         if placement.is_empty() {
             for path in &self.subnets {
@@ -112,7 +115,8 @@ const GROUPS: [&str; 8] = [
     "aws_dms_replication_subnet_group",
 ];
 
-/// On the subnets of the group that a place names; without one, AWS takes the default group, of all zones.
+/// On the subnets of the group that a place names; without one, AWS takes the default group, of all
+/// zones.
 pub fn of_group<'a>(place: &AttributePath<'a>) -> ZonePlacement<'a> {
     let links = place.link_to(&GROUPS);
     match (links.one(), place.value()) {
@@ -125,12 +129,17 @@ pub fn of_group<'a>(place: &AttributePath<'a>) -> ZonePlacement<'a> {
             }
             placement
         }
-        (None, Planned::Absent) => {
-            ZonePlacement { incomplete: Some("it is given no subnet group".to_owned()), ..ZonePlacement::default() }
-        }
+        (None, Planned::Absent) => ZonePlacement {
+            incomplete: Some("it is given no subnet group".to_owned()),
+            ..ZonePlacement::default()
+        },
         (None, _) => {
             let reason = links.reason();
-            let reason = if reason.is_empty() { "its subnet group is known only after the apply" } else { &reason };
+            let reason = if reason.is_empty() {
+                "its subnet group is known only after the apply"
+            } else {
+                &reason
+            };
             ZonePlacement { incomplete: Some(reason.to_owned()), ..ZonePlacement::default() }
         }
     }

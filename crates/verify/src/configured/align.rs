@@ -1,7 +1,7 @@
 //! A plan and a configuration of the same resource, brought together.
 //!
-//! A plan knows what the provider makes of the arguments, and has the elements of sets in an order of its own; the
-//! configuration knows where each value comes from.
+//! A plan knows what the provider makes of the arguments, and has the elements of sets in an order
+//! of its own; the configuration knows where each value comes from.
 
 use serde_json::{Map, Value as Json};
 use terraform::types::Type;
@@ -9,17 +9,18 @@ use terraform::value::Value;
 
 use terraform::plan::values::{Planned, planned};
 
-/// The configured value with its elements where the plan has them. An element that cannot be told is unknown, because of
-/// all that the whole comes from.
+/// The configured value with its elements where the plan has them. An element that cannot be told
+/// is unknown, because of all that the whole comes from.
 pub fn aligned(plan: &Json, unknown: &Json, configured: &Value) -> Value {
     let (plain, sensitive) = configured.unmarked();
     let value = match (plan, plain) {
         _ if *unknown == Json::Bool(true) => plain.clone(),
-        (Json::Array(items), Value::List(_) | Value::Set(_) | Value::Tuple(_)) => elements(items, unknown, plain)
-            .unwrap_or_else(|| {
+        (Json::Array(items), Value::List(_) | Value::Set(_) | Value::Tuple(_)) => {
+            elements(items, unknown, plain).unwrap_or_else(|| {
                 let whole = || Value::unknown_because(Type::Dynamic, plain.causes());
                 Value::tuple(items.iter().map(|_| whole()))
-            }),
+            })
+        }
         (Json::Object(entries), Value::Map(_) | Value::Object(_)) => {
             let parts = plain.as_entries().into_iter().flatten().map(|(name, item)| {
                 let of_plan = entries.get(&**name).unwrap_or(&Json::Null);
@@ -37,17 +38,16 @@ fn elements(items: &[Json], unknown: &Json, configured: &Value) -> Option<Value>
     let mut left: Vec<Option<&Value>> = configured.children().map(Some).collect();
     let place = |index: usize| below(unknown, &Json::from(index)).clone();
     let in_order = left.len() == items.len()
-        && items
-            .iter()
-            .zip(&left)
-            .enumerate()
-            .all(|(index, (item, value))| value.is_some_and(|value| may_be(item, &place(index), value)));
+        && items.iter().zip(&left).enumerate().all(|(index, (item, value))| {
+            value.is_some_and(|value| may_be(item, &place(index), value))
+        });
     let mut found = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         let at = if in_order {
             Some(index)
         } else {
-            left.iter().position(|value| value.is_some_and(|value| may_be(item, &place(index), value)))
+            left.iter()
+                .position(|value| value.is_some_and(|value| may_be(item, &place(index), value)))
         };
         let value = left.get_mut(at?)?.take()?;
         found.push(aligned(item, &place(index), value));
@@ -65,9 +65,9 @@ fn may_be(plan: &Json, unknown: &Json, configured: &Value) -> bool {
         (Json::Object(entries), Value::Map(_) | Value::Object(_)) => {
             plain.as_entries().into_iter().flatten().all(|(name, item)| {
                 item.is_null()
-                    || entries
-                        .get(&**name)
-                        .is_some_and(|of_plan| may_be(of_plan, below(unknown, &Json::from(&**name)), item))
+                    || entries.get(&**name).is_some_and(|of_plan| {
+                        may_be(of_plan, below(unknown, &Json::from(&**name)), item)
+                    })
                     || below(unknown, &Json::from(&**name)) == &Json::Bool(true)
             })
         }
@@ -83,7 +83,8 @@ fn may_be(plan: &Json, unknown: &Json, configured: &Value) -> bool {
 
 /// What a provider may write as null.
 fn is_zero(value: &Value) -> bool {
-    scalar(value).is_some_and(|text| ["", "0", "false"].contains(&text.as_str())) || value.children().next().is_none()
+    scalar(value).is_some_and(|text| ["", "0", "false"].contains(&text.as_str()))
+        || value.children().next().is_none()
 }
 
 fn scalar(value: &Value) -> Option<String> {
@@ -104,7 +105,8 @@ fn below<'j>(whole: &'j Json, step: &Json) -> &'j Json {
     part.unwrap_or(&Json::Null)
 }
 
-/// Writes into the plan what it says is unknown and the configuration knows, at least in part. The value is aligned.
+/// Writes into the plan what it says is unknown and the configuration knows, at least in part. The
+/// value is aligned.
 pub fn fill(plan: &mut Json, unknown: &mut Json, configured: &Value) {
     let (plain, _) = configured.unmarked();
     if *unknown == Json::Bool(true) {
@@ -130,7 +132,12 @@ pub fn fill(plan: &mut Json, unknown: &mut Json, configured: &Value) {
     }
 }
 
-fn fill_entry(entries: &mut Map<String, Json>, marks: &mut Map<String, Json>, name: &str, value: &Value) {
+fn fill_entry(
+    entries: &mut Map<String, Json>,
+    marks: &mut Map<String, Json>,
+    name: &str,
+    value: &Value,
+) {
     let Some(mark) = marks.get_mut(name) else { return };
     let entry = entries.entry(name.to_owned()).or_insert(Json::Null);
     fill(entry, mark, value);
@@ -149,9 +156,11 @@ mod tests {
 
     #[test]
     fn the_elements_of_a_set_of_blocks_are_found_by_what_is_known_of_them() {
-        let block =
-            |port: u64, group: &str| Value::object([("port", Value::integer(port as usize)), ("group", id(group))]);
-        let configured = Value::tuple([block(443, "aws_security_group.a"), block(80, "aws_security_group.b")]);
+        let block = |port: u64, group: &str| {
+            Value::object([("port", Value::integer(port as usize)), ("group", id(group))])
+        };
+        let configured =
+            Value::tuple([block(443, "aws_security_group.a"), block(80, "aws_security_group.b")]);
         let plan = json!([{"port": 80, "group": null}, {"port": 443, "group": null}]);
         let unknown = json!([{"group": true}, {"group": true}]);
         let value = aligned(&plan, &unknown, &configured);
@@ -161,9 +170,15 @@ mod tests {
 
     #[test]
     fn an_element_that_is_nowhere_configured_may_come_from_any() {
-        let configured = Value::tuple([Value::object([("port", Value::integer(1_usize)), ("group", id("aws_x.y"))])]);
-        let value = aligned(&json!([{"port": 2, "group": null}]), &json!([{"group": true}]), &configured);
-        assert!(matches!(&value.as_items().unwrap()[0], Value::Unknown(unknown) if unknown.causes.iter().count() == 1));
+        let configured = Value::tuple([Value::object([
+            ("port", Value::integer(1_usize)),
+            ("group", id("aws_x.y")),
+        ])]);
+        let value =
+            aligned(&json!([{"port": 2, "group": null}]), &json!([{"group": true}]), &configured);
+        assert!(
+            matches!(&value.as_items().unwrap()[0], Value::Unknown(unknown) if unknown.causes.iter().count() == 1)
+        );
     }
 
     #[test]

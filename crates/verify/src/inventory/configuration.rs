@@ -1,4 +1,5 @@
-//! Reads the inventory from a configuration: alone, as declared, or beside the plan that was made of it.
+//! Reads the inventory from a configuration: alone, as declared, or beside the plan that was made
+//! of it.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -40,8 +41,9 @@ pub enum ConfigurationError {
 }
 
 impl Inventory {
-    /// The inventory of a configuration that is not planned: what Terraform would say of it, as far as that can be known without
-    /// it. What is not written is absent, where a plan has the provider's default.
+    /// The inventory of a configuration that is not planned: what Terraform would say of it, as far
+    /// as that can be known without it. What is not written is absent, where a plan has the
+    /// provider's default.
     ///
     /// # Errors
     /// When Terraform would refuse the configuration.
@@ -83,15 +85,22 @@ impl Inventory {
     ///
     /// # Errors
     /// When Terraform would refuse what is declared: a mistake in a tier.
-    pub fn of_declared(root: &Root, modules: &[&terraform::tf::Module]) -> Result<Self, ConfigurationError> {
+    pub fn of_declared(
+        root: &Root,
+        modules: &[&terraform::tf::Module],
+    ) -> Result<Self, ConfigurationError> {
         Self::from_configuration(&Configuration::declared(root, modules)?)
     }
 
-    /// The inventory of a plan with the configuration that it was made of, which says where each value comes from.
+    /// The inventory of a plan with the configuration that it was made of, which says where each
+    /// value comes from.
     ///
     /// # Errors
     /// When the plan was made of another configuration.
-    pub fn with_configuration(mut self, configuration: &Configuration) -> Result<Self, ConfigurationError> {
+    pub fn with_configuration(
+        mut self,
+        configuration: &Configuration,
+    ) -> Result<Self, ConfigurationError> {
         let mut instances = configuration.instances_with(&OfPlan::of(&self))?;
         let missing = configuration.missing_modules();
         let is_missing = |module: &str| {
@@ -100,10 +109,9 @@ impl Inventory {
         };
         for entry in &mut self.entries {
             let Some(instance) = instances.by_address.swap_remove(&*entry.address) else {
-                let is_uncertain = instances
-                    .by_address
-                    .values()
-                    .any(|instance| !instance.is_certain() && instance.name.to_string() == entry.block);
+                let is_uncertain = instances.by_address.values().any(|instance| {
+                    !instance.is_certain() && instance.name.to_string() == entry.block
+                });
                 if entry.mode == Mode::Managed && !is_missing(&entry.module) && !is_uncertain {
                     return Err(ConfigurationError::OtherPlan(entry.address.clone()));
                 }
@@ -122,8 +130,8 @@ impl Inventory {
     }
 }
 
-/// What a configuration makes. The zones of a region are not written anywhere: three of them are assumed, or six where more
-/// are asked for.
+/// What a configuration makes. The zones of a region are not written anywhere: three of them are
+/// assumed, or six where more are asked for.
 fn instances_of(configuration: &Configuration) -> Result<Instances, Diagnostics> {
     configuration
         .instances_with(&Zones(3))
@@ -179,7 +187,9 @@ fn entry_of(configured: Configured) -> Option<ResourceInstance> {
 /// Terraform makes a text of a number or a bool where the provider takes a text: `cpu = 1024`.
 fn write_texts(values: &mut Map<String, Json>, resource: &ResourceName) {
     for (name, value) in values {
-        if matches!(value, Json::Number(_) | Json::Bool(_)) && Schema.attribute_type(resource, name).is_some() {
+        if matches!(value, Json::Number(_) | Json::Bool(_))
+            && Schema.attribute_type(resource, name).is_some()
+        {
             *value = Json::String(value.to_string());
         }
     }
@@ -196,16 +206,20 @@ fn key_of(key: &InstanceKey) -> Option<Key> {
 /// The provider adds its own tags to those of every resource that takes tags.
 fn add_default_tags(values: &mut Map<String, Json>, instance: &Instance) {
     let Some(own) = values.get("tags").and_then(Json::as_object) else { return };
-    let block = instance.provider.arguments.get("default_tags").map(|argument| argument.content.to_value());
+    let block =
+        instance.provider.arguments.get("default_tags").map(|argument| argument.content.to_value());
     // In JSON syntax a block of which there is one is an object, and else the first of a list.
-    let tags = block.as_ref().and_then(|block| block.get("tags").or_else(|| block.children().next()?.get("tags")));
+    let tags = block
+        .as_ref()
+        .and_then(|block| block.get("tags").or_else(|| block.children().next()?.get("tags")));
     let default = tags.map(|tags| planned(tags).value);
     let mut all = default.and_then(|tags| tags.as_object().cloned()).unwrap_or_default();
     all.extend(own.iter().map(|(name, tag)| (name.clone(), tag.clone())));
     values.insert("tags_all".to_owned(), Json::Object(all));
 }
 
-/// What is known beside the configuration: the zones of the region of a data source, so many of them.
+/// What is known beside the configuration: the zones of the region of a data source, so many of
+/// them.
 struct Zones(usize);
 
 impl Known for Zones {
@@ -228,7 +242,10 @@ impl Known for Zones {
             }
             ("aws_region", Some(region)) => {
                 let name = Value::string(region);
-                ["name", "id", "region"].into_iter().map(|attribute| (attribute.into(), name.clone())).collect()
+                ["name", "id", "region"]
+                    .into_iter()
+                    .map(|attribute| (attribute.into(), name.clone()))
+                    .collect()
             }
             ("aws_partition", _) => BTreeMap::from([("partition".into(), Value::string("aws"))]),
             _ => BTreeMap::new(),
@@ -236,7 +253,8 @@ impl Known for Zones {
     }
 }
 
-/// What a plan knows: the attributes of its resources and data sources, and the variables it was made with.
+/// What a plan knows: the attributes of its resources and data sources, and the variables it was
+/// made with.
 struct OfPlan<'a> {
     inventory: &'a Inventory,
     entries: HashMap<&'a str, &'a ResourceInstance>,
@@ -244,7 +262,14 @@ struct OfPlan<'a> {
 
 impl<'a> OfPlan<'a> {
     fn of(inventory: &'a Inventory) -> Self {
-        Self { inventory, entries: inventory.entries.iter().map(|entry| (entry.address.as_str(), entry)).collect() }
+        Self {
+            inventory,
+            entries: inventory
+                .entries
+                .iter()
+                .map(|entry| (entry.address.as_str(), entry))
+                .collect(),
+        }
     }
 }
 

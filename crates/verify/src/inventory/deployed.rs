@@ -9,11 +9,18 @@ use terraform::state::{Deployed, State};
 use super::{Inventory, ResourceInstance};
 
 impl Inventory {
-    /// The inventory of what is deployed: every value is known, but not which of them the configuration sets.
+    /// The inventory of what is deployed: every value is known, but not which of them the
+    /// configuration sets.
     pub fn from_state(state: State) -> Self {
         let entries = state.resources.into_iter().map(|deployed| {
             let Deployed { mode, kind, name, .. } = &deployed;
-            let entry = ResourceInstance::new(Arc::from(&*deployed.module), deployed.address(), *mode, kind, name);
+            let entry = ResourceInstance::new(
+                Arc::from(&*deployed.module),
+                deployed.address(),
+                *mode,
+                kind,
+                name,
+            );
             ResourceInstance {
                 key: deployed.key,
                 actions: Cow::Borrowed(&[Action::NoOp]),
@@ -36,7 +43,11 @@ mod tests {
 
     fn inventory(state: &Value) -> Inventory {
         let text = state.to_string();
-        assert_eq!(Plan::parse(text.as_bytes()).unwrap_err(), PlanError::State, "a state is told from a plan");
+        assert_eq!(
+            Plan::parse(text.as_bytes()).unwrap_err(),
+            PlanError::State,
+            "a state is told from a plan"
+        );
         Inventory::from_state(State::parse(text.as_bytes()).unwrap())
     }
 
@@ -71,7 +82,8 @@ mod tests {
     fn both_forms_of_a_state_say_what_is_deployed_and_leave_out_what_is_about_to_go() {
         for state in [shown(), file()] {
             let inventory = inventory(&state);
-            let addresses: Vec<_> = inventory.resources().map(|resource| resource.address().to_owned()).collect();
+            let addresses: Vec<_> =
+                inventory.resources().map(|resource| resource.address().to_owned()).collect();
             assert_eq!(addresses, ["aws_db_instance.main", "module.net[\"a\"].aws_subnet.app[1]"]);
             let database = inventory.at("aws_db_instance.main").unwrap();
             assert_eq!(database.at("id").string(), Known("db-1"));

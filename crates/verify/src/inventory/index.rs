@@ -13,8 +13,8 @@ use crate::modules::child_address;
 use crate::reference::Reference;
 
 impl Inventory {
-    /// Puts the resources in order, so that every list of them is in the order of their keys, and finds each by what it
-    /// is called.
+    /// Puts the resources in order, so that every list of them is in the order of their keys, and
+    /// finds each by what it is called.
     pub(super) fn index(&mut self) {
         self.identities.clear();
         self.names.clear();
@@ -22,7 +22,8 @@ impl Inventory {
         for entries in [&mut self.entries, &mut self.destroyed] {
             entries.sort_by(|one, other| one.order().cmp(&other.order()));
         }
-        // Those that are destroyed come after those that will exist, so that nothing is taken for something else.
+        // Those that are destroyed come after those that will exist, so that nothing is taken for
+        // something else.
         let all = self.entries.iter_mut().chain(&mut self.destroyed).chain(&mut self.providers);
         all.enumerate().for_each(|(place, entry)| entry.place = place);
         self.by_module = by_module(&self.entries);
@@ -41,7 +42,10 @@ impl Inventory {
 
     fn index_names(&mut self) {
         for (place, entry) in self.entries.iter().enumerate() {
-            for name in entry.configured.iter().flat_map(|configured| given::names_of(entry.kind(), &configured.value))
+            for name in entry
+                .configured
+                .iter()
+                .flat_map(|configured| given::names_of(entry.kind(), &configured.value))
             {
                 self.given_names.entry(name).or_default().push(place);
             }

@@ -19,7 +19,8 @@ pub struct Mentions {
     references: Vec<Vec<usize>>,
     /// By a text that is the id, ARN or name of a resource, who has it among its values.
     texts: HashMap<String, Vec<usize>>,
-    /// By a type and one of its arguments, who has one there of which it is not known what it refers to.
+    /// By a type and one of its arguments, who has one there of which it is not known what it
+    /// refers to.
     incomplete: HashMap<String, HashMap<String, Vec<usize>>>,
 }
 
@@ -33,8 +34,10 @@ struct Mentioned<'a> {
 
 impl Mentions {
     pub fn of(inventory: &Inventory) -> Self {
-        let all: Vec<_> = inventory.entries.par_iter().map(|entry| Mentioned::by(inventory, entry)).collect();
-        let mut mentions = Self { references: vec![Vec::new(); inventory.entries.len()], ..Self::default() };
+        let all: Vec<_> =
+            inventory.entries.par_iter().map(|entry| Mentioned::by(inventory, entry)).collect();
+        let mut mentions =
+            Self { references: vec![Vec::new(); inventory.entries.len()], ..Self::default() };
         for (place, mentioned) in all.into_iter().enumerate() {
             for resource in mentioned.resources {
                 mentions.references[resource].push(place);
@@ -47,7 +50,10 @@ impl Mentions {
                 if let Some(arguments) = mentions.incomplete.get_mut(kind) {
                     push(arguments, argument, place);
                 } else {
-                    mentions.incomplete.insert(kind.to_owned(), HashMap::from([(argument.to_owned(), vec![place])]));
+                    mentions.incomplete.insert(
+                        kind.to_owned(),
+                        HashMap::from([(argument.to_owned(), vec![place])]),
+                    );
                 }
             }
         }
@@ -69,8 +75,12 @@ impl<'a> Mentioned<'a> {
             let resource = Resource::new(inventory, entry);
             mentioned.add_texts(inventory, &entry.values);
             mentioned.add_references(resource);
-            if let Some(Value::Object(configured)) = resource.configured().map(|configured| &configured.value) {
-                configured.iter().for_each(|(argument, value)| mentioned.add_causes(inventory, argument, value));
+            if let Some(Value::Object(configured)) =
+                resource.configured().map(|configured| &configured.value)
+            {
+                configured
+                    .iter()
+                    .for_each(|(argument, value)| mentioned.add_causes(inventory, argument, value));
             }
         }
         mentioned
@@ -100,8 +110,14 @@ impl<'a> Mentioned<'a> {
         for (argument, written) in resource.expressions().arguments() {
             for found in resolver.each_expression(written) {
                 let ambiguous = found.ambiguous.into_iter().flat_map(|ambiguous| ambiguous.among);
-                self.resources
-                    .extend(found.links.iter().map(|link| link.resource).chain(ambiguous).map(Resource::place));
+                self.resources.extend(
+                    found
+                        .links
+                        .iter()
+                        .map(|link| link.resource)
+                        .chain(ambiguous)
+                        .map(Resource::place),
+                );
                 if !found.incomplete.is_empty() {
                     self.incomplete.insert(argument);
                 }
@@ -113,7 +129,9 @@ impl<'a> Mentioned<'a> {
     fn add_causes(&mut self, inventory: &Inventory, argument: &'a str, value: &'a Value) {
         let mut left = vec![value];
         while let Some(value) = left.pop() {
-            if let Some(places) = given::name(value).and_then(|name| inventory.given_names.get(&name)) {
+            if let Some(places) =
+                given::name(value).and_then(|name| inventory.given_names.get(&name))
+            {
                 self.resources.extend(places);
                 if !given::is_certain(value) {
                     self.incomplete.insert(argument);
@@ -126,12 +144,15 @@ impl<'a> Mentioned<'a> {
                 Value::Unknown(unknown) => {
                     for cause in unknown.causes.iter() {
                         let resource = match cause {
-                            Cause::Attribute { resource, .. } | Cause::Data { resource, .. } => inventory.at(resource),
+                            Cause::Attribute { resource, .. } | Cause::Data { resource, .. } => {
+                                inventory.at(resource)
+                            }
                             _ => None,
                         };
                         self.resources.extend(resource.map(Resource::place));
                         // What is given from outside names nothing of the stack.
-                        let is_open = resource.is_none_or(Resource::is_data) && !matches!(cause, Cause::Variable(_));
+                        let is_open = resource.is_none_or(Resource::is_data)
+                            && !matches!(cause, Cause::Variable(_));
                         if is_open || !unknown.is_attribute {
                             self.incomplete.insert(argument);
                         }
@@ -151,16 +172,23 @@ struct Referrers<'a> {
 }
 
 impl Inventory {
-    /// The resources of type `kind` whose `attribute` refers to `target`: `referrers(lb, "aws_lb_listener",
-    /// "load_balancer_arn")`.
-    pub fn referrers<'a>(&'a self, target: Resource, kind: &str, attribute: &str) -> Vec<Resource<'a>> {
+    /// The resources of type `kind` whose `attribute` refers to `target`: `referrers(lb,
+    /// "aws_lb_listener", "load_balancer_arn")`.
+    pub fn referrers<'a>(
+        &'a self,
+        target: Resource,
+        kind: &str,
+        attribute: &str,
+    ) -> Vec<Resource<'a>> {
         self.find_referrers(target, kind, attribute).known
     }
 
-    /// As [`Inventory::referrers`], for a proof: nothing may be assumed of which of them refers to the target.
+    /// As [`Inventory::referrers`], for a proof: nothing may be assumed of which of them refers to
+    /// the target.
     ///
     /// # Errors
-    /// Why it is not certain who does: where an index chooses, or where nobody is known and somebody may.
+    /// Why it is not certain who does: where an index chooses, or where nobody is known and
+    /// somebody may.
     pub fn proven_referrers<'a>(
         &'a self,
         target: Resource,
@@ -168,11 +196,17 @@ impl Inventory {
         attribute: &str,
     ) -> Result<Vec<Resource<'a>>, String> {
         let Referrers { known, ambiguous } = self.find_referrers(target, kind, attribute);
-        let incomplete = || if known.is_empty() { self.open_referrer(target, kind, attribute) } else { None };
+        let incomplete =
+            || if known.is_empty() { self.open_referrer(target, kind, attribute) } else { None };
         ambiguous.or_else(incomplete).map_or(Ok(known), Err)
     }
 
-    fn find_referrers<'a>(&'a self, target: Resource, kind: &str, attribute: &str) -> Referrers<'a> {
+    fn find_referrers<'a>(
+        &'a self,
+        target: Resource,
+        kind: &str,
+        attribute: &str,
+    ) -> Referrers<'a> {
         let mut referrers = Referrers::default();
         if self.all(kind).next().is_none() {
             return referrers;
@@ -193,14 +227,23 @@ impl Inventory {
     }
 
     /// The resources of a type that may refer to another one.
-    fn mentioning<'a>(&'a self, target: Resource, kind: &str) -> impl Iterator<Item = Resource<'a>> {
+    fn mentioning<'a>(
+        &'a self,
+        target: Resource,
+        kind: &str,
+    ) -> impl Iterator<Item = Resource<'a>> {
         let texts = IDENTITIES.iter().chain(&NAMES);
-        let places = self.mentions_of(target, texts).filter(|place| self.entries[*place].kind() == kind);
+        let places =
+            self.mentions_of(target, texts).filter(|place| self.entries[*place].kind() == kind);
         in_order(places).into_iter().map(|place| self.resource(place))
     }
 
-    /// The resources that refer to another one, whatever their type and wherever in them: by a reference, or by its ARN.
-    pub fn mentioned_by<'a>(&'a self, target: Resource) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+    /// The resources that refer to another one, whatever their type and wherever in them: by a
+    /// reference, or by its ARN.
+    pub fn mentioned_by<'a>(
+        &'a self,
+        target: Resource,
+    ) -> impl Iterator<Item = Resource<'a>> + use<'a> {
         let places = self.mentions_of(target, &["arn"]).filter(|place| *place != target.place());
         in_order(places).into_iter().map(|place| self.resource(place))
     }
@@ -210,7 +253,8 @@ impl Inventory {
         target: Resource,
         texts: impl IntoIterator<Item = &'n &'static str>,
     ) -> impl Iterator<Item = usize> {
-        let texts = texts.into_iter().filter_map(move |name| target.entry.values.get(name)?.as_str());
+        let texts =
+            texts.into_iter().filter_map(move |name| target.entry.values.get(name)?.as_str());
         let by_text = texts.filter_map(|text| self.mentions.texts.get(text));
         self.mentions.references.get(target.place()).into_iter().chain(by_text).flatten().copied()
     }

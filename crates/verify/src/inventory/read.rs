@@ -9,7 +9,8 @@ use super::{Inventory, ResourceInstance};
 use crate::modules::Modules;
 use terraform::plan;
 use terraform::plan::{
-    Action, Argument, Mode, Plan, ProviderConfiguration, ResourceChange, State, StateModule, StateResource,
+    Action, Argument, Mode, Plan, ProviderConfiguration, ResourceChange, State, StateModule,
+    StateResource,
 };
 
 impl Inventory {
@@ -36,9 +37,11 @@ impl Inventory {
 
     fn add_data_sources(&mut self, module: StateModule) {
         let instance = Arc::from(module.address);
-        for resource in module.resources.into_iter().filter(|resource| resource.mode == Mode::Data) {
+        for resource in module.resources.into_iter().filter(|resource| resource.mode == Mode::Data)
+        {
             let StateResource { address, mode, kind, name, index, values } = resource;
-            let values = values.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
+            let values =
+                values.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
             let entry = ResourceInstance::new(Arc::clone(&instance), address, mode, &kind, &name);
             self.entries.push(ResourceInstance {
                 key: index,
@@ -53,10 +56,15 @@ impl Inventory {
     }
 
     fn add_change(&mut self, resource: ResourceChange) {
-        let ResourceChange { address, module_address, mode, kind, name, index, change, .. } = resource;
+        let ResourceChange { address, module_address, mode, kind, name, index, change, .. } =
+            resource;
         let gone = change.after.is_null() && !change.actions.contains(&Action::Create);
         let before = |wanted: bool| -> Value {
-            change.before.filter(|_| wanted).and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default()
+            change
+                .before
+                .filter(|_| wanted)
+                .and_then(|json| serde_json::from_str(json.get()).ok())
+                .unwrap_or_default()
         };
         let entry = ResourceInstance {
             key: index,
@@ -72,7 +80,8 @@ impl Inventory {
 
     /// The address of a module instance; a plan lists the resources of one together.
     fn instance(&self, address: &str) -> Arc<str> {
-        let last = self.entries.last().map(|entry| &entry.module).filter(|last| ***last == *address);
+        let last =
+            self.entries.last().map(|entry| &entry.module).filter(|last| ***last == *address);
         last.map_or_else(|| Arc::from(address), Arc::clone)
     }
 }
@@ -87,16 +96,23 @@ fn provider((key, written): (&String, &ProviderConfiguration)) -> ResourceInstan
     let values = constants(&written.expressions);
     ResourceInstance {
         values,
-        ..ResourceInstance::new(Arc::from(""), format!("provider.{key}"), Mode::Managed, "provider", &written.name)
+        ..ResourceInstance::new(
+            Arc::from(""),
+            format!("provider.{key}"),
+            Mode::Managed,
+            "provider",
+            &written.name,
+        )
     }
 }
 
 fn constants(written: &Argument) -> Value {
     match written {
         Argument::Expression { constant, .. } => constant.as_deref().cloned().unwrap_or_default(),
-        Argument::Block(arguments) => {
-            arguments.iter().map(|(name, argument)| (name.to_string(), constants(argument))).collect()
-        }
+        Argument::Block(arguments) => arguments
+            .iter()
+            .map(|(name, argument)| (name.to_string(), constants(argument)))
+            .collect(),
         Argument::Blocks(blocks) => blocks.iter().map(constants).collect(),
         Argument::Nothing => Value::Null,
     }
@@ -110,14 +126,22 @@ fn is_of_stack(change: &ResourceChange) -> bool {
 /// Why a plan does not tell of the whole stack.
 fn gaps(plan: &Plan) -> Vec<String> {
     let deferred = plan.deferred_changes.iter().map(|deferred| {
-        let address = deferred.resource_change.as_ref().map_or("a change", |resource| resource.address.as_str());
+        let address = deferred
+            .resource_change
+            .as_ref()
+            .map_or("a change", |resource| resource.address.as_str());
         format!("{address} is left to a later run ({})", deferred.reason)
     });
     let mut gaps: Vec<_> = deferred.collect();
     if plan.complete == Some(false) && gaps.is_empty() {
-        gaps.push("the plan is of a part of the stack only, as -target makes it; plan without -target".to_owned());
+        gaps.push(
+            "the plan is of a part of the stack only, as -target makes it; plan without -target"
+                .to_owned(),
+        );
     }
-    if plan.resource_changes.as_ref().is_none_or(Vec::is_empty) && plan.prior_state.as_ref().is_some_and(has_managed) {
+    if plan.resource_changes.as_ref().is_none_or(Vec::is_empty)
+        && plan.prior_state.as_ref().is_some_and(has_managed)
+    {
         gaps.push(
             "the plan lists no resource of those that exist, as -refresh-only makes it; plan without -refresh-only"
                 .to_owned(),
@@ -128,7 +152,8 @@ fn gaps(plan: &Plan) -> Vec<String> {
 
 /// Whether anything of a state is managed by Terraform.
 fn has_managed(state: &State) -> bool {
-    let mut rest: Vec<&StateModule> = state.values.iter().map(|values| &values.root_module).collect();
+    let mut rest: Vec<&StateModule> =
+        state.values.iter().map(|values| &values.root_module).collect();
     while let Some(module) = rest.pop() {
         if module.resources.iter().any(|resource| resource.mode == Mode::Managed) {
             return true;

@@ -37,7 +37,8 @@ pub struct ResourceInstance {
 }
 
 impl ResourceInstance {
-    /// A resource without a key, of which nothing is known yet; its place is found once all resources are there.
+    /// A resource without a key, of which nothing is known yet; its place is found once all
+    /// resources are there.
     pub fn new(module: Arc<str>, address: String, mode: Mode, kind: &str, name: &str) -> Self {
         let block = block_address(mode, kind, name);
         Self {
@@ -58,7 +59,8 @@ impl ResourceInstance {
         }
     }
 
-    /// Its type, as `aws_subnet`. Of a type with two names it is the one that the provider's documentation uses.
+    /// Its type, as `aws_subnet`. Of a type with two names it is the one that the provider's
+    /// documentation uses.
     pub fn kind(&self) -> &str {
         let begin = if self.mode == Mode::Data { DATA.len() } else { 0 };
         canonical(&self.block[begin..self.kind_end])
@@ -75,9 +77,10 @@ impl ResourceInstance {
     }
 }
 
-/// The provider registers the types of load balancers under a second name, which its documentation calls "identical
-/// functionality".
-/// Source: AWS provider 5.100.0, `aws_lb`: "`aws_alb` is known as `aws_lb`. The functionality is identical."
+/// The provider registers the types of load balancers under a second name, which its documentation
+/// calls "identical functionality".
+/// Source: AWS provider 5.100.0, `aws_lb`: "`aws_alb` is known as `aws_lb`. The functionality is
+/// identical."
 fn canonical(kind: &str) -> &str {
     if !kind.starts_with("aws_alb") {
         return kind;

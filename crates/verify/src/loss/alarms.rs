@@ -61,7 +61,8 @@ impl<'a> Watch<'a> {
         let left = self.services.iter().filter_map(|service| tasks_left(service, lost)).min();
         let readers_left = self.clusters.iter().all(|cluster| {
             let is_left = |zone: &str| !lost.contains(&zone);
-            cluster.instances.iter().filter(|instance| instance.zone.is_some_and(is_left)).count() > 1
+            cluster.instances.iter().filter(|instance| instance.zone.is_some_and(is_left)).count()
+                > 1
         });
         let is_raised = |alarm: &&Resource<'a>| self.is_raised(**alarm, lost, left, readers_left);
         let mut raised: Vec<_> = self.alarms.iter().filter(is_raised).copied().collect();
@@ -72,16 +73,18 @@ impl<'a> Watch<'a> {
         raised
     }
 
-    /// The composite alarms that are raised while these of the metric alarms are. One that is made of others waits for their states;
-    /// a ring of them never gets one.
+    /// The composite alarms that are raised while these of the metric alarms are. One that is made
+    /// of others waits for their states; a ring of them never gets one.
     fn composites_raised(&self, alarms: &[Resource<'a>]) -> Vec<Resource<'a>> {
-        let states = self.alarms.iter().filter_map(|alarm| Some((name(*alarm)?, alarms.contains(alarm))));
+        let states =
+            self.alarms.iter().filter_map(|alarm| Some((name(*alarm)?, alarms.contains(alarm))));
         let mut states: HashMap<_, _> = states.collect();
         let (mut raised, mut open) = (Vec::new(), Vec::from_iter(&self.composites));
         loop {
             let before = open.len();
             open.retain(|(alarm, rule)| {
-                let holds = rule.as_ref().and_then(|rule| rule.holds(&|name| states.get(name).copied()));
+                let holds =
+                    rule.as_ref().and_then(|rule| rule.holds(&|name| states.get(name).copied()));
                 states.extend(name(*alarm).zip(holds));
                 raised.extend((holds == Some(true)).then_some(*alarm));
                 holds.is_none()
@@ -92,7 +95,13 @@ impl<'a> Watch<'a> {
         }
     }
 
-    fn is_raised(&self, alarm: Resource<'a>, lost: &[&str], left: Option<u32>, readers_left: bool) -> bool {
+    fn is_raised(
+        &self,
+        alarm: Resource<'a>,
+        lost: &[&str],
+        left: Option<u32>,
+        readers_left: bool,
+    ) -> bool {
         let Planned::Known(metric) = alarm.at("metric_name").string() else { return false };
         let zone = alarm.at("dimensions.AvailabilityZone").string().known();
         let Some(threshold) = alarm.at("threshold").number().known() else { return false };
@@ -101,34 +110,44 @@ impl<'a> Watch<'a> {
         match (metric, zone) {
             ("HealthyHostCount" | "RunningTaskCount", Some(zone)) => below && lost.contains(&zone),
             ("HealthyHostCount" | "RunningTaskCount", None) => {
-                let machines = self.machines_left(alarm, lost).filter(|_| metric == "HealthyHostCount");
+                let machines =
+                    self.machines_left(alarm, lost).filter(|_| metric == "HealthyHostCount");
                 below && left.into_iter().chain(machines).any(|left| f64::from(left) < threshold)
             }
             ("UnHealthyHostCount", zone) => {
-                let is_hit =
-                    left.is_some() || self.machines(alarm).any(|one| one.zones.iter().any(|zone| lost.contains(zone)));
+                let is_hit = left.is_some()
+                    || self
+                        .machines(alarm)
+                        .any(|one| one.zones.iter().any(|zone| lost.contains(zone)));
                 is_hit && zone.is_none_or(|zone| lost.contains(&zone))
             }
             ("AuroraReplicaLagMaximum", _) => {
-                !readers_left && alarm.at("treat_missing_data").string() == Planned::Known("breaching")
+                !readers_left
+                    && alarm.at("treat_missing_data").string() == Planned::Known("breaching")
             }
             _ => false,
         }
     }
 
-    /// The zones of the machines of the target group that an alarm watches; of all, where it is not known which it watches.
+    /// The zones of the machines of the target group that an alarm watches; of all, where it is not
+    /// known which it watches.
     fn machines(&self, alarm: Resource<'a>) -> impl Iterator<Item = &Machines<'a>> {
         let watched = alarm.at("dimensions.TargetGroup").link("aws_lb_target_group").one();
-        let groups = self.targets.iter().filter(move |(group, _)| watched.is_none_or(|watched| watched == **group));
+        let groups = self
+            .targets
+            .iter()
+            .filter(move |(group, _)| watched.is_none_or(|watched| watched == **group));
         groups.flat_map(|(_, machines)| machines)
     }
 
-    /// How many machines of the target group that an alarm watches are left; `None` where none is lost, or their number is not known.
+    /// How many machines of the target group that an alarm watches are left; `None` where none is
+    /// lost, or their number is not known.
     fn machines_left(&self, alarm: Resource<'a>, lost: &[&str]) -> Option<u32> {
         let group = alarm.at("dimensions.TargetGroup").link("aws_lb_target_group").one()?;
         let machines = self.targets.get(&group)?;
         let gone = |one: &Machines| one.zones.iter().filter(|zone| lost.contains(zone)).count();
-        let left = machines.iter().map(|one| Some(survivors(one.count?, one.zones.len(), gone(one))));
+        let left =
+            machines.iter().map(|one| Some(survivors(one.count?, one.zones.len(), gone(one))));
         let left = left.sum::<Option<u32>>()?;
         machines.iter().any(|one| gone(one) > 0).then_some(left)
     }

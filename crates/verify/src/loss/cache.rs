@@ -17,7 +17,9 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
 fn details(resource: Resource, nodes: Planned<u32>) -> Vec<String> {
     let class = resource.at("node_type").string().known().map(str::to_owned);
     let count = nodes.known().map(|nodes| match number(resource, "num_node_groups") {
-        Planned::Known(shards) if shards > 1 => format!("{shards} shards of {}", counted(nodes, "node")),
+        Planned::Known(shards) if shards > 1 => {
+            format!("{shards} shards of {}", counted(nodes, "node"))
+        }
         _ => in_all(nodes, "node"),
     });
     class.into_iter().chain(count).collect()
@@ -34,7 +36,8 @@ fn placement<'a>(resource: Resource<'a>, arguments: &[&str]) -> ZonePlacement<'a
     written.or(|| of_group(&resource.at("subnet_group_name")))
 }
 
-/// A single node of Redis or Valkey, or nodes of Memcached, of which each has a part of the data and no copy.
+/// A single node of Redis or Valkey, or nodes of Memcached, of which each has a part of the data
+/// and no copy.
 fn cluster(cluster: Resource<'_>) -> Zonal<'_> {
     let nodes = number(cluster, "num_cache_nodes").or(1);
     let is_spread = cluster.at("az_mode").string() == Planned::Known("cross-az");
@@ -42,15 +45,19 @@ fn cluster(cluster: Resource<'_>) -> Zonal<'_> {
     if !(is_spread && is_many) {
         let what = if is_many { "all nodes are in one zone" } else { "one node, and no replica" };
         let placement = placement(cluster, &["availability_zone", "preferred_availability_zones"]);
-        return Zonal::one(cluster, "ElastiCache", what, placement).with_details(details(cluster, nodes));
+        return Zonal::one(cluster, "ElastiCache", what, placement)
+            .with_details(details(cluster, nodes));
     }
     let placement = placement(cluster, &["preferred_availability_zones"]);
     let (alone, judged) = (placement.alone(), placement.clone());
     let impact = move |lost: &[&str]| match super::zonal::of_spread(&judged, nodes, "node", lost) {
-        Impact::Degraded(why) => Impact::Degraded(format!("{why}; what the others held is gone from the cache")),
+        Impact::Degraded(why) => {
+            Impact::Degraded(format!("{why}; what the others held is gone from the cache"))
+        }
         impact => impact,
     };
-    Zonal::new(cluster, "ElastiCache", placement, alone, impact).with_details(details(cluster, nodes))
+    Zonal::new(cluster, "ElastiCache", placement, alone, impact)
+        .with_details(details(cluster, nodes))
 }
 
 /// How many nodes each shard has; `None` where the plan does not tell.
@@ -61,7 +68,9 @@ pub fn nodes_of_shard(group: Resource) -> Planned<u32> {
         (_, Planned::Known(nodes)) => Planned::Known(nodes),
         (true, _) => replicas.map(|replicas| replicas + 1),
         // A member of a global datastore takes the number from its primary.
-        (false, Planned::Absent) if group.at("global_replication_group_id").value().is_set() => Planned::Unknown,
+        (false, Planned::Absent) if group.at("global_replication_group_id").value().is_set() => {
+            Planned::Unknown
+        }
         (false, Planned::Absent) => Planned::Known(1),
         (false, nodes) => nodes,
     }
@@ -88,9 +97,9 @@ fn group(group: Resource<'_>) -> Zonal<'_> {
             _ if judged.incomplete.is_none() && left.len() == zones.len() => {
                 Impact::Survives("is in none of the lost zones".to_owned())
             }
-            (_, Planned::Known(false), ..) => {
-                Impact::Unknown("no replica takes over, and AWS chooses in which zone the primary is".to_owned())
-            }
+            (_, Planned::Known(false), ..) => Impact::Unknown(
+                "no replica takes over, and AWS chooses in which zone the primary is".to_owned(),
+            ),
             (_, _, Planned::Known(false), _) => {
                 Impact::Unknown("its replicas may all be in the zone of the primary".to_owned())
             }
@@ -100,11 +109,16 @@ fn group(group: Resource<'_>) -> Zonal<'_> {
             (.., Planned::Unknown | Planned::Absent) => {
                 Impact::Unknown("how many replicas it has the plan does not show".to_owned())
             }
-            _ if judged.incomplete.is_some() && lost.len() > 1 => {
-                Impact::Unknown(format!("in which zones its nodes are is not known{}", because(&judged)))
+            _ if judged.incomplete.is_some() && lost.len() > 1 => Impact::Unknown(format!(
+                "in which zones its nodes are is not known{}",
+                because(&judged)
+            )),
+            _ if judged.incomplete.is_none() && left.is_empty() => {
+                Impact::Lost(format!("is only in {}", list(zones)))
             }
-            _ if judged.incomplete.is_none() && left.is_empty() => Impact::Lost(format!("is only in {}", list(zones))),
-            _ if lost.len() > 1 => Impact::Unknown("whether a node is left in another zone is AWS's choice".to_owned()),
+            _ if lost.len() > 1 => {
+                Impact::Unknown("whether a node is left in another zone is AWS's choice".to_owned())
+            }
             _ => Impact::Survives("a replica in another zone takes over".to_owned()),
         }
     };

@@ -9,7 +9,8 @@ use crate::aws::zonal::of_group;
 use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// How long AWS takes for a new instance where no candidate is left.
-/// Source: Amazon Aurora User Guide, "High availability for Amazon Aurora": "typically … less than 10 minutes".
+/// Source: Amazon Aurora User Guide, "High availability for Amazon Aurora": "typically … less than
+/// 10 minutes".
 const NEW_WRITER: &str = "a new writer has to be created, which takes about ten minutes";
 
 /// A cluster and its instances.
@@ -44,14 +45,18 @@ impl<'a> Cluster<'a> {
 
     fn of(resource: Resource<'a>) -> Self {
         let (kind, attribute) = ("aws_rds_cluster_instance", "cluster_identifier");
-        let instances = resource.inventory().referrers(resource, kind, attribute).into_iter().map(Instance::of);
+        let instances =
+            resource.inventory().referrers(resource, kind, attribute).into_iter().map(Instance::of);
         let incomplete = resource.inventory().proven_referrers(resource, kind, attribute).err();
         Self { resource, instances: instances.collect(), incomplete }
     }
 
     /// The instance that AWS promotes first among some: the lowest tier, then the largest.
     /// Source: Amazon Aurora User Guide, "Fault tolerance for an Aurora DB cluster".
-    pub fn candidate<'c>(&self, among: impl Iterator<Item = &'c Instance<'a>>) -> Option<&'c Instance<'a>>
+    pub fn candidate<'c>(
+        &self,
+        among: impl Iterator<Item = &'c Instance<'a>>,
+    ) -> Option<&'c Instance<'a>>
     where
         'a: 'c,
     {
@@ -70,10 +75,14 @@ impl<'a> Cluster<'a> {
         if self.instances.is_empty() {
             return Impact::Unknown("its instances are not part of this plan".to_owned());
         }
-        let (gone, left): (Vec<_>, Vec<_>) =
-            self.instances.iter().partition(|instance| instance.zone.is_none_or(|zone| lost.contains(&zone)));
+        let (gone, left): (Vec<_>, Vec<_>) = self
+            .instances
+            .iter()
+            .partition(|instance| instance.zone.is_none_or(|zone| lost.contains(&zone)));
         if gone.iter().any(|instance| instance.zone.is_none()) && left.is_empty() {
-            return Impact::Unknown("the zones of the instances are AWS's choice, or known after the apply".to_owned());
+            return Impact::Unknown(
+                "the zones of the instances are AWS's choice, or known after the apply".to_owned(),
+            );
         }
         if zones.is_empty() {
             return Impact::Unknown("in which zones it is is not known".to_owned());
@@ -90,10 +99,12 @@ impl<'a> Cluster<'a> {
         self.instances.iter().filter_map(|instance| instance.zone).collect()
     }
 
-    /// Whether at most one of the lost zones is in its region: its storage has no more than two copies in one zone.
+    /// Whether at most one of the lost zones is in its region: its storage has no more than two
+    /// copies in one zone.
     fn is_elsewhere(&self, lost: &[&str]) -> bool {
         let regions: BTreeSet<_> = self.zones().into_iter().map(region_of).collect();
-        !regions.is_empty() && lost.iter().filter(|zone| regions.contains(region_of(zone))).count() < 2
+        !regions.is_empty()
+            && lost.iter().filter(|zone| regions.contains(region_of(zone))).count() < 2
     }
 
     fn promoted(candidate: &Instance, gone: &[&Instance]) -> Impact {
@@ -116,19 +127,26 @@ impl<'a> Instance<'a> {
             resource,
             zone: zone_of(resource),
             class: resource.at("instance_class").string().known(),
-            tier: resource.at("promotion_tier").number().known().map_or(1, |tier| tier.clamp(0.0, 15.0) as u32),
+            tier: resource
+                .at("promotion_tier")
+                .number()
+                .known()
+                .map_or(1, |tier| tier.clamp(0.0, 15.0) as u32),
         }
     }
 }
 
-/// Whether a cluster's storage is Aurora's; a Multi-AZ DB cluster of RDS places its three instances itself.
+/// Whether a cluster's storage is Aurora's; a Multi-AZ DB cluster of RDS places its three instances
+/// itself.
 fn is_aurora(cluster: Resource) -> bool {
     let is_multi_az = cluster.at("db_cluster_instance_class").value().is_set();
-    !is_multi_az && cluster.at("engine").string().known().is_none_or(|engine| engine.starts_with("aurora"))
+    !is_multi_az
+        && cluster.at("engine").string().known().is_none_or(|engine| engine.starts_with("aurora"))
 }
 
-/// On the subnets of a group. Whichever they are, they are in two zones or more: RDS takes no other group.
-/// Source: Amazon RDS User Guide, "Working with DB subnet groups": "must have subnets in at least two Availability Zones".
+/// On the subnets of a group. Whichever they are, they are in two zones or more: RDS takes no other
+/// group. Source: Amazon RDS User Guide, "Working with DB subnet groups": "must have subnets in at
+/// least two Availability Zones".
 fn of_db_group<'a>(place: &AttributePath<'a>) -> ZonePlacement<'a> {
     ZonePlacement { may_be_fewer: None, ..of_group(place) }
 }
@@ -140,11 +158,19 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
         let (resource, zones) = (cluster.resource, cluster.zones());
         let alone = (cluster.instances.len() == 1 && cluster.incomplete.is_none())
             .then(|| "has a single instance, and no reader that takes over".to_owned());
-        Zonal::new(resource, "Aurora cluster", placement, alone, move |lost| cluster.impact(lost)).with_zones(zones)
+        Zonal::new(resource, "Aurora cluster", placement, alone, move |lost| cluster.impact(lost))
+            .with_zones(zones)
     });
-    let multi_az = inventory.all("aws_rds_cluster").filter(|cluster| !is_aurora(*cluster)).map(multi_az_cluster);
+    let multi_az = inventory
+        .all("aws_rds_cluster")
+        .filter(|cluster| !is_aurora(*cluster))
+        .map(multi_az_cluster);
     let elsewhere = instances_elsewhere(inventory).map(instance_elsewhere);
-    clusters.chain(multi_az).chain(elsewhere).chain(inventory.all("aws_db_instance").map(instance)).collect()
+    clusters
+        .chain(multi_az)
+        .chain(elsewhere)
+        .chain(inventory.all("aws_db_instance").map(instance))
+        .collect()
 }
 
 /// The instances of clusters that are not part of the plan.
@@ -177,8 +203,8 @@ fn instance_elsewhere(instance: Resource<'_>) -> Zonal<'_> {
     Zonal::new(instance, "Aurora instance", placement, None, impact).into_one()
 }
 
-/// A Multi-AZ DB cluster: a writer and two readers, which RDS puts into three zones of the subnet group.
-/// Source: Amazon RDS User Guide, "Multi-AZ DB cluster deployments".
+/// A Multi-AZ DB cluster: a writer and two readers, which RDS puts into three zones of the subnet
+/// group. Source: Amazon RDS User Guide, "Multi-AZ DB cluster deployments".
 fn multi_az_cluster(cluster: Resource<'_>) -> Zonal<'_> {
     let placement = of_db_group(&cluster.at("db_subnet_group_name"));
     let (alone, judged) = (placement.alone(), placement.clone());
@@ -188,17 +214,25 @@ fn multi_az_cluster(cluster: Resource<'_>) -> Zonal<'_> {
         let gone = zones.iter().filter(|zone| lost.contains(zone)).count();
         match (&single, &judged.incomplete) {
             (Some(alone), _) => of_one(&judged, &format!("the cluster {alone}"), lost),
-            (None, None) if gone == 0 => Impact::Survives("is in none of the lost zones".to_owned()),
+            (None, None) if gone == 0 => {
+                Impact::Survives("is in none of the lost zones".to_owned())
+            }
             (None, None) if zones.len() < 3 => Impact::Unknown(format!(
                 "RDS puts its three instances into three zones, and its subnet group has {}",
                 list(zones.iter().copied())
             )),
-            _ if lost.len() == 1 => Impact::Survives("a reader in another zone takes over".to_owned()),
-            _ => Impact::Unknown(format!("how many of its three instances are left is not known{}", because(&judged))),
+            _ if lost.len() == 1 => {
+                Impact::Survives("a reader in another zone takes over".to_owned())
+            }
+            _ => Impact::Unknown(format!(
+                "how many of its three instances are left is not known{}",
+                because(&judged)
+            )),
         }
     };
     let class = cluster.at("db_cluster_instance_class").string().known().map(str::to_owned);
-    Zonal::new(cluster, "Multi-AZ DB cluster", placement, alone, impact).with_details(class.into_iter().collect())
+    Zonal::new(cluster, "Multi-AZ DB cluster", placement, alone, impact)
+        .with_details(class.into_iter().collect())
 }
 
 /// Whether an instance is a read replica, whose loss is not that of its source.
@@ -212,7 +246,9 @@ fn instance(instance: Resource<'_>) -> Zonal<'_> {
     let multi_az = instance.at("multi_az").bool().or(false);
     let replica = is_replica(instance);
     let alone = match multi_az {
-        Planned::Known(false) if !replica => Some("no standby in another zone takes over".to_owned()),
+        Planned::Known(false) if !replica => {
+            Some("no standby in another zone takes over".to_owned())
+        }
         _ => None,
     };
     let judged = placement.clone();
@@ -220,12 +256,16 @@ fn instance(instance: Resource<'_>) -> Zonal<'_> {
         Planned::Known(true) if lost.len() == 1 => {
             Impact::Survives("its standby in another zone takes over".to_owned())
         }
-        Planned::Known(true) => Impact::Unknown("whether the standby is in a lost zone is AWS's choice".to_owned()),
-        Planned::Unknown => Impact::Unknown("whether it has a standby is known after the apply".to_owned()),
+        Planned::Known(true) => {
+            Impact::Unknown("whether the standby is in a lost zone is AWS's choice".to_owned())
+        }
+        Planned::Unknown => {
+            Impact::Unknown("whether it has a standby is known after the apply".to_owned())
+        }
         _ => match of_one(&judged, "has no standby in another zone", lost) {
-            Impact::Lost(_) if replica => {
-                Impact::Degraded("a read replica is lost; its source goes on where it is".to_owned())
-            }
+            Impact::Lost(_) if replica => Impact::Degraded(
+                "a read replica is lost; its source goes on where it is".to_owned(),
+            ),
             impact => impact,
         },
     };

@@ -21,7 +21,8 @@ enum Through<'a> {
 }
 
 impl<'a> EgressPath<'a> {
-    /// Every one of them. A subnet whose way out is in its own zone is lost with it, and needs no row.
+    /// Every one of them. A subnet whose way out is in its own zone is lost with it, and needs no
+    /// row.
     pub fn all(inventory: &'a Inventory) -> Vec<Self> {
         Subnet::all(inventory).filter_map(Self::of).collect()
     }
@@ -35,7 +36,8 @@ impl<'a> EgressPath<'a> {
         });
         let doubt = || {
             let doubt = hops.first()?.doubt()?;
-            let is_drawn = hops[0].zonal().is_some() || subnet.egress(Follow::Assumed).zonal().is_some();
+            let is_drawn =
+                hops[0].zonal().is_some() || subnet.egress(Follow::Assumed).zonal().is_some();
             is_drawn.then_some(Through::Unknown(doubt))
         };
         let through = crossing.or_else(doubt)?;

@@ -41,7 +41,9 @@ fn reached<'a>(resource: Resource<'a>, targets: &[Resource<'a>]) -> Zonal<'a> {
                 Impact::Unknown(judged.incomplete.clone().unwrap_or_default())
             }
             None if left.is_empty() => Impact::Lost(format!("is mounted only in {}", list(zones))),
-            None if left.len() == zones.len() => Impact::Survives("is mounted in none of the lost zones".to_owned()),
+            None if left.len() == zones.len() => {
+                Impact::Survives("is mounted in none of the lost zones".to_owned())
+            }
             None => Impact::Survives(format!("is mounted in {}", list(left))),
         }
     };

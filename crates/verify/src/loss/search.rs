@@ -12,11 +12,21 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
 }
 
 fn domain(domain: Resource<'_>) -> Zonal<'_> {
-    let title = if domain.kind() == "aws_opensearch_domain" { "OpenSearch" } else { "Elasticsearch" };
+    let title =
+        if domain.kind() == "aws_opensearch_domain" { "OpenSearch" } else { "Elasticsearch" };
     let config = domain.at("cluster_config.0");
-    let nodes = config.at("instance_count").number().or(1.0).map(|count| count.clamp(0.0, f64::from(u16::MAX)) as u32);
+    let nodes = config
+        .at("instance_count")
+        .number()
+        .or(1.0)
+        .map(|count| count.clamp(0.0, f64::from(u16::MAX)) as u32);
     let aware = config.at("zone_awareness_enabled").bool().or(false);
-    let spread = config.at("zone_awareness_config.0.availability_zone_count").number().or(2.0).known().unwrap_or(2.0);
+    let spread = config
+        .at("zone_awareness_config.0.availability_zone_count")
+        .number()
+        .or(2.0)
+        .known()
+        .unwrap_or(2.0);
     let standby = config.at("multi_az_with_standby_enabled").bool() == Planned::Known(true);
     let subnets = domain.at("vpc_options.0.subnet_ids");
     let placement = ZonePlacement::of(&subnets).or(|| ZonePlacement {
@@ -25,8 +35,11 @@ fn domain(domain: Resource<'_>) -> Zonal<'_> {
     });
     let details = nodes.known().map(|nodes| in_all(nodes, "node")).into_iter().collect();
     if nodes == Planned::Known(1) || aware == Planned::Known(false) {
-        let what =
-            if nodes == Planned::Known(1) { "one data node" } else { "no zone awareness, so one zone has all nodes" };
+        let what = if nodes == Planned::Known(1) {
+            "one data node"
+        } else {
+            "no zone awareness, so one zone has all nodes"
+        };
         return Zonal::one(domain, title, what, placement).with_details(details);
     }
     let (alone, judged) = (placement.alone(), placement.clone());
@@ -36,9 +49,9 @@ fn domain(domain: Resource<'_>) -> Zonal<'_> {
         let gone = zones.iter().filter(|zone| lost.contains(zone)).count();
         match (&single, aware) {
             (Some(alone), _) => of_one(&judged, &format!("the domain {alone}"), lost),
-            (_, Planned::Unknown) => {
-                Impact::Unknown("whether it is aware of zones is known only after the apply".to_owned())
-            }
+            (_, Planned::Unknown) => Impact::Unknown(
+                "whether it is aware of zones is known only after the apply".to_owned(),
+            ),
             _ if judged.incomplete.is_none() && gone == 0 => {
                 Impact::Survives("is in none of the lost zones".to_owned())
             }
@@ -46,11 +59,12 @@ fn domain(domain: Resource<'_>) -> Zonal<'_> {
                 Impact::Lost("of its zones no majority is left".to_owned())
             }
             _ if standby => Impact::Survives("the standby zone takes over".to_owned()),
-            _ if spread >= 3.0 => {
-                Impact::Degraded("two of three zones are left, with the replicas that each index has".to_owned())
-            }
+            _ if spread >= 3.0 => Impact::Degraded(
+                "two of three zones are left, with the replicas that each index has".to_owned(),
+            ),
             _ => Impact::Unknown(
-                "of two zones one is left, and whether its nodes are a majority is AWS's choice".to_owned(),
+                "of two zones one is left, and whether its nodes are a majority is AWS's choice"
+                    .to_owned(),
             ),
         }
     };

@@ -1,4 +1,5 @@
-//! The tasks of an ECS service: how many are left, and whether they carry the load before new ones have started.
+//! The tasks of an ECS service: how many are left, and whether they carry the load before new ones
+//! have started.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -51,34 +52,50 @@ pub struct Target<'a> {
 }
 
 impl<'a> Service<'a> {
-    /// Every service with subnets of its own; on machines of its own, a service stands where they do.
+    /// Every service with subnets of its own; on machines of its own, a service stands where they
+    /// do.
     pub fn all(inventory: &'a Inventory) -> impl Iterator<Item = Self> {
         inventory.all("aws_ecs_service").filter(|service| has_subnets(*service)).map(Self::of)
     }
 
     fn of(resource: Resource<'a>) -> Self {
-        let placement = ZonePlacement::of(&resource.at("network_configuration.0.subnets")).or(|| ZonePlacement {
-            // What a `dynamic` block holds a plan does not show before it is known.
-            incomplete: Some("its subnets are known only after the apply".to_owned()),
-            ..ZonePlacement::default()
-        });
+        let placement =
+            ZonePlacement::of(&resource.at("network_configuration.0.subnets")).or(|| {
+                ZonePlacement {
+                    // What a `dynamic` block holds a plan does not show before it is known.
+                    incomplete: Some("its subnets are known only after the apply".to_owned()),
+                    ..ZonePlacement::default()
+                }
+            });
         let scaled = scalable_target(resource);
         let tasks = match scaled {
-            Some(by) => Tasks::Scaled { by, min: count(&by.at("min_capacity")), max: count(&by.at("max_capacity")) },
+            Some(by) => Tasks::Scaled {
+                by,
+                min: count(&by.at("min_capacity")),
+                max: count(&by.at("max_capacity")),
+            },
             // AWS runs no task where nothing is said: ECS API, `CreateService`, `desiredCount`.
             None => Tasks::Fixed(count(&resource.at("desired_count")).or(0)),
         };
-        Self { resource, placement, tasks, target: scaled.and_then(target), egress: OnceCell::new() }
+        Self {
+            resource,
+            placement,
+            tasks,
+            target: scaled.and_then(target),
+            egress: OnceCell::new(),
+        }
     }
 
-    /// The task counts at which a loss is computed: fewest, as deployed, and most. What is not known is left out.
+    /// The task counts at which a loss is computed: fewest, as deployed, and most. What is not
+    /// known is left out.
     pub fn counts(&self) -> BTreeSet<u32> {
         match self.tasks {
             Tasks::Fixed(tasks) => tasks.known().into_iter().collect(),
             Tasks::Scaled { min, max, .. } => {
                 let deployed = count(&self.resource.at("desired_count"));
                 let within = |tasks: &u32| {
-                    min.known().is_none_or(|min| *tasks >= min) && max.known().is_none_or(|max| *tasks <= max)
+                    min.known().is_none_or(|min| *tasks >= min)
+                        && max.known().is_none_or(|max| *tasks <= max)
                 };
                 let deployed = deployed.known().filter(within);
                 [min.known(), deployed, max.known()].into_iter().flatten().collect()
@@ -97,8 +114,11 @@ impl<'a> Service<'a> {
             (Some(0), _) => return None,
             (fewest, _) => fewest.copied(),
         };
-        let one =
-            || (tasks == Some(1)).then(|| "one task: the loss of the zone that it is in takes the service".to_owned());
+        let one = || {
+            (tasks == Some(1)).then(|| {
+                "one task: the loss of the zone that it is in takes the service".to_owned()
+            })
+        };
         self.placement.alone().or_else(one)
     }
 
@@ -108,10 +128,15 @@ impl<'a> Service<'a> {
             return Impact::Unknown(self.placement.alone().unwrap_or_else(|| incomplete.clone()));
         }
         if matches!(self.tasks, Tasks::Fixed(Planned::Known(0))) && !self.is_daemon() {
-            return Impact::Unknown("runs no task in this plan: how many it will have is decided elsewhere".to_owned());
+            return Impact::Unknown(
+                "runs no task in this plan: how many it will have is decided elsewhere".to_owned(),
+            );
         }
         let known = self.known_impact(lost);
-        let unknown = self.unknown_egress().map(Impact::Unknown).filter(|unknown| unknown.rank() > known.rank());
+        let unknown = self
+            .unknown_egress()
+            .map(Impact::Unknown)
+            .filter(|unknown| unknown.rank() > known.rank());
         unknown.unwrap_or(known)
     }
 
@@ -122,7 +147,11 @@ impl<'a> Service<'a> {
 
     fn egress(&self) -> &[Vec<Egress<'a>>] {
         self.egress.get_or_init(|| {
-            self.placement.subnets.iter().map(|(subnet, _)| Egress::hops(Subnet(*subnet), Follow::Proven)).collect()
+            self.placement
+                .subnets
+                .iter()
+                .map(|(subnet, _)| Egress::hops(Subnet(*subnet), Follow::Proven))
+                .collect()
         })
     }
 
@@ -135,20 +164,27 @@ impl<'a> Service<'a> {
         if gone.is_empty() {
             return Impact::Survives("no task is in a lost zone".to_owned());
         }
-        let impacts = self.counts().into_iter().map(|tasks| self.impact_of(tasks, zones.len(), gone.len(), &why));
-        let none = || Impact::Unknown("the number of tasks is known only after the apply".to_owned());
+        let impacts = self
+            .counts()
+            .into_iter()
+            .map(|tasks| self.impact_of(tasks, zones.len(), gone.len(), &why));
+        let none =
+            || Impact::Unknown("the number of tasks is known only after the apply".to_owned());
         impacts.max_by_key(Impact::rank).unwrap_or_else(none)
     }
 
-    /// The zones whose tasks can no longer work, and the link that takes those in zones that are not lost.
+    /// The zones whose tasks can no longer work, and the link that takes those in zones that are
+    /// not lost.
     pub fn out_of_work(&self, lost: &[&str]) -> (BTreeSet<&'a str>, String) {
-        let mut gone: BTreeSet<_> = self.placement.zones().into_iter().filter(|zone| lost.contains(zone)).collect();
+        let mut gone: BTreeSet<_> =
+            self.placement.zones().into_iter().filter(|zone| lost.contains(zone)).collect();
         let mut why = String::new();
         for ((subnet, zone), egress) in self.placement.subnets.iter().zip(self.egress()) {
             let Some(zone) = zone.filter(|zone| !lost.contains(zone)) else { continue };
             let hops = egress.iter().filter_map(Egress::zonal);
             let is_lost = |there: &str| lost.contains(&there);
-            if let Some((hop, there)) = hops.filter_map(|hop| Some((hop, hop.zone?))).find(|(_, there)| is_lost(there))
+            if let Some((hop, there)) =
+                hops.filter_map(|hop| Some((hop, hop.zone?))).find(|(_, there)| is_lost(there))
             {
                 gone.insert(zone);
                 why = format!("; {} leaves through {} in {there}", subnet.address(), hop.name());
@@ -168,9 +204,10 @@ impl<'a> Service<'a> {
                 counted(tasks, "task"),
                 list(self.placement.zones())
             )),
-            (0, _) => {
-                Impact::Lost(format!("no task of {tasks} left: they are only in {}{why}", list(self.placement.zones())))
-            }
+            (0, _) => Impact::Lost(format!(
+                "no task of {tasks} left: they are only in {}{why}",
+                list(self.placement.zones())
+            )),
             (_, None) => Impact::Degraded(format!("{rest}; nothing says how loaded they are")),
             (_, Some(target)) => {
                 let load = target.percent * f64::from(tasks) / f64::from(left);
@@ -185,13 +222,15 @@ impl<'a> Service<'a> {
     }
 }
 
-/// Whether tasks get addresses in subnets of the service; else they are where the machines of the cluster are.
-/// Source: Amazon ECS API Reference, `CreateService`, `networkConfiguration`: required for the `awsvpc` network mode, which Fargate has.
+/// Whether tasks get addresses in subnets of the service; else they are where the machines of the
+/// cluster are. Source: Amazon ECS API Reference, `CreateService`, `networkConfiguration`: required
+/// for the `awsvpc` network mode, which Fargate has.
 fn has_subnets(service: Resource) -> bool {
     let strategies = service.at("capacity_provider_strategy").items();
     let mut providers = strategies.iter().map(|strategy| strategy.at("capacity_provider").string());
     let is_fargate = service.at("launch_type").string() == Planned::Known("FARGATE")
-        || providers.any(|provider| provider.known().is_some_and(|name| name.starts_with("FARGATE")));
+        || providers
+            .any(|provider| provider.known().is_some_and(|name| name.starts_with("FARGATE")));
     is_fargate
         || service.at("network_configuration").has_unknown()
         || service.at("network_configuration.0").value().is_set()
@@ -204,7 +243,8 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
         let alone = service.alone();
         Zonal::new(resource, "ECS service", placement, alone, move |lost| service.impact(lost))
     });
-    let on_machines = inventory.all("aws_ecs_service").filter(|service| !has_subnets(*service)).map(on_machines);
+    let on_machines =
+        inventory.all("aws_ecs_service").filter(|service| !has_subnets(*service)).map(on_machines);
     own.chain(on_machines).collect()
 }
 
@@ -215,7 +255,8 @@ fn on_machines(service: Resource<'_>) -> Zonal<'_> {
         placement.add(of_scaling_group(group));
     }
     if placement.is_empty() {
-        placement.incomplete = Some("which machines its cluster has the plan does not show".to_owned());
+        placement.incomplete =
+            Some("which machines its cluster has the plan does not show".to_owned());
         placement.is_whole = false;
     }
     let tasks = match scalable_target(service) {
@@ -255,7 +296,8 @@ fn count(place: &AttributePath) -> Planned<u32> {
 /// Source: Application Auto Scaling API, `RegisterScalableTarget`, `ResourceId`.
 pub fn scalable_target<'a>(service: Resource<'a>) -> Option<Resource<'a>> {
     let inventory = service.inventory();
-    let referring = inventory.referrers(service, "aws_appautoscaling_target", "resource_id").into_iter().next();
+    let referring =
+        inventory.referrers(service, "aws_appautoscaling_target", "resource_id").into_iter().next();
     referring.or_else(|| {
         let name = service.at("name").string().known()?;
         inventory.all("aws_appautoscaling_target").find(|target| {
@@ -276,7 +318,8 @@ fn target<'a>(scaled: Resource<'a>) -> Option<Target<'a>> {
         .filter(|policy| same_id.is_set() && policy.at("resource_id").string() == same_id);
     policies.into_iter().chain(by_text).find_map(|policy| {
         let tracking = policy.at("target_tracking_scaling_policy_configuration.0");
-        let metric = tracking.at("predefined_metric_specification.0.predefined_metric_type").string();
+        let metric =
+            tracking.at("predefined_metric_specification.0.predefined_metric_type").string();
         let place = tracking.at("target_value");
         let percent = place.number().known()?;
         (metric == Planned::Known(CPU)).then_some(Target { place, percent })

@@ -1,5 +1,5 @@
-//! What has a part of itself in each of its subnets, any of which does the work of all: load balancers, proxies, endpoints,
-//! functions. Which types do stands in `data/zonal.toml`.
+//! What has a part of itself in each of its subnets, any of which does the work of all: load
+//! balancers, proxies, endpoints, functions. Which types do stands in `data/zonal.toml`.
 
 use std::collections::HashSet;
 
@@ -17,19 +17,28 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
 /// Everything of one type.
 pub fn of_kind<'a>(inventory: &'a Inventory, kind: &str) -> Vec<Zonal<'a>> {
     let Some(zonal) = table().spread.get(kind) else { return Vec::new() };
-    let gateways = if kind == "aws_vpc_endpoint" { egress_paths(inventory) } else { HashSet::new() };
+    let gateways =
+        if kind == "aws_vpc_endpoint" { egress_paths(inventory) } else { HashSet::new() };
     let of = |resource: Resource<'a>| {
         if gateways.contains(&resource) || is_gateway_endpoint(resource) {
             return None;
         }
         let mut placement = zonal.placement(resource)?;
         if kind == "aws_vpc_endpoint" {
-            let added = inventory.referrers(resource, "aws_vpc_endpoint_subnet_association", "vpc_endpoint_id");
-            placement.add(ZonePlacement::of_each(added.iter().map(|association| association.at("subnet_id"))));
+            let added = inventory.referrers(
+                resource,
+                "aws_vpc_endpoint_subnet_association",
+                "vpc_endpoint_id",
+            );
+            placement.add(ZonePlacement::of_each(
+                added.iter().map(|association| association.at("subnet_id")),
+            ));
         }
         let alone = placement.alone();
         let judged = placement.clone();
-        Some(Zonal::new(resource, &zonal.title, placement, alone, move |lost| impact(&judged, lost)))
+        Some(Zonal::new(resource, &zonal.title, placement, alone, move |lost| {
+            impact(&judged, lost)
+        }))
     };
     inventory.all(kind).filter_map(of).collect()
 }
@@ -53,8 +62,12 @@ fn impact(placement: &ZonePlacement, lost: &[&str]) -> Impact {
         (false, true, None) => Impact::Survives("is in none of the lost zones".to_owned()),
         (false, true, Some(_)) => Impact::Survives("is in a zone that is left".to_owned()),
         (false, false, _) => Impact::Survives(format!("goes on in {}", list(left))),
-        (true, _, Some(incomplete)) => Impact::Unknown(placement.alone().unwrap_or_else(|| incomplete.clone())),
-        (true, _, None) if zones.is_empty() => Impact::Unknown("it is given no subnet in this plan".to_owned()),
+        (true, _, Some(incomplete)) => {
+            Impact::Unknown(placement.alone().unwrap_or_else(|| incomplete.clone()))
+        }
+        (true, _, None) if zones.is_empty() => {
+            Impact::Unknown("it is given no subnet in this plan".to_owned())
+        }
         (true, _, None) => Impact::Lost(format!("is only in {}", list(zones))),
     }
 }

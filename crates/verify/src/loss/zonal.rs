@@ -59,15 +59,22 @@ impl<'a> Zonal<'a> {
         self
     }
 
-    /// What there is one of, as an instance: lost with its zone. Where AWS chooses among several, it is not known with which.
-    pub(super) fn one(resource: Resource<'a>, title: &str, what: &str, placement: ZonePlacement<'a>) -> Self {
+    /// What there is one of, as an instance: lost with its zone. Where AWS chooses among several,
+    /// it is not known with which.
+    pub(super) fn one(
+        resource: Resource<'a>,
+        title: &str,
+        what: &str,
+        placement: ZonePlacement<'a>,
+    ) -> Self {
         let alone = Some(match placement.alone() {
             Some(alone) => format!("{what}: it {alone}"),
             None => format!("{what}: the loss of its zone takes it"),
         });
         let judged = placement.clone();
         let what = what.to_owned();
-        Self::new(resource, title, placement, alone, move |lost| of_one(&judged, &what, lost)).into_one()
+        Self::new(resource, title, placement, alone, move |lost| of_one(&judged, &what, lost))
+            .into_one()
     }
 
     pub(super) fn into_one(mut self) -> Self {
@@ -79,7 +86,9 @@ impl<'a> Zonal<'a> {
     pub fn impact(&self, lost: &[&str]) -> Impact {
         let is_hit = || self.zones.iter().any(|zone| lost.contains(zone));
         match ((self.impact)(lost), &self.placement.may_be_fewer) {
-            (Impact::Survives(_) | Impact::Degraded(_), Some(reason)) if is_hit() => Impact::Unknown(reason.clone()),
+            (Impact::Survives(_) | Impact::Degraded(_), Some(reason)) if is_hit() => {
+                Impact::Unknown(reason.clone())
+            }
             (impact, _) => impact,
         }
     }
@@ -93,10 +102,16 @@ pub fn of_one(placement: &ZonePlacement, what: &str, lost: &[&str]) -> Impact {
     let hit = zones.iter().any(|zone| lost.contains(zone));
     match (is_certain, hit, left) {
         (true, false, _) => Impact::Survives("is in none of the lost zones".to_owned()),
-        (true, true, false) if what.ends_with(&list(zones.iter().copied())) => Impact::Lost(what.to_owned()),
+        (true, true, false) if what.ends_with(&list(zones.iter().copied())) => {
+            Impact::Lost(what.to_owned())
+        }
         (true, true, false) => Impact::Lost(format!("{what}, in {}", list(zones))),
-        (true, true, true) => Impact::Unknown(format!("{what}, and AWS chooses which of {}", list(zones))),
-        (false, ..) => Impact::Unknown(format!("{what}, in a zone that is not known{}", because(placement))),
+        (true, true, true) => {
+            Impact::Unknown(format!("{what}, and AWS chooses which of {}", list(zones)))
+        }
+        (false, ..) => {
+            Impact::Unknown(format!("{what}, in a zone that is not known{}", because(placement)))
+        }
     }
 }
 
@@ -105,11 +120,19 @@ pub fn because(placement: &ZonePlacement) -> String {
     placement.incomplete.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default()
 }
 
-/// What becomes of what is spread evenly over its zones: how many are left, if their number is known.
-pub fn of_spread(placement: &ZonePlacement, count: Planned<u32>, unit: &str, lost: &[&str]) -> Impact {
+/// What becomes of what is spread evenly over its zones: how many are left, if their number is
+/// known.
+pub fn of_spread(
+    placement: &ZonePlacement,
+    count: Planned<u32>,
+    unit: &str,
+    lost: &[&str],
+) -> Impact {
     let zones = placement.zones();
     let gone = zones.iter().filter(|zone| lost.contains(zone)).count();
-    if let Some(incomplete) = placement.incomplete.as_ref().filter(|_| gone == zones.len() || zones.is_empty()) {
+    if let Some(incomplete) =
+        placement.incomplete.as_ref().filter(|_| gone == zones.len() || zones.is_empty())
+    {
         return Impact::Unknown(incomplete.clone());
     }
     if zones.is_empty() {
@@ -122,18 +145,26 @@ pub fn of_spread(placement: &ZonePlacement, count: Planned<u32>, unit: &str, los
         return Impact::Lost(format!("is only in {}", list(zones)));
     }
     match count {
-        Planned::Known(0) => Impact::Unknown(format!("how many {unit}s it has is decided when it scales")),
+        Planned::Known(0) => {
+            Impact::Unknown(format!("how many {unit}s it has is decided when it scales"))
+        }
         Planned::Known(count) => match survivors(count, zones.len(), gone) {
-            0 => Impact::Unknown(format!("{} in {}: AWS chooses which of them", counted(count, unit), list(zones))),
-            left => {
-                Impact::Degraded(format!("{left} of {} left; nothing says how loaded they are", counted(count, unit)))
-            }
+            0 => Impact::Unknown(format!(
+                "{} in {}: AWS chooses which of them",
+                counted(count, unit),
+                list(zones)
+            )),
+            left => Impact::Degraded(format!(
+                "{left} of {} left; nothing says how loaded they are",
+                counted(count, unit)
+            )),
         },
         _ => Impact::Unknown(format!("how many {unit}s it has is known only after the apply")),
     }
 }
 
-/// What there is of something that may have a part in each of several zones: `1 node`, `2 nodes in all`.
+/// What there is of something that may have a part in each of several zones: `1 node`, `2 nodes in
+/// all`.
 pub fn in_all(count: u32, unit: &str) -> String {
     let counted = counted(count, unit);
     if count == 1 { counted } else { format!("{counted} in all") }
@@ -145,9 +176,11 @@ pub fn counted(count: u32, unit: &str) -> String {
 }
 
 /// Tasks left of `tasks` spread evenly over `zones`, when the fullest `gone` of them are lost.
-/// Source: Amazon ECS Developer Guide, "Amazon ECS service quotas" and "Balancing an Amazon ECS service across Availability Zones".
+/// Source: Amazon ECS Developer Guide, "Amazon ECS service quotas" and "Balancing an Amazon ECS
+/// service across Availability Zones".
 pub fn survivors(tasks: u32, zones: usize, gone: usize) -> u32 {
-    let (zones, gone) = (u32::try_from(zones).unwrap_or(u32::MAX), u32::try_from(gone).unwrap_or(u32::MAX));
+    let (zones, gone) =
+        (u32::try_from(zones).unwrap_or(u32::MAX), u32::try_from(gone).unwrap_or(u32::MAX));
     if zones == 0 || gone >= zones {
         return 0;
     }

@@ -3,7 +3,8 @@
 use super::{Group, Namespace};
 
 const LOAD_BALANCER: &[&str] = &["LoadBalancer", "AvailabilityZone LoadBalancer"];
-const TARGET_GROUP: &[&str] = &["LoadBalancer TargetGroup", "AvailabilityZone LoadBalancer TargetGroup"];
+const TARGET_GROUP: &[&str] =
+    &["LoadBalancer TargetGroup", "AvailabilityZone LoadBalancer TargetGroup"];
 const BOTH: &[&str] = &[
     "LoadBalancer",
     "AvailabilityZone LoadBalancer",

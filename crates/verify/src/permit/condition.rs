@@ -1,5 +1,6 @@
 //! Whether a condition of a statement is met.
-//! Source: IAM User Guide, "IAM JSON policy elements: Condition operators" and "Multivalued context keys".
+//! Source: IAM User Guide, "IAM JSON policy elements: Condition operators" and "Multivalued context
+//! keys".
 
 use super::covers;
 use super::given::{Given, given};
@@ -19,7 +20,9 @@ pub fn is_met<'a>(
     caller: Caller<'a>,
     request: &Request<'_, 'a>,
 ) -> Match {
-    let (Some(operator), Some(key)) = (condition.operator.text.as_deref(), condition.key.text.as_deref()) else {
+    let (Some(operator), Some(key)) =
+        (condition.operator.text.as_deref(), condition.key.text.as_deref())
+    else {
         return Match::Maybe(LATER.to_owned());
     };
     let Some(operator) = Operator::parse(operator) else {
@@ -32,15 +35,18 @@ pub fn is_met<'a>(
             _ => held.unread(),
         },
         Given::Something if operator.compares != Compares::Null => held.unread(),
-        Given::Disputed(services) => match (held.with_arn(&operator, services), operator.without_key(&held)) {
-            (with, without) if with == without => with,
-            _ => Match::Maybe(format!("AWS's documents differ on whether {key} is sent here")),
-        },
+        Given::Disputed(services) => {
+            match (held.with_arn(&operator, services), operator.without_key(&held)) {
+                (with, without) if with == without => with,
+                _ => Match::Maybe(format!("AWS's documents differ on whether {key} is sent here")),
+            }
+        }
         Given::Values(values) if values.is_empty() => operator.without_key(&held),
         Given::Nothing => operator.without_key(&held),
         _ if operator.compares == Compares::Null => held.null(false),
         Given::Values(values) => {
-            let each = values.into_iter().map(|value| operator.holds(&held, &Given::Values(vec![value])));
+            let each =
+                values.into_iter().map(|value| operator.holds(&held, &Given::Values(vec![value])));
             match operator.set {
                 Set::All => each.fold(Match::sure(true), Match::and),
                 Set::Any => each.fold(Match::No, Match::or),
@@ -58,9 +64,12 @@ fn lies_in(arn: Option<&str>, services: &[&str]) -> bool {
     service.is_none_or(|service| service.contains(['*', '?', '$']) || services.contains(&service))
 }
 
-/// Whether a name may be a service's in a region; a name that is known only after the apply has the region in it.
+/// Whether a name may be a service's in a region; a name that is known only after the apply has the
+/// region in it.
 fn is_regional_name(name: Option<&str>, service: &str) -> bool {
-    name.is_none_or(|name| name.split('.').next().is_some_and(|first| first.contains(['*', '?']) || first == service))
+    name.is_none_or(|name| {
+        name.split('.').next().is_some_and(|first| first.contains(['*', '?']) || first == service)
+    })
 }
 
 /// A condition, with what it is held against.
@@ -125,7 +134,8 @@ struct Operator {
 }
 
 impl Operator {
-    /// Nothing of those that compare numbers, dates, addresses and binary values: what they are held against no plan shows.
+    /// Nothing of those that compare numbers, dates, addresses and binary values: what they are
+    /// held against no plan shows.
     fn parse(text: &str) -> Option<Self> {
         let (set, rest) = match text.split_once(':') {
             Some((set, rest)) if set.eq_ignore_ascii_case("ForAllValues") => (Set::All, rest),
@@ -151,8 +161,9 @@ impl Operator {
         Some(Self { set, compares, is_negated, if_exists })
     }
 
-    /// "If the key that you specify in a policy condition is not present in the request context, the values do not match and the
-    /// condition is false", but for `…IfExists`, `ForAllValues` and the negated ones; `ForAnyValue` is false.
+    /// "If the key that you specify in a policy condition is not present in the request context,
+    /// the values do not match and the condition is false", but for `…IfExists`, `ForAllValues`
+    /// and the negated ones; `ForAnyValue` is false.
     fn without_key(&self, held: &Held) -> Match {
         match (self.compares, self.set) {
             (Compares::Null, _) => held.null(true),
@@ -178,7 +189,12 @@ impl Operator {
     }
 
     /// Whether a value is what is given; nothing where it has a variable that stands for nothing.
-    fn is<'a>(&self, value: &Term<'a>, held: &Held<'_, '_, 'a>, given: &Given<'a>) -> Option<Match> {
+    fn is<'a>(
+        &self,
+        value: &Term<'a>,
+        held: &Held<'_, '_, 'a>,
+        given: &Given<'a>,
+    ) -> Option<Match> {
         let pattern = match value.text.as_deref().map(|text| held.pattern(text)) {
             Some(Resolved::Nothing) => return None,
             Some(Resolved::Unknown(_)) => return Some(held.unread()),
@@ -202,7 +218,9 @@ impl Operator {
                 Some(text) => return self.is_of_any_account(&text, given),
                 None => Match::Maybe(LATER.to_owned()),
             },
-            (Given::Resource(resource), _) => covers::is_resource(value, pattern.as_ref(), *resource),
+            (Given::Resource(resource), _) => {
+                covers::is_resource(value, pattern.as_ref(), *resource)
+            }
             (Given::ArnOf(services), _) => Match::sure(lies_in(text, services)),
             (Given::RegionalName(service), _) => Match::sure(is_regional_name(text, service)),
             _ => Match::Maybe(LATER.to_owned()),

@@ -10,7 +10,11 @@ use crate::policy::{Statement, Term, is_everything};
 use crate::resource::Resource;
 
 /// Whether a statement covers what a call is made on, by `Resource` or `NotResource`.
-pub fn concerns<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
+pub fn concerns<'a>(
+    statement: &Statement<'a>,
+    caller: Caller<'a>,
+    request: &Request<'_, 'a>,
+) -> Match {
     let (terms, is_negated) = match (&statement.resources[..], &statement.not_resources[..]) {
         // The policy of a resource: that resource.
         ([], []) => return Match::sure(true),
@@ -41,7 +45,8 @@ pub fn concerns<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Req
     }
 }
 
-/// Of some resource that the plan does not name, what a statement allows may be meant; what it denies may be another.
+/// Of some resource that the plan does not name, what a statement allows may be meant; what it
+/// denies may be another.
 fn of_something(statement: &Statement, terms: &[Term], is_negated: bool, found: Match) -> Match {
     let is_all = terms.iter().any(|term| term.text.as_deref().is_some_and(is_everything));
     match (is_all, is_negated, statement.may_allow()) {
@@ -57,7 +62,12 @@ fn of_something(statement: &Statement, terms: &[Term], is_negated: bool, found: 
 const LATER: &str = "a resource of it is known only after the apply";
 
 /// Whether a term covers what the call is made on.
-fn covers<'a>(term: &Term<'a>, pattern: Option<&Pattern>, allows: bool, request: &Request<'_, 'a>) -> Match {
+fn covers<'a>(
+    term: &Term<'a>,
+    pattern: Option<&Pattern>,
+    allows: bool,
+    request: &Request<'_, 'a>,
+) -> Match {
     let service = request.action.split(':').next().unwrap_or_default();
     let Some(pattern) = pattern else {
         return match &request.on {
@@ -72,7 +82,12 @@ fn covers<'a>(term: &Term<'a>, pattern: Option<&Pattern>, allows: bool, request:
             Target::Anything => Match::sure(false),
             Target::Arn(arn) => match term.of_any_account() {
                 Some(text) => Match::sure(Pattern::of(&text).is_arn(arn)),
-                None if term.is_of_others(|resource| is_arn_of(&Pattern::of(arn), resource) == Match::No) => Match::No,
+                None if term.is_of_others(|resource| {
+                    is_arn_of(&Pattern::of(arn), resource) == Match::No
+                }) =>
+                {
+                    Match::No
+                }
                 None => Match::Maybe(LATER.to_owned()),
             },
         };
@@ -82,20 +97,27 @@ fn covers<'a>(term: &Term<'a>, pattern: Option<&Pattern>, allows: bool, request:
     }
     let of_service = pattern.segment(SERVICE);
     if of_service.as_ref().is_some_and(Pattern::has_wildcards) {
-        return Match::Maybe(format!("AWS takes no wildcard for the service in {}", pattern.text()));
+        return Match::Maybe(format!(
+            "AWS takes no wildcard for the service in {}",
+            pattern.text()
+        ));
     }
     match &request.on {
         Target::Anything => Match::No,
-        Target::Something => Match::sure(of_service.is_none_or(|own| own.matches(service_of_arns(service)))),
+        Target::Something => {
+            Match::sure(of_service.is_none_or(|own| own.matches(service_of_arns(service))))
+        }
         Target::Arn(arn) => Match::sure(pattern.is_arn(arn)),
         Target::Resource(resource) => {
-            is_pattern_of(pattern, *resource, service, within(*resource, request.action)).of_all(allows)
+            is_pattern_of(pattern, *resource, service, within(*resource, request.action))
+                .of_all(allows)
         }
     }
 }
 
 /// The service in the ARNs of what the actions of a service are about, where it is another one.
-/// Source: Service Authorization Reference, "Resource types defined by Amazon RDS Data API" and "… by Apache Kafka APIs for Amazon MSK clusters".
+/// Source: Service Authorization Reference, "Resource types defined by Amazon RDS Data API" and "…
+/// by Apache Kafka APIs for Amazon MSK clusters".
 fn service_of_arns(service: &str) -> &str {
     match service {
         "rds-data" => "rds",
@@ -107,8 +129,9 @@ fn service_of_arns(service: &str) -> &str {
 /// Where the service stands in an ARN.
 const SERVICE: usize = 2;
 
-/// Whether a value that is known after the apply is the ARN of a resource, or of what the action is about within it: of an alias of a
-/// function also where it is the function's with every alias behind it.
+/// Whether a value that is known after the apply is the ARN of a resource, or of what the action is
+/// about within it: of an alias of a function also where it is the function's with every alias
+/// behind it.
 fn is_linked<'a>(term: &Term<'a>, resource: Resource<'a>, allows: bool, action: &str) -> Match {
     let own = term.names(resource);
     let named = match (resource.kind(), own) {
@@ -123,8 +146,13 @@ fn is_linked<'a>(term: &Term<'a>, resource: Resource<'a>, allows: bool, action: 
             // Only where what is linked has the ARN of the whole before what is within.
             (Some(tail), within) => {
                 let tail = Pattern::of(tail);
-                let behind = forms(resource, within).filter_map(|form| form.split_once("{}")).map(|(_, end)| end);
-                behind.map(|end| tail.covers(end)).fold(Covered::Nothing, Covered::or).of_all(allows)
+                let behind = forms(resource, within)
+                    .filter_map(|form| form.split_once("{}"))
+                    .map(|(_, end)| end);
+                behind
+                    .map(|end| tail.covers(end))
+                    .fold(Covered::Nothing, Covered::or)
+                    .of_all(allows)
             }
         },
         Known(false) if term.is_of_another() => Match::No,
@@ -132,7 +160,8 @@ fn is_linked<'a>(term: &Term<'a>, resource: Resource<'a>, allows: bool, action: 
     }
 }
 
-/// How much of what a form stands for a pattern covers: `x` at the end of a form stands for anything.
+/// How much of what a form stands for a pattern covers: `x` at the end of a form stands for
+/// anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Covered {
     All,
@@ -188,7 +217,8 @@ fn forms(resource: Resource, within: Within) -> impl Iterator<Item = &'static st
     all.filter(move |form| within.includes(form))
 }
 
-/// What an action is about: of a bucket itself or its objects, of a log group itself or its streams.
+/// What an action is about: of a bucket itself or its objects, of a log group itself or its
+/// streams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Within {
     /// Whatever form it has.
@@ -209,8 +239,8 @@ impl Within {
     }
 }
 
-/// Source: Service Authorization Reference, "Actions, resources, and condition keys" of Amazon S3 and Amazon CloudWatch Logs, column
-/// "Resource types".
+/// Source: Service Authorization Reference, "Actions, resources, and condition keys" of Amazon S3
+/// and Amazon CloudWatch Logs, column "Resource types".
 fn within(resource: Resource, action: &str) -> Within {
     let name = action.split(':').nth(1).unwrap_or_default();
     match resource.kind() {
@@ -222,7 +252,9 @@ fn within(resource: Resource, action: &str) -> Within {
                 false => Within::Itself,
             }
         }
-        "aws_cloudwatch_log_group" if matches!(name, "PutLogEvents" | "GetLogEvents" | "DeleteLogStream") => {
+        "aws_cloudwatch_log_group"
+            if matches!(name, "PutLogEvents" | "GetLogEvents" | "DeleteLogStream") =>
+        {
             Within::Parts
         }
         _ => Within::Whole,
@@ -237,7 +269,11 @@ const FORMS: [(&str, &str, &[&str]); 27] = [
     ("aws_sns_topic", "name", &["{}"]),
     ("aws_lambda_function", "function_name", &["function:{}", "function:{}:x"]),
     ("aws_lambda_alias", "function_name", &["function:{}", "function:{}:x"]),
-    ("aws_cloudwatch_log_group", "name", &["log-group:{}", "log-group:{}:x", "log-group:{}:log-stream:x"]),
+    (
+        "aws_cloudwatch_log_group",
+        "name",
+        &["log-group:{}", "log-group:{}:x", "log-group:{}:log-stream:x"],
+    ),
     ("aws_cloudwatch_metric_alarm", "alarm_name", &["alarm:{}"]),
     ("aws_cloudwatch_composite_alarm", "alarm_name", &["alarm:{}"]),
     ("aws_cloudwatch_event_rule", "name", &["rule/{}", "rule/x/{}"]),
@@ -262,8 +298,13 @@ const FORMS: [(&str, &str, &[&str]); 27] = [
 ];
 
 /// Whether a value of a condition is the ARN of a resource, or its id.
-pub fn is_resource<'a>(value: &Term<'a>, pattern: Option<&Pattern>, resource: Resource<'a>) -> Match {
-    let written = value.of_any_account().filter(|_| pattern.is_none()).map(|text| Pattern::of(&text));
+pub fn is_resource<'a>(
+    value: &Term<'a>,
+    pattern: Option<&Pattern>,
+    resource: Resource<'a>,
+) -> Match {
+    let written =
+        value.of_any_account().filter(|_| pattern.is_none()).map(|text| Pattern::of(&text));
     let Some(pattern) = pattern.or(written.as_ref()) else {
         return match value.names(resource) {
             Known(true) => Match::sure(true),
@@ -289,11 +330,14 @@ pub fn is_arn_of(pattern: &Pattern, resource: Resource) -> Match {
     is_pattern_of(pattern, resource, &service, Within::Whole).of_all(true)
 }
 
-/// How much a pattern covers of a resource, or of what is within it: by the ARN where it is known, else by its form and name.
+/// How much a pattern covers of a resource, or of what is within it: by the ARN where it is known,
+/// else by its form and name.
 fn is_pattern_of(pattern: &Pattern, resource: Resource, service: &str, within: Within) -> Covered {
     if let Some(arn) = own_arn(resource, service) {
-        let behind = forms(resource, within).filter_map(|form| form.split_once("{}")).map(|(_, end)| end);
-        let mut behind: Vec<_> = behind.filter(|end| end.is_empty() || end.starts_with([':', '/'])).collect();
+        let behind =
+            forms(resource, within).filter_map(|form| form.split_once("{}")).map(|(_, end)| end);
+        let mut behind: Vec<_> =
+            behind.filter(|end| end.is_empty() || end.starts_with([':', '/'])).collect();
         if behind.is_empty() {
             behind.extend(["", "/x", ":x"]);
         }
@@ -304,9 +348,15 @@ fn is_pattern_of(pattern: &Pattern, resource: Resource, service: &str, within: W
         return Covered::Nothing;
     }
     let later = || {
-        Covered::Unknown(format!("whether {} is {} is known only after the apply", pattern.text(), resource.address()))
+        Covered::Unknown(format!(
+            "whether {} is {} is known only after the apply",
+            pattern.text(),
+            resource.address()
+        ))
     };
-    let Some((_, attribute, _)) = FORMS.iter().find(|(kind, ..)| *kind == resource.kind()) else { return later() };
+    let Some((_, attribute, _)) = FORMS.iter().find(|(kind, ..)| *kind == resource.kind()) else {
+        return later();
+    };
     // What no name has stands for one that is not known.
     const ANY: &str = "\u{1}";
     let name = name(resource, attribute).unwrap_or_else(|| ANY.to_owned());
@@ -316,7 +366,11 @@ fn is_pattern_of(pattern: &Pattern, resource: Resource, service: &str, within: W
     match (covered, name == ANY) {
         (Covered::Nothing, false) => Covered::Nothing,
         // The id of a key that is made by this plan cannot be written before.
-        (Covered::Nothing, true) if resource.kind() == "aws_kms_key" && !pattern.has_wildcards() => Covered::Nothing,
+        (Covered::Nothing, true)
+            if resource.kind() == "aws_kms_key" && !pattern.has_wildcards() =>
+        {
+            Covered::Nothing
+        }
         (Covered::Nothing, true) => later(),
         (covered, _) => covered,
     }
@@ -326,13 +380,16 @@ fn is_pattern_of(pattern: &Pattern, resource: Resource, service: &str, within: W
 fn name(resource: Resource, attribute: &str) -> Option<String> {
     let name = resource.at(attribute).string().known()?.rsplit(':').next()?;
     let path = match resource.kind() {
-        "aws_iam_role" => resource.at("path").string().known().unwrap_or("/").trim_start_matches('/'),
+        "aws_iam_role" => {
+            resource.at("path").string().known().unwrap_or("/").trim_start_matches('/')
+        }
         _ => "",
     };
     Some(format!("{path}{name}"))
 }
 
-/// What a service calls a resource, where that is known: a database has another ARN as the holder of its password.
+/// What a service calls a resource, where that is known: a database has another ARN as the holder
+/// of its password.
 fn own_arn<'a>(resource: Resource<'a>, service: &str) -> Option<&'a str> {
     let attributes = ["arn", "master_user_secret.0.secret_arn"].into_iter();
     let mut arns = attributes.filter_map(|attribute| resource.at(attribute).string().known());

@@ -12,7 +12,8 @@ use crate::resource::Resource;
 pub enum Given<'a> {
     /// These values.
     Values(Vec<String>),
-    /// A value of the account and the stack itself, as its account id: a condition on it is taken to be met.
+    /// A value of the account and the stack itself, as its account id: a condition on it is taken
+    /// to be met.
     Own,
     /// The ARN of a resource of the plan, or its id.
     Resource(Resource<'a>),
@@ -24,7 +25,8 @@ pub enum Given<'a> {
     Disputed(&'static [&'static str]),
     /// The name of this service in the region of the stack, as `sqs.eu-west-1.amazonaws.com`.
     RegionalName(&'static str),
-    /// A header of the request, which is the program's matter: it can send what a policy asks for, and leave out what one denies.
+    /// A header of the request, which is the program's matter: it can send what a policy asks for,
+    /// and leave out what one denies.
     Chosen,
     /// The call does not have it.
     Nothing,
@@ -49,12 +51,16 @@ pub fn given<'a>(key: &str, caller: Caller<'a>, request: &Request<'_, 'a>) -> Gi
         ("aws:principalisawsservice", Caller::Role(_)) => values("false"),
         ("aws:principalisawsservice", Caller::Service(_)) => values("true"),
         ("aws:principalservicename", Caller::Service(service)) => values(service),
-        ("aws:principalservicename" | "aws:principalservicenameslist", Caller::Role(_)) => Given::Nothing,
+        ("aws:principalservicename" | "aws:principalservicenameslist", Caller::Role(_)) => {
+            Given::Nothing
+        }
         ("aws:principaltype", Caller::Role(_)) => values("AssumedRole"),
         ("aws:principalarn", Caller::Role(role)) => Given::Resource(role),
         ("aws:principalaccount" | "kms:calleraccount", Caller::Role(_)) => Given::Own,
         // Only a user has a name; a role's session has neither that nor a second factor.
-        ("aws:username" | "aws:multifactorauthpresent" | "aws:multifactorauthage", _) => Given::Nothing,
+        ("aws:username" | "aws:multifactorauthpresent" | "aws:multifactorauthage", _) => {
+            Given::Nothing
+        }
         (
             "aws:principalarn"
             | "aws:principalaccount"
@@ -86,7 +92,9 @@ pub fn given<'a>(key: &str, caller: Caller<'a>, request: &Request<'_, 'a>) -> Gi
         (tag, caller) => match (tag.split_once('/'), caller, &request.on) {
             (Some(("aws:principaltag", _)), Caller::Service(_), _) => Given::Nothing,
             (Some(("aws:principaltag", name)), Caller::Role(role), _) => tag_of(role, name),
-            (Some((kind, name)), _, Target::Resource(on)) if has_tags(kind, *on) => tag_of(*on, name),
+            (Some((kind, name)), _, Target::Resource(on)) if has_tags(kind, *on) => {
+                tag_of(*on, name)
+            }
             _ => Given::Something,
         },
     }
@@ -108,15 +116,23 @@ fn has_tags(kind: &str, resource: Resource) -> bool {
     kind.ends_with(":resourcetag") && KINDS.contains(&resource.kind())
 }
 
-/// A tag. Keys of tags in conditions are not case-sensitive. Source: IAM User Guide, "AWS global condition context keys", of tags.
+/// A tag. Keys of tags in conditions are not case-sensitive. Source: IAM User Guide, "AWS global
+/// condition context keys", of tags.
 fn tag_of<'a>(resource: Resource<'a>, name: &str) -> Given<'a> {
     let tags = ["tags", "tags_all"].map(|argument| resource.at(argument));
-    let mut entries = tags.iter().flat_map(AttributePath::entries).filter(|(key, _)| key.eq_ignore_ascii_case(name));
+    let mut entries = tags
+        .iter()
+        .flat_map(AttributePath::entries)
+        .filter(|(key, _)| key.eq_ignore_ascii_case(name));
     match entries.find_map(|(_, tag)| Some(tag.string()).filter(|text| text.is_set())) {
         Some(Known(value)) => values(value),
         Some(_) => Given::Something,
         // A session may bring tags of its own.
-        None if resource.kind() == "aws_iam_role" || tags.iter().any(|all| all.value() == Unknown) => Given::Something,
+        None if resource.kind() == "aws_iam_role"
+            || tags.iter().any(|all| all.value() == Unknown) =>
+        {
+            Given::Something
+        }
         None => Given::Nothing,
     }
 }

@@ -22,9 +22,13 @@ impl<'a> Identity<'a> {
     /// The policies of a role of the plan.
     pub fn of(role: Resource<'a>, permissions: &Permissions<'a>) -> Self {
         let mut identity = Self::default();
-        identity.policies.extend(permissions.of(role).filter(|policy| policy.role == Role::Identity).cloned());
+        identity
+            .policies
+            .extend(permissions.of(role).filter(|policy| policy.role == Role::Identity).cloned());
         identity.inline(role, permissions);
-        for (kind, by) in [("aws_iam_role_policy_attachment", "role"), ("aws_iam_policy_attachment", "roles")] {
+        for (kind, by) in
+            [("aws_iam_role_policy_attachment", "role"), ("aws_iam_policy_attachment", "roles")]
+        {
             for attachment in identity.referrers(role, kind, by) {
                 identity.attached(&attachment.at("policy_arn"), permissions);
             }
@@ -32,7 +36,9 @@ impl<'a> Identity<'a> {
         let listed = role.at("managed_policy_arns");
         if listed.is_written() {
             match listed.value() {
-                Unknown => identity.incomplete.push(format!("{}: {}", listed.path(), listed.known_later())),
+                Unknown => {
+                    identity.incomplete.push(format!("{}: {}", listed.path(), listed.known_later()))
+                }
                 _ => listed.items().iter().for_each(|item| identity.attached(item, permissions)),
             }
         }
@@ -69,11 +75,15 @@ impl<'a> Identity<'a> {
 }
 
 /// The policy whose ARN stands at a place.
-fn policy_at<'a>(place: &AttributePath<'a>, permissions: &Permissions<'a>) -> Result<Policy<'a>, String> {
+fn policy_at<'a>(
+    place: &AttributePath<'a>,
+    permissions: &Permissions<'a>,
+) -> Result<Policy<'a>, String> {
     if let Known(arn) = place.string()
         && arn.contains(":iam::aws:policy/")
     {
-        let document = managed::document(arn).ok_or_else(|| format!("what {arn} allows is not known here"))?;
+        let document =
+            managed::document(arn).ok_or_else(|| format!("what {arn} allows is not known here"))?;
         return Ok(Policy::of_aws(place, Role::Identity, document, arn));
     }
     let links = place.link("aws_iam_policy");

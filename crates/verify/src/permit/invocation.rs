@@ -1,5 +1,6 @@
-//! Whether a service may invoke a function: the policy of a function is made of permissions, each a resource of its own.
-//! Source: Lambda Developer Guide, "Granting Lambda function access to AWS services".
+//! Whether a service may invoke a function: the policy of a function is made of permissions, each a
+//! resource of its own. Source: Lambda Developer Guide, "Granting Lambda function access to AWS
+//! services".
 
 use super::covers::is_arn_of;
 use super::decision::Decision;
@@ -27,23 +28,34 @@ pub fn decide(service: &str, request: &Request) -> Decision {
             Known(_) => continue,
             _ => Match::Maybe(permission.at("principal").known_later()),
         };
-        match principal.and(is_for(permission, named)).and(is_from(&permission.at("source_arn"), source.as_ref())) {
+        match principal
+            .and(is_for(permission, named))
+            .and(is_from(&permission.at("source_arn"), source.as_ref()))
+        {
             Match::No => others.push(permission.address().to_owned()),
             Match::Yes(_) => found = found.or(Match::Yes(permission.address().to_owned())),
             maybe => found = found.or(maybe),
         }
     }
-    let doubt = function.inventory().proven_referrers(function, "aws_lambda_permission", "function_name").err();
+    let doubt = function
+        .inventory()
+        .proven_referrers(function, "aws_lambda_permission", "function_name")
+        .err();
     let found = found.or(doubt.map_or(Match::No, Match::Maybe));
     Decision::of(found, || match &others[..] {
         [] => format!("no aws_lambda_permission lets {service} invoke {}", named.address()),
-        others => format!("{} lets {service} invoke it for another source, version or alias", others.join(" and ")),
+        others => format!(
+            "{} lets {service} invoke it for another source, version or alias",
+            others.join(" and ")
+        ),
     })
 }
 
 /// Of the function and of its alias, by which a permission can name it too.
 fn permissions<'a>(function: Resource<'a>, named: Resource<'a>) -> Vec<Resource<'a>> {
-    let of = |named: Resource<'a>| named.inventory().referrers(named, "aws_lambda_permission", "function_name");
+    let of = |named: Resource<'a>| {
+        named.inventory().referrers(named, "aws_lambda_permission", "function_name")
+    };
     let mut all = of(function);
     if named != function {
         let own: Vec<_> = of(named).into_iter().filter(|own| !all.contains(own)).collect();
@@ -52,11 +64,13 @@ fn permissions<'a>(function: Resource<'a>, named: Resource<'a>) -> Vec<Resource<
     all
 }
 
-/// Whether a permission is for what is invoked: one without a qualifier for the function, with one for that version or alias only.
-/// Source: Lambda Developer Guide, "Using Lambda aliases in permissions"; AWS provider 5.100.0, `aws_lambda_permission`, `qualifier`.
+/// Whether a permission is for what is invoked: one without a qualifier for the function, with one
+/// for that version or alias only. Source: Lambda Developer Guide, "Using Lambda aliases in
+/// permissions"; AWS provider 5.100.0, `aws_lambda_permission`, `qualifier`.
 fn is_for(permission: Resource, named: Resource) -> Match {
     let (qualifier, is_alias) = (permission.at("qualifier"), named.kind() == "aws_lambda_alias");
-    let names_alias = || permission.at("function_name").link("aws_lambda_alias").one() == Some(named);
+    let names_alias =
+        || permission.at("function_name").link("aws_lambda_alias").one() == Some(named);
     match (qualifier.string(), is_alias) {
         (Absent, false) => Match::sure(true),
         (Absent, true) => Match::sure(names_alias()),
@@ -66,7 +80,9 @@ fn is_for(permission: Resource, named: Resource) -> Match {
             _ => Match::Maybe(named.at("name").known_later()),
         },
         (Unknown, _) if !qualifier.waits() => Match::sure(!is_alias || names_alias()),
-        (Unknown, true) if qualifier.link("aws_lambda_alias").one() == Some(named) => Match::sure(true),
+        (Unknown, true) if qualifier.link("aws_lambda_alias").one() == Some(named) => {
+            Match::sure(true)
+        }
         (Unknown, _) => Match::Maybe(qualifier.known_later()),
     }
 }

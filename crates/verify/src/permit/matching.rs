@@ -55,15 +55,22 @@ impl Match {
     fn labelled(self, label: &str) -> Self {
         match self {
             Self::Yes(_) => Self::Yes(label.to_owned()),
-            Self::Maybe(reason) => Self::Maybe(format!("whether {label} is meant is not known: {reason}")),
+            Self::Maybe(reason) => {
+                Self::Maybe(format!("whether {label} is meant is not known: {reason}"))
+            }
             Self::No => Self::No,
         }
     }
 }
 
 /// Whether a statement is about a call, its principal apart.
-pub fn is_about<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
-    let conditions = statement.conditions.iter().map(|condition| is_met(condition, statement, caller, request));
+pub fn is_about<'a>(
+    statement: &Statement<'a>,
+    caller: Caller<'a>,
+    request: &Request<'_, 'a>,
+) -> Match {
+    let conditions =
+        statement.conditions.iter().map(|condition| is_met(condition, statement, caller, request));
     let incomplete = match statement.has_open_conditions {
         true => Match::Maybe("it has conditions that are known only after the apply".to_owned()),
         false => Match::sure(true),
@@ -84,14 +91,22 @@ fn about<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_
     }
 }
 
-/// Whether each variable of a statement stands for something: "If AWS cannot resolve a variable this might cause the entire statement
-/// to be invalid. […] To prevent variables from causing invalid statements, use the ...IfExists condition operator".
-/// Source: IAM User Guide, "IAM policy elements: Variables and tags".
-fn is_resolvable<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> bool {
-    let spares = |operator: &Term| operator.text.as_deref().is_none_or(|name| name.ends_with("IfExists"));
+/// Whether each variable of a statement stands for something: "If AWS cannot resolve a variable
+/// this might cause the entire statement to be invalid. […] To prevent variables from causing
+/// invalid statements, use the ...IfExists condition operator". Source: IAM User Guide, "IAM policy
+/// elements: Variables and tags".
+fn is_resolvable<'a>(
+    statement: &Statement<'a>,
+    caller: Caller<'a>,
+    request: &Request<'_, 'a>,
+) -> bool {
+    let spares =
+        |operator: &Term| operator.text.as_deref().is_none_or(|name| name.ends_with("IfExists"));
     let conditions = statement.conditions.iter().filter(|condition| !spares(&condition.operator));
     let terms = statement.resources.iter().chain(&statement.not_resources);
-    let texts = terms.chain(conditions.flat_map(|condition| &condition.values)).filter_map(|term| term.text.as_deref());
+    let texts = terms
+        .chain(conditions.flat_map(|condition| &condition.values))
+        .filter_map(|term| term.text.as_deref());
     let mut variables = texts.filter(|text| statement.has_variables && text.contains("${"));
     !variables.any(|text| resolve(text, |key| given(key, caller, request)) == Resolved::Nothing)
 }
@@ -110,16 +125,26 @@ fn acts(statement: &Statement, action: &str) -> Match {
     }
 }
 
-/// The first condition for which a statement, which is about a call otherwise, does not allow it: its key, and why.
-pub fn unmet<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Option<String> {
+/// The first condition for which a statement, which is about a call otherwise, does not allow it:
+/// its key, and why.
+pub fn unmet<'a>(
+    statement: &Statement<'a>,
+    caller: Caller<'a>,
+    request: &Request<'_, 'a>,
+) -> Option<String> {
     if about(statement, caller, request) == Match::No {
         return None;
     }
-    let unmet = statement.conditions.iter().find(|one| is_met(one, statement, caller, request) == Match::No)?;
+    let unmet = statement
+        .conditions
+        .iter()
+        .find(|one| is_met(one, statement, caller, request) == Match::No)?;
     let key = unmet.key.text.as_deref()?;
     Some(match (given(key, caller, request), caller) {
         (Given::Nothing, Caller::Service(_)) => format!("{key}, which the service does not send"),
-        (Given::Nothing, Caller::Role(_) | Caller::Account(_)) => format!("{key}, which the call does not have"),
+        (Given::Nothing, Caller::Role(_) | Caller::Account(_)) => {
+            format!("{key}, which the call does not have")
+        }
         _ => format!("{key} of something else"),
     })
 }

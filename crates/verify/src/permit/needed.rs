@@ -42,7 +42,8 @@ pub enum Subject {
     ServiceRole,
     /// A service that delivers to a function or queue, whose policy has to let it.
     Delivery,
-    /// A service that sends to a topic, or a topic that sends to a queue: the rules on alarms ask for these.
+    /// A service that sends to a topic, or a topic that sends to a queue: the rules on alarms ask
+    /// for these.
     Notification,
     /// A service that assumes a role.
     Trust,
@@ -139,32 +140,70 @@ impl<'a> NeededCall<'a> {
         Self::of(Subject::ServiceRole, role, purpose, role_at(role), actions, on, source)
     }
 
-    /// What a text says that a plan does not show: which calls it needs is not known, so that nothing passes which was not read.
-    fn unread(subject: Subject, place: &AttributePath<'a>, purpose: &str, source: &'static str) -> Self {
+    /// What a text says that a plan does not show: which calls it needs is not known, so that
+    /// nothing passes which was not read.
+    fn unread(
+        subject: Subject,
+        place: &AttributePath<'a>,
+        purpose: &str,
+        source: &'static str,
+    ) -> Self {
         Self::unknown(subject, place, purpose, UNREAD, source)
     }
 
     /// What is called, but with which permissions is not kept here.
-    fn unkept(subject: Subject, place: &AttributePath<'a>, purpose: &str, source: &'static str) -> Self {
-        Self::unknown(subject, place, purpose, "which permissions it takes is not kept here", source)
+    fn unkept(
+        subject: Subject,
+        place: &AttributePath<'a>,
+        purpose: &str,
+        source: &'static str,
+    ) -> Self {
+        Self::unknown(
+            subject,
+            place,
+            purpose,
+            "which permissions it takes is not kept here",
+            source,
+        )
     }
 
-    fn unknown(subject: Subject, place: &AttributePath<'a>, purpose: &str, reason: &str, source: &'static str) -> Self {
-        Self::of(subject, place, purpose, Err(reason.to_owned()), named(&["*"]), Target::Something, source)
+    fn unknown(
+        subject: Subject,
+        place: &AttributePath<'a>,
+        purpose: &str,
+        reason: &str,
+        source: &'static str,
+    ) -> Self {
+        Self::of(
+            subject,
+            place,
+            purpose,
+            Err(reason.to_owned()),
+            named(&["*"]),
+            Target::Something,
+            source,
+        )
     }
 
     fn verdict(self, permissions: &Permissions<'a>) -> Verdict<'a> {
         let decide = |action: &str| {
-            let request =
-                Request { action, on: self.on.clone(), context: self.context.clone(), through: self.through.clone() };
+            let request = Request {
+                action,
+                on: self.on.clone(),
+                context: self.context.clone(),
+                through: self.through.clone(),
+            };
             let callers = match &self.callers {
                 Ok(callers) => callers,
                 Err(reason) => return Decision::Unknown(reason.clone()),
             };
             let decided = callers.iter().map(|caller| permissions.decide(*caller, &request));
-            decided.reduce(Decision::or).unwrap_or_else(|| Decision::Missing("it has no role".to_owned()))
+            decided
+                .reduce(Decision::or)
+                .unwrap_or_else(|| Decision::Missing("it has no role".to_owned()))
         };
-        let decisions = self.actions.iter().map(|action| (action.clone(), decide(action))).collect();
+        let decisions =
+            self.actions.iter().map(|action| (action.clone(), decide(action))).collect();
         Verdict { call: self, decisions }
     }
 }
@@ -173,7 +212,8 @@ impl Verdict<'_> {
     /// The answer for all of it.
     pub fn decision(&self) -> Decision {
         let all = self.decisions.iter().map(|(_, decision)| decision.clone());
-        let joined = if self.call.any { all.reduce(Decision::or) } else { all.reduce(Decision::and) };
+        let joined =
+            if self.call.any { all.reduce(Decision::or) } else { all.reduce(Decision::and) };
         joined.unwrap_or_else(|| Decision::Unknown("nothing was asked".to_owned()))
     }
 
@@ -199,10 +239,13 @@ impl Verdict<'_> {
         let purpose = &self.call.purpose;
         match self.decision() {
             Decision::Allowed(_) => None,
-            Decision::Unknown(reason) => Some(format!("whether it {purpose} is not known: {reason}")),
-            Decision::Denied(statement) => {
-                Some(format!("may not do what it needs ({purpose}): {statement} denies {}", self.actions()))
+            Decision::Unknown(reason) => {
+                Some(format!("whether it {purpose} is not known: {reason}"))
             }
+            Decision::Denied(statement) => Some(format!(
+                "may not do what it needs ({purpose}): {statement} denies {}",
+                self.actions()
+            )),
             Decision::Missing(reason) => Some(format!(
                 "may not do what it needs ({purpose}): {}; allow it: {}",
                 self.missing(reason),
@@ -213,8 +256,12 @@ impl Verdict<'_> {
 
     fn missing(&self, reason: String) -> String {
         match self.call.callers.as_deref() {
-            Ok([]) => format!("It has no role that may do {} on {}", self.actions(), self.call.on.name()),
-            _ if self.call.any => format!("{} may do none of {}", self.callers(), self.call.actions.join(", ")),
+            Ok([]) => {
+                format!("It has no role that may do {} on {}", self.actions(), self.call.on.name())
+            }
+            _ if self.call.any => {
+                format!("{} may do none of {}", self.callers(), self.call.actions.join(", "))
+            }
             _ => reason,
         }
     }
@@ -227,14 +274,19 @@ impl Verdict<'_> {
 
     /// The least statement that would allow it.
     fn statement(&self) -> String {
-        let missing: Vec<_> =
-            self.decisions.iter().filter(|(_, decision)| !decision.is_allowed()).map(|(action, _)| action).collect();
+        let missing: Vec<_> = self
+            .decisions
+            .iter()
+            .filter(|(_, decision)| !decision.is_allowed())
+            .map(|(action, _)| action)
+            .collect();
         let actions = if self.call.any { &missing[..1] } else { &missing[..] };
         let on = match &self.call.on {
             Target::Resource(resource) => format!("the ARN of {}", resource.address()),
             other => other.name(),
         };
-        let actions = actions.iter().map(|action| format!("\"{action}\"")).collect::<Vec<_>>().join(", ");
+        let actions =
+            actions.iter().map(|action| format!("\"{action}\"")).collect::<Vec<_>>().join(", ");
         match (self.call.callers.as_deref(), self.call.subject) {
             (Ok([Caller::Service(service)]), Subject::Trust) => {
                 format!("actions = [{actions}] for the service {service} in its trust policy")
@@ -259,9 +311,18 @@ fn declared<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> Vec<
                 None => Target::Arn(call.resource.clone()),
             };
             let purpose = format!("{} ({})", call.why, call.declared_at);
-            let (callers, actions) = (Ok(vec![Caller::Role(role)]), vec![call.action.clone().into()]);
+            let (callers, actions) =
+                (Ok(vec![Caller::Role(role)]), vec![call.action.clone().into()]);
             let source = "the policy file";
-            let needed = NeededCall::of(Subject::Declared, &role.root(), purpose, callers, actions, on, source);
+            let needed = NeededCall::of(
+                Subject::Declared,
+                &role.root(),
+                purpose,
+                callers,
+                actions,
+                on,
+                source,
+            );
             verdicts.push(needed.verdict(permissions));
         }
     }
@@ -288,7 +349,8 @@ pub(super) fn role_at<'a>(place: &AttributePath<'a>) -> Result<Vec<Caller<'a>>, 
     }
 }
 
-/// The decryption with a customer's key that a call on something encrypted includes; nothing where AWS's own key encrypts it.
+/// The decryption with a customer's key that a call on something encrypted includes; nothing where
+/// AWS's own key encrypts it.
 fn with_key<'a>(
     call: &NeededCall<'a>,
     key: &AttributePath<'a>,

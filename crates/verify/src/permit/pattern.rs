@@ -37,7 +37,8 @@ impl Pattern {
         Self(Vec::new())
     }
 
-    /// Whether it includes every text there is, as `*`, `**` and `?*`: nothing that it is held against is empty.
+    /// Whether it includes every text there is, as `*`, `**` and `?*`: nothing that it is held
+    /// against is empty.
     pub fn is_everything(&self) -> bool {
         self.0.contains(&Token::Any)
             && self.0.iter().all(|token| !matches!(token, Token::Letter(_)))
@@ -72,9 +73,10 @@ impl Pattern {
 
     /// Whether it includes an ARN, whose partition, region and account may be `*` for any.
     ///
-    /// "You can use wildcard characters within the individual segments of an ARN (the parts separated by colons). […] If the `*`
-    /// wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon boundaries."
-    /// Source: IAM User Guide, "IAM JSON policy elements: Resource".
+    /// "You can use wildcard characters within the individual segments of an ARN (the parts
+    /// separated by colons). […] If the `*` wildcard is the last character of a resource ARN
+    /// segment, it can expand to match beyond the colon boundaries." Source: IAM User Guide,
+    /// "IAM JSON policy elements: Resource".
     pub fn is_arn(&self, arn: &str) -> bool {
         let segments = self.segments();
         let mut parts: Vec<_> = arn.splitn(SEGMENTS, ':').map(str::to_owned).collect();
@@ -86,12 +88,14 @@ impl Pattern {
             }
         }
         // What the resource is called within its service is one segment, whatever colons it has.
-        let resource = segments.iter().take(SEGMENTS - 1).map(|segment| segment.len() + 1).sum::<usize>();
+        let resource =
+            segments.iter().take(SEGMENTS - 1).map(|segment| segment.len() + 1).sum::<usize>();
         let is_last = |at: usize| self.0.get(at + 1).is_none_or(|next| *next == Token::Letter(':'));
         glob(&self.0, &parts.join(":"), |at| at >= resource || is_last(at))
     }
 
-    /// Whether there is a text that both it and another pattern include, an ARN without partition, region and account.
+    /// Whether there is a text that both it and another pattern include, an ARN without partition,
+    /// region and account.
     pub fn has_in_common(&self, other: &str) -> bool {
         let other = Self::of(other);
         let (own, others) = (self.segments(), other.segments());
@@ -126,7 +130,8 @@ fn instance(segment: &[Token]) -> String {
     segment.iter().filter_map(letter).collect()
 }
 
-/// Whether tokens include a text; the star at an index may stand for colons only where it is told to.
+/// Whether tokens include a text; the star at an index may stand for colons only where it is told
+/// to.
 fn glob(tokens: &[Token], text: &str, crosses: impl Fn(usize) -> bool) -> bool {
     let letters: Vec<char> = text.chars().collect();
     // Which beginnings of the text the tokens so far include.
@@ -147,7 +152,8 @@ fn glob(tokens: &[Token], text: &str, crosses: impl Fn(usize) -> bool) -> bool {
             }
         } else {
             for (end, letter) in letters.iter().enumerate() {
-                next[end + 1] = reached[end] && (*token == Token::One || *token == Token::Letter(*letter));
+                next[end + 1] =
+                    reached[end] && (*token == Token::One || *token == Token::Letter(*letter));
             }
         }
         reached = next;
@@ -201,7 +207,11 @@ mod tests {
     fn an_arn_of_any_region_and_account_is_of_a_pattern_of_one() {
         let streams = "arn:*:logs:*:*:log-group:RDSOSMetrics:log-stream:x";
         for (pattern, arn, is) in [
-            ("arn:aws:logs:eu-west-1:111122223333:log-group:RDSOSMetrics:log-stream:*", streams, true),
+            (
+                "arn:aws:logs:eu-west-1:111122223333:log-group:RDSOSMetrics:log-stream:*",
+                streams,
+                true,
+            ),
             ("arn:aws-cn:logs:*:*:*", streams, true),
             ("arn:aws:logs:eu-*-1:1111????3333:log-group:RDS*", streams, true),
             ("arn:aws:logs:eu-west-1:111122223333:log-group:payments:*", streams, false),

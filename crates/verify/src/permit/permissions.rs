@@ -38,14 +38,20 @@ impl<'a> Permissions<'a> {
             by_resource.entry(policy.place.resource().address()).or_default().push(index);
         }
         let mut permissions = Self { policies, by_resource, identities: HashMap::new() };
-        permissions.identities =
-            inventory.all("aws_iam_role").map(|role| (role.address(), Identity::of(role, &permissions))).collect();
+        permissions.identities = inventory
+            .all("aws_iam_role")
+            .map(|role| (role.address(), Identity::of(role, &permissions)))
+            .collect();
         permissions
     }
 
     /// The policies that stand in a resource.
     pub fn of(&self, resource: Resource<'a>) -> impl Iterator<Item = &Policy<'a>> {
-        self.by_resource.get(resource.address()).into_iter().flatten().map(|index| &self.policies[*index])
+        self.by_resource
+            .get(resource.address())
+            .into_iter()
+            .flatten()
+            .map(|index| &self.policies[*index])
     }
 
     /// The statements of what a role may do, as far as they are read.
@@ -57,7 +63,8 @@ impl<'a> Permissions<'a> {
     /// Whether a caller may make a call.
     pub fn decide(&self, caller: Caller<'a>, request: &Request<'_, 'a>) -> Decision {
         let target = match &request.on {
-            // What is done to a role, its own policies do not say: who may take it on, its trust policy does.
+            // What is done to a role, its own policies do not say: who may take it on, its trust
+            // policy does.
             Target::Resource(role) if role.kind() == ROLE => {
                 self.of(*role).filter(|own| own.role == Role::Trust).collect()
             }
@@ -66,7 +73,9 @@ impl<'a> Permissions<'a> {
         };
         match caller {
             Caller::Role(role) => self.decide_role(role, request, &target),
-            Caller::Service(service) if is_function(&request.on) => invocation::decide(service, request),
+            Caller::Service(service) if is_function(&request.on) => {
+                invocation::decide(service, request)
+            }
             Caller::Account(_) if !request.through.is_empty() => self.decide_way(caller, request),
             Caller::Service(_) | Caller::Account(_) => match &request.on {
                 Target::Resource(topic) if topic.kind() == "aws_sns_topic" && target.is_empty() => {
@@ -77,43 +86,68 @@ impl<'a> Permissions<'a> {
         }
     }
 
-    /// Of what is allowed where it ends, which is AWS's own: whether the endpoints on its way let it through.
+    /// Of what is allowed where it ends, which is AWS's own: whether the endpoints on its way let
+    /// it through.
     fn decide_way(&self, caller: Caller<'a>, request: &Request<'_, 'a>) -> Decision {
         let decided = request.through.iter().map(|endpoint| {
             let policies = self.of_endpoint(*endpoint);
             match policies.is_empty() {
-                true => Decision::Allowed(format!("the policy that AWS gives {}", endpoint.address())),
+                true => {
+                    Decision::Allowed(format!("the policy that AWS gives {}", endpoint.address()))
+                }
                 false => match decide_service(&policies, caller, request) {
-                    Decision::Missing(_) => Decision::Missing(stopped_by(*endpoint, request.action)),
+                    Decision::Missing(_) => {
+                        Decision::Missing(stopped_by(*endpoint, request.action))
+                    }
                     other => other,
                 },
             }
         });
-        decided.reduce(Decision::and).unwrap_or_else(|| Decision::Unknown("it goes through nothing".to_owned()))
+        decided
+            .reduce(Decision::and)
+            .unwrap_or_else(|| Decision::Unknown("it goes through nothing".to_owned()))
     }
 
-    /// Source: IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny access".
-    fn decide_role(&self, role: Resource<'a>, request: &Request<'_, 'a>, target: &[&Policy<'a>]) -> Decision {
+    /// Source: IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny
+    /// access".
+    fn decide_role(
+        &self,
+        role: Resource<'a>,
+        request: &Request<'_, 'a>,
+        target: &[&Policy<'a>],
+    ) -> Decision {
         let Some(identity) = self.identities.get(role.address()) else {
-            return Decision::Unknown(format!("what {} may do is not part of this plan", role.address()));
+            return Decision::Unknown(format!(
+                "what {} may do is not part of this plan",
+                role.address()
+            ));
         };
         let caller = Caller::Role(role);
         let own: Vec<_> = identity.policies.iter().flat_map(|policy| &policy.statements).collect();
-        let limits =
-            identity.boundary.as_ref().and_then(|read| read.as_ref().ok()).map(|policy| &policy.statements[..]);
+        let limits = identity
+            .boundary
+            .as_ref()
+            .and_then(|read| read.as_ref().ok())
+            .map(|policy| &policy.statements[..]);
         let limits = limits.unwrap_or_default();
-        let endpoints: Vec<_> = request.through.iter().map(|endpoint| self.of_endpoint(*endpoint)).collect();
-        let of_identity = own.iter().copied().chain(limits).map(|statement| deny(statement, caller, request));
+        let endpoints: Vec<_> =
+            request.through.iter().map(|endpoint| self.of_endpoint(*endpoint)).collect();
+        let of_identity =
+            own.iter().copied().chain(limits).map(|statement| deny(statement, caller, request));
         let by_principal = target.iter().copied().chain(endpoints.iter().flatten().copied());
-        let by_principal = by_principal.flat_map(|policy| &policy.statements).map(|one| denies(one, caller, request));
+        let by_principal = by_principal
+            .flat_map(|policy| &policy.statements)
+            .map(|one| denies(one, caller, request));
         match of_identity.chain(by_principal).fold(Match::No, Match::or) {
             Match::Yes(statement) => return Decision::Denied(statement),
             Match::Maybe(reason) => return Decision::Unknown(reason),
             Match::No => {}
         }
-        let incomplete = identity.policies.iter().filter(|policy| !policy.is_complete()).map(Policy::reason);
+        let incomplete =
+            identity.policies.iter().filter(|policy| !policy.is_complete()).map(Policy::reason);
         let incomplete = identity.incomplete.iter().cloned().chain(incomplete).map(Match::Maybe);
-        let granted = allowed(own.into_iter(), caller, request).or(incomplete.fold(Match::No, Match::or));
+        let granted =
+            allowed(own.into_iter(), caller, request).or(incomplete.fold(Match::No, Match::or));
         let by_resource = by_resource(target, caller, request);
         let found = match Rests::of(role, request) {
             Rests::OnEither => by_resource.direct.or(granted),
@@ -133,21 +167,33 @@ impl<'a> Permissions<'a> {
             (*endpoint, let_through)
         });
         let through: Vec<_> = through.collect();
-        let stopped = through.iter().find(|(_, passes)| *passes == Match::No).map(|(endpoint, _)| *endpoint);
+        let stopped =
+            through.iter().find(|(_, passes)| *passes == Match::No).map(|(endpoint, _)| *endpoint);
         let is_limited = within == Match::No;
-        let passes = through.into_iter().map(|(_, passes)| passes).fold(Match::sure(true), Match::and);
+        let passes =
+            through.into_iter().map(|(_, passes)| passes).fold(Match::sure(true), Match::and);
         Decision::of(found.clone().and(within).and(passes), || match (found, stopped) {
             (Match::No, _) => {
-                format!("no statement lets {} do {} on {}", role.address(), request.action, request.on.name())
+                format!(
+                    "no statement lets {} do {} on {}",
+                    role.address(),
+                    request.action,
+                    request.on.name()
+                )
             }
             (_, Some(endpoint)) if !is_limited => stopped_by(endpoint, request.action),
-            _ => format!("the permissions boundary of {} does not include {}", role.address(), request.action),
+            _ => format!(
+                "the permissions boundary of {} does not include {}",
+                role.address(),
+                request.action
+            ),
         })
     }
 
     /// The policies of an endpoint; none where AWS's own holds, which lets everything through.
     fn of_endpoint(&self, endpoint: Resource<'a>) -> Vec<&Policy<'a>> {
-        let attached = endpoint.inventory().referrers(endpoint, "aws_vpc_endpoint_policy", "vpc_endpoint_id");
+        let attached =
+            endpoint.inventory().referrers(endpoint, "aws_vpc_endpoint_policy", "vpc_endpoint_id");
         let all = std::iter::once(endpoint).chain(attached).flat_map(|holder| self.of(holder));
         all.filter(|policy| policy.role == Role::Endpoint).collect()
     }
@@ -156,17 +202,23 @@ impl<'a> Permissions<'a> {
 const ROLE: &str = "aws_iam_role";
 
 fn stopped_by(endpoint: Resource<'_>, action: &str) -> String {
-    format!("the policy of {}, through which it calls, does not let {action} through", endpoint.address())
+    format!(
+        "the policy of {}, through which it calls, does not let {action} through",
+        endpoint.address()
+    )
 }
 
 /// Whether it is the caller's own policies or those of the resource that have to allow a call.
 enum Rests {
-    /// One of them is enough, within one account. Source: IAM User Guide, "Policy evaluation for requests within a single account".
+    /// One of them is enough, within one account. Source: IAM User Guide, "Policy evaluation for
+    /// requests within a single account".
     OnEither,
-    /// Of keys and of roles, nobody's own policies are enough: the policy of the key or role has to leave it to them.
-    /// Source: KMS Developer Guide, "Key policies in AWS KMS"; IAM User Guide, "Role trust policies".
+    /// Of keys and of roles, nobody's own policies are enough: the policy of the key or role has to
+    /// leave it to them. Source: KMS Developer Guide, "Key policies in AWS KMS"; IAM User
+    /// Guide, "Role trust policies".
     OnResource,
-    /// Both have to, across accounts. Source: IAM User Guide, "Cross-account policy evaluation logic".
+    /// Both have to, across accounts. Source: IAM User Guide, "Cross-account policy evaluation
+    /// logic".
     OnBoth,
     /// On a policy that is not part of the plan.
     Elsewhere(String),
@@ -175,22 +227,31 @@ enum Rests {
 impl Rests {
     fn of<'a>(role: Resource<'a>, request: &Request<'_, 'a>) -> Self {
         let name = request.on.name();
-        let elsewhere = |what: &str| Self::Elsewhere(format!("{what} {name} is not part of this plan"));
+        let elsewhere =
+            |what: &str| Self::Elsewhere(format!("{what} {name} is not part of this plan"));
         let (arn, is_named) = match &request.on {
             Target::Arn(arn) => (Some(arn.as_str()), true),
             Target::Resource(resource) => (resource.at("arn").string().known(), false),
             Target::Anything | Target::Something => (None, false),
         };
-        let account = arn.and_then(|arn| arn.split(':').nth(4)).filter(|id| !id.is_empty() && !id.contains(['*', '?']));
+        let account = arn
+            .and_then(|arn| arn.split(':').nth(4))
+            .filter(|id| !id.is_empty() && !id.contains(['*', '?']));
         let is_foreign = account.zip(own_account(role)).is_some_and(|(of, own)| of != own);
         let service = arn.and_then(|arn| arn.split(':').nth(2));
         match &request.on {
             _ if is_named && is_foreign => elsewhere("the policy of"),
-            _ if is_named && service == Some("kms") && request.action.starts_with("kms:") => elsewhere("the policy of"),
-            _ if is_named && request.action.starts_with("sts:AssumeRole") => elsewhere("the trust policy of"),
+            _ if is_named && service == Some("kms") && request.action.starts_with("kms:") => {
+                elsewhere("the policy of")
+            }
+            _ if is_named && request.action.starts_with("sts:AssumeRole") => {
+                elsewhere("the trust policy of")
+            }
             _ if is_foreign => Self::OnBoth,
             Target::Resource(on) if on.kind().starts_with("aws_kms_") => Self::OnResource,
-            Target::Resource(on) if on.kind() == ROLE && request.action.starts_with("sts:") => Self::OnResource,
+            Target::Resource(on) if on.kind() == ROLE && request.action.starts_with("sts:") => {
+                Self::OnResource
+            }
             _ => Self::OnEither,
         }
     }
@@ -213,45 +274,71 @@ struct ByResource {
     account: Match,
 }
 
-fn by_resource<'a>(policies: &[&Policy<'a>], caller: Caller<'a>, request: &Request<'_, 'a>) -> ByResource {
+fn by_resource<'a>(
+    policies: &[&Policy<'a>],
+    caller: Caller<'a>,
+    request: &Request<'_, 'a>,
+) -> ByResource {
     let (mut direct, mut account) = (Match::No, Match::No);
-    // A key without a policy of its own leaves all to its account. Source: KMS Developer Guide, "Default key policy".
+    // A key without a policy of its own leaves all to its account. Source: KMS Developer Guide,
+    // "Default key policy".
     if policies.is_empty() {
         account = Match::sure(true);
     }
-    for statement in policies.iter().flat_map(|policy| &policy.statements).filter(|one| one.may_allow()) {
+    for statement in
+        policies.iter().flat_map(|policy| &policy.statements).filter(|one| one.may_allow())
+    {
         match meant(statement, caller) {
             Meant::Account => account = account.or(allow(statement, caller, request)),
             Meant::Caller(is) => direct = direct.or(allow(statement, caller, request).and(is)),
         }
     }
-    let incomplete = policies.iter().filter(|policy| !policy.is_complete()).map(|policy| Match::Maybe(policy.reason()));
+    let incomplete = policies
+        .iter()
+        .filter(|policy| !policy.is_complete())
+        .map(|policy| Match::Maybe(policy.reason()));
     ByResource { direct: direct.or(incomplete.fold(Match::No, Match::or)), account }
 }
 
-/// The policy of a topic that nobody wrote one for: CloudWatch and RDS send `aws:SourceOwner`, EventBridge does not.
-/// Source: SNS Developer Guide, "Example cases for Amazon SNS access control"; SNS API, `CreateTopic`.
+/// The policy of a topic that nobody wrote one for: CloudWatch and RDS send `aws:SourceOwner`,
+/// EventBridge does not. Source: SNS Developer Guide, "Example cases for Amazon SNS access
+/// control"; SNS API, `CreateTopic`.
 fn default_policy(topic: Resource<'_>) -> Policy<'_> {
     let statement = json!({
         "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": ["sns:Publish", "sns:Subscribe"], "Resource": "*",
         "Sid": "__default_statement_ID", "Condition": {"StringEquals": {"AWS:SourceOwner": "the account"}}
     });
     let document = json!({"Version": "2008-10-17", "Statement": [statement]});
-    Policy::of_aws(&topic.at("policy"), Role::Resource, &document, "the policy that AWS gives a topic")
+    Policy::of_aws(
+        &topic.at("policy"),
+        Role::Resource,
+        &document,
+        "the policy that AWS gives a topic",
+    )
 }
 
 /// Whether the policies of a resource let a service do something.
-fn decide_service<'a>(policies: &[&Policy<'a>], caller: Caller<'a>, request: &Request<'_, 'a>) -> Decision {
+fn decide_service<'a>(
+    policies: &[&Policy<'a>],
+    caller: Caller<'a>,
+    request: &Request<'_, 'a>,
+) -> Decision {
     let statements = policies.iter().flat_map(|policy| &policy.statements);
-    match statements.clone().map(|statement| denies(statement, caller, request)).fold(Match::No, Match::or) {
+    match statements
+        .clone()
+        .map(|statement| denies(statement, caller, request))
+        .fold(Match::No, Match::or)
+    {
         Match::Yes(statement) => return Decision::Denied(statement),
         Match::Maybe(reason) => return Decision::Unknown(reason),
         Match::No => {}
     }
     Decision::of(by_resource(policies, caller, request).direct, || {
-        let would =
-            |statement: &&Statement<'a>| statement.may_allow() && meant(statement, caller) != Meant::Caller(Match::No);
-        let unmet = statements.filter(would).find_map(|one| Some((one, unmet(one, caller, request)?)));
+        let would = |statement: &&Statement<'a>| {
+            statement.may_allow() && meant(statement, caller) != Meant::Caller(Match::No)
+        };
+        let unmet =
+            statements.filter(would).find_map(|one| Some((one, unmet(one, caller, request)?)));
         match unmet {
             Some((statement, key)) => format!("{statement} asks for {key}"),
             None => "no statement allows it".to_owned(),
@@ -277,7 +364,12 @@ fn deny<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_,
 }
 
 /// Whether a statement is about a call and allows it, or denies it.
-fn with_effect<'a>(statement: &Statement<'a>, allows: bool, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
+fn with_effect<'a>(
+    statement: &Statement<'a>,
+    allows: bool,
+    caller: Caller<'a>,
+    request: &Request<'_, 'a>,
+) -> Match {
     match statement.allows {
         Known(effect) if effect == allows => is_about(statement, caller, request),
         Known(_) => Match::No,

@@ -35,15 +35,16 @@ fn one_of<'a>(principals: &[Principal<'a>], caller: Caller<'a>) -> Meant {
     Meant::Caller(found)
 }
 
-/// "You must specify not only the ARN of the principal that is not denied, but also of its account": whom only one of them names, AWS
-/// documents less than needed to say.
+/// "You must specify not only the ARN of the principal that is not denied, but also of its
+/// account": whom only one of them names, AWS documents less than needed to say.
 fn spared<'a>(principals: &[Principal<'a>], caller: Caller<'a>) -> Match {
     match one_of(principals, caller) {
         Meant::Caller(Match::Yes(_)) if matches!(caller, Caller::Service(_)) => Match::No,
         Meant::Caller(Match::No) => Match::sure(true),
         Meant::Caller(Match::Maybe(reason)) => Match::Maybe(reason),
         _ => {
-            let alone = |of: fn(&Meant) -> bool| principals.iter().any(|one| of(&is_caller(one, caller)));
+            let alone =
+                |of: fn(&Meant) -> bool| principals.iter().any(|one| of(&is_caller(one, caller)));
             let is_named = alone(|meant| matches!(meant, Meant::Caller(Match::Yes(_))));
             let has_account = alone(|meant| *meant == Meant::Account);
             match is_named && has_account {
@@ -63,19 +64,25 @@ fn is_caller<'a>(principal: &Principal<'a>, caller: Caller<'a>) -> Meant {
     let kind = principal.kind.text.as_deref();
     Meant::Caller(match (caller, kind, principal.id.text.as_deref()) {
         (_, None, _) => Match::Maybe("its principal is known only after the apply".to_owned()),
-        (Caller::Service(service), Some("Service"), Some(id)) => Match::sure(is_service(id, service)),
+        (Caller::Service(service), Some("Service"), Some(id)) => {
+            Match::sure(is_service(id, service))
+        }
         (Caller::Service(_), Some("Service"), None) => {
             Match::Maybe("its principal is known only after the apply".to_owned())
         }
         (Caller::Account(own), Some("AWS"), Some(id)) => Match::sure(account(id) == Some(own)),
-        (Caller::Account(_), Some("AWS"), None) if !principal.id.linked("aws_elb_service_account").is_empty() => {
+        (Caller::Account(_), Some("AWS"), None)
+            if !principal.id.linked("aws_elb_service_account").is_empty() =>
+        {
             Match::sure(true)
         }
         (Caller::Account(_), Some("AWS"), None) => {
             Match::Maybe("its principal is known only after the apply".to_owned())
         }
         (Caller::Role(role), Some("AWS"), Some(id)) => match account(id) {
-            Some(account) if own_account(role).is_none_or(|own| own == account) => return Meant::Account,
+            Some(account) if own_account(role).is_none_or(|own| own == account) => {
+                return Meant::Account;
+            }
             Some(_) => Match::No,
             None => Match::sure(is_role(id, role)),
         },

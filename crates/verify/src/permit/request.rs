@@ -13,7 +13,8 @@ pub struct Request<'r, 'a> {
     pub on: Target<'a>,
     /// What conditions are held against.
     pub context: Context<'a>,
-    /// The VPC endpoints through which it leaves the caller's network, each with a policy that has to let it through.
+    /// The VPC endpoints through which it leaves the caller's network, each with a policy that has
+    /// to let it through.
     pub through: Vec<Resource<'a>>,
 }
 
@@ -24,8 +25,8 @@ pub enum Caller<'a> {
     Role(Resource<'a>),
     /// A service by itself, as `sns.amazonaws.com`.
     Service(&'static str),
-    /// An account of AWS itself, by its id where that is documented: one that writes as services did before they had names, or one
-    /// that has signed what somebody else calls.
+    /// An account of AWS itself, by its id where that is documented: one that writes as services
+    /// did before they had names, or one that has signed what somebody else calls.
     Account(&'static str),
 }
 
@@ -34,7 +35,8 @@ pub enum Caller<'a> {
 pub enum Target<'a> {
     /// An action without resource-level permissions: only a statement on `*` allows it.
     Anything,
-    /// Some resource of the account that the plan does not name: any statement with the action may be meant for it.
+    /// Some resource of the account that the plan does not name: any statement with the action may
+    /// be meant for it.
     Something,
     /// A resource of the plan, or what is within it as the objects of a bucket.
     Resource(Resource<'a>),

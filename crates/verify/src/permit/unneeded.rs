@@ -10,7 +10,8 @@ use crate::planned::Planned::Known;
 use crate::policy::{Statement, Term};
 use crate::resource::Resource;
 
-/// What a role is allowed though no call needs it, in one statement; or why that is not known of the role.
+/// What a role is allowed though no call needs it, in one statement; or why that is not known of
+/// the role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unneeded<'a> {
     /// These actions of this statement.
@@ -28,19 +29,30 @@ pub fn unneeded<'a>(
     inventory.all("aws_iam_role").flat_map(|role| of_role(role, permissions, verdicts)).collect()
 }
 
-fn of_role<'a>(role: Resource<'a>, permissions: &Permissions<'a>, verdicts: &[Verdict<'a>]) -> Vec<Unneeded<'a>> {
+fn of_role<'a>(
+    role: Resource<'a>,
+    permissions: &Permissions<'a>,
+    verdicts: &[Verdict<'a>],
+) -> Vec<Unneeded<'a>> {
     let caller = Caller::Role(role);
-    let own: Vec<_> = verdicts.iter().map(|verdict| &verdict.call).filter(|call| is_by(call, caller)).collect();
+    let own: Vec<_> =
+        verdicts.iter().map(|verdict| &verdict.call).filter(|call| is_by(call, caller)).collect();
     if own.is_empty() {
         return vec![Unneeded::Unknown(role, "no call is derived or declared of it".to_owned())];
     }
-    if let Some((call, reason)) = own.iter().find_map(|call| Some((call, call.callers.as_ref().err()?))) {
+    if let Some((call, reason)) =
+        own.iter().find_map(|call| Some((call, call.callers.as_ref().err()?)))
+    {
         return vec![Unneeded::Unknown(role, format!("whether it {}: {reason}", call.purpose))];
     }
     let mut found = Vec::new();
-    for statement in permissions.statements_of(role).filter(|statement| statement.allows == Known(true)) {
-        let is_unneeded = |term: &&Term| !own.iter().any(|call| needs(call, statement, term, caller));
-        let actions = statement.actions.iter().filter(is_unneeded).filter_map(|term| term.text.clone());
+    for statement in
+        permissions.statements_of(role).filter(|statement| statement.allows == Known(true))
+    {
+        let is_unneeded =
+            |term: &&Term| !own.iter().any(|call| needs(call, statement, term, caller));
+        let actions =
+            statement.actions.iter().filter(is_unneeded).filter_map(|term| term.text.clone());
         let actions: Vec<_> = actions.collect();
         if !actions.is_empty() {
             found.push(Unneeded::Actions(role, statement.label.clone(), actions));
@@ -49,7 +61,8 @@ fn of_role<'a>(role: Resource<'a>, permissions: &Permissions<'a>, verdicts: &[Ve
     found
 }
 
-/// Whether a role makes a call, or may: of a call that is not read, the place where its role is written tells.
+/// Whether a role makes a call, or may: of a call that is not read, the place where its role is
+/// written tells.
 fn is_by<'a>(call: &NeededCall<'a>, caller: Caller<'a>) -> bool {
     match &call.callers {
         Ok(callers) => callers.contains(&caller),
@@ -57,9 +70,16 @@ fn is_by<'a>(call: &NeededCall<'a>, caller: Caller<'a>) -> bool {
     }
 }
 
-fn needs<'a>(call: &NeededCall<'a>, statement: &Statement<'a>, term: &Term<'a>, caller: Caller<'a>) -> bool {
-    call.actions.iter().filter(|action| term.text.is_none() || term.includes(action)).any(|action| {
-        let (on, context, through) = (call.on.clone(), call.context.clone(), Vec::new());
-        concerns(statement, caller, &Request { action, on, context, through }) != Match::No
-    })
+fn needs<'a>(
+    call: &NeededCall<'a>,
+    statement: &Statement<'a>,
+    term: &Term<'a>,
+    caller: Caller<'a>,
+) -> bool {
+    call.actions.iter().filter(|action| term.text.is_none() || term.includes(action)).any(
+        |action| {
+            let (on, context, through) = (call.on.clone(), call.context.clone(), Vec::new());
+            concerns(statement, caller, &Request { action, on, context, through }) != Match::No
+        },
+    )
 }

@@ -15,7 +15,8 @@ pub enum Resolved {
     Unknown(String),
 }
 
-/// Replaces the variables of a text. What a variable stands for is taken letter for letter; `${*}`, `${?}` and `${$}` are these letters.
+/// Replaces the variables of a text. What a variable stands for is taken letter for letter; `${*}`,
+/// `${?}` and `${$}` are these letters.
 pub fn resolve<'a>(text: &str, given: impl Fn(&str) -> Given<'a>) -> Resolved {
     let (mut pattern, mut rest) = (Pattern::new(), text);
     while let Some((before, behind)) = rest.split_once("${") {
@@ -60,7 +61,9 @@ mod tests {
 
     #[test]
     fn a_variable_is_what_the_call_has_letter_for_letter() {
-        let Resolved::Pattern(pattern) = resolve("a/${aws:PrincipalTag/team}/*", given) else { panic!() };
+        let Resolved::Pattern(pattern) = resolve("a/${aws:PrincipalTag/team}/*", given) else {
+            panic!()
+        };
         assert!(pattern.matches("a/pay*/b") && !pattern.matches("a/payments/b"));
         let Resolved::Pattern(pattern) = resolve("a${*}b${?}${$}{}", given) else { panic!() };
         assert!(pattern.is("a*b?${}", false) && !pattern.has_wildcards());
@@ -68,7 +71,10 @@ mod tests {
 
     #[test]
     fn a_variable_that_the_call_does_not_have_is_its_default_or_nothing() {
-        assert_eq!(resolve("a-${aws:username, 'none'}", given), Resolved::Pattern(Pattern::of("a-none")));
+        assert_eq!(
+            resolve("a-${aws:username, 'none'}", given),
+            Resolved::Pattern(Pattern::of("a-none"))
+        );
         assert_eq!(resolve("a-${aws:username}", given), Resolved::Nothing);
         assert_eq!(resolve("a-${aws:userid}", given), Resolved::Unknown("aws:userid".to_owned()));
         assert_eq!(resolve("a-${", given), Resolved::Pattern(Pattern::of("a-${")));

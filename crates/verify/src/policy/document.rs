@@ -1,5 +1,5 @@
-//! Statements from `data.aws_iam_policy_document`, read during the apply because not all in them is known.
-//! Source: AWS provider 5.100.0, data source `aws_iam_policy_document`.
+//! Statements from `data.aws_iam_policy_document`, read during the apply because not all in them is
+//! known. Source: AWS provider 5.100.0, data source `aws_iam_policy_document`.
 
 use std::sync::Arc;
 
@@ -12,7 +12,8 @@ use crate::resource::Resource;
 
 const KIND: &str = "aws_iam_policy_document";
 /// Documents that documents are made of.
-const PARTS: [&str; 4] = ["source_json", "source_policy_documents", "override_json", "override_policy_documents"];
+const PARTS: [&str; 4] =
+    ["source_json", "source_policy_documents", "override_json", "override_policy_documents"];
 /// Terraform forbids circles; a plan that is made up may have one.
 const MAX_DEPTH: usize = 8;
 
@@ -58,10 +59,12 @@ impl<'a> Reader<'a> {
     fn json(&mut self, text: &str, place: &AttributePath<'a>, document: Resource<'a>) {
         let read = json::parsed(text).and_then(|policy| json::statements(&policy, place));
         match read {
-            Ok(statements) => self.statements.extend(statements.into_iter().map(|statement| Statement {
-                label: format!("{} of {}", statement.label, document.address()),
-                ..statement
-            })),
+            Ok(statements) => {
+                self.statements.extend(statements.into_iter().map(|statement| Statement {
+                    label: format!("{} of {}", statement.label, document.address()),
+                    ..statement
+                }))
+            }
             Err(reason) => self.incomplete.push(format!("{}: {reason}", document.address())),
         }
     }
@@ -69,7 +72,10 @@ impl<'a> Reader<'a> {
     fn own(&mut self, document: Resource<'a>) {
         let blocks = document.at("statement");
         if blocks.is_dynamic() {
-            self.incomplete.push(format!("the statements of {} are known only after the apply", document.address()));
+            self.incomplete.push(format!(
+                "the statements of {} are known only after the apply",
+                document.address()
+            ));
         }
         let statements = blocks.items().into_iter().enumerate();
         self.statements.extend(statements.map(|(index, block)| statement(index, &block, document)));
@@ -89,7 +95,8 @@ impl<'a> Reader<'a> {
 }
 
 fn statement<'a>(index: usize, block: &AttributePath<'a>, document: Resource<'a>) -> Statement<'a> {
-    let name = block.at("sid").string().known().map_or_else(|| (index + 1).to_string(), str::to_owned);
+    let name =
+        block.at("sid").string().known().map_or_else(|| (index + 1).to_string(), str::to_owned);
     let label = format!("statement {name} of {}", document.address());
     let allows = block.at("effect").string().or("Allow").map(|effect| effect == "Allow");
     Statement {
@@ -117,7 +124,9 @@ fn term<'a>(place: &AttributePath<'a>) -> Option<Term<'a>> {
     match place.string() {
         Absent => None,
         // The data source writes policy variables so that Terraform does not take them for its own.
-        Planned::Known(text) => Some(Term::new(Some(&text.replace("&{", "${")), &Arc::new(place.clone()))),
+        Planned::Known(text) => {
+            Some(Term::new(Some(&text.replace("&{", "${")), &Arc::new(place.clone())))
+        }
         Unknown => Some(Term::new(None, &Arc::new(place.clone()))),
     }
 }
@@ -125,7 +134,9 @@ fn term<'a>(place: &AttributePath<'a>) -> Option<Term<'a>> {
 fn principals<'a>(blocks: &AttributePath<'a>) -> Vec<Principal<'a>> {
     let of = |block: &AttributePath<'a>| {
         let kind = term(&block.at("type"));
-        terms(&block.at("identifiers")).into_iter().filter_map(move |id| Some(Principal { kind: kind.clone()?, id }))
+        terms(&block.at("identifiers"))
+            .into_iter()
+            .filter_map(move |id| Some(Principal { kind: kind.clone()?, id }))
     };
     if blocks.is_dynamic() {
         let unknown = || Term::new(None, &Arc::new(blocks.clone()));

@@ -14,11 +14,21 @@ use terraform::plan::values::known;
 ///
 /// # Errors
 /// Why it is no policy.
-pub fn statements<'a>(json: &serde_json::Value, place: &AttributePath<'a>) -> Result<Vec<Statement<'a>>, String> {
+pub fn statements<'a>(
+    json: &serde_json::Value,
+    place: &AttributePath<'a>,
+) -> Result<Vec<Statement<'a>>, String> {
     let json = &Value::from_json(json);
     let place = Arc::new(place.clone());
-    read(json, &Document { place: &place, hole: &|_| Arc::clone(&place), has_variables: has_variables(json) })
-        .map(|(statements, _)| statements)
+    read(
+        json,
+        &Document {
+            place: &place,
+            hole: &|_| Arc::clone(&place),
+            has_variables: has_variables(json),
+        },
+    )
+    .map(|(statements, _)| statements)
 }
 
 /// The statements of a policy with holes, and why there may be more.
@@ -30,12 +40,21 @@ pub fn statements_with_holes<'a>(
     place: &AttributePath<'a>,
 ) -> Result<(Vec<Statement<'a>>, Vec<String>), String> {
     let hole = |value| Arc::new(place.hole(value));
-    read(json, &Document { place: &Arc::new(place.clone()), hole: &hole, has_variables: has_variables(json) })
+    read(
+        json,
+        &Document {
+            place: &Arc::new(place.clone()),
+            hole: &hole,
+            has_variables: has_variables(json),
+        },
+    )
 }
 
-/// Source: IAM User Guide, "IAM JSON policy elements: Version": without one, it is 2008-10-17, which has no variables.
+/// Source: IAM User Guide, "IAM JSON policy elements: Version": without one, it is 2008-10-17,
+/// which has no variables.
 fn has_variables(json: &Value) -> bool {
-    json.get("Version").is_some_and(|version| !version.is_known() || version.as_str() == Some("2012-10-17"))
+    json.get("Version")
+        .is_some_and(|version| !version.is_known() || version.as_str() == Some("2012-10-17"))
 }
 
 /// Where the text stands, and its holes.
@@ -45,7 +64,10 @@ struct Document<'d, 'v, 'a> {
     has_variables: bool,
 }
 
-fn read<'v, 'a>(json: &'v Value, of: &Document<'_, 'v, 'a>) -> Result<(Vec<Statement<'a>>, Vec<String>), String> {
+fn read<'v, 'a>(
+    json: &'v Value,
+    of: &Document<'_, 'v, 'a>,
+) -> Result<(Vec<Statement<'a>>, Vec<String>), String> {
     if json.as_entries().is_none() {
         return Err("it is JSON, but not an object with statements".to_owned());
     }
@@ -114,7 +136,10 @@ impl<'v, 'a> Document<'_, 'v, 'a> {
     fn principals(&self, json: Option<&'v Value>) -> Vec<Principal<'a>> {
         let of = |kind: &str, ids: &'v Value| -> Vec<_> {
             let kind = self.text(kind);
-            self.terms(Some(ids)).into_iter().map(|id| Principal { kind: kind.clone(), id }).collect()
+            self.terms(Some(ids))
+                .into_iter()
+                .map(|id| Principal { kind: kind.clone(), id })
+                .collect()
         };
         match json.and_then(Value::as_entries) {
             Some(entries) => entries.iter().flat_map(|(kind, ids)| of(kind, ids)).collect(),
@@ -126,11 +151,18 @@ impl<'v, 'a> Document<'_, 'v, 'a> {
         let Some(json) = json else { return Vec::new() };
         if !json.is_known() {
             let unknown = || Term::new(None, &(self.hole)(json));
-            return vec![Condition { operator: unknown(), key: unknown(), values: vec![unknown()] }];
+            return vec![Condition {
+                operator: unknown(),
+                key: unknown(),
+                values: vec![unknown()],
+            }];
         }
         let operators = json.as_entries().into_iter().flatten();
         let keys = operators.flat_map(|(operator, keys)| {
-            keys.as_entries().into_iter().flatten().map(move |(key, values)| (operator, key, values))
+            keys.as_entries()
+                .into_iter()
+                .flatten()
+                .map(move |(key, values)| (operator, key, values))
         });
         keys.map(|(operator, key, values)| Condition {
             operator: self.text(operator),

@@ -20,15 +20,19 @@ pub enum Role {
 
 use Role::{Endpoint, Identity, Trust};
 
-/// An argument that holds a policy, and the resource of its own in which the same policy may stand instead: the argument
-/// then only shows what that one says.
+/// An argument that holds a policy, and the resource of its own in which the same policy may stand
+/// instead: the argument then only shows what that one says.
 struct Holder(&'static str, &'static str, Role, Option<(&'static str, &'static str)>);
 
 const fn holder(kind: &'static str, argument: &'static str, role: Role) -> Holder {
     Holder(kind, argument, role, None)
 }
 
-const fn shown(kind: &'static str, argument: &'static str, instead: (&'static str, &'static str)) -> Holder {
+const fn shown(
+    kind: &'static str,
+    argument: &'static str,
+    instead: (&'static str, &'static str),
+) -> Holder {
     Holder(kind, argument, Role::Resource, Some(instead))
 }
 
@@ -41,16 +45,37 @@ const HOLDERS: [Holder; 41] = [
     holder("aws_ssoadmin_permission_set_inline_policy", "inline_policy", Identity),
     holder("aws_iam_role", "assume_role_policy", Trust),
     holder("aws_vpc_endpoint_policy", "policy", Endpoint),
-    Holder("aws_vpc_endpoint", "policy", Endpoint, Some(("aws_vpc_endpoint_policy", "vpc_endpoint_id"))),
+    Holder(
+        "aws_vpc_endpoint",
+        "policy",
+        Endpoint,
+        Some(("aws_vpc_endpoint_policy", "vpc_endpoint_id")),
+    ),
     shown("aws_s3_bucket", "policy", ("aws_s3_bucket_policy", "bucket")),
     shown("aws_sqs_queue", "policy", ("aws_sqs_queue_policy", "queue_url")),
     shown("aws_sns_topic", "policy", ("aws_sns_topic_policy", "arn")),
     shown("aws_kms_key", "policy", ("aws_kms_key_policy", "key_id")),
-    shown("aws_secretsmanager_secret", "policy", ("aws_secretsmanager_secret_policy", "secret_arn")),
-    shown("aws_s3_access_point", "policy", ("aws_s3control_access_point_policy", "access_point_arn")),
+    shown(
+        "aws_secretsmanager_secret",
+        "policy",
+        ("aws_secretsmanager_secret_policy", "secret_arn"),
+    ),
+    shown(
+        "aws_s3_access_point",
+        "policy",
+        ("aws_s3control_access_point_policy", "access_point_arn"),
+    ),
     shown("aws_api_gateway_rest_api", "policy", ("aws_api_gateway_rest_api_policy", "rest_api_id")),
-    shown("aws_opensearch_domain", "access_policies", ("aws_opensearch_domain_policy", "domain_name")),
-    shown("aws_elasticsearch_domain", "access_policies", ("aws_elasticsearch_domain_policy", "domain_name")),
+    shown(
+        "aws_opensearch_domain",
+        "access_policies",
+        ("aws_opensearch_domain_policy", "domain_name"),
+    ),
+    shown(
+        "aws_elasticsearch_domain",
+        "access_policies",
+        ("aws_elasticsearch_domain_policy", "domain_name"),
+    ),
     shown("aws_glacier_vault", "access_policy", ("aws_glacier_vault_lock", "vault_name")),
     holder("aws_kms_external_key", "policy", Role::Resource),
     holder("aws_kms_replica_key", "policy", Role::Resource),
@@ -79,28 +104,47 @@ const HOLDERS: [Holder; 41] = [
 
 /// Every policy of a plan, in the order of [`HOLDERS`] and addresses.
 pub fn policies(inventory: &Inventory) -> Vec<Policy<'_>> {
-    let held = HOLDERS.iter().flat_map(|holder| inventory.all(holder.0).filter_map(|resource| held(holder, resource)));
+    let held = HOLDERS
+        .iter()
+        .flat_map(|holder| inventory.all(holder.0).filter_map(|resource| held(holder, resource)));
     held.chain(inventory.all("aws_iam_role").flat_map(inline)).collect()
 }
 
-fn held<'a>(Holder(_, argument, role, instead): &Holder, resource: Resource<'a>) -> Option<Policy<'a>> {
+fn held<'a>(
+    Holder(_, argument, role, instead): &Holder,
+    resource: Resource<'a>,
+) -> Option<Policy<'a>> {
     let place = resource.at(argument);
-    let elsewhere = instead.is_some_and(|(kind, attribute)| is_referred_to(resource, kind, attribute));
-    // Of an endpoint nobody wrote a policy for, AWS's own holds, which allows everything and gives nobody a right.
+    let elsewhere =
+        instead.is_some_and(|(kind, attribute)| is_referred_to(resource, kind, attribute));
+    // Of an endpoint nobody wrote a policy for, AWS's own holds, which allows everything and gives
+    // nobody a right.
     let is_default = *role == Endpoint && place.value().is_unknown() && !place.waits();
-    if is_default || (elsewhere && !place.is_surely_written()) { None } else { Policy::read(&place, *role) }
+    if is_default || (elsewhere && !place.is_surely_written()) {
+        None
+    } else {
+        Policy::read(&place, *role)
+    }
 }
 
-/// Of all policies of a plan, those that say who may use a resource: its own, and those of the resources that are there to attach one.
-pub fn policies_of<'p, 'a>(policies: &'p [Policy<'a>], resource: Resource<'a>) -> Vec<&'p Policy<'a>> {
+/// Of all policies of a plan, those that say who may use a resource: its own, and those of the
+/// resources that are there to attach one.
+pub fn policies_of<'p, 'a>(
+    policies: &'p [Policy<'a>],
+    resource: Resource<'a>,
+) -> Vec<&'p Policy<'a>> {
     let own = HOLDERS.iter().find(|holder| holder.0 == resource.kind());
     let attached = own.and_then(|holder| holder.3);
-    let attached = attached.map_or_else(Vec::new, |(kind, by)| resource.inventory().referrers(resource, kind, by));
-    let is_of = |place: &AttributePath<'a>| place.resource() == resource || attached.contains(&place.resource());
+    let attached = attached
+        .map_or_else(Vec::new, |(kind, by)| resource.inventory().referrers(resource, kind, by));
+    let is_of = |place: &AttributePath<'a>| {
+        place.resource() == resource || attached.contains(&place.resource())
+    };
     policies.iter().filter(|policy| policy.role == Role::Resource && is_of(&policy.place)).collect()
 }
 
-/// The policies written within a role. After the apply the provider shows there those of `aws_iam_role_policy` too.
+/// The policies written within a role. After the apply the provider shows there those of
+/// `aws_iam_role_policy` too.
 fn inline(role: Resource<'_>) -> Vec<Policy<'_>> {
     let place = role.at("inline_policy");
     let elsewhere = is_referred_to(role, "aws_iam_role_policy", "role");

@@ -26,17 +26,19 @@ pub struct Statement<'a> {
     pub not_principals: Vec<Principal<'a>>,
     /// `Condition`
     pub conditions: Vec<Condition<'a>>,
-    /// Whether `${…}` in it is a policy variable: in policies of the version 2012-10-17. In older ones it is text.
-    /// Source: IAM User Guide, "IAM JSON policy elements: Version".
+    /// Whether `${…}` in it is a policy variable: in policies of the version 2012-10-17. In older
+    /// ones it is text. Source: IAM User Guide, "IAM JSON policy elements: Version".
     pub has_variables: bool,
-    /// Whether there may be more conditions than these: which they are is known only after the apply.
+    /// Whether there may be more conditions than these: which they are is known only after the
+    /// apply.
     pub has_open_conditions: bool,
 }
 
 /// Who is meant.
 #[derive(Debug, Clone)]
 pub struct Principal<'a> {
-    /// `AWS`, `Service`, `Federated`, `CanonicalUser`; `*` for everyone, also where that is written `"Principal": "*"`.
+    /// `AWS`, `Service`, `Federated`, `CanonicalUser`; `*` for everyone, also where that is
+    /// written `"Principal": "*"`.
     pub kind: Term<'a>,
     /// ARN, account id, service name, or `*`.
     pub id: Term<'a>,
@@ -77,7 +79,8 @@ impl<'a> Statement<'a> {
 
     /// Whether its actions include one; what is not known does not count.
     pub fn includes(&self, action: &str) -> bool {
-        let inverted = !self.not_actions.is_empty() && !self.not_actions.iter().any(|term| term.includes(action));
+        let inverted = !self.not_actions.is_empty()
+            && !self.not_actions.iter().any(|term| term.includes(action));
         inverted || self.actions.iter().any(|term| term.includes(action))
     }
 
@@ -89,9 +92,9 @@ impl<'a> Statement<'a> {
     /// The conditions on a key, as `aws:SourceArn`. Keys are not case-sensitive.
     /// Source: IAM User Guide, "IAM JSON policy elements: Condition".
     pub fn conditions_on(&self, key: &str) -> impl Iterator<Item = &Condition<'a>> {
-        self.conditions
-            .iter()
-            .filter(move |condition| condition.key.text.as_ref().is_some_and(|text| text.eq_ignore_ascii_case(key)))
+        self.conditions.iter().filter(move |condition| {
+            condition.key.text.as_ref().is_some_and(|text| text.eq_ignore_ascii_case(key))
+        })
     }
 
     /// Whether it is under a condition on any of the keys.

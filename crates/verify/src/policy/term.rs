@@ -11,10 +11,12 @@ use crate::planned::Planned::{self, Known, Unknown};
 use crate::resource::Resource;
 
 /// The attributes that stand in a resource's ARN, where the ARN itself is not known yet.
-const NAMES: [&str; 6] = ["bucket", "name", "function_name", "cluster_identifier", "identifier", "family"];
+const NAMES: [&str; 6] =
+    ["bucket", "name", "function_name", "cluster_identifier", "identifier", "family"];
 
 /// What says only what an account or a region is called.
-const PLACES: [&str; 4] = ["aws_caller_identity", "aws_region", "aws_partition", "aws_iam_account_alias"];
+const PLACES: [&str; 4] =
+    ["aws_caller_identity", "aws_region", "aws_partition", "aws_iam_account_alias"];
 
 /// One text of a policy, known or not.
 #[derive(Debug, Clone)]
@@ -34,7 +36,8 @@ impl<'a> Term<'a> {
         self.text.as_deref() == Some(text)
     }
 
-    /// Whether it is an action, or a pattern of actions, that includes `action`: `iam:Pass*` includes `iam:PassRole`.
+    /// Whether it is an action, or a pattern of actions, that includes `action`: `iam:Pass*`
+    /// includes `iam:PassRole`.
     pub fn includes(&self, action: &str) -> bool {
         self.text.as_deref().is_some_and(|pattern| includes(pattern, action))
     }
@@ -47,14 +50,19 @@ impl<'a> Term<'a> {
         }
     }
 
-    /// How long the text can become, where it is known only after the apply: as long as the ARN of what it refers to.
+    /// How long the text can become, where it is known only after the apply: as long as the ARN of
+    /// what it refers to.
     pub fn longest(&self) -> usize {
-        /// What stands in an ARN before and behind a name: partition, service, region, account, kind, and a suffix by AWS.
+        /// What stands in an ARN before and behind a name: partition, service, region, account,
+        /// kind, and a suffix by AWS.
         const AROUND: usize = 72;
-        /// A name that is not known is an id by AWS, or a prefix with 26 characters behind it, of 64 together in most services.
+        /// A name that is not known is an id by AWS, or a prefix with 26 characters behind it, of
+        /// 64 together in most services.
         const NAME: usize = 64;
         let links = self.place.links_to_any();
-        let name = |resource: Resource| NAMES.iter().find_map(|name| resource.at(name).string().known()).map(str::len);
+        let name = |resource: Resource| {
+            NAMES.iter().find_map(|name| resource.at(name).string().known()).map(str::len)
+        };
         let names = links.resources().map(|resource| name(resource).unwrap_or(NAME));
         names.max().unwrap_or(NAME) + AROUND
     }
@@ -81,8 +89,8 @@ impl<'a> Term<'a> {
         }
     }
 
-    /// What stands behind the last part that is unknown, as `/*` in `"${aws_s3_bucket.logs.arn}/*"`: nothing where no configuration
-    /// tells.
+    /// What stands behind the last part that is unknown, as `/*` in
+    /// `"${aws_s3_bucket.logs.arn}/*"`: nothing where no configuration tells.
     pub fn tail(&self) -> Option<&'a str> {
         match self.place.configured()?.unmarked().0 {
             Value::Template(template) => match template.parts.last() {
@@ -94,49 +102,62 @@ impl<'a> Term<'a> {
         }
     }
 
-    /// The text of an ARN, with `*` for a partition, region or account that is known only after the apply; nothing where more of it is.
+    /// The text of an ARN, with `*` for a partition, region or account that is known only after the
+    /// apply; nothing where more of it is.
     pub fn of_any_account(&self) -> Option<String> {
-        let Some(Value::Template(template)) = self.place.configured().map(|value| value.unmarked().0) else {
+        let Some(Value::Template(template)) =
+            self.place.configured().map(|value| value.unmarked().0)
+        else {
             return self.text.clone();
         };
         let text = template.with(|_| "\u{1}".to_owned());
         let mut parts: Vec<_> = text.splitn(6, ':').collect();
-        for (_, part) in parts.iter_mut().enumerate().filter(|(at, part)| matches!(at, 1 | 3 | 4) && **part == "\u{1}")
+        for (_, part) in parts
+            .iter_mut()
+            .enumerate()
+            .filter(|(at, part)| matches!(at, 1 | 3 | 4) && **part == "\u{1}")
         {
             *part = "*";
         }
         Some(parts.join(":")).filter(|text| !text.contains('\u{1}'))
     }
 
-    /// Whether it is known to be of something else than a resource that it does not refer to: it refers to another one, and not
-    /// only to what an account or a region is called.
+    /// Whether it is known to be of something else than a resource that it does not refer to: it
+    /// refers to another one, and not only to what an account or a region is called.
     pub fn is_of_another(&self) -> bool {
         let links = self.place.links_to_any();
-        links.incomplete.is_empty() && links.resources().any(|resource| !PLACES.contains(&resource.kind()))
+        links.incomplete.is_empty()
+            && links.resources().any(|resource| !PLACES.contains(&resource.kind()))
     }
 
-    /// Whether it is known to be of one of the plan's resources, each of which is another one than is meant.
+    /// Whether it is known to be of one of the plan's resources, each of which is another one than
+    /// is meant.
     pub fn is_of_others(&self, is_another: impl Fn(Resource<'a>) -> bool) -> bool {
         let links = self.place.links_to_any();
-        let mut named = links.resources().filter(|resource| !PLACES.contains(&resource.kind())).peekable();
-        links.incomplete.is_empty() && named.peek().is_some() && named.all(|one| !one.is_data() && is_another(one))
+        let mut named =
+            links.resources().filter(|resource| !PLACES.contains(&resource.kind())).peekable();
+        links.incomplete.is_empty()
+            && named.peek().is_some()
+            && named.all(|one| !one.is_data() && is_another(one))
     }
 
-    /// The resources of a type that the argument it stands in refers to; of a list, those of every item.
+    /// The resources of a type that the argument it stands in refers to; of a list, those of every
+    /// item.
     pub fn linked(&self, kind: &str) -> Vec<Resource<'a>> {
         self.place.links(kind).resources().collect()
     }
 }
 
-/// Whether a pattern includes every text there is, as `*`, `**` and `?*`: no action, service or name is empty.
+/// Whether a pattern includes every text there is, as `*`, `**` and `?*`: no action, service or
+/// name is empty.
 pub fn is_everything(pattern: &str) -> bool {
     pattern.contains('*')
         && pattern.chars().all(|letter| matches!(letter, '*' | '?'))
         && pattern.matches('?').count() <= 1
 }
 
-/// Whether an action, or a pattern of actions, includes an action. Actions are not case-sensitive. Source: IAM User Guide, "IAM JSON
-/// policy elements: Action".
+/// Whether an action, or a pattern of actions, includes an action. Actions are not case-sensitive.
+/// Source: IAM User Guide, "IAM JSON policy elements: Action".
 pub fn includes(pattern: &str, action: &str) -> bool {
     match pattern.contains(['*', '?']) {
         true => WildMatch::new_case_insensitive(pattern).matches(action),

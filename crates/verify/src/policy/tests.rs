@@ -78,7 +78,8 @@ fn everyone_is_everyone_in_both_notations() {
 fn a_document_known_after_the_apply_is_read_with_the_documents_it_is_made_of() {
     let [app, base] = documents();
     let references = ["data.aws_iam_policy_document.app.json", "data.aws_iam_policy_document.app"];
-    let inventory = inventory(json!({}), json!({"policy": true}), &references, &[bucket(), app, base]);
+    let inventory =
+        inventory(json!({}), json!({"policy": true}), &references, &[bucket(), app, base]);
     let policies = policies(&inventory);
     let [read, deny] = &policies[0].statements[..] else { panic!("{policies:?}") };
     assert!(policies[0].is_complete(), "{}", policies[0].reason());
@@ -90,7 +91,8 @@ fn a_document_known_after_the_apply_is_read_with_the_documents_it_is_made_of() {
 
 #[test]
 fn what_a_plan_does_not_show_is_said_and_not_taken_for_nothing() {
-    let inventory = inventory(json!({}), json!({"policy": true}), &["aws_s3_bucket.logs.arn"], &[bucket()]);
+    let inventory =
+        inventory(json!({}), json!({"policy": true}), &["aws_s3_bucket.logs.arn"], &[bucket()]);
     let policies = policies(&inventory);
     assert!(policies[0].statements.is_empty() && !policies[0].is_complete());
     assert_eq!(policies[0].reason(), "its statements are known only after the apply");
@@ -117,6 +119,10 @@ fn an_arn_whose_account_is_not_known_is_matched_by_the_name_at_its_end() {
         ("arn:aws:s3:::other/*", false),
         ("arn:aws:s3:::*", true),
     ] {
-        assert_eq!(Term::new(Some(text), &std::sync::Arc::new(logs.root())).names(logs), Known(names), "{text}");
+        assert_eq!(
+            Term::new(Some(text), &std::sync::Arc::new(logs.root())).names(logs),
+            Known(names),
+            "{text}"
+        );
     }
 }

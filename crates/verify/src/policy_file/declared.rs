@@ -61,11 +61,13 @@ pub enum Protocol {
 /// A call that is needed: `[[call]]`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Call {
-    /// The roles that make it, by their addresses, where `*` matches any text and `?` for one character.
+    /// The roles that make it, by their addresses, where `*` matches any text and `?` for one
+    /// character.
     pub role: WildMatch,
     /// The action, as `s3:PutObject`.
     pub action: String,
-    /// What it is made on: an ARN, or the address of a resource; `*` for an action that is made on none.
+    /// What it is made on: an ARN, or the address of a resource; `*` for an action that is made on
+    /// none.
     pub resource: String,
     /// What it is for.
     pub why: String,
@@ -79,7 +81,8 @@ impl End {
         if text == "internet" {
             return Some(Self::Internet);
         }
-        let range = text.parse::<IpNet>().ok().or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from));
+        let range =
+            text.parse::<IpNet>().ok().or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from));
         match range {
             Some(range) => Some(Self::Range(range)),
             None => is_address(text).then(|| Self::Resources(WildMatch::new(text))),
@@ -108,6 +111,7 @@ impl fmt::Display for Protocol {
 
 /// Whether a text can match the address of a resource: `aws_ecs_service.app`, `module.app.*`, `*`.
 pub(super) fn is_address(text: &str) -> bool {
-    let begins_well = text.starts_with(|first: char| first.is_ascii_alphabetic() || "*?_".contains(first));
+    let begins_well =
+        text.starts_with(|first: char| first.is_ascii_alphabetic() || "*?_".contains(first));
     begins_well && (text.contains('.') || text.contains('*')) && !text.contains(['/', ' '])
 }

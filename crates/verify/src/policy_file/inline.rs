@@ -1,6 +1,7 @@
-//! Suppressions in the configuration itself: `# paytf:allow RULE REASON until DAY`, at the end of a line or on the line above it.
-//! Above or at the head of a block it covers the whole block's resource, otherwise the argument. Of modules that others wrote, which
-//! `terraform init` has installed, none counts.
+//! Suppressions in the configuration itself: `# paytf:allow RULE REASON until DAY`, at the end of a
+//! line or on the line above it. Above or at the head of a block it covers the whole block's
+//! resource, otherwise the argument. Of modules that others wrote, which `terraform init` has
+//! installed, none counts.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -34,19 +35,28 @@ pub fn read(inventory: &Inventory) -> Result<Vec<(SuppressionEntry, Lines)>, Dia
             // A comment on a line of its own is about the next line that has code.
             let about = match code.trim().is_empty() {
                 false => number,
-                true => number + 1 + lines[number + 1..].iter().take_while(|line| is_blank(line)).count(),
+                true => {
+                    number
+                        + 1
+                        + lines[number + 1..].iter().take_while(|line| is_blank(line)).count()
+                }
             };
             match entry(comment) {
                 Ok((rule, reason, expires)) => {
                     let line = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);
-                    let written_at = format!("{name}:{}:{}", line(number), code.chars().count() + 1);
+                    let written_at =
+                        format!("{name}:{}:{}", line(number), code.chars().count() + 1);
                     let resource = format!("line {} of {name}", line(about));
                     let lines = Lines { path: source.path().to_owned(), line: line(about) };
-                    found.push((SuppressionEntry { rule, resource, reason, expires, written_at }, lines));
+                    found.push((
+                        SuppressionEntry { rule, resource, reason, expires, written_at },
+                        lines,
+                    ));
                 }
                 Err(problem) => {
                     let start = offset(source, &lines, number) + code.len();
-                    let span = Span::new(file, clamp(start), clamp(start + line.len() - code.len()));
+                    let span =
+                        Span::new(file, clamp(start), clamp(start + line.len() - code.len()));
                     problems.push(*Diagnostic::new(span, MARK, problem));
                 }
             }
@@ -60,7 +70,8 @@ pub fn read(inventory: &Inventory) -> Result<Vec<(SuppressionEntry, Lines)>, Dia
 
 /// Whether a file is in native syntax, and not of a module that `terraform init` has installed.
 fn is_own(path: &Path) -> bool {
-    let is_native = path.extension().is_some_and(|extension| extension == "tf" || extension == "tofu");
+    let is_native =
+        path.extension().is_some_and(|extension| extension == "tf" || extension == "tofu");
     is_native && !path.components().any(|name| name.as_os_str() == ".terraform")
 }
 
@@ -83,10 +94,14 @@ fn entry(comment: &str) -> Result<(String, String, toml::value::Datetime), Strin
     let (rule, rest) = comment.split_once(char::is_whitespace).ok_or_else(|| FORM.to_owned())?;
     if !is_known(rule) {
         let nearest = Selection::nearest(rule).map(|nearest| format!("did you mean {nearest}? "));
-        return Err(format!("{rule} is no rule and no group; {}`paytf rules` lists them", nearest.unwrap_or_default()));
+        return Err(format!(
+            "{rule} is no rule and no group; {}`paytf rules` lists them",
+            nearest.unwrap_or_default()
+        ));
     }
     let rest = rest.trim();
-    let (reason, until) = rest.rsplit_once("until ").ok_or_else(|| format!("it has no last day; it {FORM}"))?;
+    let (reason, until) =
+        rest.rsplit_once("until ").ok_or_else(|| format!("it has no last day; it {FORM}"))?;
     let until = until.trim();
     let expires = day(&toml::Value::String(until.to_owned()))
         .ok_or_else(|| format!("until {until}: must be a day, such as 2027-01-31"))?;

@@ -42,7 +42,10 @@ pub struct Lines {
 impl Lines {
     fn cover(&self, place: &AttributePath) -> bool {
         let written = [place.written_at(), place.resource().root().written_at()];
-        written.into_iter().flatten().any(|at| at.path == self.path && at.position.line == self.line)
+        written
+            .into_iter()
+            .flatten()
+            .any(|at| at.path == self.path && at.position.line == self.line)
     }
 }
 
@@ -80,7 +83,9 @@ impl Suppressions {
     /// When one of them cannot be meant, with its line.
     pub fn with_inline(mut self, inventory: &Inventory) -> Result<Self, Diagnostics> {
         let found = inline::read(inventory)?.into_iter();
-        self.0.extend(found.map(|(entry, lines)| Suppression { covers: Covers::Lines(lines), entry }));
+        self.0.extend(
+            found.map(|(entry, lines)| Suppression { covers: Covers::Lines(lines), entry }),
+        );
         Ok(self)
     }
 
@@ -97,14 +102,19 @@ impl Suppressions {
 
     /// Those whose last day is before `today`.
     pub fn expired(&self, today: Date) -> impl Iterator<Item = &SuppressionEntry> {
-        self.0.iter().filter(move |suppression| suppression.is_expired(today)).map(|suppression| &suppression.entry)
+        self.0
+            .iter()
+            .filter(move |suppression| suppression.is_expired(today))
+            .map(|suppression| &suppression.entry)
     }
 }
 
 impl FromIterator<SuppressionEntry> for Suppressions {
     fn from_iter<I: IntoIterator<Item = SuppressionEntry>>(entries: I) -> Self {
-        let suppression =
-            |entry: SuppressionEntry| Suppression { covers: Covers::Resources(WildMatch::new(&entry.resource)), entry };
+        let suppression = |entry: SuppressionEntry| Suppression {
+            covers: Covers::Resources(WildMatch::new(&entry.resource)),
+            entry,
+        };
         Self(entries.into_iter().map(suppression).collect())
     }
 }
@@ -112,9 +122,8 @@ impl FromIterator<SuppressionEntry> for Suppressions {
 impl Suppression {
     /// Whether its last day is before `today`.
     pub fn is_expired(&self, today: Date) -> bool {
-        self.entry
-            .expires
-            .date
-            .is_none_or(|last| (last.year, last.month, last.day) < (today.year, today.month, today.day))
+        self.entry.expires.date.is_none_or(|last| {
+            (last.year, last.month, last.day) < (today.year, today.month, today.day)
+        })
     }
 }

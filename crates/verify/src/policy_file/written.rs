@@ -91,7 +91,11 @@ impl Reader {
         });
         PolicyFile {
             levels: levels.collect(),
-            suppressions: written.suppress.into_iter().filter_map(|entry| self.suppression(entry)).collect(),
+            suppressions: written
+                .suppress
+                .into_iter()
+                .filter_map(|entry| self.suppression(entry))
+                .collect(),
             declared: Declared {
                 flows: written.flow.into_iter().filter_map(|flow| self.flow(flow)).collect(),
                 calls: written.call.into_iter().filter_map(|call| self.call(call)).collect(),
@@ -103,11 +107,19 @@ impl Reader {
         let written_at = self.place(written.span());
         let written = written.into_inner();
         self.rule("suppress.rule", &written.rule);
-        self.check_reason("suppress.reason", &written.reason, "must say why the finding is accepted");
+        self.check_reason(
+            "suppress.reason",
+            &written.reason,
+            "must say why the finding is accepted",
+        );
         let expires = match day(written.expires.get_ref()) {
             Some(day) => day,
             None => {
-                self.refuse("suppress.expires", &written.expires, "must be a day, such as 2027-03-31");
+                self.refuse(
+                    "suppress.expires",
+                    &written.expires,
+                    "must be a day, such as 2027-03-31",
+                );
                 return None;
             }
         };
@@ -126,7 +138,11 @@ impl Reader {
         self.check_reason("flow.why", &written.why, "must say what the flow is for");
         let (from, to) = (self.end("flow.from", &written.from), self.end("flow.to", &written.to));
         let Some(ports) = ports(written.port.get_ref()) else {
-            self.refuse("flow.port", &written.port, "must be a port from 1 to 65535, or a range such as \"8000-8010\"");
+            self.refuse(
+                "flow.port",
+                &written.port,
+                "must be a port from 1 to 65535, or a range such as \"8000-8010\"",
+            );
             return None;
         };
         let why = written.why.into_inner();
@@ -138,14 +154,25 @@ impl Reader {
         let written = written.into_inner();
         self.check_reason("call.why", &written.why, "must say what the call is for");
         if !is_address(written.role.get_ref()) {
-            self.refuse("call.role", &written.role, "must be the address of a role, such as aws_iam_role.task");
+            self.refuse(
+                "call.role",
+                &written.role,
+                "must be the address of a role, such as aws_iam_role.task",
+            );
         }
         let is_action = |(service, action): (&str, &str)| !service.is_empty() && !action.is_empty();
         if !written.action.get_ref().split_once(':').is_some_and(is_action) {
-            self.refuse("call.action", &written.action, "must be an action, such as \"s3:PutObject\"");
+            self.refuse(
+                "call.action",
+                &written.action,
+                "must be an action, such as \"s3:PutObject\"",
+            );
         }
-        if !written.resource.get_ref().starts_with("arn:") && !is_address(written.resource.get_ref()) {
-            let allowed = "must be an ARN, or the address of a resource, such as aws_s3_bucket.audit";
+        if !written.resource.get_ref().starts_with("arn:")
+            && !is_address(written.resource.get_ref())
+        {
+            let allowed =
+                "must be an ARN, or the address of a resource, such as aws_s3_bucket.audit";
             self.refuse("call.resource", &written.resource, allowed);
         }
         Some(Call {
@@ -169,8 +196,13 @@ impl Reader {
     fn rule(&mut self, key: &str, word: &Spanned<String>) {
         if !is_known(word.get_ref()) {
             let nearest = Selection::nearest(word.get_ref());
-            let nearest = nearest.map(|nearest| format!("did you mean {nearest}? ")).unwrap_or_default();
-            self.refuse(key, word, &format!("is no rule and no group; {nearest}`paytf rules` lists them"));
+            let nearest =
+                nearest.map(|nearest| format!("did you mean {nearest}? ")).unwrap_or_default();
+            self.refuse(
+                key,
+                word,
+                &format!("is no rule and no group; {nearest}`paytf rules` lists them"),
+            );
         }
     }
 
@@ -182,7 +214,11 @@ impl Reader {
     }
 
     fn refuse<T: Shown>(&mut self, key: &str, value: &Spanned<T>, must: &str) {
-        self.problem(value.span(), &format!("{key} = {}", value.get_ref().shown()), must.to_owned());
+        self.problem(
+            value.span(),
+            &format!("{key} = {}", value.get_ref().shown()),
+            must.to_owned(),
+        );
     }
 
     fn problem(&mut self, place: Range<usize>, summary: &str, detail: String) {
@@ -231,7 +267,9 @@ pub(super) fn day(written: &Value) -> Option<Datetime> {
 fn ports(written: &Value) -> Option<Ports> {
     let port = |port: u16| (port > 0).then_some(port);
     match written {
-        Value::Integer(number) => u16::try_from(*number).ok().and_then(port).map(|port| port..=port),
+        Value::Integer(number) => {
+            u16::try_from(*number).ok().and_then(port).map(|port| port..=port)
+        }
         Value::String(text) => {
             let (first, last) = text.split_once('-').unwrap_or((text, text));
             let read = |text: &str| text.trim().parse().ok().and_then(port);

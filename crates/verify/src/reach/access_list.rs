@@ -1,5 +1,6 @@
 //! [`AccessLists`]: what the network ACLs of a plan let through, entry by entry in the order of their numbers.
-//! Source: VPC User Guide, "Network ACL rules": the lowest number that fits decides; what fits none is denied.
+//! Source: VPC User Guide, "Network ACL rules": the lowest number that fits decides; what fits none
+//! is denied.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -15,7 +16,8 @@ use crate::{AttributePath, Inventory, Resource};
 #[derive(Debug, Default)]
 pub struct AccessLists<'a> {
     entries: HashMap<(Resource<'a>, Direction), Vec<Entry<'a>>>,
-    /// Why an ACL may have more entries; for those of which it is not known whose they are, all may.
+    /// Why an ACL may have more entries; for those of which it is not known whose they are, all
+    /// may.
     doubts: HashMap<Resource<'a>, String>,
     doubt: Option<String>,
 }
@@ -56,7 +58,8 @@ impl<'a> AccessLists<'a> {
         for entry in acl_entries(inventory) {
             match (entry.acl, entry.doubt()) {
                 (_, Some(doubt)) => {
-                    let doubt = format!("whose entry {} is: {doubt}", entry.place.resource().address());
+                    let doubt =
+                        format!("whose entry {} is: {doubt}", entry.place.resource().address());
                     match entry.acl {
                         Some(acl) => _ = all.doubts.entry(acl).or_insert(doubt),
                         None => all.doubt = all.doubt.take().or(Some(doubt)),
@@ -71,11 +74,14 @@ impl<'a> AccessLists<'a> {
         }
         for acl in inventory.all_of(&["aws_network_acl", "aws_default_network_acl"]) {
             let open = ["ingress", "egress"].map(|name| acl.at(name));
-            // The provider computes the blocks where they are left out: then the entries are those of other resources.
-            if let Some(open) = open
-                .iter()
-                .find(|place| place.value().is_unknown() && place.is_dynamic() && place.is_written() && place.waits())
-            {
+            // The provider computes the blocks where they are left out: then the entries are those
+            // of other resources.
+            if let Some(open) = open.iter().find(|place| {
+                place.value().is_unknown()
+                    && place.is_dynamic()
+                    && place.is_written()
+                    && place.waits()
+            }) {
                 all.doubts.entry(acl).or_insert_with(|| open.known_later());
             }
         }
@@ -95,10 +101,16 @@ impl<'a> AccessLists<'a> {
     ) -> Filtered<'a> {
         let Acl::Own(acl) = acl else { return Filtered::Passes(Vec::new()) };
         if acl.is_data() {
-            return Filtered::Unknown(format!("the entries of {} are not part of this plan", acl.address()));
+            return Filtered::Unknown(format!(
+                "the entries of {} are not part of this plan",
+                acl.address()
+            ));
         }
         if let Some(doubt) = self.doubts.get(&acl).or(self.doubt.as_ref()) {
-            return Filtered::Unknown(format!("the entries of {} are not all known: {doubt}", acl.address()));
+            return Filtered::Unknown(format!(
+                "the entries of {} are not all known: {doubt}",
+                acl.address()
+            ));
         }
         let mut left = vec![ports.clone()];
         let mut by = Vec::new();
@@ -133,7 +145,11 @@ impl<'a> AccessLists<'a> {
     }
 }
 
-fn stopped<'a>(by: Option<AttributePath<'a>>, ports: RangeInclusive<u16>, maybe: &[&Entry<'a>]) -> Filtered<'a> {
+fn stopped<'a>(
+    by: Option<AttributePath<'a>>,
+    ports: RangeInclusive<u16>,
+    maybe: &[&Entry<'a>],
+) -> Filtered<'a> {
     match maybe.iter().find(|entry| entry.allows != Some(false)) {
         Some(entry) => Filtered::Unknown(open(entry)),
         None => Filtered::Stopped(by, ports),

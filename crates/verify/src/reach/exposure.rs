@@ -30,17 +30,23 @@ pub enum Exposure<'a> {
     Unknown(String),
 }
 
-/// Every interface but the nodes of load balancers, and what the internet reaches of it that no flow needs.
+/// Every interface but the nodes of load balancers, and what the internet reaches of it that no
+/// flow needs.
 pub fn exposures<'r, 'a>(reach: &'r Reach<'a>) -> Vec<(&'r Interface<'a>, Exposure<'a>)> {
     let network = &reach.network;
-    let is_asked = |interface: &&Interface| !matches!(interface.kind, Kind::BalancerNode | Kind::Nat);
+    let is_asked =
+        |interface: &&Interface| !matches!(interface.kind, Kind::BalancerNode | Kind::Nat);
     let mut all = Vec::new();
     for interface in network.interfaces().iter().filter(is_asked) {
         let mut found = Vec::new();
-        for (from, name) in [(Peer::Internet, "the internet"), (Peer::InternetV6, "the internet over IPv6")] {
+        for (from, name) in
+            [(Peer::Internet, "the internet"), (Peer::InternetV6, "the internet over IPv6")]
+        {
             let exposed = of_family(reach, interface, from, name);
             // One doubt is enough: what is not known over IPv4 is not known over IPv6 either.
-            let is_new = |one: &Exposure| !matches!(one, Exposure::Unknown(_)) || !found.iter().any(is_unknown);
+            let is_new = |one: &Exposure| {
+                !matches!(one, Exposure::Unknown(_)) || !found.iter().any(is_unknown)
+            };
             let new: Vec<_> = exposed.into_iter().filter(is_new).collect();
             found.extend(new);
         }
@@ -53,7 +59,12 @@ pub fn exposures<'r, 'a>(reach: &'r Reach<'a>) -> Vec<(&'r Interface<'a>, Exposu
 }
 
 /// What clients of one family reach.
-fn of_family<'a>(reach: &Reach<'a>, interface: &Interface<'a>, from: Peer, name: &'static str) -> Vec<Exposure<'a>> {
+fn of_family<'a>(
+    reach: &Reach<'a>,
+    interface: &Interface<'a>,
+    from: Peer,
+    name: &'static str,
+) -> Vec<Exposure<'a>> {
     let network = &reach.network;
     let has_address = match from {
         Peer::Internet => interface.is_public.or(false),
@@ -79,13 +90,19 @@ fn of_family<'a>(reach: &Reach<'a>, interface: &Interface<'a>, from: Peer, name:
                 Answer::Open(hops) => {
                     let hop = hops.iter().find(|hop| hop.step == Step::GroupIn);
                     let by = hop.and_then(|hop| hop.by.first().cloned());
-                    let is_same = |(rule, last): &(Option<AttributePath<'a>>, RangeInclusive<u16>)| {
-                        last.end().checked_add(1) == Some(*ports.start()) && key(rule) == key(&by)
-                    };
+                    let is_same =
+                        |(rule, last): &(Option<AttributePath<'a>>, RangeInclusive<u16>)| {
+                            last.end().checked_add(1) == Some(*ports.start())
+                                && key(rule) == key(&by)
+                        };
                     open = match open.take() {
-                        Some(before) if is_same(&before) => Some((by, *before.1.start()..=*ports.end())),
+                        Some(before) if is_same(&before) => {
+                            Some((by, *before.1.start()..=*ports.end()))
+                        }
                         before => {
-                            found.extend(before.map(|(by, ports)| exposure(by, protocol, &ports, name)));
+                            found.extend(
+                                before.map(|(by, ports)| exposure(by, protocol, &ports, name)),
+                            );
                             Some((by, ports))
                         }
                     };
@@ -128,8 +145,8 @@ fn meant(reach: &Reach, interface: &Interface, protocol: Protocol) -> BTreeSet<u
     flows.map(|flow| flow.port).collect()
 }
 
-/// The parts of all ports within which every answer is the same, without those that are meant to be called. Where a group names its
-/// rules, only what they let in.
+/// The parts of all ports within which every answer is the same, without those that are meant to be
+/// called. Where a group names its rules, only what they let in.
 fn parts(
     network: &Network,
     interface: &Interface,

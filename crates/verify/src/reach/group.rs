@@ -1,5 +1,6 @@
 //! [`Groups`]: the security groups of an interface; [`GroupRules`]: whom they let in and out.
-//! Source: VPC User Guide, "Security group rules": what any rule of any group allows is allowed; answers need no rule.
+//! Source: VPC User Guide, "Security group rules": what any rule of any group allows is allowed;
+//! answers need no rule.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -20,7 +21,8 @@ pub struct Groups<'a> {
     pub filters: bool,
     /// Why there may be others.
     pub doubt: Option<String>,
-    /// The network whose default group holds, as AWS made it: it lets in its own members, and lets everything out.
+    /// The network whose default group holds, as AWS made it: it lets in its own members, and lets
+    /// everything out.
     pub made_with: Option<Resource<'a>>,
 }
 
@@ -121,7 +123,9 @@ impl<'a> GroupRules<'a> {
 
     /// Every rule, with its group and direction.
     pub fn all(&self) -> impl Iterator<Item = (Resource<'a>, Direction, &GroupRule<'a>)> {
-        self.rules.iter().flat_map(|((group, direction), rules)| rules.iter().map(|rule| (*group, *direction, rule)))
+        self.rules.iter().flat_map(|((group, direction), rules)| {
+            rules.iter().map(|rule| (*group, *direction, rule))
+        })
     }
 
     /// The ports of every rule.
@@ -162,22 +166,27 @@ impl<'a> GroupRules<'a> {
         for group in &own.known {
             for rule in self.rules(*group, direction) {
                 match rule.fits(other, protocol, port) {
-                    Planned::Known(true) if narrowest.is_none_or(|best| rule.width() < best.width()) => {
+                    Planned::Known(true)
+                        if narrowest.is_none_or(|best| rule.width() < best.width()) =>
+                    {
                         narrowest = Some(rule);
                     }
                     Planned::Unknown => {
                         unknown = unknown.or_else(|| {
-                            let why = rule
-                                .incomplete
-                                .clone()
-                                .unwrap_or_else(|| "its arguments are known only after the apply".to_owned());
-                            Some(format!("whom {} lets through: {why}", rule.place.resource().address()))
+                            let why = rule.incomplete.clone().unwrap_or_else(|| {
+                                "its arguments are known only after the apply".to_owned()
+                            });
+                            Some(format!(
+                                "whom {} lets through: {why}",
+                                rule.place.resource().address()
+                            ))
                         });
                     }
                     _ => {}
                 }
             }
-            let doubt = self.doubts.get(&(*group, direction)).or_else(|| self.doubt.get(&direction));
+            let doubt =
+                self.doubts.get(&(*group, direction)).or_else(|| self.doubt.get(&direction));
             unknown = unknown.or_else(|| doubt.cloned());
         }
         if let Some(rule) = narrowest {
@@ -201,7 +210,9 @@ impl<'a> GroupRule<'a> {
         for source in &opening.sources {
             match source.string().known().and_then(|text| text.parse().ok()) {
                 Some(range) => rule.ranges.push(range),
-                None if source.string().is_unknown() => rule.incomplete = Some(source.known_later()),
+                None if source.string().is_unknown() => {
+                    rule.incomplete = Some(source.known_later())
+                }
                 None => {}
             }
         }
@@ -214,7 +225,8 @@ impl<'a> GroupRule<'a> {
         match opening.is_for_itself() {
             Planned::Known(true) => rule.peers.push(group),
             Planned::Unknown => {
-                rule.incomplete = Some("whether it is for its own group is known only after the apply".to_owned())
+                rule.incomplete =
+                    Some("whether it is for its own group is known only after the apply".to_owned())
             }
             _ => {}
         }
@@ -228,9 +240,13 @@ impl<'a> GroupRule<'a> {
         rule
     }
 
-    /// For how much it is: of several that let something through, the one for the least is the one that is used.
+    /// For how much it is: of several that let something through, the one for the least is the one
+    /// that is used.
     fn width(&self) -> (usize, usize) {
-        let ports = self.ports.as_ref().map_or(0, |ports| usize::from(ports.end().saturating_sub(*ports.start())));
+        let ports = self
+            .ports
+            .as_ref()
+            .map_or(0, |ports| usize::from(ports.end().saturating_sub(*ports.start())));
         let bits = |range: &IpNet| usize::from(range.max_prefix_len() - range.prefix_len()) + 1;
         (self.ranges.iter().map(bits).max().unwrap_or_default(), ports)
     }
@@ -252,8 +268,12 @@ impl<'a> GroupRule<'a> {
     }
 
     fn is_for(&self, other: Other<'_, 'a>) -> Planned<bool> {
-        let by_address = other.address.is_some_and(|address| self.ranges.iter().any(|range| range.contains(&address)));
-        let by_group = other.groups.is_some_and(|groups| groups.known.iter().any(|group| self.peers.contains(group)));
+        let by_address = other
+            .address
+            .is_some_and(|address| self.ranges.iter().any(|range| range.contains(&address)));
+        let by_group = other
+            .groups
+            .is_some_and(|groups| groups.known.iter().any(|group| self.peers.contains(group)));
         let by_service = other.service.is_some_and(|service| self.services.contains(&service));
         if by_address || by_group || by_service {
             return Planned::Known(true);

@@ -23,7 +23,8 @@ impl<'a> Reach<'a> {
     /// The flows that come about now, and do not when zones are lost, for something that is left.
     pub fn severed(&self, lost: &[&str]) -> Vec<Severed<'_, 'a>> {
         let mut severed = Vec::new();
-        // What a load balancer calls are alternatives, and what is left of itself is judged by its zones.
+        // What a load balancer calls are alternatives, and what is left of itself is judged by its
+        // zones.
         let is_judged = |flow: &&Flow<'a>| match &flow.from {
             End::Resource(from) => !is_balancer(from) && flow.verdict() == Verdict::Open,
             _ => false,
@@ -31,7 +32,11 @@ impl<'a> Reach<'a> {
         for flow in self.flows.iter().filter(is_judged) {
             let mut left: Vec<(Peer, bool, &Pair<'a>)> = Vec::new();
             for pair in flow.pairs.iter().filter(|pair| !self.is_in(pair.from, lost)) {
-                let is_through = pair.answer.hops().iter().any(|hop| hop.zone.is_some_and(|zone| lost.contains(&zone)));
+                let is_through = pair
+                    .answer
+                    .hops()
+                    .iter()
+                    .any(|hop| hop.zone.is_some_and(|zone| lost.contains(&zone)));
                 let goes_on = !is_through && !self.is_in(pair.to, lost);
                 match left.iter_mut().find(|(from, ..)| *from == pair.from) {
                     Some((_, any, _)) => *any |= goes_on,
@@ -40,7 +45,12 @@ impl<'a> Reach<'a> {
             }
             let is_whole = left.iter().all(|(_, goes_on, _)| !goes_on);
             let gone = left.into_iter().filter(|(_, goes_on, _)| !goes_on);
-            severed.extend(gone.map(|(from, _, pair)| Severed { flow, from, through: pair, is_whole }));
+            severed.extend(gone.map(|(from, _, pair)| Severed {
+                flow,
+                from,
+                through: pair,
+                is_whole,
+            }));
         }
         severed
     }

@@ -25,7 +25,8 @@ use crate::{AttributePath, Inventory, Planned, Resource};
 /// AWS services are called, and images are pulled, on this port.
 const HTTPS: u16 = 443;
 
-/// Every flow that a stack needs, with whether it is possible; and what may need others, of which the plan does not tell.
+/// Every flow that a stack needs, with whether it is possible; and what may need others, of which
+/// the plan does not tell.
 pub fn flows<'a>(
     inventory: &'a Inventory,
     network: &Network<'a>,
@@ -84,20 +85,42 @@ impl<'a> Because<'a> {
 fn is_given(place: &AttributePath) -> bool {
     match place.value() {
         Planned::Absent => false,
-        Planned::Known(value) => value.as_str() != Some("") && !value.as_array().is_some_and(Vec::is_empty),
+        Planned::Known(value) => {
+            value.as_str() != Some("") && !value.as_array().is_some_and(Vec::is_empty)
+        }
         Planned::Unknown => place.waits(),
     }
 }
 
 impl<'a> Needs<'_, 'a> {
     /// That the plan does not tell which flows something needs, or whether it does.
-    fn unread(&mut self, place: &AttributePath<'a>, what: impl Into<String>, reason: impl Into<String>) {
-        self.unread_of(Unread { place: place.clone(), what: what.into(), reason: reason.into(), port: None });
+    fn unread(
+        &mut self,
+        place: &AttributePath<'a>,
+        what: impl Into<String>,
+        reason: impl Into<String>,
+    ) {
+        self.unread_of(Unread {
+            place: place.clone(),
+            what: what.into(),
+            reason: reason.into(),
+            port: None,
+        });
     }
 
     /// The same of what would be calls of AWS services and of registries.
-    fn unread_calls(&mut self, place: &AttributePath<'a>, what: impl Into<String>, reason: impl Into<String>) {
-        let unread = Unread { place: place.clone(), what: what.into(), reason: reason.into(), port: Some(HTTPS) };
+    fn unread_calls(
+        &mut self,
+        place: &AttributePath<'a>,
+        what: impl Into<String>,
+        reason: impl Into<String>,
+    ) {
+        let unread = Unread {
+            place: place.clone(),
+            what: what.into(),
+            reason: reason.into(),
+            port: Some(HTTPS),
+        };
         self.unread_of(unread);
     }
 
@@ -107,9 +130,14 @@ impl<'a> Needs<'_, 'a> {
         }
     }
 
-    /// The resource of the plan that a place names. Where one is named and it is not certain which, or it is not part of the plan,
-    /// that is said.
-    fn linked(&mut self, place: &AttributePath<'a>, kinds: &[&str], what: impl Fn() -> String) -> Option<Resource<'a>> {
+    /// The resource of the plan that a place names. Where one is named and it is not certain which,
+    /// or it is not part of the plan, that is said.
+    fn linked(
+        &mut self,
+        place: &AttributePath<'a>,
+        kinds: &[&str],
+        what: impl Fn() -> String,
+    ) -> Option<Resource<'a>> {
         if !is_given(place) {
             return None;
         }
@@ -117,12 +145,18 @@ impl<'a> Needs<'_, 'a> {
         match links.proven() {
             Ok(resource) if !resource.is_data() => Some(resource),
             Ok(resource) => {
-                self.unread(place, what(), format!("{} is not part of this plan", resource.address()));
+                self.unread(
+                    place,
+                    what(),
+                    format!("{} is not part of this plan", resource.address()),
+                );
                 None
             }
             Err(reason) => {
                 // What it follows from, where that is none of what is wanted.
-                let is_other = links.links.is_empty() && links.incomplete.is_empty() && links.elsewhere.is_empty();
+                let is_other = links.links.is_empty()
+                    && links.incomplete.is_empty()
+                    && links.elsewhere.is_empty();
                 let reason = if is_other { place.known_later() } else { reason };
                 self.unread(place, what(), format!("{}: {reason}", place.path()));
                 None
@@ -141,7 +175,14 @@ impl<'a> Needs<'_, 'a> {
     }
 
     /// A flow between what has interfaces: each of one to each of the other.
-    fn between(&mut self, from: Resource<'a>, to: Resource<'a>, protocol: Protocol, port: u16, because: Because<'a>) {
+    fn between(
+        &mut self,
+        from: Resource<'a>,
+        to: Resource<'a>,
+        protocol: Protocol,
+        port: u16,
+        because: Because<'a>,
+    ) {
         let pairs = self.pairs(from, to, |_, _| true);
         if pairs.is_empty() {
             let reason = format!("{} has no address in the networks of this plan", to.address());
@@ -154,8 +195,9 @@ impl<'a> Needs<'_, 'a> {
         self.add(End::Resource(from), End::Resource(to), protocol, port, pairs, because);
     }
 
-    /// From each interface of one to each of the other. A function that is in no network comes from AWS's public addresses.
-    /// Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC".
+    /// From each interface of one to each of the other. A function that is in no network comes from
+    /// AWS's public addresses. Source: AWS Lambda Developer Guide, "Giving Lambda functions
+    /// access to resources in an Amazon VPC".
     fn pairs(
         &self,
         from: Resource<'a>,
@@ -169,8 +211,11 @@ impl<'a> Needs<'_, 'a> {
                 pairs.push((Peer::Interface(from.id), Peer::Interface(to.id)));
             }
         }
-        let is_outside = from.kind() == "aws_lambda_function" && self.network.of_resource(from).next().is_none();
-        pairs.extend(targets().filter(|_| is_outside).map(|to| (Peer::Internet, Peer::Interface(to.id))));
+        let is_outside =
+            from.kind() == "aws_lambda_function" && self.network.of_resource(from).next().is_none();
+        pairs.extend(
+            targets().filter(|_| is_outside).map(|to| (Peer::Internet, Peer::Interface(to.id))),
+        );
         pairs
     }
 
@@ -182,7 +227,9 @@ impl<'a> Needs<'_, 'a> {
         let network = self.network;
         for interface in network.of_resource(from) {
             let own = Peer::Interface(interface.id);
-            let vpc = network.ground(interface).and_then(|ground| ground.vpc.as_ref().ok()?.as_ref().copied());
+            let vpc = network
+                .ground(interface)
+                .and_then(|ground| ground.vpc.as_ref().ok()?.as_ref().copied());
             let Some(vpc) = vpc else {
                 pairs.push((own, Peer::Service(service)));
                 continue;
@@ -195,7 +242,9 @@ impl<'a> Needs<'_, 'a> {
             unused = unused.or_else(|| found.unused.clone());
             match found.endpoints.is_empty() {
                 true => pairs.push((own, Peer::Service(service))),
-                false => pairs.extend(found.endpoints.iter().map(|endpoint| (own, Peer::Interface(*endpoint)))),
+                false => pairs.extend(
+                    found.endpoints.iter().map(|endpoint| (own, Peer::Interface(*endpoint))),
+                ),
             }
         }
         let before = self.flows.len();
@@ -207,13 +256,19 @@ impl<'a> Needs<'_, 'a> {
                 Answer::Blocked(block) if block.step == Step::Route => Some(block),
                 _ => None,
             });
-            blocked.for_each(|block| block.missing.extend(unused.iter().map(|why| format!("; {why}"))));
+            blocked.for_each(|block| {
+                block.missing.extend(unused.iter().map(|why| format!("; {why}")))
+            });
         }
     }
 
     /// A flow out to something in the internet.
     fn calls_internet(&mut self, from: Resource<'a>, port: u16, because: Because<'a>) {
-        let pairs = self.network.of_resource(from).map(|own| (Peer::Interface(own.id), Peer::Internet)).collect();
+        let pairs = self
+            .network
+            .of_resource(from)
+            .map(|own| (Peer::Interface(own.id), Peer::Internet))
+            .collect();
         self.add(End::Resource(from), End::Internet, Protocol::Tcp, port, pairs, because);
     }
 
@@ -226,7 +281,8 @@ impl<'a> Needs<'_, 'a> {
         pairs: Vec<(Peer, Peer)>,
         because: Because<'a>,
     ) {
-        let is_new = !pairs.is_empty() && self.seen.insert((from.clone(), to.clone(), protocol, port));
+        let is_new =
+            !pairs.is_empty() && self.seen.insert((from.clone(), to.clone(), protocol, port));
         if is_new {
             let Because { why, by } = because;
             let pairs = self.answered(pairs, protocol, port);
@@ -245,7 +301,8 @@ impl<'a> Needs<'_, 'a> {
     }
 
     fn answered(&self, pairs: Vec<(Peer, Peer)>, protocol: Protocol, port: u16) -> Vec<Pair<'a>> {
-        let answered = |(from, to)| Pair { from, to, answer: self.network.probe(from, to, protocol, port) };
+        let answered =
+            |(from, to)| Pair { from, to, answer: self.network.probe(from, to, protocol, port) };
         pairs.into_iter().map(answered).collect()
     }
 }

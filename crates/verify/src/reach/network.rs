@@ -28,7 +28,8 @@ pub struct Network<'a> {
     /// The addresses and the ports at which something of the plan begins or is over.
     marks: Marks<'a>,
     port_marks: BTreeSet<u16>,
-    /// The addresses that stand for the internet: in no range that the plan names, if there are such.
+    /// The addresses that stand for the internet: in no range that the plan names, if there are
+    /// such.
     internet: [IpAddr; 2],
 }
 
@@ -37,7 +38,8 @@ pub struct Network<'a> {
 pub enum Peer {
     /// An interface of the plan.
     Interface(InterfaceId),
-    /// An address: outside of the plan's networks, or in one of its subnets without a security group.
+    /// An address: outside of the plan's networks, or in one of its subnets without a security
+    /// group.
     Address(IpAddr),
     /// The internet, over IPv4: an address that no range of the plan but the widest ones has.
     Internet,
@@ -45,7 +47,8 @@ pub enum Peer {
     InternetV6,
     /// An AWS service by its public addresses, as `s3`; that which its endpoint is named after.
     Service(&'static str),
-    /// A client of a Network Load Balancer, through this node of it: what it is sent to sees the client's address.
+    /// A client of a Network Load Balancer, through this node of it: what it is sent to sees the
+    /// client's address.
     Client(InterfaceId, IpAddr),
 }
 
@@ -108,10 +111,9 @@ impl<'a> Network<'a> {
         let ranges: BTreeSet<IpNet> = rules.ranges().chain(access.ranges()).collect();
         let marks = Marks::of(&rules, &access);
         let subnets = grounds(inventory, &marks);
-        let port_marks = rules
-            .ports()
-            .chain(access.ports())
-            .flat_map(|ports| [Some(*ports.start()), ports.end().checked_add(1)].into_iter().flatten());
+        let port_marks = rules.ports().chain(access.ports()).flat_map(|ports| {
+            [Some(*ports.start()), ports.end().checked_add(1)].into_iter().flatten()
+        });
         let port_marks = port_marks.collect();
         Self {
             inventory,
@@ -177,8 +179,16 @@ impl<'a> Network<'a> {
     }
 
     /// The same over one family of addresses, which interfaces may have both of.
-    pub fn probe_over(&self, family: Family, from: Peer, to: Peer, protocol: Protocol, port: u16) -> Answer<'a> {
-        let ends = self.ends(from, to, family).and_then(|ends| Ok((ends, self.ends(to, from, family)?)));
+    pub fn probe_over(
+        &self,
+        family: Family,
+        from: Peer,
+        to: Peer,
+        protocol: Protocol,
+        port: u16,
+    ) -> Answer<'a> {
+        let ends =
+            self.ends(from, to, family).and_then(|ends| Ok((ends, self.ends(to, from, family)?)));
         let (from, to) = match ends {
             Ok(ends) => ends,
             Err(reason) => return Answer::Unknown(reason),
@@ -202,25 +212,41 @@ impl<'a> Network<'a> {
                 vec![End { address: Some(internet), service: Some(service), ..End::default() }]
             }
             Peer::Address(address) => {
-                vec![End { address: Some(address), ground: self.ground_of(address, other)?, ..End::default() }]
+                vec![End {
+                    address: Some(address),
+                    ground: self.ground_of(address, other)?,
+                    ..End::default()
+                }]
             }
             Peer::Client(id, address) => {
                 let node = self.interface(id);
-                let ground = self.ground(node).ok_or_else(|| node.doubt.clone().unwrap_or_default())?;
-                vec![End { address: Some(address), ground: Some(ground), through: Some(node), ..End::default() }]
+                let ground =
+                    self.ground(node).ok_or_else(|| node.doubt.clone().unwrap_or_default())?;
+                vec![End {
+                    address: Some(address),
+                    ground: Some(ground),
+                    through: Some(node),
+                    ..End::default()
+                }]
             }
             Peer::Interface(id) => {
                 let interface = self.interface(id);
                 let Some(ground) = self.ground(interface) else {
                     return Err(interface.doubt.clone().unwrap_or_default());
                 };
-                let addresses = if family == Family::V6 { &ground.addresses_v6 } else { &ground.addresses };
-                let end = End { interface: Some(interface), ground: Some(ground), ..End::default() };
-                let own: Vec<_> = interface.addresses.iter().filter(|own| family.has(**own)).copied().collect();
+                let addresses =
+                    if family == Family::V6 { &ground.addresses_v6 } else { &ground.addresses };
+                let end =
+                    End { interface: Some(interface), ground: Some(ground), ..End::default() };
+                let own: Vec<_> =
+                    interface.addresses.iter().filter(|own| family.has(**own)).copied().collect();
                 let addresses = if own.is_empty() { addresses } else { &own };
                 match addresses.is_empty() {
                     true => vec![end],
-                    false => addresses.iter().map(|address| End { address: Some(*address), ..end }).collect(),
+                    false => addresses
+                        .iter()
+                        .map(|address| End { address: Some(*address), ..end })
+                        .collect(),
                 }
             }
         })
@@ -228,9 +254,11 @@ impl<'a> Network<'a> {
 }
 
 impl<'a> Network<'a> {
-    /// The subnet that an address is in, as seen from another end: several networks may have the same addresses.
+    /// The subnet that an address is in, as seen from another end: several networks may have the
+    /// same addresses.
     fn ground_of(&self, address: IpAddr, other: Peer) -> Result<Option<&Ground<'a>>, String> {
-        let mut found: Vec<&Ground<'a>> = self.subnets.values().filter(|ground| ground.has(address)).collect();
+        let mut found: Vec<&Ground<'a>> =
+            self.subnets.values().filter(|ground| ground.has(address)).collect();
         let seen_from = match other {
             Peer::Interface(id) | Peer::Client(id, _) => self.ground(self.interface(id)),
             _ => None,
@@ -244,9 +272,11 @@ impl<'a> Network<'a> {
         match found[..] {
             [] => Ok(None),
             [ground] => Ok(Some(ground)),
-            [one, two, ..] => {
-                Err(format!("{address} is in {} as well as in {}", one.subnet.address(), two.subnet.address()))
-            }
+            [one, two, ..] => Err(format!(
+                "{address} is in {} as well as in {}",
+                one.subnet.address(),
+                two.subnet.address()
+            )),
         }
     }
 }
@@ -273,7 +303,9 @@ fn combined(mut answers: Vec<Answer<'_>>) -> Answer<'_> {
                 _ => None,
             });
             let blocked = blocked.unwrap_or_default();
-            Answer::Unknown(format!("it depends on the address within the subnet, since for some {blocked}"))
+            Answer::Unknown(format!(
+                "it depends on the address within the subnet, since for some {blocked}"
+            ))
         }
     }
 }
@@ -305,7 +337,12 @@ fn grounds<'a>(inventory: &'a Inventory, marks: &Marks<'a>) -> HashMap<Resource<
         let marks = marks.of_network(vpc.as_ref().ok().and_then(|vpc| *vpc));
         let ground = Ground {
             subnet,
-            vpc_ranges: vpc.as_ref().ok().and_then(|vpc| vpc_ranges.get(vpc.as_ref()?)).cloned().unwrap_or_default(),
+            vpc_ranges: vpc
+                .as_ref()
+                .ok()
+                .and_then(|vpc| vpc_ranges.get(vpc.as_ref()?))
+                .cloned()
+                .unwrap_or_default(),
             vpc,
             routes,
             table,
@@ -328,11 +365,14 @@ fn gateway_endpoints(inventory: &Inventory) -> Result<OfTables<'_>, String> {
     for endpoint in Endpoint::all(inventory) {
         match endpoint.kind() {
             Planned::Known(EndpointKind::Gateway) => {}
-            Planned::Unknown => return Err(format!("of which type {} is, is not known", endpoint.0.address())),
+            Planned::Unknown => {
+                return Err(format!("of which type {} is, is not known", endpoint.0.address()));
+            }
             _ => continue,
         }
         let tables = endpoint.route_tables(Follow::Proven);
-        let tables = tables.map_err(|reason| format!("which tables lead to {}: {reason}", endpoint.0.address()))?;
+        let tables = tables
+            .map_err(|reason| format!("which tables lead to {}: {reason}", endpoint.0.address()))?;
         for table in tables {
             all.entry(table).or_default().push((endpoint.service().known(), endpoint.0));
         }
@@ -352,7 +392,8 @@ fn ranges_of(vpc: Resource<'_>) -> Vec<IpNet> {
 #[derive(Debug, Default)]
 struct Marks<'a> {
     all: BTreeSet<IpAddr>,
-    /// Those of the rules and entries of each network, and of those of which it is not known of which network they are.
+    /// Those of the rules and entries of each network, and of those of which it is not known of
+    /// which network they are.
     of: HashMap<Resource<'a>, BTreeSet<IpAddr>>,
     anywhere: BTreeSet<IpAddr>,
 }
@@ -360,11 +401,14 @@ struct Marks<'a> {
 impl<'a> Marks<'a> {
     fn of(rules: &GroupRules<'a>, access: &AccessLists<'a>) -> Self {
         let mut all = Self::default();
-        let of_rules = rules.all().flat_map(|(group, _, rule)| rule.ranges.iter().map(move |range| (group, *range)));
+        let of_rules = rules
+            .all()
+            .flat_map(|(group, _, rule)| rule.ranges.iter().map(move |range| (group, *range)));
         let mut networks: HashMap<Resource<'a>, Option<Resource<'a>>> = HashMap::new();
         for (holder, range) in of_rules.chain(access.ranges_of()) {
-            let network =
-                networks.entry(holder).or_insert_with(|| Follow::Proven.one(&holder.at("vpc_id").link_to(&VPCS)).ok());
+            let network = networks
+                .entry(holder)
+                .or_insert_with(|| Follow::Proven.one(&holder.at("vpc_id").link_to(&VPCS)).ok());
             let marks = [Some(range.network()), next(range.broadcast())];
             let own = match network {
                 Some(network) => all.of.entry(*network).or_default(),
@@ -379,7 +423,9 @@ impl<'a> Marks<'a> {
     /// What may tell addresses of a network apart; of one that is not known, all.
     fn of_network(&self, network: Option<Resource<'a>>) -> BTreeSet<IpAddr> {
         match network {
-            Some(network) => self.of.get(&network).into_iter().flatten().chain(&self.anywhere).copied().collect(),
+            Some(network) => {
+                self.of.get(&network).into_iter().flatten().chain(&self.anywhere).copied().collect()
+            }
             None => self.all.clone(),
         }
     }
@@ -387,8 +433,12 @@ impl<'a> Marks<'a> {
 
 fn next(address: IpAddr) -> Option<IpAddr> {
     match address {
-        IpAddr::V4(address) => u32::from(address).checked_add(1).map(|next| Ipv4Addr::from(next).into()),
-        IpAddr::V6(address) => u128::from(address).checked_add(1).map(|next| Ipv6Addr::from(next).into()),
+        IpAddr::V4(address) => {
+            u32::from(address).checked_add(1).map(|next| Ipv4Addr::from(next).into())
+        }
+        IpAddr::V6(address) => {
+            u128::from(address).checked_add(1).map(|next| Ipv6Addr::from(next).into())
+        }
     }
 }
 
@@ -396,17 +446,23 @@ fn next(address: IpAddr) -> Option<IpAddr> {
 fn places(range: IpNet, marks: &BTreeSet<IpAddr>) -> Vec<IpAddr> {
     /// A range that is cut into more is one that is made to take long.
     const MOST: usize = 64;
-    let within = marks.range(range.network()..=range.broadcast()).copied().filter(|mark| *mark != range.network());
+    let within = marks
+        .range(range.network()..=range.broadcast())
+        .copied()
+        .filter(|mark| *mark != range.network());
     std::iter::once(range.network()).chain(within).take(MOST).collect()
 }
 
-/// Addresses of the internet, of IPv4 and of IPv6, that no narrow range of the plan has: such as are kept for documents.
-/// Source: RFC 5737 and RFC 3849.
+/// Addresses of the internet, of IPv4 and of IPv6, that no narrow range of the plan has: such as
+/// are kept for documents. Source: RFC 5737 and RFC 3849.
 fn internet(ranges: &BTreeSet<IpNet>) -> [IpAddr; 2] {
-    const V4: [[u8; 4]; 4] = [[198, 51, 100, 10], [203, 0, 113, 10], [192, 0, 2, 10], [198, 18, 0, 10]];
+    const V4: [[u8; 4]; 4] =
+        [[198, 51, 100, 10], [203, 0, 113, 10], [192, 0, 2, 10], [198, 18, 0, 10]];
     const V6: [[u16; 8]; 2] = [[0x2001, 0xdb8, 0, 0, 0, 0, 0, 10], [0x3fff, 0, 0, 0, 0, 0, 0, 10]];
     const WIDE: u8 = 7;
-    let is_free = |address: &IpAddr| !ranges.iter().any(|range| range.prefix_len() > WIDE && range.contains(address));
+    let is_free = |address: &IpAddr| {
+        !ranges.iter().any(|range| range.prefix_len() > WIDE && range.contains(address))
+    };
     let (v4, v6) = (V4.map(IpAddr::from), V6.map(IpAddr::from));
     [v4.into_iter().find(is_free).unwrap_or(v4[0]), v6.into_iter().find(is_free).unwrap_or(v6[0])]
 }

@@ -1,5 +1,6 @@
 //! [`Routes`]: where the packets of a subnet go, the most specific route first.
-//! Source: VPC User Guide, "Route priority": the longest prefix; prefix lists of gateway endpoints before wider ranges.
+//! Source: VPC User Guide, "Route priority": the longest prefix; prefix lists of gateway endpoints
+//! before wider ranges.
 
 use std::net::IpAddr;
 
@@ -13,7 +14,8 @@ use crate::{AttributePath, Resource};
 #[derive(Debug)]
 pub struct Routes<'a> {
     routes: Vec<RouteEntry<'a>>,
-    /// The service of each gateway endpoint that the table leads to, with the endpoint; `None` where the service is not known.
+    /// The service of each gateway endpoint that the table leads to, with the endpoint; `None`
+    /// where the service is not known.
     endpoints: Vec<(Option<&'a str>, Resource<'a>)>,
     /// Whether it is that of the default VPC, which has a route to an internet gateway.
     is_of_default: bool,
@@ -50,29 +52,45 @@ impl<'a> Routes<'a> {
     ///
     /// # Errors
     /// Why its routes are not known.
-    pub fn of(table: &RouteTable<'a>, endpoints: Vec<(Option<&'a str>, Resource<'a>)>) -> Result<Self, String> {
+    pub fn of(
+        table: &RouteTable<'a>,
+        endpoints: Vec<(Option<&'a str>, Resource<'a>)>,
+    ) -> Result<Self, String> {
         let routes = table.routes(Follow::Proven)?.into_iter().map(|route| RouteEntry {
             destination: route.destination(),
             hop: route.hop(Follow::Proven),
             place: route.place,
         });
-        Ok(Self { routes: routes.collect(), endpoints, is_of_default: *table == RouteTable::OfDefaultVpc })
+        Ok(Self {
+            routes: routes.collect(),
+            endpoints,
+            is_of_default: *table == RouteTable::OfDefaultVpc,
+        })
     }
 
     /// Where packets to an address go, which may be one of a service's.
     pub fn way(&self, to: IpAddr, service: Option<&str>) -> NextHop<'a> {
-        if let Some((_, endpoint)) = self.endpoints.iter().find(|(own, _)| own.is_some() && *own == service) {
+        if let Some((_, endpoint)) =
+            self.endpoints.iter().find(|(own, _)| own.is_some() && *own == service)
+        {
             return NextHop::Endpoint(*endpoint);
         }
         let nameless = self.endpoints.iter().find(|(own, _)| own.is_none());
-        if let Some((_, endpoint)) = nameless.filter(|_| service.is_some_and(|service| GATEWAYS.contains(&service))) {
-            return NextHop::Unknown(format!("the service of {} is known only after the apply", endpoint.address()));
+        if let Some((_, endpoint)) =
+            nameless.filter(|_| service.is_some_and(|service| GATEWAYS.contains(&service)))
+        {
+            return NextHop::Unknown(format!(
+                "the service of {} is known only after the apply",
+                endpoint.address()
+            ));
         }
         let mut best: Option<(u8, &RouteEntry<'a>)> = None;
         let mut open: Option<&RouteEntry<'a>> = None;
         for entry in &self.routes {
             match entry.covers(to, service) {
-                Ok(Some(length)) if best.is_none_or(|(best, _)| length > best) => best = Some((length, entry)),
+                Ok(Some(length)) if best.is_none_or(|(best, _)| length > best) => {
+                    best = Some((length, entry))
+                }
                 Ok(_) => {}
                 Err(()) => open = Some(entry),
             }
@@ -93,20 +111,36 @@ impl<'a> Routes<'a> {
         }
     }
 
-    /// The route for addresses of the network itself that takes them elsewhere than to their subnet, as through a firewall; or that
-    /// may, where the address or the range of the network is not known.
-    /// Source: Amazon VPC User Guide, "Route table concepts": such a route is more specific than the local one, and leads to a NAT
-    /// gateway, a network interface or an endpoint.
-    pub fn inspects(&self, to: Option<IpAddr>, family: Family, network: Option<IpNet>) -> Option<&AttributePath<'a>> {
+    /// The route for addresses of the network itself that takes them elsewhere than to their
+    /// subnet, as through a firewall; or that may, where the address or the range of the
+    /// network is not known. Source: Amazon VPC User Guide, "Route table concepts": such a
+    /// route is more specific than the local one, and leads to a NAT gateway, a network
+    /// interface or an endpoint.
+    pub fn inspects(
+        &self,
+        to: Option<IpAddr>,
+        family: Family,
+        network: Option<IpNet>,
+    ) -> Option<&AttributePath<'a>> {
         let may_inspect = |entry: &RouteEntry<'a>| match &entry.hop {
             Ok(hop) => matches!(hop.gateway, Gateway::Nat | Gateway::Interface | Gateway::Endpoint),
             Err(_) => true,
         };
         let within = |entry: &&RouteEntry<'a>| match &entry.destination {
             Some(Destination::Range(range)) => match (to, network) {
-                (Some(to), Some(network)) => range.contains(&to) && range.prefix_len() >= network.prefix_len(),
-                (Some(to), None) => range.contains(&to) && range.prefix_len() >= family.widest() && may_inspect(entry),
-                (None, _) => family.has(range.addr()) && range.prefix_len() >= family.widest() && may_inspect(entry),
+                (Some(to), Some(network)) => {
+                    range.contains(&to) && range.prefix_len() >= network.prefix_len()
+                }
+                (Some(to), None) => {
+                    range.contains(&to)
+                        && range.prefix_len() >= family.widest()
+                        && may_inspect(entry)
+                }
+                (None, _) => {
+                    family.has(range.addr())
+                        && range.prefix_len() >= family.widest()
+                        && may_inspect(entry)
+                }
             },
             _ => false,
         };
@@ -115,7 +149,8 @@ impl<'a> Routes<'a> {
 }
 
 impl RouteEntry<'_> {
-    /// How specific it is for an address; nothing where it is not for it, an error where that is not known.
+    /// How specific it is for an address; nothing where it is not for it, an error where that is
+    /// not known.
     fn covers(&self, to: IpAddr, service: Option<&str>) -> Result<Option<u8>, ()> {
         match &self.destination {
             Some(Destination::Range(range)) => Ok(range.contains(&to).then(|| range.prefix_len())),
@@ -124,9 +159,11 @@ impl RouteEntry<'_> {
                 for list in lists {
                     best = best.max(match list {
                         PrefixList::Service(own) => (Some(*own) == service).then_some(u8::MAX),
-                        PrefixList::Ranges(ranges) => {
-                            ranges.iter().filter(|range| range.contains(&to)).map(IpNet::prefix_len).max()
-                        }
+                        PrefixList::Ranges(ranges) => ranges
+                            .iter()
+                            .filter(|range| range.contains(&to))
+                            .map(IpNet::prefix_len)
+                            .max(),
                         PrefixList::Unknown(_) => return Err(()),
                     });
                 }

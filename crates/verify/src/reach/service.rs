@@ -40,11 +40,21 @@ impl<'a> Endpoints<'a> {
 }
 
 impl ServiceEndpoints {
-    /// Of a service, by a network: the public name of the service resolves to the interfaces of an endpoint with private names.
-    /// Source: AWS PrivateLink guide, "Private DNS".
-    pub fn of<'a>(network: &Network<'a>, endpoints: &Endpoints<'a>, vpc: Resource<'a>, service: &str) -> Self {
+    /// Of a service, by a network: the public name of the service resolves to the interfaces of an
+    /// endpoint with private names. Source: AWS PrivateLink guide, "Private DNS".
+    pub fn of<'a>(
+        network: &Network<'a>,
+        endpoints: &Endpoints<'a>,
+        vpc: Resource<'a>,
+        service: &str,
+    ) -> Self {
         let mut found = Self::default();
-        let own = endpoints.of.get(&vpc).into_iter().flatten().map(|endpoint| (*endpoint, Planned::Known(true)));
+        let own = endpoints
+            .of
+            .get(&vpc)
+            .into_iter()
+            .flatten()
+            .map(|endpoint| (*endpoint, Planned::Known(true)));
         let others = endpoints.anywhere.iter().map(|endpoint| (*endpoint, Planned::Unknown));
         for (endpoint, is_here) in own.chain(others) {
             let kind = endpoint.kind().map(|kind| kind == EndpointKind::Interface);
@@ -56,14 +66,18 @@ impl ServiceEndpoints {
             if is_named == Planned::Known(false) {
                 if is_here.and(is_it) == Planned::Known(true) {
                     let why = match kind {
-                        Planned::Known(true) => "gives its interfaces no private name (private_dns_enabled)",
+                        Planned::Known(true) => {
+                            "gives its interfaces no private name (private_dns_enabled)"
+                        }
                         _ => "is in no route table of the subnet",
                     };
-                    found.unused = Some(format!("{}, an endpoint of {service}, {why}", endpoint.0.address()));
+                    found.unused =
+                        Some(format!("{}, an endpoint of {service}, {why}", endpoint.0.address()));
                 }
                 continue;
             }
-            // That of S3 gives its name to those outside of the network only, unless it says otherwise.
+            // That of S3 gives its name to those outside of the network only, unless it says
+            // otherwise.
             match is_here.and(is_it).and(is_named) {
                 Planned::Known(true) if is_for_outside(endpoint, service) => {}
                 Planned::Known(true) => {
@@ -82,7 +96,8 @@ impl ServiceEndpoints {
     }
 }
 
-/// Source: AWS provider 5.100.0, `aws_vpc_endpoint`, `private_dns_only_for_inbound_resolver_endpoint`: "Default is `true`" for S3.
+/// Source: AWS provider 5.100.0, `aws_vpc_endpoint`,
+/// `private_dns_only_for_inbound_resolver_endpoint`: "Default is `true`" for S3.
 fn is_for_outside(endpoint: Endpoint, service: &str) -> bool {
     let only = endpoint.0.at("dns_options.0.private_dns_only_for_inbound_resolver_endpoint");
     service == "s3" && only.bool().or(true) == Planned::Known(true)

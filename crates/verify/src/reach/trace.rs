@@ -78,7 +78,9 @@ impl<'n, 'a> Walk<'n, 'a> {
             (Some(from), Some(to)) => self.between(from, to),
             (Some(from), None) => self.out(from),
             (None, Some(to)) => self.inward(to),
-            (None, None) => Err(Stop::Unknown("neither end is in a network of this plan".to_owned())),
+            (None, None) => {
+                Err(Stop::Unknown("neither end is in a network of this plan".to_owned()))
+            }
         }
     }
 
@@ -92,7 +94,13 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
         if !is_same {
             self.local(from, to, self.to.address)?;
-            self.filter(Step::AclOut, from, Direction::Out, self.to.address, self.port..=self.port)?;
+            self.filter(
+                Step::AclOut,
+                from,
+                Direction::Out,
+                self.to.address,
+                self.port..=self.port,
+            )?;
             self.filter(Step::AclIn, to, Direction::In, self.from.address, self.port..=self.port)?;
         }
         self.groups(Step::GroupIn)?;
@@ -106,10 +114,16 @@ impl<'n, 'a> Walk<'n, 'a> {
     }
 
     /// A route may take what is for the network itself through something that inspects it.
-    fn local(&self, from: &Ground<'a>, to: &Ground<'a>, address: Option<IpAddr>) -> Result<(), Stop<'a>> {
+    fn local(
+        &self,
+        from: &Ground<'a>,
+        to: &Ground<'a>,
+        address: Option<IpAddr>,
+    ) -> Result<(), Stop<'a>> {
         let routes = from.routes.as_ref().map_err(|reason| Stop::Unknown(reason.clone()))?;
-        let network =
-            address.and_then(|address| from.vpc_ranges.iter().copied().find(|range| range.contains(&address)));
+        let network = address.and_then(|address| {
+            from.vpc_ranges.iter().copied().find(|range| range.contains(&address))
+        });
         match routes.inspects(address, self.family, network) {
             Some(route) => Err(Stop::Unknown(format!(
                 "{} may lead what is for {} elsewhere, and what is there is not followed",
@@ -123,7 +137,9 @@ impl<'n, 'a> Walk<'n, 'a> {
     /// To another network.
     fn across(&mut self, from: &'n Ground<'a>) -> Result<(), Stop<'a>> {
         let Some(address) = self.to.address else {
-            return Err(Stop::Unknown("the two networks are not the same, and the addresses are not known".to_owned()));
+            return Err(Stop::Unknown(
+                "the two networks are not the same, and the addresses are not known".to_owned(),
+            ));
         };
         match self.way(from, address)? {
             NextHop::Nowhere => Err(self.no_route(from, Step::Route)),
@@ -146,7 +162,9 @@ impl<'n, 'a> Walk<'n, 'a> {
         if let NextHop::Through(hop, route) = &way {
             match hop.gateway {
                 Gateway::Nat => return self.through_nat(from, hop, route, there),
-                gateway if leads_away(gateway) => return Err(Stop::Unknown(away(&hop.name(), gateway))),
+                gateway if leads_away(gateway) => {
+                    return Err(Stop::Unknown(away(&hop.name(), gateway)));
+                }
                 _ => {}
             }
         }
@@ -183,7 +201,12 @@ impl<'n, 'a> Walk<'n, 'a> {
         let gateway = match hop.subnet {
             Some(subnet) => match self.network.subnets.get(&subnet.0) {
                 Some(ground) => ground,
-                None => return Err(Stop::Unknown(format!("{} is not part of this plan", subnet.address()))),
+                None => {
+                    return Err(Stop::Unknown(format!(
+                        "{} is not part of this plan",
+                        subnet.address()
+                    )));
+                }
             },
             // A regional one has a way to the internet of its own.
             None if hop.resource.is_some() && hop.doubt.is_none() => {
@@ -192,7 +215,10 @@ impl<'n, 'a> Walk<'n, 'a> {
             }
             None => {
                 let doubt = hop.doubt.clone().unwrap_or_default();
-                return Err(Stop::Unknown(format!("the subnet of {} is not known: {doubt}", hop.name())));
+                return Err(Stop::Unknown(format!(
+                    "the subnet of {} is not known: {doubt}",
+                    hop.name()
+                )));
             }
         };
         let is_same = gateway.subnet == from.subnet;
@@ -203,9 +229,13 @@ impl<'n, 'a> Walk<'n, 'a> {
         match self.way(gateway, there)? {
             NextHop::Through(next, by) if next.gateway == Gateway::Internet => {
                 is_in_the_internet(gateway, there, Step::GatewayRoute)?;
-                let nat = hop.resource.into_iter().flat_map(|nat| self.network.of_resource(nat)).next();
+                let nat =
+                    hop.resource.into_iter().flat_map(|nat| self.network.of_resource(nat)).next();
                 if let Some(nat) = nat {
-                    self.has_public_address(End { interface: Some(nat), ..End::default() }, Step::GatewayRoute)?;
+                    self.has_public_address(
+                        End { interface: Some(nat), ..End::default() },
+                        Step::GatewayRoute,
+                    )?;
                 }
                 self.hop(Step::GatewayRoute, Some(by));
             }
@@ -255,7 +285,11 @@ impl<'n, 'a> Walk<'n, 'a> {
                     "{} has no route to an internet gateway, so nothing comes in from the internet",
                     table_name(to)
                 );
-                return Err(Stop::Blocked { element: table_element(to), missing, step: Step::Route });
+                return Err(Stop::Blocked {
+                    element: table_element(to),
+                    missing,
+                    step: Step::Route,
+                });
             }
         }
         self.filter(Step::AclIn, to, Direction::In, Some(there), self.port..=self.port)?;
@@ -292,7 +326,9 @@ impl<'n, 'a> Walk<'n, 'a> {
 
     /// Whether an end has addresses of the family, where it is known to have none.
     fn has_family(&self, end: End<'n, 'a>) -> Result<(), Stop<'a>> {
-        let Some(interface) = end.interface.filter(|_| self.family == Family::V6) else { return Ok(()) };
+        let Some(interface) = end.interface.filter(|_| self.family == Family::V6) else {
+            return Ok(());
+        };
         match interface.has_v6 {
             Planned::Known(true) => Ok(()),
             Planned::Known(false) => Err(Stop::Blocked {
@@ -343,7 +379,13 @@ impl<'n, 'a> Walk<'n, 'a> {
             service: other.service,
             groups: other.interface.or(other.through).map(|interface| &interface.groups),
         };
-        match self.network.rules.admit(&interface.groups, direction, seen, self.ip_protocol(), self.port) {
+        match self.network.rules.admit(
+            &interface.groups,
+            direction,
+            seen,
+            self.ip_protocol(),
+            self.port,
+        ) {
             Admitted::Yes(by) => {
                 if interface.groups.filters {
                     self.hop(step, by);
@@ -352,13 +394,22 @@ impl<'n, 'a> Walk<'n, 'a> {
             }
             Admitted::Unknown(reason) => Err(Stop::Unknown(reason)),
             Admitted::No => {
-                let groups: Vec<_> = interface.groups.known.iter().map(|group| group.address()).collect();
-                let (way, to) = if direction == Direction::Out { ("out", "to") } else { ("in", "from") };
+                let groups: Vec<_> =
+                    interface.groups.known.iter().map(|group| group.address()).collect();
+                let (way, to) =
+                    if direction == Direction::Out { ("out", "to") } else { ("in", "from") };
                 let groups_text = match groups.is_empty() {
-                    true => format!("the default security group of {}'s network", interface.resource.address()),
+                    true => format!(
+                        "the default security group of {}'s network",
+                        interface.resource.address()
+                    ),
                     false => groups.join(" and "),
                 };
-                let missing = format!("no rule of {groups_text} lets {} {way} {to} {}", self.what(), name(other));
+                let missing = format!(
+                    "no rule of {groups_text} lets {} {way} {to} {}",
+                    self.what(),
+                    name(other)
+                );
                 let element = interface.groups.known.first().unwrap_or(&interface.resource).root();
                 Err(Stop::Blocked { element, missing, step })
             }
@@ -375,7 +426,13 @@ impl<'n, 'a> Walk<'n, 'a> {
         ports: RangeInclusive<u16>,
     ) -> Result<(), Stop<'a>> {
         let acl = ground.acl.clone().map_err(Stop::Unknown)?;
-        match self.network.access.filter(acl, direction, (other, self.family), self.ip_protocol(), ports) {
+        match self.network.access.filter(
+            acl,
+            direction,
+            (other, self.family),
+            self.ip_protocol(),
+            ports,
+        ) {
             Filtered::Passes(by) => {
                 self.hop(step, by);
                 Ok(())
@@ -383,7 +440,8 @@ impl<'n, 'a> Walk<'n, 'a> {
             Filtered::Unknown(reason) => Err(Stop::Unknown(reason)),
             Filtered::Stopped(by, ports) => {
                 let Acl::Own(acl) = acl else { return Ok(()) };
-                let (way, to) = if direction == Direction::Out { ("out", "to") } else { ("in", "from") };
+                let (way, to) =
+                    if direction == Direction::Out { ("out", "to") } else { ("in", "from") };
                 let port = match (ports.start(), ports.end()) {
                     (one, two) if one == two => format!("port {one}"),
                     (one, two) => format!("ports {one} to {two}"),
@@ -397,7 +455,10 @@ impl<'n, 'a> Walk<'n, 'a> {
                         format!("{entry} denies {of} {protocol} {way} on {port} {to} {there}")
                     }
                     None => {
-                        format!("{}, the ACL of {of}, lets no {protocol} {way} on {port} {to} {there}", acl.address())
+                        format!(
+                            "{}, the ACL of {of}, lets no {protocol} {way} on {port} {to} {there}",
+                            acl.address()
+                        )
                     }
                 };
                 Err(Stop::Blocked { element: by.unwrap_or_else(|| acl.root()), missing, step })
@@ -433,7 +494,9 @@ impl<'n, 'a> Walk<'n, 'a> {
 /// Source: RFC 1918, RFC 6598, RFC 4193.
 fn is_in_the_internet<'a>(from: &Ground<'a>, address: IpAddr, step: Step) -> Result<(), Stop<'a>> {
     let is_private = match address {
-        IpAddr::V4(address) => address.is_private() || matches!(address.octets(), [100, 64..=127, ..]),
+        IpAddr::V4(address) => {
+            address.is_private() || matches!(address.octets(), [100, 64..=127, ..])
+        }
         IpAddr::V6(address) => address.is_unique_local(),
     };
     match is_private {
@@ -457,7 +520,9 @@ fn name(end: End) -> String {
     match (end.interface, end.service, end.address) {
         (Some(interface), ..) => interface.resource.address().to_owned(),
         (None, Some(service), _) => format!("the AWS service {service}"),
-        (None, None, Some(address)) if end.ground.is_some() || !is_for_documents(address) => address.to_string(),
+        (None, None, Some(address)) if end.ground.is_some() || !is_for_documents(address) => {
+            address.to_string()
+        }
         _ => "the internet".to_owned(),
     }
 }
@@ -471,7 +536,10 @@ fn is_for_documents(address: IpAddr) -> bool {
 }
 
 fn away(hop: &str, gateway: Gateway) -> String {
-    format!("the way leads through {hop}, a {}, and what is behind it is not followed", gateway.name())
+    format!(
+        "the way leads through {hop}, a {}, and what is behind it is not followed",
+        gateway.name()
+    )
 }
 
 fn table_name(ground: &Ground) -> String {

@@ -61,25 +61,32 @@ impl<'r, 'a> Uses<'r, 'a> {
         Self { reach, used: all }
     }
 
-    /// Every rule of a security group and every entry of an ACL that lets something through, with what of it is used.
+    /// Every rule of a security group and every entry of an ACL that lets something through, with
+    /// what of it is used.
     pub fn all(&self) -> Vec<(AttributePath<'a>, Use)> {
         let mut all = Vec::new();
         let network = &self.reach.network;
-        let endpoints = network.interfaces().iter().filter(|interface| interface.kind == Kind::Endpoint);
-        let called: HashSet<Resource<'a>> = endpoints.flat_map(|interface| interface.groups.known.clone()).collect();
+        let endpoints =
+            network.interfaces().iter().filter(|interface| interface.kind == Kind::Endpoint);
+        let called: HashSet<Resource<'a>> =
+            endpoints.flat_map(|interface| interface.groups.known.clone()).collect();
         for (group, direction, rule) in network.rules.all() {
             if has_ports(rule.protocol) {
                 // What calls services goes out, and in at endpoints.
-                let may_be_needed =
-                    (direction == Direction::Out || called.contains(&group)) && self.may_be_needed(rule.ports.as_ref());
+                let may_be_needed = (direction == Direction::Out || called.contains(&group))
+                    && self.may_be_needed(rule.ports.as_ref());
                 let used = if may_be_needed { Use::All } else { self.of_rule(rule, direction) };
                 all.push((rule.place.clone(), used));
             }
         }
         let inventory = self.reach.network.inventory();
-        for entry in acl_entries(inventory).into_iter().filter(|entry| entry.action() == Planned::Known(true)) {
+        for entry in acl_entries(inventory)
+            .into_iter()
+            .filter(|entry| entry.action() == Planned::Known(true))
+        {
             if has_ports(entry.protocol().known()) {
-                let used = self.of_entry(&entry.place, entry.ports().known(), entry.protocol().known());
+                let used =
+                    self.of_entry(&entry.place, entry.ports().known(), entry.protocol().known());
                 all.push((entry.place.clone(), used));
             }
         }
@@ -127,16 +134,23 @@ impl<'r, 'a> Uses<'r, 'a> {
             return Use::All;
         }
         let word = if direction == Direction::In { "from" } else { "to" };
-        Use::Less(format!("{} {word} {}", used.protocols(), ends.into_iter().collect::<Vec<_>>().join(", ")))
+        Use::Less(format!(
+            "{} {word} {}",
+            used.protocols(),
+            ends.into_iter().collect::<Vec<_>>().join(", ")
+        ))
     }
 
-    /// Who has to be named by a rule, and whether it is for more than these: for ranges and groups of which nobody is at the other
-    /// end, or for ranges in place of the groups of all who are.
+    /// Who has to be named by a rule, and whether it is for more than these: for ranges and groups
+    /// of which nobody is at the other end, or for ranges in place of the groups of all who
+    /// are.
     fn ends(&self, rule: &GroupRule<'a>, used: &Used) -> (BTreeSet<String>, bool) {
         let (mut ends, mut is_for_more) = (BTreeSet::new(), false);
         for range in &rule.ranges {
-            let within: Vec<_> = used.others.iter().filter(|other| self.may_be_in(**other, *range)).collect();
-            let groups: Option<Vec<_>> = within.iter().map(|other| self.groups_of(**other)).collect();
+            let within: Vec<_> =
+                used.others.iter().filter(|other| self.may_be_in(**other, *range)).collect();
+            let groups: Option<Vec<_>> =
+                within.iter().map(|other| self.groups_of(**other)).collect();
             match groups {
                 Some(groups) => {
                     is_for_more = true;
@@ -147,7 +161,9 @@ impl<'r, 'a> Uses<'r, 'a> {
         }
         for group in &rule.peers {
             let is_used = used.others.iter().any(|other| match self.interface_of(*other) {
-                Some(interface) => interface.groups.known.contains(group) || interface.groups.doubt.is_some(),
+                Some(interface) => {
+                    interface.groups.known.contains(group) || interface.groups.doubt.is_some()
+                }
                 None => false,
             });
             match is_used {
@@ -156,7 +172,11 @@ impl<'r, 'a> Uses<'r, 'a> {
             }
         }
         for service in &rule.services {
-            match used.others.iter().any(|other| matches!(other, Peer::Service(own) if own == service)) {
+            match used
+                .others
+                .iter()
+                .any(|other| matches!(other, Peer::Service(own) if own == service))
+            {
                 true => _ = ends.insert(format!("the prefix list of {service}")),
                 false => is_for_more = true,
             }
@@ -185,7 +205,10 @@ impl<'r, 'a> Uses<'r, 'a> {
             Peer::Internet | Peer::Service(_) => range.contains(&network.internet()[0]),
             Peer::InternetV6 => range.contains(&network.internet()[1]),
             Peer::Interface(id) => {
-                match network.ground(network.interface(id)).and_then(|ground| ground.subnet.range().known()) {
+                match network
+                    .ground(network.interface(id))
+                    .and_then(|ground| ground.subnet.range().known())
+                {
                     Some(own) => range.contains(&own) || own.contains(&range),
                     None => true,
                 }

@@ -10,7 +10,8 @@ use super::Location;
 use crate::Severity;
 use crate::check::{CheckResult, Outcome};
 
-/// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`. Fields may be added.
+/// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`.
+/// Fields may be added.
 pub(crate) const SCHEMA_VERSION: u32 = 1;
 
 /// Something that is wrong, or not known.
@@ -32,8 +33,8 @@ pub struct Finding {
     pub value: String,
     /// Where it is written; none where no configuration is at hand.
     pub location: Option<Location>,
-    /// What stays the same as long as rule, resource and place do, whatever is written before it: by this a service knows a finding
-    /// again.
+    /// What stays the same as long as rule, resource and place do, whatever is written before it:
+    /// by this a service knows a finding again.
     pub fingerprint: String,
     /// What is wrong, or why it is not known.
     pub message: String,
@@ -62,13 +63,21 @@ impl Finding {
         Some(Self {
             rule: rule.id,
             severity,
-            outcome: if matches!(result.outcome, Outcome::Unknown(_)) { Verdict::Unknown } else { Verdict::Fail },
+            outcome: if matches!(result.outcome, Outcome::Unknown(_)) {
+                Verdict::Unknown
+            } else {
+                Verdict::Fail
+            },
             fails: false,
             location: Location::of(&result.place),
             fingerprint: String::new(),
             address: result.place.resource().address().to_owned(),
             path: result.place.path().to_owned(),
-            value: if result.place.path().is_empty() { String::new() } else { result.place.shown() },
+            value: if result.place.path().is_empty() {
+                String::new()
+            } else {
+                result.place.shown()
+            },
             message,
             title: rule.title(),
             fix: rule.fix(),
@@ -82,7 +91,8 @@ impl Finding {
         format!("{}{dot}{}", self.address, self.path)
     }
 
-    /// Where it stands among the others: errors first, among them what a zone's loss takes; then warnings; then what is not known.
+    /// Where it stands among the others: errors first, among them what a zone's loss takes; then
+    /// warnings; then what is not known.
     pub(super) fn rank(&self) -> (u8, bool) {
         let class = match (self.outcome, self.severity) {
             (Verdict::Fail, Severity::Error) => 0,
@@ -93,7 +103,8 @@ impl Finding {
     }
 }
 
-/// Gives each finding its fingerprint. Several of one rule at one place are told apart by their order.
+/// Gives each finding its fingerprint. Several of one rule at one place are told apart by their
+/// order.
 pub(super) fn mark<'a>(findings: impl Iterator<Item = &'a mut Finding>) {
     let mut seen: HashMap<u128, usize> = HashMap::new();
     for finding in findings {

@@ -105,7 +105,11 @@ impl Connection {
             from: from.name(network),
             to: to.name(network),
             verdict: answer.word(),
-            hops: answer.hops().iter().map(|hop| network.inventory().redacted(&hop.to_string())).collect(),
+            hops: answer
+                .hops()
+                .iter()
+                .map(|hop| network.inventory().redacted(&hop.to_string()))
+                .collect(),
             reason: network.inventory().redacted(&reason),
         }
     }

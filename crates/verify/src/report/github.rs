@@ -1,6 +1,6 @@
-//! The report as commands of a GitHub workflow: each finding becomes an annotation of its line. GitHub shows ten errors, ten warnings
-//! and ten notices of a step, so those that matter come first.
-//! Source: <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>.
+//! The report as commands of a GitHub workflow: each finding becomes an annotation of its line.
+//! GitHub shows ten errors, ten warnings and ten notices of a step, so those that matter come
+//! first. Source: <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>.
 
 use std::fmt::{self, Write};
 
@@ -17,13 +17,18 @@ pub fn github(report: &Report) -> Result<String, fmt::Error> {
         writeln!(out, "::error title=incomplete::{}", data(gap))?;
     }
     for entry in &report.expired {
-        let printed = format!("suppression of {} for {} expired on {}", entry.rule, entry.resource, entry.expires);
+        let printed = format!(
+            "suppression of {} for {} expired on {}",
+            entry.rule, entry.resource, entry.expires
+        );
         writeln!(out, "::error title=expired suppression::{}", data(&printed))?;
     }
     report.findings.iter().try_for_each(|finding| write_finding(&mut out, finding))?;
     for entry in &report.unused {
-        let printed =
-            format!("{}: the suppression of {} for {} matches nothing", entry.written_at, entry.rule, entry.resource);
+        let printed = format!(
+            "{}: the suppression of {} for {} matches nothing",
+            entry.written_at, entry.rule, entry.resource
+        );
         writeln!(out, "::notice title=unused suppression::{}", data(&printed))?;
     }
     let [passed, failed, unknown] = report.counts();
@@ -40,7 +45,13 @@ fn write_finding(out: &mut String, finding: &Finding) -> fmt::Result {
     };
     write!(out, "::{command} ")?;
     if let Some(location) = &finding.location {
-        write!(out, "file={},line={},col={},", property(&location.file), location.line, location.column)?;
+        write!(
+            out,
+            "file={},line={},col={},",
+            property(&location.file),
+            location.line,
+            location.column
+        )?;
     }
     let unknown = if finding.outcome == Verdict::Unknown { "unknown: " } else { "" };
     let printed = format!("{unknown}{}: {}\n{}", finding.place(), finding.message, finding.fix);

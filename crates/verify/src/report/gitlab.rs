@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::{Finding, Report, Verdict};
 use crate::Severity;
 
-/// The report of what is in a file or folder. A finding that is not written in a file of the configuration stands at the first line
-/// of that.
+/// The report of what is in a file or folder. A finding that is not written in a file of the
+/// configuration stands at the first line of that.
 pub fn gitlab(report: &Report, subject: &str) -> Value {
     let findings = report.findings.iter().map(|finding| entry(finding, subject));
     let whole = |name: &str, printed: String| {
@@ -21,7 +21,10 @@ pub fn gitlab(report: &Report, subject: &str) -> Value {
     };
     let gaps = report.gaps.iter().map(|gap| whole("incomplete", gap.clone()));
     let expired = report.expired.iter().map(|entry| {
-        let printed = format!("The suppression of {} for {} expired on {}.", entry.rule, entry.resource, entry.expires);
+        let printed = format!(
+            "The suppression of {} for {} expired on {}.",
+            entry.rule, entry.resource, entry.expires
+        );
         whole("expired-suppression", printed)
     });
     gaps.chain(expired).chain(findings).collect()

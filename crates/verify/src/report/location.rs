@@ -10,7 +10,8 @@ use crate::{AttributePath, Inventory};
 /// A place in a file of the configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Location {
-    /// The file, with `/` between folders; relative to the current folder where the configuration is named so.
+    /// The file, with `/` between folders; relative to the current folder where the configuration
+    /// is named so.
     pub file: String,
     /// The line, from 1.
     pub line: u32,

@@ -11,12 +11,15 @@ use super::{Finding, Report, counted};
 pub fn markdown(report: &Report) -> Result<String, fmt::Error> {
     let mut out = String::new();
     let [passed, failed, unknown] = report.counts();
-    let (resources, rules) = (counted(report.resources, "resource"), counted(report.rules.len(), "rule"));
+    let (resources, rules) =
+        (counted(report.resources, "resource"), counted(report.rules.len(), "rule"));
     writeln!(out, "## paytf verify: {failed}, {unknown}\n")?;
     writeln!(out, "{passed}: {rules} on {resources}.\n")?;
     report.gaps.iter().try_for_each(|gap| writeln!(out, "**Incomplete:** {}.\n", cell(gap)))?;
     report.known().iter().try_for_each(|known| writeln!(out, "{known}\n"))?;
-    let of = |rank: u8| report.findings.iter().filter(move |finding| finding.rank().0 == rank).collect::<Vec<_>>();
+    let of = |rank: u8| {
+        report.findings.iter().filter(move |finding| finding.rank().0 == rank).collect::<Vec<_>>()
+    };
     write_table(&mut out, &of(0), "error", true)?;
     write_table(
         &mut out,
@@ -35,22 +38,39 @@ pub fn markdown(report: &Report) -> Result<String, fmt::Error> {
 }
 
 /// The findings of one severity; folded, unless they are what counts.
-fn write_table(out: &mut String, findings: &[&Finding], severity: &str, is_open: bool) -> fmt::Result {
+fn write_table(
+    out: &mut String,
+    findings: &[&Finding],
+    severity: &str,
+    is_open: bool,
+) -> fmt::Result {
     if findings.is_empty() {
         return Ok(());
     }
-    let title =
-        if severity == "unknown" { format!("{} unknown", findings.len()) } else { counted(findings.len(), severity) };
+    let title = if severity == "unknown" {
+        format!("{} unknown", findings.len())
+    } else {
+        counted(findings.len(), severity)
+    };
     let open = if is_open { " open" } else { "" };
     writeln!(out, "<details{open}><summary>{title}</summary>\n")?;
     writeln!(out, "| severity | resource | what | fix |\n|---|---|---|---|")?;
     for finding in findings {
-        let path = if finding.path.is_empty() { String::new() } else { format!(" `{}`", code(&finding.path)) };
-        let location =
-            finding.location.as_ref().map(|location| format!("<br>{}:{}", cell(&location.file), location.line));
+        let path = if finding.path.is_empty() {
+            String::new()
+        } else {
+            format!(" `{}`", code(&finding.path))
+        };
+        let location = finding
+            .location
+            .as_ref()
+            .map(|location| format!("<br>{}:{}", cell(&location.file), location.line));
         let (location, address) = (location.unwrap_or_default(), code(&finding.address));
         let (rule, message, fix) = (finding.rule, cell(&finding.message), cell(finding.fix));
-        writeln!(out, "| {severity}<br>`{rule}` | `{address}`{path}{location} | {message} | {fix} |")?;
+        writeln!(
+            out,
+            "| {severity}<br>`{rule}` | `{address}`{path}{location} | {message} | {fix} |"
+        )?;
     }
     writeln!(out, "\n</details>\n")
 }
@@ -91,8 +111,11 @@ fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
     )?;
     for case in &report.zone_loss.cases {
         let worse = case.resources.iter().filter(|resource| resource.fate.rank() > 0);
-        let worse = worse.map(|resource| format!("`{}` {}", code(&resource.address), cell(&resource.fate.to_string())));
-        let worse: Vec<_> = worse.chain(case.flows.iter().map(|flow| cell(&flow.to_string()))).collect();
+        let worse = worse.map(|resource| {
+            format!("`{}` {}", code(&resource.address), cell(&resource.fate.to_string()))
+        });
+        let worse: Vec<_> =
+            worse.chain(case.flows.iter().map(|flow| cell(&flow.to_string()))).collect();
         writeln!(
             out,
             "| {} | {} | {} | {} |",

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::{Finding, Location, Report, Verdict};
 use crate::{Rule, Severity, rule};
 
-const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/crates/verify/docs/rules");
 
 /// What stands in a path and may not stand in the path of a URI. Source: RFC 3986, section 3.3.
@@ -29,11 +30,14 @@ const NOT_IN_URI: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// The report of what is in a file or folder. A finding that is not written in a file of the configuration stands at the first line of that.
+/// The report of what is in a file or folder. A finding that is not written in a file of the
+/// configuration stands at the first line of that.
 pub fn sarif(report: &Report, file: &str) -> Value {
     let found = report.findings.iter().map(|finding| result(finding, file, None));
-    let suppressed =
-        report.suppressed.iter().map(|suppressed| result(&suppressed.finding, file, Some(&suppressed.by.reason)));
+    let suppressed = report
+        .suppressed
+        .iter()
+        .map(|suppressed| result(&suppressed.finding, file, Some(&suppressed.by.reason)));
     let results: Vec<_> = found.chain(suppressed).collect();
     let rules: Vec<_> = report.rules.iter().filter_map(|summary| descriptor(summary.id)).collect();
     json!({
@@ -75,9 +79,9 @@ fn descriptor(id: &str) -> Option<Value> {
     }))
 }
 
-/// How bad a finding is on the scale of 10 by which code scanning calls an alert on security high or medium. What is no matter of
-/// security, as the loss of a zone, has none, and is an error or a warning there.
-/// Source: <https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support>, on `security-severity`.
+/// How bad a finding is on the scale of 10 by which code scanning calls an alert on security high
+/// or medium. What is no matter of security, as the loss of a zone, has none, and is an error or a
+/// warning there. Source: <https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support>, on `security-severity`.
 fn security_severity(rule: &Rule) -> Option<&'static str> {
     const SECURITY: [&str; 7] = ["encrypt", "harden", "iam", "log", "network", "permit", "secret"];
     SECURITY.contains(&rule.group()).then_some(match rule.severity {
@@ -89,7 +93,9 @@ fn security_severity(rule: &Rule) -> Option<&'static str> {
 fn result(finding: &Finding, file: &str, accepted: Option<&str>) -> Value {
     let place = finding.place();
     let (file, region) = match &finding.location {
-        Some(Location { file, line, column }) => (file.as_str(), json!({"startLine": line, "startColumn": column})),
+        Some(Location { file, line, column }) => {
+            (file.as_str(), json!({"startLine": line, "startColumn": column}))
+        }
         None => (file, json!({"startLine": 1})),
     };
     let uri = utf8_percent_encode(file.trim_start_matches("./"), NOT_IN_URI).to_string();
@@ -110,7 +116,8 @@ fn result(finding: &Finding, file: &str, accepted: Option<&str>) -> Value {
         },
     });
     if let Some(reason) = accepted {
-        result["suppressions"] = json!([{"kind": "external", "status": "accepted", "justification": reason}]);
+        result["suppressions"] =
+            json!([{"kind": "external", "status": "accepted", "justification": reason}]);
     }
     result
 }

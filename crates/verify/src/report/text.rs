@@ -1,5 +1,5 @@
-//! The report for people: errors first, each headed by what is wrong, the fix beside the findings; then what is left of the stack in
-//! each loss.
+//! The report for people: errors first, each headed by what is wrong, the fix beside the findings;
+//! then what is left of the stack in each loss.
 
 use std::fmt::{self, Write};
 
@@ -10,7 +10,8 @@ use crate::Severity;
 use crate::attribute_path::NOT_YET;
 use crate::resolve::SEE_SOURCE;
 
-/// The report as text, with colours; the stream it is written to takes them out where nobody can see them.
+/// The report as text, with colours; the stream it is written to takes them out where nobody can
+/// see them.
 ///
 /// # Errors
 /// Never: a text takes all that is written to it.
@@ -18,7 +19,8 @@ pub fn text(report: &Report) -> Result<String, fmt::Error> {
     let mut out = String::new();
     let mut rest = &report.findings[..];
     while let Some(first) = rest.first() {
-        let alike = |finding: &&Finding| (finding.rule, finding.rank()) == (first.rule, first.rank());
+        let alike =
+            |finding: &&Finding| (finding.rule, finding.rank()) == (first.rule, first.rank());
         let count = rest.iter().take_while(alike).count();
         let (group, after) = rest.split_at(count);
         write_group(&mut out, group)?;
@@ -44,10 +46,12 @@ fn write_group(out: &mut String, findings: &[Finding]) -> fmt::Result {
         let headline = format!("{}: {}", finding.address, finding.message);
         writeln!(out, "{severity} {}", headline.bold())?;
         // That a value is not known yet is what the message says.
-        let is_told = finding.path.is_empty() || (finding.outcome, &*finding.value) == (Verdict::Unknown, NOT_YET);
+        let is_told = finding.path.is_empty()
+            || (finding.outcome, &*finding.value) == (Verdict::Unknown, NOT_YET);
         let value = if is_told { String::new() } else { format!(" = {}", short(&finding.value)) };
         let place = finding.location.as_ref().map(ToString::to_string).unwrap_or_default();
-        let printed = [place, format!("{}{value}", finding.path)].into_iter().filter(|part| !part.is_empty());
+        let printed =
+            [place, format!("{}{value}", finding.path)].into_iter().filter(|part| !part.is_empty());
         let printed = printed.collect::<Vec<_>>().join("  ");
         if !printed.is_empty() {
             writeln!(out, "  {printed}")?;
@@ -62,12 +66,28 @@ fn write_group(out: &mut String, findings: &[Finding]) -> fmt::Result {
 fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
     for entry in &report.expired {
         let (rule, resource, expires) = (&entry.rule, &entry.resource, &entry.expires);
-        writeln!(out, "{} suppression of {rule} for {resource}, since {expires}: {}", "expired".red(), entry.reason)?;
-        writeln!(out, "  {} fix the finding, or accept it again with a later date\n", "fix:".green())?;
+        writeln!(
+            out,
+            "{} suppression of {rule} for {resource}, since {expires}: {}",
+            "expired".red(),
+            entry.reason
+        )?;
+        writeln!(
+            out,
+            "  {} fix the finding, or accept it again with a later date\n",
+            "fix:".green()
+        )?;
     }
     for suppressed in &report.suppressed {
         let (finding, by) = (&suppressed.finding, &suppressed.by);
-        writeln!(out, "{} {} {}: {}", "suppressed".dimmed(), finding.rule, finding.address, finding.message)?;
+        writeln!(
+            out,
+            "{} {} {}: {}",
+            "suppressed".dimmed(),
+            finding.rule,
+            finding.address,
+            finding.message
+        )?;
         writeln!(out, "  until {}: {}\n", by.expires, by.reason)?;
     }
     for entry in &report.unused {
@@ -83,7 +103,8 @@ fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
 
 fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
     writeln!(out, "{}", "What is left when zones are lost".bold())?;
-    let width = report.zone_loss.cases.iter().map(|case| title(case).len()).max().unwrap_or_default();
+    let width =
+        report.zone_loss.cases.iter().map(|case| title(case).len()).max().unwrap_or_default();
     for case in &report.zone_loss.cases {
         let verdict = match case.verdict {
             "survives" => case.verdict.green().to_string(),
@@ -111,17 +132,30 @@ fn title(case: &LossCase) -> String {
 
 fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
     let [passed, failed, unknown] = report.counts();
-    let failed = if report.failures().next().is_some() { failed.red().to_string() } else { failed.green().to_string() };
-    let (resources, rules) = (counted(report.resources, "resource"), counted(report.rules.len(), "rule"));
+    let failed = if report.failures().next().is_some() {
+        failed.red().to_string()
+    } else {
+        failed.green().to_string()
+    };
+    let (resources, rules) =
+        (counted(report.resources, "resource"), counted(report.rules.len(), "rule"));
     writeln!(out, "{passed}, {failed}, {unknown}: {rules} on {resources}.")?;
     if !report.off.is_empty() {
-        writeln!(out, "{} off by the policy file: {}.", counted(report.off.len(), "rule"), report.off.join(", "))?;
+        writeln!(
+            out,
+            "{} off by the policy file: {}.",
+            counted(report.off.len(), "rule"),
+            report.off.join(", ")
+        )?;
     }
     for gap in &report.gaps {
         writeln!(out, "{} {gap}.", "incomplete:".red())?;
     }
     if report.resources == 0 && !report.destroys_everything && report.gaps.is_empty() {
-        writeln!(out, "The plan has no resources: there was nothing to look at, and nothing is proven.")?;
+        writeln!(
+            out,
+            "The plan has no resources: there was nothing to look at, and nothing is proven."
+        )?;
     }
     if report.unknowns().any(|finding| finding.message.contains(SEE_SOURCE)) {
         writeln!(
@@ -141,7 +175,11 @@ fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
 fn short(value: &str) -> String {
     const SHOWN: usize = 200;
     match value.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}… ({} characters: --format json has all)", &value[..end], value.chars().count()),
+        Some((end, _)) => format!(
+            "{}… ({} characters: --format json has all)",
+            &value[..end],
+            value.chars().count()
+        ),
         None => value.to_owned(),
     }
 }

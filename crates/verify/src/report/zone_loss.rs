@@ -87,7 +87,10 @@ impl ZoneLoss {
                 flows,
             }
         });
-        Self { zones: loss.zones.iter().map(|zone| (*zone).to_owned()).collect(), cases: cases.collect() }
+        Self {
+            zones: loss.zones.iter().map(|zone| (*zone).to_owned()).collect(),
+            cases: cases.collect(),
+        }
     }
 }
 
@@ -98,7 +101,8 @@ fn worse(one: &'static str, other: &'static str) -> &'static str {
     if rank(other) > rank(one) { other } else { one }
 }
 
-/// The verdict where something that is left does not reach what it needs: what nobody reaches any more is as good as lost.
+/// The verdict where something that is left does not reach what it needs: what nobody reaches any
+/// more is as good as lost.
 fn with_flows(verdict: &'static str, flows: &[SeveredFlow]) -> &'static str {
     flows.iter().map(|flow| if flow.is_whole { "lost" } else { "degraded" }).fold(verdict, worse)
 }

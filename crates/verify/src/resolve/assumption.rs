@@ -20,8 +20,10 @@ pub struct Assumption<'a> {
 impl<'a> Assumption<'a> {
     /// Of instances among which an index chooses; none where there is nothing to choose.
     pub(super) fn of_index(links: &[Link<'a>]) -> Option<Self> {
-        let why =
-            format!("the plan does not show the index by which one of {} is chosen; {SEE_SOURCE}", addresses(links));
+        let why = format!(
+            "the plan does not show the index by which one of {} is chosen; {SEE_SOURCE}",
+            addresses(links)
+        );
         let among = resources(links);
         (among.len() > 1).then_some(Self { among, why })
     }

@@ -14,9 +14,11 @@ impl<'a> Resolver<'a> {
         let parent = inventory.instances.get(address).map(Cow::Borrowed);
         let parent = parent.unwrap_or_else(|| Cow::Owned(inventory.modules.instance(address)));
         let call = inventory.modules.get(parent.module)?.calls.get(&self.module.call)?;
-        let key = inventory.instances.get(&self.module.address).and_then(|module| module.key.as_ref());
+        let key =
+            inventory.instances.get(&self.module.address).and_then(|module| module.key.as_ref());
         let depth = self.depth + 1;
-        let caller = Resolver { module: parent, key, for_each: &call.for_each, depth, ..self.clone() };
+        let caller =
+            Resolver { module: parent, key, for_each: &call.for_each, depth, ..self.clone() };
         Some((caller, &call.expressions))
     }
 
@@ -25,12 +27,17 @@ impl<'a> Resolver<'a> {
         let address = child_address(&self.module.address, call, key);
         let instances: Vec<Cow<ModuleInstance>> = match self.inventory.instances.get(&address) {
             Some(instance) => vec![Cow::Borrowed(instance)],
-            None if key.is_none() => self.inventory.keyed_calls(&address).into_iter().map(Cow::Borrowed).collect(),
+            None if key.is_none() => {
+                self.inventory.keyed_calls(&address).into_iter().map(Cow::Borrowed).collect()
+            }
             None => Vec::new(),
         };
         // A module that holds only other modules has no resource by which it would be known.
-        let instances =
-            if instances.is_empty() { vec![Cow::Owned(self.inventory.modules.instance(&address))] } else { instances };
+        let instances = if instances.is_empty() {
+            vec![Cow::Owned(self.inventory.modules.instance(&address))]
+        } else {
+            instances
+        };
         instances.into_iter().map(|module| Resolver { module, ..self.within() }).collect()
     }
 

@@ -19,15 +19,19 @@ pub struct Candidates<'a> {
     pub incomplete: Vec<String>,
     /// That one of several instances was chosen by what a plan does not show.
     pub ambiguous: Option<Assumption<'a>>,
-    /// Whether all instances of a block stand for a list, from which a filter, which a plan does not show, may take some away.
+    /// Whether all instances of a block stand for a list, from which a filter, which a plan does
+    /// not show, may take some away.
     pub may_be_filtered: bool,
-    /// Whether an index picks one of a list, of which a plan does not show that nothing was taken out or moved.
+    /// Whether an index picks one of a list, of which a plan does not show that nothing was taken
+    /// out or moved.
     pub is_picked: bool,
-    /// Whether something is used that is no resource and no key, and may be an index: `var.next[each.key]`.
+    /// Whether something is used that is no resource and no key, and may be an index:
+    /// `var.next[each.key]`.
     pub(super) is_computed: bool,
     /// Whether an instance is named by a key that is written out.
     pub(super) is_keyed: bool,
-    /// The keys that `count.index`, `each.key` and `each.value` have where the expression uses them, innermost first.
+    /// The keys that `count.index`, `each.key` and `each.value` have where the expression uses
+    /// them, innermost first.
     pub(super) keys: Vec<Key>,
 }
 
@@ -67,7 +71,8 @@ impl<'a> Candidates<'a> {
         self
     }
 
-    /// Only the resources that are wanted. What is open stays open: it may be one of them. What is not wanted may be an index.
+    /// Only the resources that are wanted. What is open stays open: it may be one of them. What is
+    /// not wanted may be an index.
     pub fn filter(mut self, wanted: impl Fn(Resource<'a>) -> bool) -> Self {
         let count = self.links.len();
         self.links.retain(|link| wanted(link.resource));
@@ -79,7 +84,8 @@ impl<'a> Candidates<'a> {
     pub(super) fn select(mut self, path: &[Step]) -> Self {
         match path.first() {
             Some(Step::Key(Key::Index(index))) if self.links.len() > 1 => {
-                let chosen = usize::try_from(*index).ok().and_then(|index| self.links.get(index).cloned());
+                let chosen =
+                    usize::try_from(*index).ok().and_then(|index| self.links.get(index).cloned());
                 self.links = chosen.into_iter().collect();
                 (self.may_be_filtered, self.is_picked) = (false, true);
             }
@@ -92,7 +98,8 @@ impl<'a> Candidates<'a> {
     /// Keeps the instances of a key, if there are any; where not, the key means something else.
     fn choose(&mut self, key: &Key) {
         let all = self.links.len();
-        // Numbers have arithmetic, so `count.index` says nothing for certain; of names, only what else is used can make another.
+        // Numbers have arithmetic, so `count.index` says nothing for certain; of names, only what
+        // else is used can make another.
         let is_certain = matches!(key, Key::Name(_)) && !self.is_computed;
         let of_key = |link: &Link| link.resource.key() == Some(key);
         let is_there = self.links.iter().any(of_key);
@@ -119,7 +126,8 @@ impl<'a> Candidates<'a> {
         self
     }
 
-    /// Of a single value: the instance of the same key, or for `count` the one at the same place of a list.
+    /// Of a single value: the instance of the same key, or for `count` the one at the same place of
+    /// a list.
     pub fn pick_one(mut self) -> Self {
         let keys = self.keys.clone();
         self = self.pick_same_key();
@@ -131,7 +139,10 @@ impl<'a> Candidates<'a> {
             self.links = vec![self.links.swap_remove(place)];
         }
         if self.links.len() > 1 {
-            self.incomplete.push(format!("it is one of {}, and a plan does not show which", addresses(&self.links)));
+            self.incomplete.push(format!(
+                "it is one of {}, and a plan does not show which",
+                addresses(&self.links)
+            ));
         }
         self
     }
@@ -142,7 +153,8 @@ impl<'a> Candidates<'a> {
         let of_key = |link: &&Link| key.is_some() && link.resource.key() == key;
         self.links = all.iter().filter(of_key).cloned().collect();
         // A key that is written out may stand for another: `{ a = aws_subnet.x["b"] }`.
-        if (self.is_computed || self.is_keyed) && self.ambiguous.is_none() && !self.links.is_empty() {
+        if (self.is_computed || self.is_keyed) && self.ambiguous.is_none() && !self.links.is_empty()
+        {
             self.ambiguous = Assumption::of_index(&all);
         }
         Self { is_computed: false, is_keyed: false, ..self }

@@ -7,7 +7,8 @@ use crate::reference::{Reference, Step, Subject};
 use terraform::plan::{Argument, Key};
 
 impl<'a> Resolver<'a> {
-    /// The resource that `each.value` is, where `for_each` goes through the instances of a block: the one of the same key.
+    /// The resource that `each.value` is, where `for_each` goes through the instances of a block:
+    /// the one of the same key.
     pub(super) fn each_resource(&self, reference: &Reference) -> Candidates<'a> {
         if self.depth >= MAX_DEPTH {
             return Candidates::default();
@@ -33,7 +34,8 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The value of an expression that is a constant, or nothing but a variable or a local value that is one.
+    /// The value of an expression that is a constant, or nothing but a variable or a local value
+    /// that is one.
     fn constant(&self, expression: &'a Argument) -> Option<&'a Value> {
         if let Some(constant) = expression.constant() {
             return Some(constant);
@@ -51,10 +53,13 @@ impl<'a> Resolver<'a> {
         follow(value, &reference.path)
     }
 
-    /// The value of a variable: what the module is called with, or for the root what the plan was made with; otherwise its default.
+    /// The value of a variable: what the module is called with, or for the root what the plan was
+    /// made with; otherwise its default.
     pub(super) fn argument(&self, name: &str) -> Option<&'a Value> {
         let given = match self.caller() {
-            Some((caller, call)) if caller.depth < MAX_DEPTH => call.get(name).map(|given| caller.constant(given)),
+            Some((caller, call)) if caller.depth < MAX_DEPTH => {
+                call.get(name).map(|given| caller.constant(given))
+            }
             Some(_) => return None,
             None => self.inventory.variables.get(name).map(|variable| Some(&variable.value)),
         };

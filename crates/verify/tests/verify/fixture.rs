@@ -35,7 +35,10 @@ pub struct Fixture {
 pub fn fixtures(rules: &Path) -> Vec<Fixture> {
     let folders = fs::read_dir(rules).unwrap().map(|entry| entry.unwrap().path());
     let mut fixtures: Vec<_> = folders
-        .map(|folder| Fixture { id: folder.file_name().unwrap().to_str().unwrap().to_owned(), folder })
+        .map(|folder| Fixture {
+            id: folder.file_name().unwrap().to_str().unwrap().to_owned(),
+            folder,
+        })
         .collect();
     fixtures.sort_by(|a, b| a.id.cmp(&b.id));
     fixtures
@@ -46,7 +49,8 @@ impl Fixture {
         read(&self.folder.join(format!("{}.tf", kind.name())))
     }
 
-    /// What existed before the plan: the `resources` of a Terraform state. What the configuration lacks, it destroys.
+    /// What existed before the plan: the `resources` of a Terraform state. What the configuration
+    /// lacks, it destroys.
     pub fn state(&self, kind: Kind) -> Vec<Value> {
         let path = self.folder.join(format!("{}.state.json", kind.name()));
         if path.exists() { serde_json::from_str(&read(&path)).unwrap() } else { Vec::new() }
@@ -73,5 +77,6 @@ impl Fixture {
 }
 
 fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}; PAYTF_UPDATE=1 writes it", path.display()))
+    fs::read_to_string(path)
+        .unwrap_or_else(|error| panic!("{}: {error}; PAYTF_UPDATE=1 writes it", path.display()))
 }

@@ -1,10 +1,13 @@
-//! The same question in many notations: what is right for each plan in `tests/kinds` is said at the top of its configuration, as
-//! AWS and Terraform document it, and not pinned. A line is `#: WAY: EXPECTATION; EXPECTATION`; the way is `plan`, `source` (the plan
-//! with its configuration) or `folder` (the configuration without a plan). An expectation is one of
+//! The same question in many notations: what is right for each plan in `tests/kinds` is said at the
+//! top of its configuration, as AWS and Terraform document it, and not pinned. A line is `#: WAY:
+//! EXPECTATION; EXPECTATION`; the way is `plan`, `source` (the plan with its configuration) or
+//! `folder` (the configuration without a plan). An expectation is one of
 //!
-//! - `fail:RULE@ADDRESS`, `open:…`, `fail|open:…`: a rule fails, does not know, one of both, at an address that holds this text; the
-//!   name of a rule may end with `*`, and an expectation may name no address
-//! - `nofail:RULE@ADDRESS`: no such rule fails; `once:…`: it fails once; `none:…`: it says nothing at all
+//! - `fail:RULE@ADDRESS`, `open:…`, `fail|open:…`: a rule fails, does not know, one of both, at an
+//!   address that holds this text; the name of a rule may end with `*`, and an expectation may name
+//!   no address
+//! - `nofail:RULE@ADDRESS`: no such rule fails; `once:…`: it fails once; `none:…`: it says nothing
+//!   at all
 //! - `zone:ZONE+ZONE=VERDICT|VERDICT`: the verdict for their loss; `!=` for another one than these
 //! - `alarm:ADDRESS`: the loss of some zone raises it
 //!
@@ -28,10 +31,15 @@ fn folder() -> PathBuf {
 }
 
 fn variants() -> Vec<Variant> {
-    let kinds = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
-    let files = kinds.flat_map(|kind| fs::read_dir(kind).unwrap()).map(|entry| entry.unwrap().path());
+    let kinds = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir());
+    let files =
+        kinds.flat_map(|kind| fs::read_dir(kind).unwrap()).map(|entry| entry.unwrap().path());
     let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "tf"));
-    let mut variants: Vec<_> = files.map(|path| Variant { text: fs::read_to_string(&path).unwrap(), path }).collect();
+    let mut variants: Vec<_> =
+        files.map(|path| Variant { text: fs::read_to_string(&path).unwrap(), path }).collect();
     variants.sort_by(|one, other| one.path.cmp(&other.path));
     assert!(variants.len() > 100, "only {}", variants.len());
     variants
@@ -80,7 +88,11 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for path in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {
         let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, &target).map(drop).unwrap() }
+        if path.is_dir() {
+            copy(&path, &target)
+        } else {
+            fs::copy(&path, &target).map(drop).unwrap()
+        }
     }
 }
 
@@ -96,8 +108,9 @@ fn holds(expectation: &str, results: &[CheckResult], loss: &ZoneLossAnalysis) ->
         Some(start) => id.starts_with(start),
         None => id == rule,
     };
-    let is_here =
-        |result: &&CheckResult| is_rule(result.rule.id) && result.place.resource().address().contains(address);
+    let is_here = |result: &&CheckResult| {
+        is_rule(result.rule.id) && result.place.resource().address().contains(address)
+    };
     let here = || results.iter().filter(is_here);
     let is_there = |wanted: fn(&Outcome) -> bool| here().any(|result| wanted(&result.outcome));
     let fails = || is_there(|outcome| matches!(outcome, Outcome::Fail(_)));
@@ -110,13 +123,18 @@ fn holds(expectation: &str, results: &[CheckResult], loss: &ZoneLossAnalysis) ->
         "nofail" => !fails(),
         "open" => is_open(),
         "fail|open" => fails() || is_open(),
-        "alarm" => loss.cases.iter().any(|case| case.alarms.iter().any(|alarm| alarm.address() == what)),
+        "alarm" => {
+            loss.cases.iter().any(|case| case.alarms.iter().any(|alarm| alarm.address() == what))
+        }
         "zone" => {
             let (zones, verdicts) = what.split_once('=').unwrap();
-            let (zones, is_not) = zones.strip_suffix('!').map_or((zones, false), |zones| (zones, true));
+            let (zones, is_not) =
+                zones.strip_suffix('!').map_or((zones, false), |zones| (zones, true));
             let lost: Vec<_> = zones.split('+').collect();
             let case = loss.cases.iter().position(|case| case.lost == lost);
-            case.is_some_and(|case| verdicts.split('|').any(|verdict| verdict == loss.verdict(case)) != is_not)
+            case.is_some_and(|case| {
+                verdicts.split('|').any(|verdict| verdict == loss.verdict(case)) != is_not
+            })
         }
         other => panic!("{other} is no expectation"),
     }
@@ -131,7 +149,8 @@ fn each_plan_of_each_kind_is_answered_as_it_is_right() {
             let inventory = variant.inventory(way);
             let rules = Selection::default().rules(&inventory, &PolicyFile::default()).unwrap();
             let (results, loss) = (run(&inventory, rules), ZoneLossAnalysis::of(&inventory));
-            let missed = expectations.split("; ").filter(|expectation| !holds(expectation, &results, &loss));
+            let missed =
+                expectations.split("; ").filter(|expectation| !holds(expectation, &results, &loss));
             wrong.extend(missed.map(|missed| format!("{} ({way}): {missed}", variant.name())));
         }
     }

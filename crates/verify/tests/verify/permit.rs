@@ -1,4 +1,5 @@
-//! Who may do what: the evaluator against another one, against AWS's evaluation logic, and against AWS's own examples.
+//! Who may do what: the evaluator against another one, against AWS's evaluation logic, and against
+//! AWS's own examples.
 
 mod examples;
 mod logic;

@@ -1,6 +1,6 @@
-//! Plans of AWS provider 6: each rule says of them what it says of those of provider 5. There is no such provider here, so the
-//! plans of the rules are given what it adds: a `region` in each resource that has one, and identities.
-//! Source: <https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-6-upgrade>
+//! Plans of AWS provider 6: each rule says of them what it says of those of provider 5. There is no
+//! such provider here, so the plans of the rules are given what it adds: a `region` in each
+//! resource that has one, and identities. Source: <https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-6-upgrade>
 
 use std::path::Path;
 
@@ -35,9 +35,11 @@ fn of_provider_6(plan: &str) -> String {
             if let Some(values) = change["change"].get_mut(key) {
                 add_region(&kind, values);
             }
-            change["change"][format!("{key}_identity")] = json!({"account_id": "123456789012", "region": "us-east-1"});
+            change["change"][format!("{key}_identity")] =
+                json!({"account_id": "123456789012", "region": "us-east-1"});
         }
-        if let Some(unknown) = change.pointer_mut("/change/after_unknown").and_then(Value::as_object_mut)
+        if let Some(unknown) =
+            change.pointer_mut("/change/after_unknown").and_then(Value::as_object_mut)
             && kind == "aws_eip"
         {
             unknown.remove("vpc");
@@ -70,9 +72,11 @@ fn add_region(kind: &str, values: &mut Value) {
 }
 
 fn message(id: &str, plan: &str, policy: PolicyFile) -> (Vec<String>, usize) {
-    let inventory = Inventory::from_plan(Plan::parse(plan.as_bytes()).unwrap()).with_declared(policy.declared);
+    let inventory =
+        Inventory::from_plan(Plan::parse(plan.as_bytes()).unwrap()).with_declared(policy.declared);
     let results = run(&inventory, [rule(id).unwrap()]);
-    let (passed, others): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.outcome == Outcome::Pass);
+    let (passed, others): (Vec<_>, Vec<_>) =
+        results.iter().partition(|result| result.outcome == Outcome::Pass);
     (others.iter().map(ToString::to_string).collect(), passed.len())
 }
 

@@ -1,4 +1,5 @@
-//! Which flows are derived from a configuration, and what is said of each: small ones, written out here.
+//! Which flows are derived from a configuration, and what is said of each: small ones, written out
+//! here.
 
 use std::fs;
 use std::path::Path;
@@ -78,7 +79,8 @@ fn flows(more: &str) -> Vec<String> {
         let why = why.map(|why| format!(": {why}")).unwrap_or_default();
         format!("{} {flow}{why}", flow.verdict().word())
     });
-    let unread = reach.unread.iter().map(|unread| format!("unread {}: {}", unread.what, unread.reason));
+    let unread =
+        reach.unread.iter().map(|unread| format!("unread {}: {}", unread.what, unread.reason));
     flows.chain(unread).collect()
 }
 
@@ -86,7 +88,8 @@ fn flows(more: &str) -> Vec<String> {
 fn messages(id: &str, more: &str) -> Vec<String> {
     let inventory = inventory(more);
     let results = run(&inventory, [rule(id).unwrap()]);
-    let messages = results.iter().filter(|result| result.outcome != Outcome::Pass).map(ToString::to_string);
+    let messages =
+        results.iter().filter(|result| result.outcome != Outcome::Pass).map(ToString::to_string);
     messages.collect()
 }
 
@@ -113,7 +116,8 @@ resource "aws_lambda_function" "main" {
     let messages = flows(more);
     assert_eq!(messages.len(), 1, "{messages:?}");
     assert!(
-        messages[0].starts_with("blocked aws_lambda_function.main to aws_db_instance.main on TCP 5432: "),
+        messages[0]
+            .starts_with("blocked aws_lambda_function.main to aws_db_instance.main on TCP 5432: "),
         "{messages:?}"
     );
 }
@@ -188,9 +192,16 @@ fn a_target_sees_the_addresses_of_clients_where_its_load_balancer_keeps_them() {
     let kept = flows(BALANCER);
     let blocked = "blocked internet to aws_instance.main on TCP 8443: no rule of aws_security_group.open lets TCP 8443 in from a client through aws_lb.main";
     assert!(kept.iter().any(|line| line == blocked), "{kept:?}");
-    assert!(kept.iter().any(|line| line == "open aws_lb.main to aws_instance.main on TCP 8443"), "{kept:?}");
-    let replaced = flows(&BALANCER.replace("port     = 8443", "port = 8443\n  preserve_client_ip = false"));
-    let expected = ["open internet to aws_lb.main on TCP 443", "open aws_lb.main to aws_instance.main on TCP 8443"];
+    assert!(
+        kept.iter().any(|line| line == "open aws_lb.main to aws_instance.main on TCP 8443"),
+        "{kept:?}"
+    );
+    let replaced =
+        flows(&BALANCER.replace("port     = 8443", "port = 8443\n  preserve_client_ip = false"));
+    let expected = [
+        "open internet to aws_lb.main on TCP 443",
+        "open aws_lb.main to aws_instance.main on TCP 8443",
+    ];
     assert_eq!(replaced, expected);
 }
 
@@ -201,7 +212,10 @@ fn a_listener_of_udp_is_called_by_udp_and_its_targets_are_checked_by_tcp() {
         .replace("protocol          = \"TCP\"", "protocol = \"UDP\"");
     let messages = flows(&udp);
     assert_eq!(messages[0], "open internet to aws_lb.main on UDP 443");
-    assert!(messages[1].starts_with("blocked internet to aws_instance.main on UDP 8443: "), "{messages:?}");
+    assert!(
+        messages[1].starts_with("blocked internet to aws_instance.main on UDP 8443: "),
+        "{messages:?}"
+    );
     assert_eq!(messages[2], "open aws_lb.main to aws_instance.main on TCP 8443");
 }
 
@@ -285,7 +299,9 @@ resource "aws_eks_node_group" "main" {
     assert_eq!(messages[1], "open aws_eks_cluster.main to aws_eks_node_group.main on TCP 10250");
     // Without endpoints and without a way out, images are not pulled.
     assert!(
-        messages[2..].iter().all(|line| line.starts_with("blocked aws_eks_node_group.main to AWS service ")),
+        messages[2..]
+            .iter()
+            .all(|line| line.starts_with("blocked aws_eks_node_group.main to AWS service ")),
         "{messages:?}"
     );
     // Modules let nodes wait for the cluster, by a pause that hands its name on.
@@ -298,10 +314,15 @@ resource "time_sleep" "main" {
   }
 }
 "#;
-    let waiting = more.replace("= aws_eks_cluster.main.name", "= time_sleep.main.triggers[\"cluster_name\"]");
+    let waiting =
+        more.replace("= aws_eks_cluster.main.name", "= time_sleep.main.triggers[\"cluster_name\"]");
     assert_eq!(flows(&(waiting + pause))[..2], messages[..2]);
-    let public = flows(&more.replace("endpoint_private_access = true", "endpoint_private_access = false"));
-    assert!(public[0].starts_with("blocked aws_eks_node_group.main to internet on TCP 443: "), "{public:?}");
+    let public =
+        flows(&more.replace("endpoint_private_access = true", "endpoint_private_access = false"));
+    assert!(
+        public[0].starts_with("blocked aws_eks_node_group.main to internet on TCP 443: "),
+        "{public:?}"
+    );
 }
 
 #[test]
@@ -317,12 +338,18 @@ fn in_a_plan_too_a_pause_hands_on_what_its_triggers_are() {
     };
     let refers = |references: &[&str]| json!({"references": references});
     let (pause, cluster) = ("time_sleep.main", "aws_eks_cluster.main");
-    let given = refers(&["aws_eks_cluster.main.id", cluster, "aws_eks_cluster.main.endpoint", cluster]);
-    let taken = refers(&["time_sleep.main.triggers[\"cluster_name\"]", "time_sleep.main.triggers", pause]);
+    let given =
+        refers(&["aws_eks_cluster.main.id", cluster, "aws_eks_cluster.main.endpoint", cluster]);
+    let taken =
+        refers(&["time_sleep.main.triggers[\"cluster_name\"]", "time_sleep.main.triggers", pause]);
     let all = [
         resource(cluster, json!({}), json!({"id": true, "endpoint": true})),
         resource(pause, json!({"triggers": given}), json!({"triggers": true, "id": true})),
-        resource("aws_eks_node_group.main", json!({"cluster_name": taken}), json!({"cluster_name": true})),
+        resource(
+            "aws_eks_node_group.main",
+            json!({"cluster_name": taken}),
+            json!({"cluster_name": true}),
+        ),
     ];
     let (changes, blocks): (Vec<_>, Vec<_>) = all.into_iter().unzip();
     let plan = json!({

@@ -9,7 +9,10 @@ const ARGUMENTS: &str = include_str!("zonal_arguments.txt");
 
 fn arguments() -> BTreeMap<&'static str, Vec<&'static str>> {
     let lines = ARGUMENTS.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| line.split_once(": ").unwrap()).map(|(kind, all)| (kind, all.split(' ').collect())).collect()
+    lines
+        .map(|line| line.split_once(": ").unwrap())
+        .map(|(kind, all)| (kind, all.split(' ').collect()))
+        .collect()
 }
 
 #[test]
@@ -22,9 +25,13 @@ fn each_type_with_an_argument_for_a_subnet_or_a_zone_is_in_the_table_once() {
         table.regional.keys().collect(),
     ]
     .concat();
-    let missing: Vec<_> = arguments().into_keys().filter(|kind| !known.iter().any(|name| name == kind)).collect();
+    let missing: Vec<_> =
+        arguments().into_keys().filter(|kind| !known.iter().any(|name| name == kind)).collect();
     assert_eq!(missing, [""; 0], "in neither list of data/zonal.toml");
-    let twice: Vec<_> = known.iter().filter(|kind| known.iter().filter(|other| other == kind).count() > 1).collect();
+    let twice: Vec<_> = known
+        .iter()
+        .filter(|kind| known.iter().filter(|other| other == kind).count() > 1)
+        .collect();
     assert!(twice.is_empty(), "{twice:?}");
 }
 

@@ -1,5 +1,6 @@
-//! What the loss of each zone makes of everything that is in zones, as pinned beside the plans in `tests/zones`, and that table
-//! and findings are one answer: `PAYTF_UPDATE=1 cargo test -p paytf-verify zones` writes what is pinned.
+//! What the loss of each zone makes of everything that is in zones, as pinned beside the plans in
+//! `tests/zones`, and that table and findings are one answer: `PAYTF_UPDATE=1 cargo test -p
+//! paytf-verify zones` writes what is pinned.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,8 +14,9 @@ use crate::update::updating;
 fn plans() -> Vec<(PathBuf, Inventory)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/zones");
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<_> =
-        files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
+    let mut files: Vec<_> = files
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .collect();
     files.sort();
     assert!(files.len() > 7, "only {files:?}");
     files.into_iter().map(|path| (path.clone(), read(&path))).collect()
@@ -48,7 +50,10 @@ fn message(inventory: &Inventory) -> String {
         let alarms: Vec<_> = case.alarms.iter().map(|alarm| alarm.address()).collect();
         message += &format!("without {} rings {}\n", case.lost.join(" and "), alarms.join(" and "));
     }
-    for result in run(inventory, rules().filter(|rule| rule.group() == "zone" && rule.applies == Applies::AnyStack)) {
+    for result in run(
+        inventory,
+        rules().filter(|rule| rule.group() == "zone" && rule.applies == Applies::AnyStack),
+    ) {
         if result.outcome != Outcome::Pass {
             message += &format!("{} {result}\n", result.rule.id);
         }
@@ -63,7 +68,12 @@ fn what_becomes_of_everything_in_zones_is_as_pinned() {
         if updating() {
             fs::write(&pinned, &message).unwrap();
         }
-        assert_eq!(message, fs::read_to_string(&pinned).unwrap_or_default(), "{}", pinned.display());
+        assert_eq!(
+            message,
+            fs::read_to_string(&pinned).unwrap_or_default(),
+            "{}",
+            pinned.display()
+        );
     }
 }
 
@@ -78,17 +88,21 @@ fn printed(results: &[CheckResult], row: &Row) -> (bool, bool) {
 #[test]
 fn what_the_table_calls_lost_or_unknown_a_rule_says_at_the_same_resource() {
     for (path, inventory) in all_plans() {
-        let errors = rules().filter(|rule| rule.group() == "zone" && rule.severity == Severity::Error);
+        let errors =
+            rules().filter(|rule| rule.group() == "zone" && rule.severity == Severity::Error);
         let results = run(&inventory, errors.filter(|rule| rule.applies == Applies::AnyStack));
         let loss = ZoneLossAnalysis::of(&inventory);
         // The way out of a subnet is judged where the route is written.
         for row in loss.rows.iter().filter(|row| row.resource.kind() != "aws_subnet") {
             let (fails, unknown) = printed(&results, row);
             let at = format!("{} in {}", row.resource.address(), path.display());
-            let worst = singles(&loss, row).into_values().max_by_key(|impact| impact.rank()).unwrap();
+            let worst =
+                singles(&loss, row).into_values().max_by_key(|impact| impact.rank()).unwrap();
             match worst {
                 Impact::Lost(_) => assert!(fails, "{at} is lost, and no rule fails"),
-                Impact::Unknown(_) => assert!(fails || unknown, "{at} is unknown, and no rule says so"),
+                Impact::Unknown(_) => {
+                    assert!(fails || unknown, "{at} is unknown, and no rule says so")
+                }
                 // Whether what is left carries the load is `zone-service-headroom`'s.
                 Impact::Degraded(_) => {}
                 Impact::Survives(_) => assert!(!fails, "{at} survives, and a rule fails"),
@@ -107,7 +121,9 @@ fn what_the_table_says_of_a_way_out_a_rule_says_of_its_route() {
         for row in loss.rows.iter().filter(|row| row.resource.kind() == "aws_subnet") {
             let at = format!("{} in {}", row.resource.address(), path.display());
             match singles(&loss, row).into_values().max_by_key(|impact| impact.rank()).unwrap() {
-                Impact::Degraded(_) | Impact::Lost(_) => assert!(fails, "{at} is cut off, and no route fails"),
+                Impact::Degraded(_) | Impact::Lost(_) => {
+                    assert!(fails, "{at} is cut off, and no route fails")
+                }
                 Impact::Unknown(_) => assert!(fails || unknown, "{at} is unknown, and no route is"),
                 Impact::Survives(_) => {}
             }
@@ -120,10 +136,21 @@ fn no_verdict_is_better_than_the_worst_of_what_is_in_zones() {
     for (path, inventory) in all_plans() {
         let loss = ZoneLossAnalysis::of(&inventory);
         for (place, case) in loss.cases.iter().enumerate() {
-            let worst = Zonal::all(&inventory).iter().map(|zonal| zonal.impact(&case.lost)).max_by_key(Impact::rank);
-            let (verdict, worst) = (loss.verdict(place), worst.unwrap_or(Impact::Survives(String::new())));
-            let rank = |word| ["survives", "degraded", "unknown", "lost"].iter().position(|known| *known == word);
-            assert!(rank(verdict) >= rank(worst.word()), "{}: {verdict} without {:?}", path.display(), case.lost);
+            let worst = Zonal::all(&inventory)
+                .iter()
+                .map(|zonal| zonal.impact(&case.lost))
+                .max_by_key(Impact::rank);
+            let (verdict, worst) =
+                (loss.verdict(place), worst.unwrap_or(Impact::Survives(String::new())));
+            let rank = |word| {
+                ["survives", "degraded", "unknown", "lost"].iter().position(|known| *known == word)
+            };
+            assert!(
+                rank(verdict) >= rank(worst.word()),
+                "{}: {verdict} without {:?}",
+                path.display(),
+                case.lost
+            );
         }
     }
 }

@@ -31,9 +31,12 @@ fn events_of_the_wrong_type_are_rejected() {
 }
 
 #[test]
-fn an_event_that_is_not_json_fails_its_invocation_without_being_repeated_and_the_next_is_answered() {
+fn an_event_that_is_not_json_fails_its_invocation_without_being_repeated_and_the_next_is_answered()
+{
     let (api, _function) = start(&[]);
-    for event in [&b"{\"number\": 4111111111111111"[..], b"", b"card 4111111111111111", b"\"\xff\xfe\""] {
+    for event in
+        [&b"{\"number\": 4111111111111111"[..], b"", b"card 4111111111111111", b"\"\xff\xfe\""]
+    {
         let posted = api.invoke(event);
         assert!(posted.path.ends_with("/error"), "{posted:?}");
         assert!(posted.body.contains("errorType") && !posted.body.contains("411111"), "{posted:?}");
@@ -44,8 +47,10 @@ fn an_event_that_is_not_json_fails_its_invocation_without_being_repeated_and_the
 #[test]
 fn six_megabytes_are_rejected_in_well_under_the_functions_timeout() {
     let (api, _function) = start(&[]);
-    let sizes =
-        [request(|request| request["description"] = json!("x".repeat(6 << 20))), "[".repeat(100) + &"]".repeat(100)];
+    let sizes = [
+        request(|request| request["description"] = json!("x".repeat(6 << 20))),
+        "[".repeat(100) + &"]".repeat(100),
+    ];
     let arrays = format!("[{}0]", "[],".repeat(2 << 20));
     for event in sizes.into_iter().chain([arrays]) {
         let posted = api.invoke(&event);

@@ -9,7 +9,12 @@ use crate::{
 };
 
 fn event(headers: impl Into<Vec<u8>>) -> Event {
-    Event { status: 200, headers: Some(headers.into()), chunk: None, body: request(|_| ()).into_bytes() }
+    Event {
+        status: 200,
+        headers: Some(headers.into()),
+        chunk: None,
+        body: request(|_| ()).into_bytes(),
+    }
 }
 
 /// Lambda's own headers of invocation `number`, and `more`.
@@ -41,7 +46,10 @@ fn a_client_context_and_an_identity_of_any_form_are_no_obstacle() {
         api.send_event(with(at + 1, headers));
         let posted = api.take(1).remove(0);
         let path = format!("/2018-06-01/runtime/invocation/invocation-{}/response", at + 1);
-        assert_eq!((posted.path.as_str(), verdict(&posted).0.as_str()), (path.as_str(), "accepted"));
+        assert_eq!(
+            (posted.path.as_str(), verdict(&posted).0.as_str()),
+            (path.as_str(), "accepted")
+        );
     }
     let long = format!("Lambda-Runtime-Client-Context: {}\r\n", "x".repeat(500_000));
     api.send_event(with(99, long.as_bytes()));
@@ -60,9 +68,14 @@ fn an_event_in_chunks_is_read_whole() {
 #[test]
 fn names_of_headers_have_any_case() {
     let (api, _function) = start(&[]);
-    api.send_event(event("LAMBDA-RUNTIME-AWS-REQUEST-ID:   8476a536-e9f4-11e8-9739-2dfe598c3fcd\t\r\n"));
+    api.send_event(event(
+        "LAMBDA-RUNTIME-AWS-REQUEST-ID:   8476a536-e9f4-11e8-9739-2dfe598c3fcd\t\r\n",
+    ));
     let posted = api.take(1).remove(0);
-    assert_eq!(posted.path, "/2018-06-01/runtime/invocation/8476a536-e9f4-11e8-9739-2dfe598c3fcd/response");
+    assert_eq!(
+        posted.path,
+        "/2018-06-01/runtime/invocation/8476a536-e9f4-11e8-9739-2dfe598c3fcd/response"
+    );
 }
 
 /// Waits until `count` invocations were handed out.
@@ -79,7 +92,8 @@ fn handed_out(api: &RuntimeApi, count: usize) {
 #[test]
 fn an_invocation_that_cannot_be_answered_is_reported_and_the_next_one_is_answered() {
     let (api, function) = start(&[]);
-    let without_id = ["", "Lambda-Runtime-Aws-Request-Id:\r\n", "Lambda-Runtime-Aws-Request-Id: a b\r\n"];
+    let without_id =
+        ["", "Lambda-Runtime-Aws-Request-Id:\r\n", "Lambda-Runtime-Aws-Request-Id: a b\r\n"];
     for (at, headers) in without_id.into_iter().enumerate() {
         api.send_event(event(headers));
         handed_out(&api, at + 1);

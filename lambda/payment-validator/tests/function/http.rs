@@ -22,7 +22,11 @@ fn bodies_are_read_by_length_by_chunks_or_to_the_end() {
         "Connection: close\r\n\r\n{}",
     ];
     for body in bodies {
-        assert_eq!(read(format!("{HEAD}{body}")), Ok((200, Some("id-1".to_owned()), b"{}".to_vec())), "{body}");
+        assert_eq!(
+            read(format!("{HEAD}{body}")),
+            Ok((200, Some("id-1".to_owned()), b"{}".to_vec())),
+            "{body}"
+        );
     }
 }
 
@@ -32,15 +36,27 @@ fn answers_that_are_cut_short_or_no_http_are_errors() {
     for end in 0..whole.len() {
         assert_eq!(read(&whole[..end]), Err(ErrorKind::UnexpectedEof), "{}", &whole[..end]);
     }
-    for bytes in
-        ["\r\n", "HTTP/2 200\r\n\r\n", "HTTP/1.1 OK\r\n\r\n", "HTTP/1.1\r\n\r\n", "garbage\n", "HTTP/1.1 20\r\n\r\n"]
-    {
+    for bytes in [
+        "\r\n",
+        "HTTP/2 200\r\n\r\n",
+        "HTTP/1.1 OK\r\n\r\n",
+        "HTTP/1.1\r\n\r\n",
+        "garbage\n",
+        "HTTP/1.1 20\r\n\r\n",
+    ] {
         assert_eq!(read(bytes), Err(ErrorKind::InvalidData), "{bytes}");
     }
-    for header in
-        ["Content-Length: -1", "Content-Length: 99999999999999999999", "Content-Length: 2, 2", "Content-Length:"]
-    {
-        assert_eq!(read(format!("{HEAD}{header}\r\n\r\n{{}}")), Err(ErrorKind::InvalidData), "{header}");
+    for header in [
+        "Content-Length: -1",
+        "Content-Length: 99999999999999999999",
+        "Content-Length: 2, 2",
+        "Content-Length:",
+    ] {
+        assert_eq!(
+            read(format!("{HEAD}{header}\r\n\r\n{{}}")),
+            Err(ErrorKind::InvalidData),
+            "{header}"
+        );
     }
     for chunks in ["x\r\n", "\r\n", "-1\r\n", "fffffffffffffffff\r\n"] {
         let bytes = format!("{HEAD}Transfer-Encoding: chunked\r\n\r\n{chunks}");
@@ -51,9 +67,10 @@ fn answers_that_are_cut_short_or_no_http_are_errors() {
 /// What is announced costs nothing until it comes.
 #[test]
 fn a_length_beyond_all_memory_is_not_allocated() {
-    for header in
-        ["Content-Length: 18446744073709551615\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n"]
-    {
+    for header in [
+        "Content-Length: 18446744073709551615\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n",
+    ] {
         assert_eq!(read(format!("{HEAD}{header}{{}}")), Err(ErrorKind::UnexpectedEof), "{header}");
     }
 }
@@ -61,12 +78,29 @@ fn a_length_beyond_all_memory_is_not_allocated() {
 #[test]
 fn only_an_id_that_can_stand_in_a_path_is_taken() {
     let id = |id: &[u8]| {
-        let bytes =
-            [b"HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: ", id, b"\r\nContent-Length: 0\r\n\r\n"].concat();
+        let bytes = [
+            b"HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: ",
+            id,
+            b"\r\nContent-Length: 0\r\n\r\n",
+        ]
+        .concat();
         read(bytes).expect("an answer").1
     };
-    assert_eq!(id(b"8476a536-e9f4-11e8-9739-2dfe598c3fcd").as_deref(), Some("8476a536-e9f4-11e8-9739-2dfe598c3fcd"));
-    for bad in [&b""[..], b"a b", b"a\tb", b"a\x00b", b"a\x7fb", "\u{e9}".as_bytes(), b"\xff", b"a\rb", &[b'a'; 257]] {
+    assert_eq!(
+        id(b"8476a536-e9f4-11e8-9739-2dfe598c3fcd").as_deref(),
+        Some("8476a536-e9f4-11e8-9739-2dfe598c3fcd")
+    );
+    for bad in [
+        &b""[..],
+        b"a b",
+        b"a\tb",
+        b"a\x00b",
+        b"a\x7fb",
+        "\u{e9}".as_bytes(),
+        b"\xff",
+        b"a\rb",
+        &[b'a'; 257],
+    ] {
         assert_eq!(id(bad), None, "{bad:?}");
     }
 }

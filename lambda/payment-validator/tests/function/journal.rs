@@ -42,13 +42,18 @@ fn every_decision_is_logged_with_its_ids_and_only_the_first_invocation_is_a_cold
         json!(["invocation-3", null, "rejected", ["json.type"], false]),
     ];
     assert_eq!(summary, expected);
-    assert!(decided.iter().all(|line| line["level"] == "INFO" && line["rule_set"] == payment_validator::RULE_SET));
+    assert!(
+        decided
+            .iter()
+            .all(|line| line["level"] == "INFO" && line["rule_set"] == payment_validator::RULE_SET)
+    );
 }
 
 #[test]
 fn metrics_count_accepted_rejected_by_code_and_duration_in_the_embedded_metric_format() {
     let bodies: Vec<_> = ["accepted", "rejected"].into_iter().flat_map(requests).collect();
-    let bodies: Vec<_> = bodies.into_iter().map(|(_, body)| String::from_utf8(body).expect("UTF-8")).collect();
+    let bodies: Vec<_> =
+        bodies.into_iter().map(|(_, body)| String::from_utf8(body).expect("UTF-8")).collect();
     let log = log_of(&[("ENVIRONMENT_SUFFIX", "staging")], &[batch("sqs-payments", &bodies)]);
     let metrics: Vec<_> = log.iter().filter(|line| line.get("_aws").is_some()).collect();
     let totals = metrics[0];
@@ -59,11 +64,16 @@ fn metrics_count_accepted_rejected_by_code_and_duration_in_the_embedded_metric_f
     );
     assert!(totals["Duration"].as_f64().expect("milliseconds") > 0.0);
     assert_eq!(metrics.len(), 1 + rejected);
-    assert!(metrics[1..].iter().all(|line| line["RejectedByCode"] == 1 && line["Environment"] == "staging"));
+    assert!(
+        metrics[1..]
+            .iter()
+            .all(|line| line["RejectedByCode"] == 1 && line["Environment"] == "staging")
+    );
     for line in metrics {
         let directive = &line["_aws"]["CloudWatchMetrics"][0];
         assert_eq!(directive["Namespace"], "PaymentValidation");
-        let metric_names = directive["Metrics"].as_array().expect("metrics").iter().map(|metric| &metric["Name"]);
+        let metric_names =
+            directive["Metrics"].as_array().expect("metrics").iter().map(|metric| &metric["Name"]);
         let dimensions = directive["Dimensions"][0].as_array().expect("dimensions");
         for name in metric_names.chain(dimensions).map(|name| name.as_str().expect("a name")) {
             assert!(line.get(name).is_some(), "{name} is declared and missing in {line}");

@@ -31,7 +31,8 @@ fn a_runtime_api_that_fails_stops_the_function_with_an_error_in_the_log() {
 
 #[test]
 fn a_runtime_api_that_is_not_there_stops_the_function_with_an_error_in_the_log() {
-    let closed = TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address");
+    let closed =
+        TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("an address");
     let (code, output, _) = bootstrap(&closed.to_string(), &[]).finish();
     assert_eq!(code, Some(1));
     let line = lines(&output).pop().expect("a line");
@@ -43,6 +44,10 @@ fn an_address_that_is_none_stops_the_function_with_an_error_in_the_log() {
     for address in ["", "no port", "\u{fc}:1"] {
         let (code, output, errors) = bootstrap(address, &[]).finish();
         assert_eq!((code, errors.as_str()), (Some(1), ""), "{address}");
-        assert_eq!(lines(&output).pop().expect("a line")["message"], "runtime stopped", "{address}");
+        assert_eq!(
+            lines(&output).pop().expect("a line")["message"],
+            "runtime stopped",
+            "{address}"
+        );
     }
 }

@@ -31,13 +31,16 @@ fn bootstrap(api: &str, variables: &[(&str, &str)]) -> Function {
 
 /// A request that is accepted now, changed by `change`.
 fn request(change: impl FnOnce(&mut Value)) -> String {
-    let mut request: Value = serde_json::from_slice(include_bytes!("../corpus/accepted/card.json")).expect("JSON");
-    request["requested_at"] = json!(OffsetDateTime::now_utc().format(&Rfc3339).expect("formattable"));
+    let mut request: Value =
+        serde_json::from_slice(include_bytes!("../corpus/accepted/card.json")).expect("JSON");
+    request["requested_at"] =
+        json!(OffsetDateTime::now_utc().format(&Rfc3339).expect("formattable"));
     change(&mut request);
     request.to_string()
 }
 
-/// An SQS event with `bodies`, sent when the corpus was made; message ids are `message-0`, `message-1` and so on.
+/// An SQS event with `bodies`, sent when the corpus was made; message ids are `message-0`,
+/// `message-1` and so on.
 fn batch(queue: &str, bodies: &[String]) -> String {
     let sent = (corpus::NOW.unix_timestamp() * 1_000).to_string();
     let records: Vec<_> = bodies

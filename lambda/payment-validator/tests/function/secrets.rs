@@ -2,7 +2,8 @@ use serde_json::{Value, json};
 
 use crate::{batch, corpus::NOW, request, start};
 
-/// What must never leave the function: card number, verification value, account number, names and free text.
+/// What must never leave the function: card number, verification value, account number, names and
+/// free text.
 const PLANTED: [&str; 7] = [
     "5555555555554444",
     "9473",
@@ -16,19 +17,42 @@ const PLANTED: [&str; 7] = [
 /// Good and bad requests with every planted value in every place that takes or refuses it.
 fn requests() -> Vec<String> {
     let mut requests = Vec::new();
-    let paths =
-        ["/request_id", "/idempotency_key", "/merchant_id", "/requested_at", "/billing_country", "/description"];
-    let more = ["/schema_version", "/amount", "/amount/currency", "/amount/minor_units", "/amount/exponent"];
-    let last = ["/payment_method", "/payment_method/type", "/payment_method/number", "/payment_method/expiry"];
+    let paths = [
+        "/request_id",
+        "/idempotency_key",
+        "/merchant_id",
+        "/requested_at",
+        "/billing_country",
+        "/description",
+    ];
+    let more = [
+        "/schema_version",
+        "/amount",
+        "/amount/currency",
+        "/amount/minor_units",
+        "/amount/exponent",
+    ];
+    let last = [
+        "/payment_method",
+        "/payment_method/type",
+        "/payment_method/number",
+        "/payment_method/expiry",
+    ];
     let optional = ["/payment_method/cvv", "/payment_method/holder"];
     for secret in PLANTED {
         for path in paths.into_iter().chain(more).chain(last).chain(optional) {
-            let planted = |value: Value| request(|request| *request.pointer_mut(path).expect("a field") = value);
+            let planted = |value: Value| {
+                request(|request| *request.pointer_mut(path).expect("a field") = value)
+            };
             requests.push(planted(json!(secret)));
             requests.push(planted(json!({ secret: secret })));
         }
         requests.push(request(|request| request[secret] = json!(secret)));
-        requests.push(request(|_| ()).replacen('{', &format!("{{\"{secret}\":1,\"{secret}\":2,"), 1));
+        requests.push(request(|_| ()).replacen(
+            '{',
+            &format!("{{\"{secret}\":1,\"{secret}\":2,"),
+            1,
+        ));
         requests.push(format!("{secret} is not JSON"));
         requests.push(format!("{{\"number\": \"{secret}\""));
     }
@@ -44,7 +68,8 @@ fn requests() -> Vec<String> {
 
 #[test]
 fn no_answer_log_or_error_holds_a_planted_secret() {
-    let (api, function) = start(&[("LOG_LEVEL", "TRACE"), ("RUST_LOG", "trace"), ("RUST_BACKTRACE", "1")]);
+    let (api, function) =
+        start(&[("LOG_LEVEL", "TRACE"), ("RUST_LOG", "trace"), ("RUST_BACKTRACE", "1")]);
     let mut shown: Vec<String> = requests().iter().map(|event| api.invoke(event).body).collect();
     let answers = shown.len();
     shown.push(api.invoke(batch("sqs-payments", &requests())).body);
@@ -54,7 +79,9 @@ fn no_answer_log_or_error_holds_a_planted_secret() {
     let (_, output, errors) = function.finish();
     assert!(output.lines().count() > 2 * answers, "the decisions are logged");
     shown.extend([output, errors]);
-    for (secret, text) in PLANTED.iter().flat_map(|secret| shown.iter().map(move |text| (secret, text))) {
+    for (secret, text) in
+        PLANTED.iter().flat_map(|secret| shown.iter().map(move |text| (secret, text)))
+    {
         assert!(!holds(text, secret), "{secret} in {text}");
     }
 }
@@ -91,12 +118,19 @@ fn no_answer_or_log_holds_a_card_number_in_any_spelling() {
         "41111111-1111-1111-0000-000000000000",
         "00000000-0000-0000-4111-111111111111",
     ];
-    let paths = ["/request_id", "/idempotency_key", "/merchant_id", "/payment_method/holder", "/description"];
+    let paths = [
+        "/request_id",
+        "/idempotency_key",
+        "/merchant_id",
+        "/payment_method/holder",
+        "/description",
+    ];
     let (api, function) = start(&[("LOG_LEVEL", "TRACE")]);
     let mut shown = Vec::new();
     for spelling in spellings {
         for path in paths {
-            let event = request(|request| *request.pointer_mut(path).expect("a field") = json!(spelling));
+            let event =
+                request(|request| *request.pointer_mut(path).expect("a field") = json!(spelling));
             let body = api.invoke(event.as_str()).body;
             assert!(body.contains("\"rejected\""), "{spelling} at {path}: {body}");
             shown.push(body);
@@ -105,7 +139,8 @@ fn no_answer_or_log_holds_a_card_number_in_any_spelling() {
         let body = api.invoke(request(|request| request["payment_method"] = token)).body;
         assert!(body.contains("\"rejected\""), "{spelling} as a token: {body}");
         shown.push(body);
-        // As the id of a message: refused where SQS cannot have given it, and not logged where it can.
+        // As the id of a message: refused where SQS cannot have given it, and not logged where it
+        // can.
         let event = batch("sqs-payments", &[request(|_| ())]).replace("message-0", spelling);
         let posted = api.invoke(event);
         let is_uuid = spelling.len() == 36;

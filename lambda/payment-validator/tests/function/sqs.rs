@@ -7,7 +7,8 @@ fn bodies(folder: &str) -> Vec<String> {
 }
 
 fn failed(numbers: impl IntoIterator<Item = usize>) -> serde_json::Value {
-    let items: Vec<_> = numbers.into_iter().map(|n| json!({ "itemIdentifier": format!("message-{n}") })).collect();
+    let items: Vec<_> =
+        numbers.into_iter().map(|n| json!({ "itemIdentifier": format!("message-{n}") })).collect();
     json!({ "batchItemFailures": items })
 }
 
@@ -15,8 +16,14 @@ fn failed(numbers: impl IntoIterator<Item = usize>) -> serde_json::Value {
 fn only_the_failed_messages_of_a_batch_return() {
     let (api, _function) = start(&[]);
     let (good, bad) = (bodies("accepted"), bodies("rejected"));
-    let mixed =
-        [good[0].clone(), bad[0].clone(), good[1].clone(), "not JSON".to_owned(), bad[1].clone(), good[2].clone()];
+    let mixed = [
+        good[0].clone(),
+        bad[0].clone(),
+        good[1].clone(),
+        "not JSON".to_owned(),
+        bad[1].clone(),
+        good[2].clone(),
+    ];
     assert_eq!(answer(&api.invoke(batch("sqs-payments", &mixed))), failed([1, 3, 4]));
     assert_eq!(answer(&api.invoke(batch("sqs-payments", &good))), failed([]));
     assert_eq!(answer(&api.invoke(batch("sqs-payments", &bad))), failed(0..bad.len()));
@@ -51,7 +58,10 @@ fn records_that_are_not_sqs_messages_fail_the_invocation_so_that_no_message_is_l
         event.replace("messageId", "message_id"),
         event.replace("SentTimestamp", "Sent"),
         event.replace("\"SentTimestamp\":\"", "\"SentTimestamp\":\"x"),
-        event.replace("\"SentTimestamp\":\"", "\"SentTimestamp\":\"99999999999999999999999999999999999"),
+        event.replace(
+            "\"SentTimestamp\":\"",
+            "\"SentTimestamp\":\"99999999999999999999999999999999999",
+        ),
     ];
     for event in broken {
         let posted = api.invoke(&event);
@@ -85,7 +95,9 @@ fn ids_that_sqs_does_not_give_fail_the_invocation() {
     let (api, _function) = start(&[]);
     let event = batch("sqs-payments", &bodies("accepted")[..1]);
     let long = "a".repeat(101);
-    for id in ["", " ", "a b", "a\\u0000", "<b>", "é", &long, "4111111111111111", "4111-1111-1111-1111"] {
+    for id in
+        ["", " ", "a b", "a\\u0000", "<b>", "é", &long, "4111111111111111", "4111-1111-1111-1111"]
+    {
         let posted = api.invoke(event.replace("message-0", id));
         assert!(posted.path.ends_with("/error"), "{id}: {posted:?}");
     }

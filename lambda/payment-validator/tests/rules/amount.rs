@@ -2,13 +2,14 @@ use payment_validator::{Rule, amount, currency};
 
 use crate::broken;
 
-/// Codes and minor units of ISO 4217 list one that are not 2, as published by the maintenance agency SIX.
+/// Codes and minor units of ISO 4217 list one that are not 2, as published by the maintenance
+/// agency SIX.
 const EXPONENTS: &[(u32, &[&str])] = &[
     (
         0,
         &[
-            "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF",
-            "XOF", "XPF",
+            "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI",
+            "VND", "VUV", "XAF", "XOF", "XPF",
         ],
     ),
     (3, &["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]),
@@ -29,27 +30,38 @@ fn exponent_of(code: &str) -> Option<u32> {
 
 #[test]
 fn every_currency_of_iso_4217_has_its_exponent_and_no_other_code_is_a_currency() {
-    let exceptions = EXPONENTS.iter().flat_map(|(exponent, codes)| codes.iter().map(move |code| (*code, *exponent)));
-    let mut listed: Vec<_> = exceptions.chain(TWO_DIGITS.split_whitespace().map(|code| (code, 2))).collect();
+    let exceptions = EXPONENTS
+        .iter()
+        .flat_map(|(exponent, codes)| codes.iter().map(move |code| (*code, *exponent)));
+    let mut listed: Vec<_> =
+        exceptions.chain(TWO_DIGITS.split_whitespace().map(|code| (code, 2))).collect();
     listed.sort_unstable();
     let letters = || 'A'..='Z';
-    let codes = letters().flat_map(|a| letters().flat_map(move |b| letters().map(move |c| format!("{a}{b}{c}"))));
-    let accepted: Vec<_> = codes.filter_map(|code| Some((exponent_of(&code)?, code))).map(|(e, c)| (c, e)).collect();
-    let accepted: Vec<_> = accepted.iter().map(|(code, exponent)| (code.as_str(), *exponent)).collect();
+    let codes = letters()
+        .flat_map(|a| letters().flat_map(move |b| letters().map(move |c| format!("{a}{b}{c}"))));
+    let accepted: Vec<_> =
+        codes.filter_map(|code| Some((exponent_of(&code)?, code))).map(|(e, c)| (c, e)).collect();
+    let accepted: Vec<_> =
+        accepted.iter().map(|(code, exponent)| (code.as_str(), *exponent)).collect();
     assert_eq!(accepted, listed);
 }
 
 #[test]
 fn codes_without_minor_unit_withdrawn_codes_and_other_spellings_are_told_apart() {
-    for code in ["XAU", "XAG", "XPT", "XPD", "XDR", "XSU", "XUA", "XBA", "XBB", "XBC", "XBD", "XTS", "XXX"] {
+    for code in
+        ["XAU", "XAG", "XPT", "XPD", "XDR", "XSU", "XUA", "XBA", "XBB", "XBC", "XBD", "XTS", "XXX"]
+    {
         assert_eq!(broken(currency::alpha3(code)), [Rule::CurrencyNoMinorUnit], "{code}");
     }
-    for code in ["", "US", "usd", "Usd", "USDX", " USD", "840", "ＵＳＤ", "bgn", "ZZZ", "SLA", "BTC"] {
+    for code in
+        ["", "US", "usd", "Usd", "USDX", " USD", "840", "ＵＳＤ", "bgn", "ZZZ", "SLA", "BTC"]
+    {
         assert_eq!(broken(currency::alpha3(code)), [Rule::CurrencyUnknown], "{code}");
     }
 }
 
-/// ISO 4217 list three (2026-01-01): all codes of it that list one does not hold, written down once more.
+/// ISO 4217 list three (2026-01-01): all codes of it that list one does not hold, written down once
+/// more.
 const LIST_THREE: &str = "ADP AFA ALK ANG AOK AON AOR ARA ARP ARY ATS AYM AZM BAD BEC BEF BEL BGJ BGK BGL BGN BOP BRB \
     BRC BRE BRN BRR BUK BYB BYR CHC CSD CSJ CSK CUC CYP DDM DEM ECS ECV EEK ESA ESB ESP FIM FRF GEK GHC GHP GNE GNS \
     GQE GRD GWE GWP HRD HRK IEP ILP ILR ISJ ITL LAJ LSM LTL LTT LUC LUF LUL LVL LVR MGF MLF MRO MTL MTP MVQ MXP MZE \
@@ -59,8 +71,10 @@ const LIST_THREE: &str = "ADP AFA ALK ANG AOK AON AOR ARA ARP ARY ATS AYM AZM BA
 #[test]
 fn every_code_of_list_three_is_withdrawn_and_no_other_is() {
     let letters = || 'A'..='Z';
-    let codes = letters().flat_map(|a| letters().flat_map(move |b| letters().map(move |c| format!("{a}{b}{c}"))));
-    let withdrawn: Vec<_> = codes.filter(|code| broken(currency::alpha3(code)) == [Rule::CurrencyWithdrawn]).collect();
+    let codes = letters()
+        .flat_map(|a| letters().flat_map(move |b| letters().map(move |c| format!("{a}{b}{c}"))));
+    let withdrawn: Vec<_> =
+        codes.filter(|code| broken(currency::alpha3(code)) == [Rule::CurrencyWithdrawn]).collect();
     assert_eq!(withdrawn, LIST_THREE.split_whitespace().collect::<Vec<_>>());
 }
 
@@ -82,7 +96,10 @@ fn the_message_about_a_withdrawn_code_names_its_successor_and_not_the_code() {
     for (code, successor) in successors {
         let breaches = currency::alpha3(code).expect_err("withdrawn");
         let message = &breaches[0].message;
-        assert!(message.ends_with(&format!("the successor is {successor}")) && !message.contains(code), "{message}");
+        assert!(
+            message.ends_with(&format!("the successor is {successor}")) && !message.contains(code),
+            "{message}"
+        );
     }
     for current in ["EUR", "XCG", "SLE", "ZWG", "CUP", "VES", "VED", "XAD", "MRU", "STN"] {
         assert_eq!(broken(currency::alpha3(current)), [], "{current}");
@@ -92,9 +109,11 @@ fn the_message_about_a_withdrawn_code_names_its_successor_and_not_the_code() {
 #[test]
 fn a_code_that_the_crate_calls_superseded_is_in_list_three() {
     let letters = || 'A'..='Z';
-    let codes = letters().flat_map(|a| letters().flat_map(move |b| letters().map(move |c| format!("{a}{b}{c}"))));
-    let superseded =
-        codes.filter(|code| iso_currency::Currency::from_code(code).is_some_and(|c| c.is_superseded().is_some()));
+    let codes = letters()
+        .flat_map(|a| letters().flat_map(move |b| letters().map(move |c| format!("{a}{b}{c}"))));
+    let superseded = codes.filter(|code| {
+        iso_currency::Currency::from_code(code).is_some_and(|c| c.is_superseded().is_some())
+    });
     for code in superseded.filter(|code| code != "VES") {
         assert_eq!(broken(currency::alpha3(&code)), [Rule::CurrencyWithdrawn], "{code}");
     }
@@ -102,15 +121,24 @@ fn a_code_that_the_crate_calls_superseded_is_in_list_three() {
 
 #[test]
 fn an_amount_is_accepted_from_one_minor_unit_to_the_limit_of_its_currency() {
-    let limits = [("USD", 100_000_000), ("JPY", 200_000_000), ("KWD", 300_000_000), ("BHD", 400_000_000)];
-    let large =
-        [("LBP", 9_000_000_000_000), ("IRR", 100_000_000_000_000), ("VND", 30_000_000_000), ("CLF", 200_000_000)];
+    let limits =
+        [("USD", 100_000_000), ("JPY", 200_000_000), ("KWD", 300_000_000), ("BHD", 400_000_000)];
+    let large = [
+        ("LBP", 9_000_000_000_000),
+        ("IRR", 100_000_000_000_000),
+        ("VND", 30_000_000_000),
+        ("CLF", 200_000_000),
+    ];
     for (code, limit) in limits.into_iter().chain(large) {
         let currency = currency::alpha3(code).expect("a currency");
         assert_eq!(amount::limit(currency), limit);
         let rule = |units| amount::minor_units(units, currency).err().map(|breach| breach.rule);
         assert_eq!([rule(1), rule(limit)], [None, None], "{code}");
-        assert_eq!([rule(0), rule(-1), rule(i64::MIN)], [Some(Rule::AmountNotPositive); 3], "{code}");
+        assert_eq!(
+            [rule(0), rule(-1), rule(i64::MIN)],
+            [Some(Rule::AmountNotPositive); 3],
+            "{code}"
+        );
         assert_eq!([rule(limit + 1), rule(i64::MAX)], [Some(Rule::AmountAboveLimit); 2], "{code}");
     }
 }
@@ -131,25 +159,40 @@ fn everyday_amounts_of_currencies_with_small_units_are_accepted() {
         ("IDR", 2_500_000_000),
     ];
     for (code, units) in amounts {
-        assert_eq!(amount::minor_units(units, currency::alpha3(code).expect("a currency")), Ok(()), "{code}");
+        assert_eq!(
+            amount::minor_units(units, currency::alpha3(code).expect("a currency")),
+            Ok(()),
+            "{code}"
+        );
         let car = units * 100; // 150,000 dollars.
-        assert_eq!(amount::minor_units(car, currency::alpha3(code).expect("a currency")), Ok(()), "{code}");
+        assert_eq!(
+            amount::minor_units(car, currency::alpha3(code).expect("a currency")),
+            Ok(()),
+            "{code}"
+        );
     }
 }
 
 #[test]
 fn forty_million_dollars_are_above_the_limit_in_every_currency_with_a_large_unit() {
-    for (code, units) in
-        [("CLF", 9_520_000_000), ("KWD", 12_350_000_000), ("BHD", 15_040_000_000), ("OMR", 15_400_000_000)]
-    {
-        let breach = amount::minor_units(units, currency::alpha3(code).expect("a currency")).expect_err("too much");
+    for (code, units) in [
+        ("CLF", 9_520_000_000),
+        ("KWD", 12_350_000_000),
+        ("BHD", 15_040_000_000),
+        ("OMR", 15_400_000_000),
+    ] {
+        let breach = amount::minor_units(units, currency::alpha3(code).expect("a currency"))
+            .expect_err("too much");
         assert_eq!(breach.rule, Rule::AmountAboveLimit, "{code}");
     }
 }
 
 #[test]
 fn every_limit_is_a_number_that_json_keeps_exactly() {
-    for code in TWO_DIGITS.split_whitespace().chain(EXPONENTS.iter().flat_map(|(_, codes)| codes.iter().copied())) {
+    for code in TWO_DIGITS
+        .split_whitespace()
+        .chain(EXPONENTS.iter().flat_map(|(_, codes)| codes.iter().copied()))
+    {
         let limit = amount::limit(currency::alpha3(code).expect("a currency"));
         assert!((1..1 << 53).contains(&limit), "{code}: {limit}");
     }

@@ -97,8 +97,14 @@ fn the_examples_of_the_registry_are_accepted() {
 #[test]
 fn other_check_digits_are_refused_even_the_congruent_ones() {
     for text in PUBLISHED {
-        for digits in (0..100).map(|digits| format!("{digits:02}")).filter(|digits| digits != &text[2..4]) {
-            assert_eq!(broken(iban(&format!("{}{digits}{}", &text[..2], &text[4..]))), [Rule::IbanChecksum], "{text}");
+        for digits in
+            (0..100).map(|digits| format!("{digits:02}")).filter(|digits| digits != &text[2..4])
+        {
+            assert_eq!(
+                broken(iban(&format!("{}{digits}{}", &text[..2], &text[4..]))),
+                [Rule::IbanChecksum],
+                "{text}"
+            );
         }
     }
 }
@@ -110,7 +116,10 @@ fn a_digit_more_or_less_breaks_structure_and_checksum() {
         assert!(rules.contains(&Rule::IbanStructure), "{text}: {rules:?}");
         let shorter = &text[..text.len() - 1];
         let rules = broken(iban(shorter));
-        assert!(rules.contains(&Rule::IbanStructure) || rules == [Rule::IbanFormat], "{shorter}: {rules:?}");
+        assert!(
+            rules.contains(&Rule::IbanStructure) || rules == [Rule::IbanFormat],
+            "{shorter}: {rules:?}"
+        );
     }
 }
 
@@ -122,18 +131,39 @@ fn the_registry_has_89_countries() {
 
 #[test]
 fn only_the_electronic_format_is_accepted() {
-    let wrong = ["", "DE", "de89370400440532013000", "DE89 3704 0044 0532 0130 00", "8937040044053201300000"];
-    for text in wrong.into_iter().chain(["DEXX370400440532013000", "DE89370400440532ö13000", &"A".repeat(35)]) {
+    let wrong = [
+        "",
+        "DE",
+        "de89370400440532013000",
+        "DE89 3704 0044 0532 0130 00",
+        "8937040044053201300000",
+    ];
+    for text in wrong.into_iter().chain([
+        "DEXX370400440532013000",
+        "DE89370400440532ö13000",
+        &"A".repeat(35),
+    ]) {
         assert_eq!(broken(iban(text)), [Rule::IbanFormat], "{text}");
     }
 }
 
 #[test]
 fn bics_have_eight_or_eleven_characters_and_a_country() {
-    for text in ["DEUTDEFF", "DEUTDEFF500", "NEDSZAJJXXX", "BNPAFRPP", "CHASUS33", "NCBVXKPR", "E097AEXX"] {
+    for text in
+        ["DEUTDEFF", "DEUTDEFF500", "NEDSZAJJXXX", "BNPAFRPP", "CHASUS33", "NCBVXKPR", "E097AEXX"]
+    {
         assert_eq!(broken(bic(text)), [], "{text}");
     }
-    for text in ["", "DEUTDEF", "DEUTDEFF5", "DEUTDEFF5000", "deutdeff", "DEUT DEFF", "DEUTDEFÄ", "DEUT-EFF"] {
+    for text in [
+        "",
+        "DEUTDEF",
+        "DEUTDEFF5",
+        "DEUTDEFF5000",
+        "deutdeff",
+        "DEUT DEFF",
+        "DEUTDEFÄ",
+        "DEUT-EFF",
+    ] {
         assert_eq!(broken(bic(text)), [Rule::BicFormat], "{text}");
     }
     for text in ["DEUTUKFF", "DEUT00FF", "DEUTEUFFXXX"] {

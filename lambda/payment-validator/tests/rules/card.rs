@@ -46,7 +46,11 @@ fn every_other_check_digit_of_a_published_number_is_refused() {
     for (number, _) in PUBLISHED {
         let (body, check_digit) = number.split_at(number.len() - 1);
         for digit in (0..10).map(|digit| digit.to_string()).filter(|digit| digit != check_digit) {
-            assert_eq!(broken(card::number(&format!("{body}{digit}"))), [Rule::CardLuhn], "{body}{digit}");
+            assert_eq!(
+                broken(card::number(&format!("{body}{digit}"))),
+                [Rule::CardLuhn],
+                "{body}{digit}"
+            );
         }
     }
 }
@@ -149,7 +153,11 @@ fn every_network_has_its_lengths_and_no_other() {
     for (prefix, network, lengths) in table {
         for length in 8..=20 {
             let found = range_of(&filled(prefix, length)).map(|range| range.network);
-            assert_eq!(found == Some(*network), lengths.contains(&length), "{prefix} with {length} digits: {found:?}");
+            assert_eq!(
+                found == Some(*network),
+                lengths.contains(&length),
+                "{prefix} with {length} digits: {found:?}"
+            );
         }
     }
 }
@@ -164,7 +172,8 @@ fn a_number_in_the_ranges_of_two_networks_may_have_the_lengths_of_either() {
     assert_eq!([15, 16, 17].map(networks), [Some(Network::Uatp), Some(Network::Gpn), None]);
     // GPN's 60 to 63 in the ranges of InstaPayment and Hipercard.
     for prefix in ["637001", "606282"] {
-        let accepted: Vec<_> = (12..=19).filter(|length| range_of(&filled(prefix, *length)).is_some()).collect();
+        let accepted: Vec<_> =
+            (12..=19).filter(|length| range_of(&filled(prefix, *length)).is_some()).collect();
         assert_eq!(accepted, [16, 18, 19], "{prefix}");
     }
     assert_eq!(ranges_of("5614000000000000").count(), 3);
@@ -197,11 +206,18 @@ fn numbers_of_domestic_networks_are_accepted() {
         let body = format!("{prefix:5<width$}", width = length - 1);
         let numbers = (0..10).map(|check| format!("{body}{check}"));
         let good: Vec<_> = numbers.filter_map(|number| card::number(&number).ok()).collect();
-        assert_eq!(good.iter().map(|number| number.network()).collect::<Vec<_>>(), [network], "{prefix} {length}");
+        assert_eq!(
+            good.iter().map(|number| number.network()).collect::<Vec<_>>(),
+            [network],
+            "{prefix} {length}"
+        );
     }
     // Test cards of NAPAS and Payme.
     assert_eq!(card::number("9704000000000018").map(|number| number.network()), Ok(Network::Napas));
-    assert_eq!(card::number("8600495473316478").map(|number| number.network()), Ok(Network::UzCard));
+    assert_eq!(
+        card::number("8600495473316478").map(|number| number.network()),
+        Ok(Network::UzCard)
+    );
 }
 
 #[test]
@@ -209,10 +225,18 @@ fn a_verification_value_is_as_long_as_the_network_prints_it() {
     let visa = card::number("4242424242424242").expect("a good number");
     let amex = card::number("378282246310005").expect("a good number");
     let rules = |text, number| broken(card::verification_value(text, number));
-    assert_eq!([rules("123", Some(&visa)), rules("1234", Some(&amex)), rules("1234", None)], [vec![], vec![], vec![]]);
-    for (text, number) in
-        [("1234", &visa), ("123", &amex), ("", &visa), ("12a", &visa), ("１２３", &visa), ("12345", &amex)]
-    {
+    assert_eq!(
+        [rules("123", Some(&visa)), rules("1234", Some(&amex)), rules("1234", None)],
+        [vec![], vec![], vec![]]
+    );
+    for (text, number) in [
+        ("1234", &visa),
+        ("123", &amex),
+        ("", &visa),
+        ("12a", &visa),
+        ("１２３", &visa),
+        ("12345", &amex),
+    ] {
         assert_eq!(rules(text, Some(number)), [Rule::CardCvv], "{text}");
     }
 }

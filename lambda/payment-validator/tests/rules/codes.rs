@@ -12,7 +12,11 @@ use crate::{
 fn every_request_of_the_accepted_corpus_is_accepted() {
     for (name, request) in requests("accepted") {
         let decision = validate(&request, NOW);
-        assert_eq!((decision.verdict, failures(&decision)), (Verdict::Accepted, json!([])), "{name}");
+        assert_eq!(
+            (decision.verdict, failures(&decision)),
+            (Verdict::Accepted, json!([])),
+            "{name}"
+        );
     }
 }
 

@@ -22,8 +22,21 @@ fn a_card_may_be_dated_twenty_years_ahead_and_not_a_month_more() {
 
 #[test]
 fn only_year_and_month_in_digits_are_a_month() {
-    let wrong = ["", "-", "2030", "2030-", "2030-00", "2030-13", "30-09", "2030-9", "2030-09-01", "+030-09", "2030-+9"];
-    for text in wrong.into_iter().chain(["09/30", "２030-09", " 2030-09", "2030-09 ", "99999-01"]) {
+    let wrong = [
+        "",
+        "-",
+        "2030",
+        "2030-",
+        "2030-00",
+        "2030-13",
+        "30-09",
+        "2030-9",
+        "2030-09-01",
+        "+030-09",
+        "2030-+9",
+    ];
+    for text in wrong.into_iter().chain(["09/30", "２030-09", " 2030-09", "2030-09 ", "99999-01"])
+    {
         assert_eq!(broken(expiry(text, NOW)), [Rule::CardExpiryFormat], "{text}");
     }
 }

@@ -6,24 +6,38 @@ use crate::broken;
 fn a_request_id_is_a_uuid_in_either_case() {
     // RFC 9562 appendix A, section 5.9 and 5.10.
     let uuids = ["C232AB00-9414-11EC-B3C8-9F6BDECED846", "5df41881-3aed-3515-88a7-2f4a814cf09e"];
-    for text in
-        uuids.into_iter().chain(["00000000-0000-0000-0000-000000000000", "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"])
+    for text in uuids
+        .into_iter()
+        .chain(["00000000-0000-0000-0000-000000000000", "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"])
     {
         assert_eq!(identifiers::request_id(text), Ok(text.to_owned()));
     }
     let wrong = ["", "{5df41881-3aed-3515-88a7-2f4a814cf09e}", "5df418813aed351588a72f4a814cf09e"];
-    for text in wrong.into_iter().chain(["4111111111111111", "5df41881-3aed-3515-88a7-2f4a814cf09g"]) {
+    for text in
+        wrong.into_iter().chain(["4111111111111111", "5df41881-3aed-3515-88a7-2f4a814cf09g"])
+    {
         assert_eq!(broken(identifiers::request_id(text)), [Rule::RequestId], "{text}");
     }
 }
 
 #[test]
 fn an_idempotency_key_has_sixteen_to_sixty_four_characters() {
-    for text in [&"k".repeat(16), &"k".repeat(64), "5df41881-3aed-3515-88a7-2f4a814cf09e", "order_2026-11-22"] {
+    for text in [
+        &"k".repeat(16),
+        &"k".repeat(64),
+        "5df41881-3aed-3515-88a7-2f4a814cf09e",
+        "order_2026-11-22",
+    ] {
         assert_eq!(broken(identifiers::idempotency_key(text)), [], "{text}");
     }
-    for text in ["", &"k".repeat(15), &"k".repeat(65), "order 2026 11 22 x", "ключключключключ", "0123456789abcdef\n"]
-    {
+    for text in [
+        "",
+        &"k".repeat(15),
+        &"k".repeat(65),
+        "order 2026 11 22 x",
+        "ключключключключ",
+        "0123456789abcdef\n",
+    ] {
         assert_eq!(broken(identifiers::idempotency_key(text)), [Rule::IdempotencyKey], "{text}");
     }
 }
@@ -40,14 +54,23 @@ fn a_merchant_id_has_one_to_fifteen_characters() {
 
 #[test]
 fn a_card_token_cannot_be_a_card_number() {
-    for text in ["tok_3fQ9xT7mB2kLw8ZrV5nC1dYs", &format!("tok_{}", "a".repeat(20)), &format!("tok_{}", "Z".repeat(60))]
-    {
+    for text in [
+        "tok_3fQ9xT7mB2kLw8ZrV5nC1dYs",
+        &format!("tok_{}", "a".repeat(20)),
+        &format!("tok_{}", "Z".repeat(60)),
+    ] {
         assert_eq!(broken(card_token::token(text)), [], "{text}");
     }
     let (short, long) = (format!("tok_{}", "a".repeat(19)), format!("tok_{}", "a".repeat(61)));
-    for text in
-        ["", "tok_", &short, &long, "4111111111111111", "tok_41111111111111110000", "TOK_3fQ9xT7mB2kLw8ZrV5nC1dYs"]
-    {
+    for text in [
+        "",
+        "tok_",
+        &short,
+        &long,
+        "4111111111111111",
+        "tok_41111111111111110000",
+        "TOK_3fQ9xT7mB2kLw8ZrV5nC1dYs",
+    ] {
         assert_eq!(broken(card_token::token(text)), [Rule::CardToken], "{text}");
     }
 }
@@ -71,14 +94,22 @@ fn an_idempotency_key_holds_no_card_number() {
         "8600495473316478",
     ];
     for text in table {
-        let expected = if text.contains("deadbeef") { vec![] } else { vec![Rule::IdentifierCardNumber] };
+        let expected =
+            if text.contains("deadbeef") { vec![] } else { vec![Rule::IdentifierCardNumber] };
         assert_eq!(broken(identifiers::idempotency_key(text)), expected, "{text}");
     }
-    // In a long hexadecimal word a number is found at either end; only a UUID's 32 digits are left alone.
-    for text in
-        ["4111111111111111abcdef00", "abcdef004111111111111111", "0123456789abcdef0123456789abcdef4111111111111111"]
-    {
-        assert_eq!(broken(identifiers::idempotency_key(text)), [Rule::IdentifierCardNumber], "{text}");
+    // In a long hexadecimal word a number is found at either end; only a UUID's 32 digits are left
+    // alone.
+    for text in [
+        "4111111111111111abcdef00",
+        "abcdef004111111111111111",
+        "0123456789abcdef0123456789abcdef4111111111111111",
+    ] {
+        assert_eq!(
+            broken(identifiers::idempotency_key(text)),
+            [Rule::IdentifierCardNumber],
+            "{text}"
+        );
     }
 }
 
@@ -108,8 +139,11 @@ fn ordinary_identifiers_of_many_digits_are_accepted() {
 
 #[test]
 fn a_merchant_id_holds_no_card_number() {
-    for text in ["378282246310005", "4222222222222", "A4222222222222", "30569309025904", "3056-930902-590"] {
-        let expected = if text.ends_with("590") { vec![] } else { vec![Rule::IdentifierCardNumber] };
+    for text in
+        ["378282246310005", "4222222222222", "A4222222222222", "30569309025904", "3056-930902-590"]
+    {
+        let expected =
+            if text.ends_with("590") { vec![] } else { vec![Rule::IdentifierCardNumber] };
         assert_eq!(broken(identifiers::merchant_id(text)), expected, "{text}");
     }
 }
@@ -126,7 +160,11 @@ fn a_uuid_is_searched_only_if_all_its_digits_are_decimal() {
     ];
     for text in refused {
         assert_eq!(broken(identifiers::request_id(text)), [Rule::IdentifierCardNumber], "{text}");
-        assert_eq!(broken(identifiers::idempotency_key(text)), [Rule::IdentifierCardNumber], "{text}");
+        assert_eq!(
+            broken(identifiers::idempotency_key(text)),
+            [Rule::IdentifierCardNumber],
+            "{text}"
+        );
     }
     let accepted = [
         "41111111-1111-1111-a111-111111111111",
@@ -152,7 +190,11 @@ fn a_token_holds_no_card_number() {
     for text in card {
         assert_eq!(broken(card_token::token(text)), [Rule::IdentifierCardNumber], "{text}");
     }
-    for text in ["tok_1N3T00LkdIwHu7ixt44h1F8k", "tok_4111111111111112abcd", "tok_5df418813aed351588a72f4a814cf09e"] {
+    for text in [
+        "tok_1N3T00LkdIwHu7ixt44h1F8k",
+        "tok_4111111111111112abcd",
+        "tok_5df418813aed351588a72f4a814cf09e",
+    ] {
         assert_eq!(broken(card_token::token(text)), [], "{text}");
     }
 }

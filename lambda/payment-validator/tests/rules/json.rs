@@ -13,10 +13,21 @@ fn codes(request: &str) -> Vec<Rule> {
 
 #[test]
 fn numbers_that_libraries_round_are_refused() {
-    for number in ["1e2", "1E2", "10.0", "1099.0", "-0", "0.0", "9007199254740992", "9007199254740993", "1e-7"] {
+    for number in [
+        "1e2",
+        "1E2",
+        "10.0",
+        "1099.0",
+        "-0",
+        "0.0",
+        "9007199254740992",
+        "9007199254740993",
+        "1e-7",
+    ] {
         assert_eq!(codes(&accepted().replace("1099", number)), [Rule::JsonNumber], "{number}");
     }
-    for number in ["18446744073709551616", "-9223372036854775809", "123456789012345678901234567890"] {
+    for number in ["18446744073709551616", "-9223372036854775809", "123456789012345678901234567890"]
+    {
         assert_eq!(codes(&accepted().replace("1099", number)), [Rule::JsonNumber], "{number}");
     }
 }
@@ -29,9 +40,21 @@ fn the_largest_exact_integer_is_read_and_then_refused_by_the_limit() {
 
 #[test]
 fn what_is_not_json_is_refused_with_its_place() {
-    let not_json =
-        ["", " ", "{", "nul", "{\"a\":01}", "{\"a\":+1}", "{'a':1}", "{} {}", "\u{feff}{}", "{\"a\":\"\\ud800\"}"];
-    for text in not_json.into_iter().chain(["{\"a\":1e999}", "{\"a\":NaN}", "{\"a\":\"\n\"}", "// x\n{}"]) {
+    let not_json = [
+        "",
+        " ",
+        "{",
+        "nul",
+        "{\"a\":01}",
+        "{\"a\":+1}",
+        "{'a':1}",
+        "{} {}",
+        "\u{feff}{}",
+        "{\"a\":\"\\ud800\"}",
+    ];
+    for text in
+        not_json.into_iter().chain(["{\"a\":1e999}", "{\"a\":NaN}", "{\"a\":\"\n\"}", "// x\n{}"])
+    {
         assert_eq!(codes(text), [Rule::JsonSyntax], "{text}");
     }
     assert_eq!(validate(b"{\"a\":\"\xff\"}", NOW).failures[0].rule, Rule::JsonSyntax);
@@ -65,9 +88,17 @@ fn a_request_may_fill_the_limit_and_not_one_byte_more() {
 #[test]
 fn duplicate_keys_are_refused_on_every_level_even_with_equal_values_or_escapes() {
     let duplicated = [
-        ("{\n  \"schema_version\"", "{\"schema_version\": \"1\", \"schema_version\"", "/schema_version"),
+        (
+            "{\n  \"schema_version\"",
+            "{\"schema_version\": \"1\", \"schema_version\"",
+            "/schema_version",
+        ),
         ("\"exponent\": 2", "\"exponent\": 2, \"exp\\u006fnent\": 2", "/amount/exponent"),
-        ("\"cvv\": \"123\"", "\"cvv\": \"123\", \"cvv\": \"123\", \"cvv\": \"123\"", "/payment_method/cvv"),
+        (
+            "\"cvv\": \"123\"",
+            "\"cvv\": \"123\", \"cvv\": \"123\", \"cvv\": \"123\"",
+            "/payment_method/cvv",
+        ),
     ];
     for (from, to, field) in duplicated {
         let decision = validate(accepted().replace(from, to).as_bytes(), NOW);
@@ -81,20 +112,38 @@ fn the_names_of_unknown_fields_are_not_repeated() {
         request["4111111111111111"] = json!(1);
         request["payment_method"]["5500005555555559"] = json!({});
     });
-    assert_eq!(failures(&decision), json!([["field.unknown", "/payment_method"], ["field.unknown", ""]]));
+    assert_eq!(
+        failures(&decision),
+        json!([["field.unknown", "/payment_method"], ["field.unknown", ""]])
+    );
     let answer = serde_json::to_string(&decision).expect("serializable");
     assert!(!answer.contains("41111") && !answer.contains("55000"), "{answer}");
 }
 
 #[test]
 fn wrong_types_are_refused_for_every_field() {
-    let fields = ["/schema_version", "/request_id", "/idempotency_key", "/merchant_id", "/requested_at", "/amount"];
-    let more = ["/amount/minor_units", "/amount/exponent", "/amount/currency", "/payment_method", "/billing_country"];
-    let last = ["/payment_method/type", "/payment_method/number", "/payment_method/cvv", "/description"];
+    let fields = [
+        "/schema_version",
+        "/request_id",
+        "/idempotency_key",
+        "/merchant_id",
+        "/requested_at",
+        "/amount",
+    ];
+    let more = [
+        "/amount/minor_units",
+        "/amount/exponent",
+        "/amount/currency",
+        "/payment_method",
+        "/billing_country",
+    ];
+    let last =
+        ["/payment_method/type", "/payment_method/number", "/payment_method/cvv", "/description"];
     for field in fields.into_iter().chain(more).chain(last) {
         for value in [json!(null), json!(true), json!([]), json!([{"a": 1}])] {
-            let decision =
-                decide(|request| *request.pointer_mut(field).expect("a field of the request") = value.clone());
+            let decision = decide(|request| {
+                *request.pointer_mut(field).expect("a field of the request") = value.clone()
+            });
             assert_eq!(failures(&decision), json!([["json.type", field]]), "{value}");
         }
     }
@@ -103,9 +152,17 @@ fn wrong_types_are_refused_for_every_field() {
 #[test]
 fn an_empty_object_misses_every_required_field() {
     let decision = validate(b"{}", NOW);
-    let names = ["schema_version", "request_id", "idempotency_key", "merchant_id", "requested_at", "amount"];
+    let names = [
+        "schema_version",
+        "request_id",
+        "idempotency_key",
+        "merchant_id",
+        "requested_at",
+        "amount",
+    ];
     let expected: Vec<_> = names.into_iter().chain(["payment_method", "billing_country"]).collect();
-    let missing: Vec<_> = decision.failures.iter().map(|failure| failure.field.trim_start_matches('/')).collect();
+    let missing: Vec<_> =
+        decision.failures.iter().map(|failure| failure.field.trim_start_matches('/')).collect();
     assert_eq!(missing, expected);
     assert!(decision.failures.iter().all(|failure| failure.rule == Rule::FieldMissing));
 }

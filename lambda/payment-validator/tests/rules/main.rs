@@ -24,7 +24,8 @@ fn broken<T>(checked: Checked<T>) -> Vec<Rule> {
 
 /// An accepted request, changed by `change`, decided on.
 fn decide(change: impl FnOnce(&mut Value)) -> Decision {
-    let mut request = serde_json::from_slice(include_bytes!("../corpus/accepted/card.json")).expect("JSON");
+    let mut request =
+        serde_json::from_slice(include_bytes!("../corpus/accepted/card.json")).expect("JSON");
     change(&mut request);
     payment_validator::validate(request.to_string().as_bytes(), NOW)
 }

@@ -17,10 +17,16 @@ fn texts_are_bounded_in_characters_not_bytes() {
 
 #[test]
 fn control_characters_are_refused() {
-    let controls =
-        ('\0'..='\u{1f}').chain('\u{7f}'..='\u{9f}').chain('\u{202a}'..='\u{202e}').chain('\u{2066}'..='\u{2069}');
+    let controls = ('\0'..='\u{1f}')
+        .chain('\u{7f}'..='\u{9f}')
+        .chain('\u{202a}'..='\u{202e}')
+        .chain('\u{2066}'..='\u{2069}');
     for control in controls.chain(['\u{2028}', '\u{2029}', '\u{200e}', '\u{200f}', '\u{61c}']) {
-        assert_eq!(broken(text::description(&format!("a{control}b"))), [Rule::TextControl], "{control:?}");
+        assert_eq!(
+            broken(text::description(&format!("a{control}b"))),
+            [Rule::TextControl],
+            "{control:?}"
+        );
     }
 }
 
@@ -31,7 +37,8 @@ fn grouped(separator: &str) -> String {
 
 #[test]
 fn card_numbers_are_found_however_they_are_grouped() {
-    let written = ["4111111111111111", "4111 1111 1111 1111", "4111-1111-1111-1111", "card:378282246310005."];
+    let written =
+        ["4111111111111111", "4111 1111 1111 1111", "4111-1111-1111-1111", "card:378282246310005."];
     let more = [
         "12 4111 1111 1111 1111 34",
         "3782 822463 10005",
@@ -42,16 +49,19 @@ fn card_numbers_are_found_however_they_are_grouped() {
         assert_eq!(broken(text::description(written)), [Rule::TextCardNumber], "{written}");
         assert_eq!(broken(text::account_holder(written)), [Rule::TextCardNumber], "{written}");
     }
-    for harmless in ["4111111111111112", "Order 2026-11-22 12:00", "Invoice 411111111111", "+1 202 555 0147"] {
+    for harmless in
+        ["4111111111111112", "Order 2026-11-22 12:00", "Invoice 411111111111", "+1 202 555 0147"]
+    {
         assert_eq!(broken(text::description(harmless)), [], "{harmless}");
     }
 }
 
 #[test]
 fn any_separator_between_the_groups_is_seen_through() {
-    // Every character that is no letter or digit and no control character: punctuation, symbols, white space, marks.
-    let characters =
-        (' '..='\u{FFFF}').filter(|c| !c.is_alphanumeric() && text::description(&format!("a{c}b")).is_ok());
+    // Every character that is no letter or digit and no control character: punctuation, symbols,
+    // white space, marks.
+    let characters = (' '..='\u{FFFF}')
+        .filter(|c| !c.is_alphanumeric() && text::description(&format!("a{c}b")).is_ok());
     let mut seen = 0;
     for separator in characters.chain(['\u{3164}', '\u{FFA0}', 'ー', 'ｰ', 'ㅡ']) {
         assert_eq!(
@@ -62,11 +72,15 @@ fn any_separator_between_the_groups_is_seen_through() {
         seen += 1;
     }
     assert!(seen > 1_000, "{seen}");
-    // By name: no-break, thin, figure, ideographic and zero-width spaces, soft hyphen, hyphens, dashes, minus, fraction.
-    let named =
-        ['\u{A0}', '\u{2009}', '\u{202F}', '\u{2007}', '\u{3000}', '\u{200B}', '\u{200C}', '\u{200D}', '\u{2060}'];
+    // By name: no-break, thin, figure, ideographic and zero-width spaces, soft hyphen, hyphens,
+    // dashes, minus, fraction.
+    let named = [
+        '\u{A0}', '\u{2009}', '\u{202F}', '\u{2007}', '\u{3000}', '\u{200B}', '\u{200C}',
+        '\u{200D}', '\u{2060}',
+    ];
     let more = [
-        '\u{FEFF}', '\u{AD}', '‐', '‑', '‒', '–', '—', '―', '−', '－', '﹣', '⁄', '·', '•', '⋅', '／', '．', '，', '＿',
+        '\u{FEFF}', '\u{AD}', '‐', '‑', '‒', '–', '—', '―', '−', '－', '﹣', '⁄', '·', '•', '⋅',
+        '／', '．', '，', '＿',
     ];
     for separator in named.into_iter().chain(more) {
         assert_eq!(
@@ -75,27 +89,78 @@ fn any_separator_between_the_groups_is_seen_through() {
             "{separator:?}"
         );
     }
-    for separator in
-        [".", "/", ",", "_", "+", "\\", "|", ":", ";", "=", "*", "#", "'", "\"", " - ", " / ", "...", "\u{200B}\u{A0}"]
-    {
-        assert_eq!(broken(text::description(&grouped(separator))), [Rule::TextCardNumber], "{separator}");
+    for separator in [
+        ".",
+        "/",
+        ",",
+        "_",
+        "+",
+        "\\",
+        "|",
+        ":",
+        ";",
+        "=",
+        "*",
+        "#",
+        "'",
+        "\"",
+        " - ",
+        " / ",
+        "...",
+        "\u{200B}\u{A0}",
+    ] {
+        assert_eq!(
+            broken(text::description(&grouped(separator))),
+            [Rule::TextCardNumber],
+            "{separator}"
+        );
     }
 }
 
 /// The number with `zero` and the nine characters after it for its digits.
 fn in_digits(zero: char) -> String {
-    let digit = |c: char| char::from_u32(u32::from(zero) + c.to_digit(10).expect("a digit")).expect("a character");
+    let digit = |c: char| {
+        char::from_u32(u32::from(zero) + c.to_digit(10).expect("a digit")).expect("a character")
+    };
     "4012888888881881".chars().map(digit).collect()
 }
 
 #[test]
 fn digits_of_every_script_are_digits() {
-    let zeros = ['０', '٠', '۰', '०', '০', '๐', '໐', '༠', '០', '᠐', '߀', '𝟎', '𝟘', '𝟢', '𝟬', '𝟶', '₀', '\u{1FBF0}'];
+    let zeros = [
+        '０',
+        '٠',
+        '۰',
+        '०',
+        '০',
+        '๐',
+        '໐',
+        '༠',
+        '០',
+        '᠐',
+        '߀',
+        '𝟎',
+        '𝟘',
+        '𝟢',
+        '𝟬',
+        '𝟶',
+        '₀',
+        '\u{1FBF0}',
+    ];
     for zero in zeros {
         assert_eq!(broken(text::description(&in_digits(zero))), [Rule::TextCardNumber], "{zero}");
     }
-    let others = ["⁴¹¹¹¹¹¹¹¹¹¹¹¹¹¹¹", "④①①①①①①①①①①①①①①①", "❹❶❶❶❶❶❶❶❶❶❶❶❶❶❶❶", "四一一一一一一一一一一一一一一一"];
-    let mixed = ["4１1١1१1111111111", "4\u{FE0F}\u{20E3}1\u{FE0F}\u{20E3}11 1111 1111 1111", "4\u{301}111111111111111"];
+    let others = [
+        "⁴¹¹¹¹¹¹¹¹¹¹¹¹¹¹¹",
+        "④①①①①①①①①①①①①①①①",
+        "❹❶❶❶❶❶❶❶❶❶❶❶❶❶❶❶",
+        "四一一一一一一一一一一一一一一一",
+    ];
+    let mixed = [
+        "4１1١1१1111111111",
+        "4\u{FE0F}\u{20E3}1\u{FE0F}\u{20E3}11 1111 1111 1111",
+        "4\u{301}111111111111111",
+    ];
     for written in others.into_iter().chain(mixed) {
         assert_eq!(broken(text::description(written)), [Rule::TextCardNumber], "{written}");
     }
@@ -127,9 +192,13 @@ fn a_number_is_found_beside_an_expiry_a_code_and_zeros() {
         assert_eq!(broken(text::description(written)), [Rule::TextCardNumber], "{written}");
     }
     // No month, and no year of an expiry; a digit before; parts of a number.
-    for harmless in
-        ["41111111111111111325", "41111111111111111299", "94111111111111111", "411111xxxxxx1111", "****1111"]
-    {
+    for harmless in [
+        "41111111111111111325",
+        "41111111111111111299",
+        "94111111111111111",
+        "411111xxxxxx1111",
+        "****1111",
+    ] {
         assert_eq!(broken(text::description(harmless)), [], "{harmless}");
     }
 }
@@ -144,8 +213,14 @@ fn a_holder_is_searched_like_any_text() {
     ] {
         assert_eq!(broken(text::cardholder(written)), [Rule::TextCardNumber], "{written}");
     }
-    for name in ["ADA LOVELACE", "O'BRIEN-SMITH 3RD", "MÜLLER, JÜRGEN", "ЛЕВ ТОЛСТОЙ", "山田 太郎", "一二三 四五"]
-    {
+    for name in [
+        "ADA LOVELACE",
+        "O'BRIEN-SMITH 3RD",
+        "MÜLLER, JÜRGEN",
+        "ЛЕВ ТОЛСТОЙ",
+        "山田 太郎",
+        "一二三 四五",
+    ] {
         assert_eq!(broken(text::cardholder(name)), [], "{name}");
     }
 }
@@ -158,11 +233,16 @@ fn the_digits_of_an_iban_are_those_of_an_account() {
         ibans.into_iter().find(|text| iban(text).is_ok()).expect("one pair of check digits fits")
     };
     let compact = account("4111111111111111");
-    let printed: Vec<_> =
-        compact.as_bytes().chunks(4).map(|group| std::str::from_utf8(group).expect("ASCII")).collect();
+    let printed: Vec<_> = compact
+        .as_bytes()
+        .chunks(4)
+        .map(|group| std::str::from_utf8(group).expect("ASCII"))
+        .collect();
     for separator in [" ", "\u{A0}", ""] {
         let written = printed.join(separator);
-        for text in [format!("Refund to {written}"), written.clone(), format!("IBAN: {written}, thanks")] {
+        for text in
+            [format!("Refund to {written}"), written.clone(), format!("IBAN: {written}, thanks")]
+        {
             assert_eq!(broken(text::description(&text)), [], "{text}");
         }
         // A card number beside it.

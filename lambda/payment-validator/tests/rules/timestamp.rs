@@ -16,16 +16,36 @@ fn the_examples_of_rfc_3339_are_read() {
     ];
     for (text, instant) in examples {
         assert_eq!(broken(requested_at(text, instant)), [], "{text}");
-        assert_eq!(broken(requested_at(text, instant + Duration::hours(1))), [Rule::TimestampSkew], "{text}");
+        assert_eq!(
+            broken(requested_at(text, instant + Duration::hours(1))),
+            [Rule::TimestampSkew],
+            "{text}"
+        );
     }
 }
 
 #[test]
 fn other_forms_are_refused() {
-    let wrong = ["", "2026-11-22", "2026-11-22T12:00:00", "2026-11-22 12:00:00Z", "2026-11-22t12:00:00Z"];
-    let more = ["2026-11-22T12:00:00z", "2026-11-22T12:00Z", "2026-02-29T12:00:00Z", "2026-11-22T24:00:00Z"];
-    let last = ["2026-11-22T12:00:00+0000", "2026-11-22T12:00:00.Z", "2026-11-22T12:00:00.1234567890Z", "1795348800"];
-    for text in wrong.into_iter().chain(more).chain(last).chain(["2026-11-22T12:00:00Z ", "２026-11-22T12:00:00Z"]) {
+    let wrong =
+        ["", "2026-11-22", "2026-11-22T12:00:00", "2026-11-22 12:00:00Z", "2026-11-22t12:00:00Z"];
+    let more = [
+        "2026-11-22T12:00:00z",
+        "2026-11-22T12:00Z",
+        "2026-02-29T12:00:00Z",
+        "2026-11-22T24:00:00Z",
+    ];
+    let last = [
+        "2026-11-22T12:00:00+0000",
+        "2026-11-22T12:00:00.Z",
+        "2026-11-22T12:00:00.1234567890Z",
+        "1795348800",
+    ];
+    for text in wrong
+        .into_iter()
+        .chain(more)
+        .chain(last)
+        .chain(["2026-11-22T12:00:00Z ", "２026-11-22T12:00:00Z"])
+    {
         assert_eq!(broken(requested_at(text, NOW)), [Rule::TimestampFormat], "{text}");
     }
 }

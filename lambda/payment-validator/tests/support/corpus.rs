@@ -14,7 +14,10 @@ pub fn requests(folder: &str) -> Vec<(String, Vec<u8>)> {
         .expect("the corpus is there")
         .map(|entry| entry.expect("readable").path())
         .map(|path| {
-            (path.file_stem().expect("named").to_string_lossy().into_owned(), fs::read(path).expect("readable"))
+            (
+                path.file_stem().expect("named").to_string_lossy().into_owned(),
+                fs::read(path).expect("readable"),
+            )
         })
         .collect();
     requests.sort();

@@ -9,7 +9,16 @@ use std::{
 pub fn deployed() -> PathBuf {
     let target = "x86_64-unknown-linux-gnu";
     let built = Command::new(env!("CARGO"))
-        .args(["build", "--profile", "validator", "--package", "payment-validator", "--target", target, "--target-dir"])
+        .args([
+            "build",
+            "--profile",
+            "validator",
+            "--package",
+            "payment-validator",
+            "--target",
+            target,
+            "--target-dir",
+        ])
         .arg(target_dir())
         .env("RUSTFLAGS", "-C target-feature=+crt-static")
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -20,5 +29,7 @@ pub fn deployed() -> PathBuf {
 }
 
 fn target_dir() -> &'static Path {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("CARGO_TARGET_TMPDIR is inside the target directory")
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .parent()
+        .expect("CARGO_TARGET_TMPDIR is inside the target directory")
 }

@@ -2,7 +2,8 @@
 
 use fastrand::Rng;
 
-/// What mutations put in: JSON's own characters, what its numbers and escapes are made of, and broken UTF-8.
+/// What mutations put in: JSON's own characters, what its numbers and escapes are made of, and
+/// broken UTF-8.
 const PIECES: &[&[u8]] = &[
     b"{",
     b"}",

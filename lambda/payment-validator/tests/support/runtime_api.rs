@@ -40,7 +40,8 @@ struct State {
 #[derive(Debug, Clone)]
 pub struct Event {
     pub status: u16,
-    /// Header lines, each with its end; `None` for those that Lambda sends, with the ids `invocation-1` and so on.
+    /// Header lines, each with its end; `None` for those that Lambda sends, with the ids
+    /// `invocation-1` and so on.
     pub headers: Option<Vec<u8>>,
     /// Sent in chunks of this size; with a content length if `None`.
     pub chunk: Option<usize>,
@@ -78,7 +79,12 @@ impl RuntimeApi {
     }
 
     pub fn send_with_status(&self, status: u16, event: impl AsRef<[u8]>) {
-        self.send_event(Event { status, headers: None, chunk: None, body: event.as_ref().to_vec() });
+        self.send_event(Event {
+            status,
+            headers: None,
+            chunk: None,
+            body: event.as_ref().to_vec(),
+        });
     }
 
     /// Answers a later call of `/invocation/next` with `event`.
@@ -99,9 +105,16 @@ impl RuntimeApi {
 
     /// Waits until `count` posts are there and takes them away.
     pub fn take(&self, count: usize) -> Vec<Posted> {
-        let waiting = self.shared.1.wait_timeout_while(self.state(), PATIENCE, |state| state.posted.len() < count);
+        let waiting = self
+            .shared
+            .1
+            .wait_timeout_while(self.state(), PATIENCE, |state| state.posted.len() < count);
         let (mut state, timeout) = waiting.expect("no thread panicked with the state");
-        assert!(!timeout.timed_out(), "{} of {count} answers after {PATIENCE:?}", state.posted.len());
+        assert!(
+            !timeout.timed_out(),
+            "{} of {count} answers after {PATIENCE:?}",
+            state.posted.len()
+        );
         std::mem::take(&mut state.posted)
     }
 
@@ -117,7 +130,11 @@ impl RuntimeApi {
             .1
             .wait_timeout_while(self.state(), PATIENCE, |state| state.posted.len() < count)
             .expect("no thread panicked with the state");
-        assert!(!timeout.timed_out(), "{} of {count} answers after {PATIENCE:?}", state.posted.len());
+        assert!(
+            !timeout.timed_out(),
+            "{} of {count} answers after {PATIENCE:?}",
+            state.posted.len()
+        );
         state.posted.clone()
     }
 
@@ -139,7 +156,11 @@ fn serve(connection: TcpStream, shared: &(Mutex<State>, Condvar)) -> Option<()> 
     let mut reader = BufReader::with_capacity(1 << 16, connection);
     loop {
         let (path, body) = read_request(&mut reader)?;
-        let answer = if path.ends_with("/invocation/next") { next(shared) } else { post(shared, path, body) };
+        let answer = if path.ends_with("/invocation/next") {
+            next(shared)
+        } else {
+            post(shared, path, body)
+        };
         writer.write_all(&answer).ok()?;
         if std::mem::take(&mut shared.0.lock().expect("not poisoned").closes) {
             return None;
@@ -148,11 +169,14 @@ fn serve(connection: TcpStream, shared: &(Mutex<State>, Condvar)) -> Option<()> 
 }
 
 fn next((state, changed): &(Mutex<State>, Condvar)) -> Vec<u8> {
-    let mut state =
-        changed.wait_while(state.lock().expect("not poisoned"), |s| s.events.is_empty()).expect("not poisoned");
-    let Event { status, headers, chunk, body } = state.events.pop_front().expect("waited for an event");
+    let mut state = changed
+        .wait_while(state.lock().expect("not poisoned"), |s| s.events.is_empty())
+        .expect("not poisoned");
+    let Event { status, headers, chunk, body } =
+        state.events.pop_front().expect("waited for an event");
     state.handed_out += 1;
-    let mut answer = format!("HTTP/1.1 {status} -\r\ncontent-type: application/json\r\n").into_bytes();
+    let mut answer =
+        format!("HTTP/1.1 {status} -\r\ncontent-type: application/json\r\n").into_bytes();
     match headers {
         Some(headers) => answer.extend(headers),
         None if status == 200 => answer.extend(invocation_headers(state.handed_out).into_bytes()),
@@ -204,8 +228,10 @@ fn read_request(reader: &mut BufReader<TcpStream>) -> Option<(String, String)> {
     let mut request = httparse::Request::new(&mut headers);
     request.parse(&head).ok()?;
     let path = request.path?.to_owned();
-    let length = request.headers.iter().find(|header| header.name.eq_ignore_ascii_case("content-length"));
-    let length = length.map_or(Some(0), |header| std::str::from_utf8(header.value).ok()?.parse().ok())?;
+    let length =
+        request.headers.iter().find(|header| header.name.eq_ignore_ascii_case("content-length"));
+    let length =
+        length.map_or(Some(0), |header| std::str::from_utf8(header.value).ok()?.parse().ok())?;
     let mut body = vec![0; length];
     reader.read_exact(&mut body).ok()?;
     Some((path, String::from_utf8(body).ok()?))
@@ -254,12 +280,17 @@ impl Function {
         let status = loop {
             match self.process.try_wait().expect("a child can be waited for") {
                 Some(status) => break status,
-                None if Instant::now() > deadline => panic!("the function runs on after {PATIENCE:?}"),
+                None if Instant::now() > deadline => {
+                    panic!("the function runs on after {PATIENCE:?}")
+                }
                 None => thread::sleep(Duration::from_millis(5)),
             }
         };
-        let [output, errors] = self.shown.each_mut().map(Option::take).map(|pipe| pipe.map(thread::JoinHandle::join));
-        let text = |read: Option<thread::Result<String>>| read.expect("read once").expect("read to the end");
+        let [output, errors] =
+            self.shown.each_mut().map(Option::take).map(|pipe| pipe.map(thread::JoinHandle::join));
+        let text = |read: Option<thread::Result<String>>| {
+            read.expect("read once").expect("read to the end")
+        };
         (status.code(), text(output), text(errors))
     }
 }

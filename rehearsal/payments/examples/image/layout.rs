@@ -1,5 +1,6 @@
 //! An image with what `Dockerfile` puts into it, byte for byte the same each time.
-//! Source: OCI Image Format Specification 1.1, "Image Layout", "Image Index", "Image Manifest", "Image Configuration", "Layer".
+//! Source: OCI Image Format Specification 1.1, "Image Layout", "Image Index", "Image Manifest",
+//! "Image Configuration", "Layer".
 
 use std::fs;
 use std::io::Write;
@@ -20,22 +21,29 @@ use tar::{Builder, EntryType, Header};
 /// # Errors
 /// When a program is none that runs in an empty image, or something cannot be read or written.
 pub fn write(image: &Path, authorities: &Path, programs: &[PathBuf]) -> Result<Vec<&'static str>> {
-    let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
+    let read =
+        |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
     let authorities = read(authorities)?;
     let blobs = Blobs(image.join("blobs/sha256"));
-    fs::create_dir_all(&blobs.0).with_context(|| format!("{} cannot be written", image.display()))?;
+    fs::create_dir_all(&blobs.0)
+        .with_context(|| format!("{} cannot be written", image.display()))?;
     let (mut manifests, mut architectures) = (Vec::new(), Vec::new());
     for path in programs {
         let program = read(path)?;
         let architecture = architecture(&program).with_context(|| path.display().to_string())?;
-        ensure!(!architectures.contains(&architecture), "{} is a second program for {architecture}", path.display());
+        ensure!(
+            !architectures.contains(&architecture),
+            "{} is a second program for {architecture}",
+            path.display()
+        );
         let mut manifest = manifest(&blobs, &layer(&program, &authorities)?, architecture)?;
         manifest["platform"] = json!({"architecture": architecture, "os": "linux"});
         manifests.push(manifest);
         architectures.push(architecture);
     }
     let index = index(&manifests);
-    let mut all = blobs.write("application/vnd.oci.image.index.v1+json", index.to_string().as_bytes())?;
+    let mut all =
+        blobs.write("application/vnd.oci.image.index.v1+json", index.to_string().as_bytes())?;
     all["annotations"] = json!({"org.opencontainers.image.ref.name": "release"});
     fs::write(image.join("index.json"), self::index(&[all]).to_string())?;
     fs::write(image.join("oci-layout"), json!({"imageLayoutVersion": "1.0.0"}).to_string())?;
@@ -54,7 +62,9 @@ impl Blobs {
     fn write(&self, media_type: &str, content: &[u8]) -> Result<Value> {
         let hash = hash(content);
         fs::write(self.0.join(&hash), content)?;
-        Ok(json!({"mediaType": media_type, "digest": format!("sha256:{hash}"), "size": content.len()}))
+        Ok(
+            json!({"mediaType": media_type, "digest": format!("sha256:{hash}"), "size": content.len()}),
+        )
     }
 }
 
@@ -77,7 +87,8 @@ fn manifest(blobs: &Blobs, layer: &[u8], architecture: &str) -> Result<Value> {
         },
         "rootfs": {"type": "layers", "diff_ids": [format!("sha256:{}", hash(layer))]},
     });
-    let config = blobs.write("application/vnd.oci.image.config.v1+json", config.to_string().as_bytes())?;
+    let config =
+        blobs.write("application/vnd.oci.image.config.v1+json", config.to_string().as_bytes())?;
     let media_type = "application/vnd.oci.image.manifest.v1+json";
     let manifest = json!({"schemaVersion": 2, "mediaType": media_type, "config": config, "layers": [compressed]});
     blobs.write(media_type, manifest.to_string().as_bytes())
@@ -108,10 +119,16 @@ fn layer(program: &[u8], authorities: &[u8]) -> Result<Vec<u8>> {
 
 /// What a program is for. One that needs a loader does not start where there is nothing else.
 fn architecture(program: &[u8]) -> Result<&'static str> {
-    let header = FileHeader64::<Endianness>::parse(program).ok().context("this is no program of 64-bit Linux")?;
+    let header = FileHeader64::<Endianness>::parse(program)
+        .ok()
+        .context("this is no program of 64-bit Linux")?;
     let endian = header.endian()?;
-    let needs_loader = header.program_headers(endian, program)?.iter().any(|one| one.p_type(endian) == PT_INTERP);
-    ensure!(!needs_loader, "it is not static: build it for a target such as aarch64-unknown-linux-musl");
+    let needs_loader =
+        header.program_headers(endian, program)?.iter().any(|one| one.p_type(endian) == PT_INTERP);
+    ensure!(
+        !needs_loader,
+        "it is not static: build it for a target such as aarch64-unknown-linux-musl"
+    );
     match header.e_machine(endian) {
         elf::EM_AARCH64 => Ok("arm64"),
         elf::EM_X86_64 => Ok("amd64"),

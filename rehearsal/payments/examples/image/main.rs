@@ -1,6 +1,8 @@
-//! The service as an OCI image, without a Docker engine: a folder that the example `push` pushes to a registry.
+//! The service as an OCI image, without a Docker engine: a folder that the example `push` pushes to
+//! a registry.
 //!
-//! cargo run -p paytf-payments --example image -- IMAGE /etc/ssl/certs/ca-certificates.crt PROGRAM...
+//! cargo run -p paytf-payments --example image -- IMAGE /etc/ssl/certs/ca-certificates.crt
+//! PROGRAM...
 
 mod layout;
 

@@ -1,6 +1,8 @@
-//! Pushes the service's image, as the example `image` writes it, to a registry: no engine, nothing else installed.
+//! Pushes the service's image, as the example `image` writes it, to a registry: no engine, nothing
+//! else installed.
 //!
-//! aws ecr get-login-password | cargo run -p paytf-payments --example push -- IMAGE REGISTRY/REPOSITORY:TAG --user AWS
+//! aws ecr get-login-password | cargo run -p paytf-payments --example push -- IMAGE
+//! REGISTRY/REPOSITORY:TAG --user AWS
 
 mod registry;
 
@@ -43,7 +45,8 @@ async fn main() -> ExitCode {
 async fn run(arguments: Arguments) -> Result<String> {
     let credentials = match arguments.user {
         Some(user) => {
-            let password = io::read_to_string(io::stdin())?.lines().next().unwrap_or_default().to_owned();
+            let password =
+                io::read_to_string(io::stdin())?.lines().next().unwrap_or_default().to_owned();
             Some(Credentials { user, password })
         }
         None => None,

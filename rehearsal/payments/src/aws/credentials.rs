@@ -1,5 +1,6 @@
 //! The credentials of the task's role, which ECS hands out inside the task.
-//! Source: Amazon ECS Developer Guide, "Amazon ECS task IAM role"; AWS SDKs Reference Guide, "Container credential provider".
+//! Source: Amazon ECS Developer Guide, "Amazon ECS task IAM role"; AWS SDKs Reference Guide,
+//! "Container credential provider".
 
 use std::time::Duration;
 
@@ -62,7 +63,9 @@ impl Source {
 
     pub(super) async fn get(&self) -> Result<Credentials> {
         let mut known = self.known.lock().await;
-        if let Some(credentials) = known.as_ref().filter(|known| known.holds() || self.ecs.is_none()) {
+        if let Some(credentials) =
+            known.as_ref().filter(|known| known.holds() || self.ecs.is_none())
+        {
             return Ok(credentials.clone());
         }
         let (client, url) = self.ecs.as_ref().context("there are no credentials")?;

@@ -57,7 +57,10 @@ fn start(program: &Path, port: u16) -> Result<Child> {
             ("DATABASE_USER", "payment_service"),
             ("DATABASE_AUTHENTICATION", "iam"),
             ("TRANSACTION_LOG_BUCKET", "transaction-logs"),
-            ("VALIDATION_FUNCTION_ARN", "arn:aws:lambda:us-east-1:123456789012:function:payment-validator:live"),
+            (
+                "VALIDATION_FUNCTION_ARN",
+                "arn:aws:lambda:us-east-1:123456789012:function:payment-validator:live",
+            ),
             // As the SDKs of AWS read them, so that nothing is asked of AWS.
             ("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE"),
             ("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
@@ -76,7 +79,10 @@ fn free_port() -> Result<u16> {
 }
 
 async fn becomes_healthy(child: &mut Child, url: &str) -> Result<()> {
-    let client = tls::client().tls_danger_accept_invalid_certs(true).timeout(Duration::from_secs(5)).build()?;
+    let client = tls::client()
+        .tls_danger_accept_invalid_certs(true)
+        .timeout(Duration::from_secs(5))
+        .build()?;
     let end = Instant::now() + STARTING;
     loop {
         match client.get(format!("{url}/healthz")).send().await {
@@ -101,7 +107,9 @@ async fn refuses(url: &str) -> Result<()> {
 async fn ends(child: &mut Child) -> Result<()> {
     let id = child.id().context("it has ended by itself")?;
     kill(Pid::from_raw(i32::try_from(id)?), Signal::SIGTERM)?;
-    let status = timeout(STOPPING, child.wait()).await.with_context(|| format!("it runs on after {STOPPING:?}"))??;
+    let status = timeout(STOPPING, child.wait())
+        .await
+        .with_context(|| format!("it runs on after {STOPPING:?}"))??;
     ensure!(status.success(), "{status}");
     Ok(())
 }

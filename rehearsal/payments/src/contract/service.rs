@@ -47,21 +47,37 @@ pub async fn of_service(url: &Url, health: &str, idle: Duration) -> Result<Vec<F
             service.is_healthy(health).await,
         );
         note("It takes a payment: 201, and what was taken as JSON", service.takes().await);
-        note("The same payment under the same key has the same answer", service.answers_the_same().await);
-        note("The same payment sent ten times at once is one payment", service.is_one_at_once().await);
-        note("Another payment under the same key is refused with 409", service.refuses_another().await);
+        note(
+            "The same payment under the same key has the same answer",
+            service.answers_the_same().await,
+        );
+        note(
+            "The same payment sent ten times at once is one payment",
+            service.is_one_at_once().await,
+        );
+        note(
+            "Another payment under the same key is refused with 409",
+            service.refuses_another().await,
+        );
         note("A bad payment is refused with 4xx", service.refuses_bad().await);
         note("Whatever is sent, the answer is no 5xx", service.bears_junk().await);
         note("No answer has the number of a card", service.keeps_numbers().await);
         findings
     };
     let (mut findings, rests) = tokio::join!(asked, resting);
-    findings.push(Finding::of("A connection can be idle for longer than the load balancer's 60 seconds", rests));
+    findings.push(Finding::of(
+        "A connection can be idle for longer than the load balancer's 60 seconds",
+        rests,
+    ));
     Ok(findings)
 }
 
 fn client() -> Result<Client> {
-    Ok(tls::client().tls_danger_accept_invalid_certs(true).timeout(ANSWER).pool_idle_timeout(None).build()?)
+    Ok(tls::client()
+        .tls_danger_accept_invalid_certs(true)
+        .timeout(ANSWER)
+        .pool_idle_timeout(None)
+        .build()?)
 }
 
 impl Service {
@@ -137,7 +153,10 @@ impl Service {
         let bad = [
             ("a negative amount", with("/amount/minor_units", json!(-1))),
             ("a currency that is none", with("/amount/currency", json!("XYZ"))),
-            ("a card number with a wrong check digit", with("/payment_method/number", json!("4111111111111112"))),
+            (
+                "a card number with a wrong check digit",
+                with("/payment_method/number", json!("4111111111111112")),
+            ),
             ("a card that has expired", with("/payment_method/expiry", json!("2020-01"))),
             ("a key that is too short", with("/idempotency_key", json!("short"))),
             ("a request of another day", with("/requested_at", json!("2020-01-01T00:00:00Z"))),
@@ -168,14 +187,18 @@ impl Service {
             let begins = String::from_utf8_lossy(body.get(..40).unwrap_or(body));
             ensure!((400..500).contains(&status), "{status} to {begins:?}");
         }
-        // A service may answer before it has read all of it, and end the connection: on one that no other request is on.
+        // A service may answer before it has read all of it, and end the connection: on one that no
+        // other request is on.
         let alone = Self { client: client()?, url: self.url.clone() };
         let seen = alone.send(Method::POST, PAYMENTS, vec![b' '; 1 << 20]).await;
         let (status, _) = seen.unwrap_or((413, String::new()));
         ensure!((400..500).contains(&status), "{status} to a megabyte");
-        for (method, path) in
-            [(Method::GET, PAYMENTS), (Method::DELETE, PAYMENTS), (Method::POST, "/"), (Method::GET, "/%00/../x")]
-        {
+        for (method, path) in [
+            (Method::GET, PAYMENTS),
+            (Method::DELETE, PAYMENTS),
+            (Method::POST, "/"),
+            (Method::GET, "/%00/../x"),
+        ] {
             let (status, _) = self.send(method.clone(), path, Vec::new()).await?;
             ensure!((400..500).contains(&status), "{status} to {method} {path}");
         }
@@ -185,8 +208,13 @@ impl Service {
     async fn keeps_numbers(&self) -> Result<()> {
         let mut bad = sample::payment(&sample::key(), 6099);
         let mut bodies = vec![self.pay(&bad).await?.1];
-        for pointer in ["/payment_method/holder", "/idempotency_key", "/merchant_id", "/request_id", "/amount/currency"]
-        {
+        for pointer in [
+            "/payment_method/holder",
+            "/idempotency_key",
+            "/merchant_id",
+            "/request_id",
+            "/amount/currency",
+        ] {
             if let Some(field) = bad.pointer_mut(pointer) {
                 *field = json!(sample::CARD_NUMBER);
             }

@@ -1,4 +1,5 @@
-//! Whatever is sent, in whatever order, and whatever fails: each payment is taken once, and what is answered is so.
+//! Whatever is sent, in whatever order, and whatever fails: each payment is taken once, and what is
+//! answered is so.
 
 use std::collections::HashMap;
 use std::sync::atomic::Ordering;
@@ -29,15 +30,26 @@ struct Sending {
 
 fn sendings() -> impl Strategy<Value = Vec<Sending>> {
     let fails = prop_oneof![3 => Just([false; 4]), 2 => any::<[bool; 4]>()];
-    let one = (0..3usize, 1..3i64, fails).prop_map(|(key, minor_units, fails)| Sending { key, minor_units, fails });
+    let one = (0..3usize, 1..3i64, fails).prop_map(|(key, minor_units, fails)| Sending {
+        key,
+        minor_units,
+        fails,
+    });
     prop::collection::vec(one, 1..24)
 }
 
 impl Sending {
     fn fail(&self, fakes: &Fakes) {
         let failing = &fakes.failing;
-        let all = [&failing.validation, &failing.transaction_log, &failing.database, &failing.answer_of_database];
-        all.into_iter().zip(self.fails).for_each(|(one, fails)| one.store(fails, Ordering::Relaxed));
+        let all = [
+            &failing.validation,
+            &failing.transaction_log,
+            &failing.database,
+            &failing.answer_of_database,
+        ];
+        all.into_iter()
+            .zip(self.fails)
+            .for_each(|(one, fails)| one.store(fails, Ordering::Relaxed));
     }
 }
 
@@ -50,11 +62,21 @@ fn holds_together(fakes: &Fakes, answers: &[(Sending, Answer)]) {
             Answer::Taken(payment, _) => {
                 assert_eq!(payment.amount.minor_units, sending.minor_units);
                 assert!(rows.values().any(|row| row == payment), "acknowledged and not stored");
-                assert_eq!(taken.entry(sending.key).or_insert(payment.id), &payment.id, "another answer");
+                assert_eq!(
+                    taken.entry(sending.key).or_insert(payment.id),
+                    &payment.id,
+                    "another answer"
+                );
             }
             Answer::Differs => {
-                let row = rows.values().find(|row| row.idempotency_key.ends_with(&sending.key.to_string())).unwrap();
-                assert_ne!(row.amount.minor_units, sending.minor_units, "refused as another payment");
+                let row = rows
+                    .values()
+                    .find(|row| row.idempotency_key.ends_with(&sending.key.to_string()))
+                    .unwrap();
+                assert_ne!(
+                    row.amount.minor_units, sending.minor_units,
+                    "refused as another payment"
+                );
             }
             Answer::Unknown(_) => {}
             other => panic!("{other:?}"),
@@ -118,7 +140,11 @@ proptest! {
 #[test]
 fn each_method_of_payment_is_kept_by_its_last_four_characters() {
     let methods = [
-        (json!({"type": "card", "number": "4111111111111111", "expiry": "2028-09"}), "card", "1111"),
+        (
+            json!({"type": "card", "number": "4111111111111111", "expiry": "2028-09"}),
+            "card",
+            "1111",
+        ),
         (json!({"type": "card_token", "token": "tok_abcdefghijklmnopqrst"}), "card_token", "qrst"),
         (
             json!({"type": "bank_transfer", "iban": "DE89370400440532013000", "account_holder": "Ada"}),
@@ -139,9 +165,13 @@ fn each_method_of_payment_is_kept_by_its_last_four_characters() {
 #[test]
 fn a_payment_that_was_taken_has_its_answer_when_its_request_is_too_old_to_be_taken() {
     let fakes = Fakes::default();
-    let Answer::Taken(first, Sent::First) = run(fakes.parts().pay(&body(1, 1))) else { panic!("not taken") };
+    let Answer::Taken(first, Sent::First) = run(fakes.parts().pay(&body(1, 1))) else {
+        panic!("not taken")
+    };
     let later = Fakes { later: 1, ..fakes.clone() };
-    assert!(matches!(run(later.parts().pay(&body(1, 1))), Answer::Taken(again, Sent::Again) if again == first));
+    assert!(
+        matches!(run(later.parts().pay(&body(1, 1))), Answer::Taken(again, Sent::Again) if again == first)
+    );
     assert!(matches!(run(later.parts().pay(&body(1, 2))), Answer::Differs));
     assert!(matches!(run(later.parts().pay(&body(2, 1))), Answer::Rejected(_)));
     assert_eq!(of(&fakes.rows).len(), 1);
@@ -152,9 +182,11 @@ fn a_payment_that_was_taken_has_its_answer_when_its_request_is_too_old_to_be_tak
 fn a_batch_of_messages_is_no_payment() {
     let mut payment = sample::payment("key-of-a-payment-1", 1);
     payment["Records"] = json!([]);
-    for text in
-        [payment.to_string(), payment.to_string().replace("Records", r"\u0052ecords"), r#"{"Records":[]}"#.to_owned()]
-    {
+    for text in [
+        payment.to_string(),
+        payment.to_string().replace("Records", r"\u0052ecords"),
+        r#"{"Records":[]}"#.to_owned(),
+    ] {
         let answer = run(Fakes::default().parts().pay(text.as_bytes()));
         assert!(matches!(answer, Answer::NoRequest), "{answer:?}");
     }
@@ -194,7 +226,12 @@ fn no_line_has_the_number_of_a_card_wherever_it_is_sent() {
     }
     let fakes = Fakes::default();
     let parts = fakes.parts();
-    for fails in [[false; 4], [true, false, false, false], [false, true, false, false], [false, false, true, false]] {
+    for fails in [
+        [false; 4],
+        [true, false, false, false],
+        [false, true, false, false],
+        [false, false, true, false],
+    ] {
         Sending { key: 0, minor_units: 0, fails }.fail(&fakes);
         bodies.iter().for_each(|body| drop(run(parts.pay(body.as_bytes()))));
     }
@@ -202,12 +239,23 @@ fn no_line_has_the_number_of_a_card_wherever_it_is_sent() {
     assert!(lines.lines().count() >= 4 * bodies.len());
     for line in lines.lines() {
         let line: serde_json::Value = serde_json::from_str(line).unwrap();
-        assert!(line["timestamp"].is_string() && line["level"].is_string() && line["message"].is_string(), "{line}");
+        assert!(
+            line["timestamp"].is_string()
+                && line["level"].is_string()
+                && line["message"].is_string(),
+            "{line}"
+        );
     }
     for number in PLANTED {
         assert!(!lines.contains(number), "{number} is in the log");
     }
-    for message in ["payment taken", "payment rejected", "payment refused", "payment not answered for", "call failed"] {
+    for message in [
+        "payment taken",
+        "payment rejected",
+        "payment refused",
+        "payment not answered for",
+        "call failed",
+    ] {
         assert!(lines.contains(message), "{message} was never said");
     }
 }

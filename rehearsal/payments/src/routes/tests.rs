@@ -19,7 +19,12 @@ fn document() -> Value {
     serde_json::from_str(include_str!("../../openapi.json")).unwrap()
 }
 
-async fn ask(fakes: &Fakes, method: &str, path: &str, body: impl Into<Body>) -> (u16, HeaderMap, Vec<u8>) {
+async fn ask(
+    fakes: &Fakes,
+    method: &str,
+    path: &str,
+    body: impl Into<Body>,
+) -> (u16, HeaderMap, Vec<u8>) {
     let router = routes(HEALTH, Arc::new(fakes.parts()));
     let method: Method = method.to_uppercase().parse().unwrap();
     let request = Request::builder().method(method).uri(path).body(body.into()).unwrap();
@@ -27,10 +32,12 @@ async fn ask(fakes: &Fakes, method: &str, path: &str, body: impl Into<Body>) -> 
     (parts.status.as_u16(), parts.headers, to_bytes(body, usize::MAX).await.unwrap().to_vec())
 }
 
-/// A schema of the document, or of one of its media types. JSON Schema looks for others in `$defs`, OpenAPI in `components`.
+/// A schema of the document, or of one of its media types. JSON Schema looks for others in `$defs`,
+/// OpenAPI in `components`.
 fn schema(document: &Value, schema: &Value) -> jsonschema::Validator {
     let all = json!({"allOf": [schema], "$defs": document["components"]["schemas"]}).to_string();
-    let all: Value = serde_json::from_str(&all.replace("#/components/schemas/", "#/$defs/")).unwrap();
+    let all: Value =
+        serde_json::from_str(&all.replace("#/components/schemas/", "#/$defs/")).unwrap();
     jsonschema::validator_for(&all).unwrap()
 }
 
@@ -38,7 +45,10 @@ fn schema(document: &Value, schema: &Value) -> jsonschema::Validator {
 async fn each_path_and_method_of_the_document_is_there_and_no_other() {
     let document = document();
     let paths = document["paths"].as_object().unwrap();
-    assert_eq!(paths.keys().collect::<BTreeSet<_>>(), [HEALTH, PAYMENTS].map(str::to_owned).iter().collect());
+    assert_eq!(
+        paths.keys().collect::<BTreeSet<_>>(),
+        [HEALTH, PAYMENTS].map(str::to_owned).iter().collect()
+    );
     for (path, methods) in paths {
         for method in ["get", "post", "put", "delete", "patch"] {
             let (status, ..) = ask(&Fakes::default(), method, path, "").await;
@@ -80,7 +90,10 @@ async fn each_answer_is_in_the_document_and_each_of_the_document_is_given() {
         assert!(form.is_valid(&body), "{status} {body}");
         for name in [REPLAYED, RETRY_AFTER].iter().filter(|name| headers.contains_key(*name)) {
             let named = response["headers"].as_object().unwrap();
-            assert!(named.keys().any(|key| key.eq_ignore_ascii_case(name.as_str())), "{status} {name}");
+            assert!(
+                named.keys().any(|key| key.eq_ignore_ascii_case(name.as_str())),
+                "{status} {name}"
+            );
             seen.insert(name.to_string());
         }
         seen.insert(status.to_string());
@@ -112,12 +125,15 @@ fn the_examples_of_the_document_have_its_forms() {
     }
 }
 
-/// The form of a request is the validation's own: `PAYTF_UPDATE=1 cargo test -p paytf-payments` takes it over.
+/// The form of a request is the validation's own: `PAYTF_UPDATE=1 cargo test -p paytf-payments`
+/// takes it over.
 #[test]
 fn the_request_of_the_document_is_that_of_the_validation() {
     let folder = env!("CARGO_MANIFEST_DIR");
-    let form =
-        fs::read(format!("{folder}/../../lambda/payment-validator/schema/payment-request.v1.schema.json")).unwrap();
+    let form = fs::read(format!(
+        "{folder}/../../lambda/payment-validator/schema/payment-request.v1.schema.json"
+    ))
+    .unwrap();
     let form: Value = serde_json::from_slice(&form).unwrap();
     let mut document = document();
     if env::var_os("PAYTF_UPDATE").is_some() {
@@ -125,5 +141,8 @@ fn the_request_of_the_document_is_that_of_the_validation() {
         let text = serde_json::to_string_pretty(&document).unwrap() + "\n";
         fs::write(format!("{folder}/openapi.json"), text).unwrap();
     }
-    assert!(document["components"]["schemas"]["PaymentRequest"] == form, "PAYTF_UPDATE=1 cargo test -p paytf-payments");
+    assert!(
+        document["components"]["schemas"]["PaymentRequest"] == form,
+        "PAYTF_UPDATE=1 cargo test -p paytf-payments"
+    );
 }

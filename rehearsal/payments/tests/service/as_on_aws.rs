@@ -1,4 +1,5 @@
-//! As on AWS: the calls are signed, and the database is spoken to over TLS, by its own certificate and by no other.
+//! As on AWS: the calls are signed, and the database is spoken to over TLS, by its own certificate
+//! and by no other.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -12,13 +13,15 @@ use crate::process::{Service, client};
 
 /// A certificate that signs itself, and its key.
 fn certificate() -> (String, String) {
-    let CertifiedKey { cert, signing_key } = generate_simple_self_signed(vec!["127.0.0.1".to_owned()]).unwrap();
+    let CertifiedKey { cert, signing_key } =
+        generate_simple_self_signed(vec!["127.0.0.1".to_owned()]).unwrap();
     (pem("CERTIFICATE", cert.der()), pem("PRIVATE KEY", &signing_key.serialize_der()))
 }
 
 fn pem(what: &str, der: &[u8]) -> String {
     let text = STANDARD.encode(der);
-    let lines: Vec<_> = text.as_bytes().chunks(64).map(|line| str::from_utf8(line).unwrap()).collect();
+    let lines: Vec<_> =
+        text.as_bytes().chunks(64).map(|line| str::from_utf8(line).unwrap()).collect();
     format!("-----BEGIN {what}-----\n{}\n-----END {what}-----\n", lines.join("\n"))
 }
 
@@ -37,14 +40,16 @@ async fn service(authorities: &str, tls: Tls<'_>) -> (Service, NamedTempFile) {
 
 async fn pay(service: &Service) -> u16 {
     let payment = sample::payment(&sample::key(), 1099).to_string();
-    let answer = client().post(service.url().join(PAYMENTS).unwrap()).body(payment).send().await.unwrap();
+    let answer =
+        client().post(service.url().join(PAYMENTS).unwrap()).body(payment).send().await.unwrap();
     answer.status().as_u16()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn calls_are_signed_and_the_database_is_spoken_to_over_tls() {
     let (certificate, key) = certificate();
-    let (mut service, _file) = service(&certificate, Tls { certificate: &certificate, key: &key }).await;
+    let (mut service, _file) =
+        service(&certificate, Tls { certificate: &certificate, key: &key }).await;
     assert_eq!(pay(&service).await, 201, "{}", service.lines());
     assert_eq!(*service.stand_ins.signed.lock().unwrap(), ["lambda", "s3"]);
     let client = service.postgres.connect("payments").await;

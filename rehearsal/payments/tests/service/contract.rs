@@ -47,8 +47,11 @@ async fn a_service_that_acknowledges_everything_breaks_the_contract() {
         let id = count.fetch_add(1, Ordering::Relaxed);
         (StatusCode::CREATED, format!(r#"{{"payment_id": "{id}", "taken": {body:?}}}"#))
     };
-    let port =
-        serve(Router::new().route("/healthz", get(async || StatusCode::NO_CONTENT)).route("/payments", post(pay)));
+    let port = serve(
+        Router::new()
+            .route("/healthz", get(async || StatusCode::NO_CONTENT))
+            .route("/payments", post(pay)),
+    );
     let url = format!("https://127.0.0.1:{port}").parse().unwrap();
     let findings = of_service(&url, "/healthz", Duration::from_secs(2)).await.unwrap();
     let expected = [

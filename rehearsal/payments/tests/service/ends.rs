@@ -35,7 +35,13 @@ async fn what_runs_at_sigterm_is_answered_and_nothing_new_is_taken() {
     while let Some(answer) = running.join_next().await {
         assert_eq!(answer.unwrap().unwrap(), 201);
     }
-    let rows = service.postgres.connect("payments").await.query("SELECT FROM payments.payment", &[]).await.unwrap();
+    let rows = service
+        .postgres
+        .connect("payments")
+        .await
+        .query("SELECT FROM payments.payment", &[])
+        .await
+        .unwrap();
     assert_eq!(rows.len(), 20);
     let lines = service.lines();
     for message in ["service started", "service stops", "service stopped"] {

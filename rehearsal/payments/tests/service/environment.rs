@@ -1,4 +1,5 @@
-//! What the environment says wrong is named, and the container's health check tells one service from none.
+//! What the environment says wrong is named, and the container's health check tells one service
+//! from none.
 
 use std::os::unix::fs::symlink;
 use std::process::Command;
@@ -22,15 +23,26 @@ async fn a_variable_that_is_missing_or_wrong_is_named() {
         ("AWS_ENDPOINT_URL_LAMBDA", "nowhere"),
         ("AWS_ENDPOINT_URL_S3", "nowhere"),
     ];
-    let needed =
-        good.iter().map(|(name, _)| *name).filter(|name| !name.starts_with("AWS_ENDPOINT") && *name != "ENVIRONMENT");
+    let needed = good
+        .iter()
+        .map(|(name, _)| *name)
+        .filter(|name| !name.starts_with("AWS_ENDPOINT") && *name != "ENVIRONMENT");
     for (name, value) in needed.map(|name| (name, "")).chain(wrong) {
-        let environment = good.iter().map(|(known, good)| (*known, if *known == name { value } else { good.as_str() }));
+        let environment = good
+            .iter()
+            .map(|(known, good)| (*known, if *known == name { value } else { good.as_str() }));
         let output = Command::new(PROGRAM).env_clear().envs(environment).output().unwrap();
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{name}={value}: {error}");
-        let named = if (name, value) == ("DATABASE_AUTHENTICATION", "iam") { "AWS_ACCESS_KEY_ID" } else { name };
-        assert!(error.contains(named) || value == "nowhere" && error.contains(value), "{name}={value}: {error}");
+        let named = if (name, value) == ("DATABASE_AUTHENTICATION", "iam") {
+            "AWS_ACCESS_KEY_ID"
+        } else {
+            name
+        };
+        assert!(
+            error.contains(named) || value == "nowhere" && error.contains(value),
+            "{name}={value}: {error}"
+        );
     }
 }
 

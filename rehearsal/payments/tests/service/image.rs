@@ -35,7 +35,10 @@ fn blob(image: &Path, descriptor: &Value) -> Vec<u8> {
 }
 
 fn hashed(hex: &str) -> String {
-    let bytes: Vec<_> = (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect();
+    let bytes: Vec<_> = (0..hex.len())
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
+        .collect();
     format!("{bytes:x?}")
 }
 
@@ -49,7 +52,10 @@ fn the_image_is_for_both_architectures_and_as_the_stack_wants_it() {
     let (arm, intel) = (program(folder.path(), 183, "arm"), program(folder.path(), 62, "intel"));
     let (image, authorities) = (folder.path().join("image"), folder.path().join("authorities"));
     fs::write(&authorities, "certificates").unwrap();
-    assert_eq!(layout::write(&image, &authorities, &[arm.clone(), intel]).unwrap(), ["arm64", "amd64"]);
+    assert_eq!(
+        layout::write(&image, &authorities, &[arm.clone(), intel]).unwrap(),
+        ["arm64", "amd64"]
+    );
     let top: Value = serde_json::from_slice(&fs::read(image.join("index.json")).unwrap()).unwrap();
     let index = document(&image, &top["manifests"][0]);
     for (number, architecture) in ["arm64", "amd64"].into_iter().enumerate() {
@@ -57,12 +63,18 @@ fn the_image_is_for_both_architectures_and_as_the_stack_wants_it() {
         assert_eq!(descriptor["platform"], json!({"architecture": architecture, "os": "linux"}));
         let manifest = document(&image, descriptor);
         let config = document(&image, &manifest["config"]);
-        assert_eq!((&config["architecture"], &config["os"]), (&json!(architecture), &json!("linux")));
+        assert_eq!(
+            (&config["architecture"], &config["os"]),
+            (&json!(architecture), &json!("linux"))
+        );
         assert_eq!(config["config"]["User"], "10001:10001");
         assert_eq!(config["config"]["Volumes"], json!({"/tmp": {}}));
         let mut layer = Vec::new();
-        GzDecoder::new(blob(&image, &manifest["layers"][0]).as_slice()).read_to_end(&mut layer).unwrap();
-        let diff = config["rootfs"]["diff_ids"][0].as_str().unwrap().strip_prefix("sha256:").unwrap();
+        GzDecoder::new(blob(&image, &manifest["layers"][0]).as_slice())
+            .read_to_end(&mut layer)
+            .unwrap();
+        let diff =
+            config["rootfs"]["diff_ids"][0].as_str().unwrap().strip_prefix("sha256:").unwrap();
         assert_eq!(format!("{:x?}", Sha256::digest(&layer).as_slice()), hashed(diff));
         let mut archive = tar::Archive::new(layer.as_slice());
         let entries = archive.entries().unwrap().map(|entry| {
@@ -96,7 +108,8 @@ fn what_does_not_run_in_an_empty_image_is_refused() {
         (vec![arm.clone(), arm], "second program"),
         (vec![folder.path().join("missing")], "cannot be read"),
     ] {
-        let error = layout::write(&folder.path().join("image"), &authorities, &programs).unwrap_err();
+        let error =
+            layout::write(&folder.path().join("image"), &authorities, &programs).unwrap_err();
         assert!(format!("{error:#}").contains(reason), "{error:#}");
     }
 }

@@ -40,7 +40,8 @@ impl Merchants {
         let url = service.url().join(PAYMENTS).unwrap();
         let mut set = JoinSet::new();
         for _ in 0..AT_ONCE {
-            let (merchants, next, client, url) = (Arc::clone(self), Arc::clone(&next), client.clone(), url.clone());
+            let (merchants, next, client, url) =
+                (Arc::clone(self), Arc::clone(&next), client.clone(), url.clone());
             set.spawn(async move {
                 loop {
                     let number = next.fetch_add(1, Ordering::Relaxed);
@@ -64,7 +65,9 @@ impl Merchants {
                 if let (201, Ok(bytes)) = (status, answer.bytes().await) {
                     self.replayed.fetch_add(usize::from(is_again), Ordering::Relaxed);
                     let answer = serde_json::from_slice(&bytes).unwrap();
-                    assert!(self.acknowledged.lock().unwrap().insert(key(number), answer).is_none());
+                    assert!(
+                        self.acknowledged.lock().unwrap().insert(key(number), answer).is_none()
+                    );
                     return;
                 }
             }

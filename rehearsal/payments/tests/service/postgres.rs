@@ -1,4 +1,5 @@
-//! A PostgreSQL of Debian's for one test, with the users and permissions that the stack's `database-setup.sh` gives.
+//! A PostgreSQL of Debian's for one test, with the users and permissions that the stack's
+//! `database-setup.sh` gives.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -38,13 +39,20 @@ pub fn free_port() -> u16 {
 
 fn programs() -> PathBuf {
     let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let folders = versions.map(|version| version.path().join("bin")).filter(|folder| folder.join("initdb").is_file());
+    let folders = versions
+        .map(|version| version.path().join("bin"))
+        .filter(|folder| folder.join("initdb").is_file());
     folders.max().expect("PostgreSQL is not installed: Debian's package postgresql has it (`apt install postgresql`)")
 }
 
 fn command(program: &str) -> Command {
     let mut command = Command::new(programs().join(program));
-    command.current_dir("/").env_clear().env("PATH", "/usr/bin:/bin").stdin(Stdio::null()).stdout(Stdio::null());
+    command
+        .current_dir("/")
+        .env_clear()
+        .env("PATH", "/usr/bin:/bin")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null());
     command.stderr(Stdio::null());
     if nix::unistd::geteuid().is_root() {
         command.uid(NOBODY).gid(NOBODY);
@@ -59,7 +67,8 @@ pub struct Tls<'a> {
     pub key: &'a str,
 }
 
-const TLS_ACCESS: &str = "host all postgres 127.0.0.1/32 trust\nhostssl all payment_service 127.0.0.1/32 trust\n";
+const TLS_ACCESS: &str =
+    "host all postgres 127.0.0.1/32 trust\nhostssl all payment_service 127.0.0.1/32 trust\n";
 
 impl Postgres {
     pub async fn start(tls: Option<Tls<'_>>) -> Self {
@@ -67,11 +76,16 @@ impl Postgres {
         own(folder.path());
         let data = folder.path().join("data");
         let mut initdb = command("initdb");
-        initdb.args(["-N", "-A", "trust", "-U", "postgres", "--no-locale", "-E", "UTF8", "-D"]).arg(&data);
+        initdb
+            .args(["-N", "-A", "trust", "-U", "postgres", "--no-locale", "-E", "UTF8", "-D"])
+            .arg(&data);
         assert!(initdb.status().unwrap().success(), "initdb");
         if let Some(tls) = tls {
-            for (name, text) in [("server.crt", tls.certificate), ("server.key", tls.key), ("pg_hba.conf", TLS_ACCESS)]
-            {
+            for (name, text) in [
+                ("server.crt", tls.certificate),
+                ("server.key", tls.key),
+                ("pg_hba.conf", TLS_ACCESS),
+            ] {
                 let path = data.join(name);
                 fs::write(&path, text).unwrap();
                 fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
@@ -115,7 +129,8 @@ fn own(path: &Path) {
 }
 
 fn serve(data: &Path, port: u16, is_tls: bool) -> Child {
-    let (port, tls) = (format!("port={port}"), format!("ssl={}", if is_tls { "on" } else { "off" }));
+    let (port, tls) =
+        (format!("port={port}"), format!("ssl={}", if is_tls { "on" } else { "off" }));
     let mut server = command("postgres");
     server.arg("-D").arg(data);
     for setting in [&port, &tls, "listen_addresses=127.0.0.1", "unix_socket_directories="] {

@@ -40,9 +40,14 @@ impl Service {
     }
 
     pub fn url(&self) -> reqwest::Url {
-        let is_tls =
-            self.environment.iter().rfind(|(name, _)| *name == "PROTOCOL").is_some_and(|(_, is)| is == "HTTPS");
-        format!("{}://127.0.0.1:{}", if is_tls { "https" } else { "http" }, self.port).parse().unwrap()
+        let is_tls = self
+            .environment
+            .iter()
+            .rfind(|(name, _)| *name == "PROTOCOL")
+            .is_some_and(|(_, is)| is == "HTTPS");
+        format!("{}://127.0.0.1:{}", if is_tls { "https" } else { "http" }, self.port)
+            .parse()
+            .unwrap()
     }
 
     pub async fn is_healthy(&self) {
@@ -92,7 +97,13 @@ impl Drop for Service {
 fn spawn(environment: &[(&'static str, String)], lines: &NamedTempFile) -> Child {
     let output = std::fs::OpenOptions::new().append(true).open(lines.path()).unwrap();
     let environment = environment.iter().cloned();
-    Command::new(PROGRAM).env_clear().envs(environment).stdin(Stdio::null()).stdout(output).spawn().unwrap()
+    Command::new(PROGRAM)
+        .env_clear()
+        .envs(environment)
+        .stdin(Stdio::null())
+        .stdout(output)
+        .spawn()
+        .unwrap()
 }
 
 /// A merchant's client.

@@ -38,7 +38,8 @@ fn digest(content: &[u8]) -> String {
     format!("sha256:{hex}")
 }
 
-/// As Amazon ECR does it: it asks who is there, says nowhere where a manifest is, and takes none that names what is missing.
+/// As Amazon ECR does it: it asks who is there, says nowhere where a manifest is, and takes none
+/// that names what is missing.
 async fn registry() -> (String, Shared) {
     let store = Shared::default();
     let routes = Router::new()
@@ -61,12 +62,17 @@ async fn known(headers: HeaderMap, request: axum::extract::Request, next: Next) 
     let expected = format!("Basic {}", BASE64_STANDARD.encode("AWS:secret"));
     match headers.get(AUTHORIZATION).is_some_and(|given| given.as_bytes() == expected.as_bytes()) {
         true => next.run(request).await,
-        false => (StatusCode::UNAUTHORIZED, [(WWW_AUTHENTICATE, "Basic realm=\"registry\"")]).into_response(),
+        false => (StatusCode::UNAUTHORIZED, [(WWW_AUTHENTICATE, "Basic realm=\"registry\"")])
+            .into_response(),
     }
 }
 
 async fn has_blob(State(store): State<Shared>, Path(name): Path<String>) -> StatusCode {
-    if store.lock().unwrap().blobs.contains_key(&name) { StatusCode::OK } else { StatusCode::NOT_FOUND }
+    if store.lock().unwrap().blobs.contains_key(&name) {
+        StatusCode::OK
+    } else {
+        StatusCode::NOT_FOUND
+    }
 }
 
 async fn take_blob(State(store): State<Shared>, uri: Uri, content: Bytes) -> StatusCode {
@@ -79,12 +85,18 @@ async fn take_blob(State(store): State<Shared>, uri: Uri, content: Bytes) -> Sta
     StatusCode::CREATED
 }
 
-async fn take_manifest(State(store): State<Shared>, Path(name): Path<String>, content: Bytes) -> StatusCode {
+async fn take_manifest(
+    State(store): State<Shared>,
+    Path(name): Path<String>,
+    content: Bytes,
+) -> StatusCode {
     let document: Value = serde_json::from_slice(&content).unwrap();
     let mut store = store.lock().unwrap();
     let names = |list: &str| document[list].as_array().cloned().unwrap_or_default();
     let blobs = names("layers").into_iter().chain(document.get("config").cloned());
-    let is_there = |of: &BTreeMap<String, Bytes>, one: &Value| of.contains_key(one["digest"].as_str().unwrap());
+    let is_there = |of: &BTreeMap<String, Bytes>, one: &Value| {
+        of.contains_key(one["digest"].as_str().unwrap())
+    };
     let is_whole = blobs.into_iter().all(|one| is_there(&store.blobs, &one))
         && names("manifests").iter().all(|one| is_there(&store.manifests, one));
     if !is_whole || (name.starts_with("sha256:") && name != digest(&content)) {
@@ -113,7 +125,11 @@ async fn an_image_is_pushed_whole_and_what_is_there_is_not_pushed_again() {
     let taken = {
         let store = store.lock().unwrap();
         assert_eq!(digest(&store.manifests["1.0.0"]), pushed);
-        assert_eq!((store.manifests.len(), store.blobs.len()), (3, 4), "two architectures: a layer and a config each");
+        assert_eq!(
+            (store.manifests.len(), store.blobs.len()),
+            (3, 4),
+            "two architectures: a layer and a config each"
+        );
         store.manifests.iter().chain(&store.blobs).map(|(name, _)| name.clone()).collect::<Vec<_>>()
     };
     for file in fs::read_dir(image.join("blobs/sha256")).unwrap() {
@@ -121,7 +137,11 @@ async fn an_image_is_pushed_whole_and_what_is_there_is_not_pushed_again() {
         assert!(taken.contains(&name) || name == pushed, "{name} was not pushed");
     }
     let layer = store.lock().unwrap().blobs.keys().next().unwrap().clone();
-    fs::write(image.join("blobs/sha256").join(layer.strip_prefix("sha256:").unwrap()), "changed since").unwrap();
+    fs::write(
+        image.join("blobs/sha256").join(layer.strip_prefix("sha256:").unwrap()),
+        "changed since",
+    )
+    .unwrap();
     assert_eq!(push(&image, &to, Some(&credentials)).await.unwrap(), pushed);
 }
 

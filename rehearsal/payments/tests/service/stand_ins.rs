@@ -1,5 +1,5 @@
-//! What the service calls, without AWS: the validation, which is the deployed function's own code behind the address of Lambda, and
-//! a bucket in memory.
+//! What the service calls, without AWS: the validation, which is the deployed function's own code
+//! behind the address of Lambda, and a bucket in memory.
 
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -79,7 +79,8 @@ impl StandIns {
     /// For which service a call is signed; the signature itself is not looked at.
     fn note(&self, headers: &HeaderMap) {
         let authorization = headers.get("authorization").and_then(|value| value.to_str().ok());
-        let scope = authorization.and_then(|value| value.strip_prefix("AWS4-HMAC-SHA256 Credential="));
+        let scope =
+            authorization.and_then(|value| value.strip_prefix("AWS4-HMAC-SHA256 Credential="));
         let service = scope.and_then(|scope| scope.split('/').nth(3));
         self.signed.lock().unwrap().extend(service.map(str::to_owned));
     }
@@ -89,8 +90,11 @@ async fn invoke(State(stand_ins): State<StandIns>, headers: HeaderMap, body: Byt
     stand_ins.note(&headers);
     stand_ins.asked.fetch_add(1, Ordering::Relaxed);
     stand_ins.is_held.subscribe().wait_for(|is_held| !is_held).await.unwrap();
-    let mut handler =
-        Handler::new(Journal::new(std::io::sink(), Level::Error), OffsetDateTime::now_utc, "test".to_owned());
+    let mut handler = Handler::new(
+        Journal::new(std::io::sink(), Level::Error),
+        OffsetDateTime::now_utc,
+        "test".to_owned(),
+    );
     match handler.answer("stand-in", &body) {
         Ok(answer) => serde_json::to_vec(&answer).unwrap().into_response(),
         Err(error) => ([("x-amz-function-error", "Unhandled")], error.to_string()).into_response(),

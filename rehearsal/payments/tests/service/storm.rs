@@ -1,5 +1,6 @@
-//! The service ends in the middle of payments, again and again, and merchants send them again: each is stored exactly once, none that
-//! was acknowledged is missing, and each that is stored is in the transaction log.
+//! The service ends in the middle of payments, again and again, and merchants send them again: each
+//! is stored exactly once, none that was acknowledged is missing, and each that is stored is in the
+//! transaction log.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -58,8 +59,10 @@ async fn storm(payments: usize, signal: Signal) {
 
 async fn holds(service: &Service, merchants: &Merchants, payments: usize) {
     let client = service.postgres.connect("payments").await;
-    let stored =
-        client.query("SELECT id::text, idempotency_key, minor_units FROM payments.payment", &[]).await.unwrap();
+    let stored = client
+        .query("SELECT id::text, idempotency_key, minor_units FROM payments.payment", &[])
+        .await
+        .unwrap();
     let log: HashMap<String, Value> = {
         let objects = service.stand_ins.objects.lock().unwrap();
         let entries = objects.values().map(|body| serde_json::from_slice::<Value>(body).unwrap());

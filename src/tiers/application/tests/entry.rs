@@ -46,7 +46,9 @@ fn payments_come_over_tls_1_2_or_1_3_only() {
 
 #[test]
 fn the_target_group_changes_its_name_with_what_replaces_it() {
-    for (protocol, name) in [(ContainerProtocol::Https, "tg-https-"), (ContainerProtocol::Http, "tg-http-")] {
+    for (protocol, name) in
+        [(ContainerProtocol::Https, "tg-https-"), (ContainerProtocol::Http, "tg-http-")]
+    {
         let tier = Application { container_protocol: protocol, ..complete() };
         let group = resource_of(&tier, "aws_lb_target_group", "main");
         assert_eq!(group["name"], format!("{name}${{var.environment_suffix}}"));
@@ -74,8 +76,10 @@ fn dns_leaves_a_zone_before_routing_gives_up_on_health() {
 fn the_firewall_stands_before_the_load_balancer_and_hides_credentials_from_its_log() {
     let association = resource("aws_wafv2_web_acl_association", "main");
     assert_eq!(association["resource_arn"], "${aws_lb.main.arn}");
-    let fields = resource("aws_wafv2_web_acl_logging_configuration", "main")["redacted_fields"].take();
-    let headers: Vec<_> = fields.as_array().unwrap().iter().map(|field| &field["single_header"]["name"]).collect();
+    let fields =
+        resource("aws_wafv2_web_acl_logging_configuration", "main")["redacted_fields"].take();
+    let headers: Vec<_> =
+        fields.as_array().unwrap().iter().map(|field| &field["single_header"]["name"]).collect();
     assert_eq!(headers, ["authorization", "cookie"]);
 }
 
@@ -96,7 +100,9 @@ fn rules(tier: &Application) -> String {
 #[test]
 fn what_holds_against_a_merchants_server_only_counts() {
     let rules = rules(&complete());
-    for rule in ["SizeRestrictions_BODY", "GenericRFI_BODY", "EC2MetaDataSSRF_BODY", "NoUserAgent_HEADER"] {
+    for rule in
+        ["SizeRestrictions_BODY", "GenericRFI_BODY", "EC2MetaDataSSRF_BODY", "NoUserAgent_HEADER"]
+    {
         let counted = rules.split("RuleActionOverrides").nth(1).unwrap();
         assert!(counted.contains(rule), "{rule} blocks: {rules}");
     }
@@ -108,12 +114,21 @@ fn what_holds_against_a_merchants_server_only_counts() {
 fn the_rate_is_counted_by_the_configured_key_and_exempt_merchants_are_left_out() {
     for (key, words) in [
         (RateKey::Address, &["AggregateKeyType = \"IP\""][..]),
-        (RateKey::ForwardedAddress, &["AggregateKeyType = \"FORWARDED_IP\"", "HeaderName = \"X-Forwarded-For\""]),
-        (RateKey::Header("x-api-key".to_owned()), &["AggregateKeyType = \"CUSTOM_KEYS\"", "Name = \"x-api-key\""]),
+        (
+            RateKey::ForwardedAddress,
+            &["AggregateKeyType = \"FORWARDED_IP\"", "HeaderName = \"X-Forwarded-For\""],
+        ),
+        (
+            RateKey::Header("x-api-key".to_owned()),
+            &["AggregateKeyType = \"CUSTOM_KEYS\"", "Name = \"x-api-key\""],
+        ),
     ] {
         let waf = Some(Firewall { rate_key: key, counted_rules: Vec::new() });
         let rules = rules(&Application { waf, ..complete() });
-        for word in words.iter().chain(&["EvaluationWindowSec = var.waf_rate_window_seconds", "NotStatement"]) {
+        for word in words
+            .iter()
+            .chain(&["EvaluationWindowSec = var.waf_rate_window_seconds", "NotStatement"])
+        {
             assert!(rules.contains(word), "{word} is not in {rules}");
         }
         assert!(rules.contains("aws_wafv2_ip_set.exempt.arn"), "{rules}");
@@ -125,8 +140,12 @@ fn the_rate_is_counted_by_the_configured_key_and_exempt_merchants_are_left_out()
 #[test]
 fn without_firewall_nothing_of_it_is_declared() {
     let resources = declared(&Application { waf: None, ..complete() })["resource"].take();
-    let leftovers: Vec<_> =
-        resources.as_object().unwrap().keys().filter(|kind| kind.starts_with("aws_wafv2")).collect();
+    let leftovers: Vec<_> = resources
+        .as_object()
+        .unwrap()
+        .keys()
+        .filter(|kind| kind.starts_with("aws_wafv2"))
+        .collect();
     assert!(leftovers.is_empty(), "{leftovers:?}");
     assert!(resources["aws_cloudwatch_log_group"]["firewall"].is_null());
 }

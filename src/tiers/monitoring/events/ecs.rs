@@ -7,7 +7,8 @@ use crate::tiers::monitoring::alarm::Severity;
 use terraform::text;
 
 pub(super) fn rules(var: &Inputs) -> [EventRule; 3] {
-    let cluster = text!("arn:aws:ecs:us-east-1:", &var.account_id, ":cluster/", &var.ecs_cluster_name);
+    let cluster =
+        text!("arn:aws:ecs:us-east-1:", &var.account_id, ":cluster/", &var.ecs_cluster_name);
     let service = text!(
         "arn:aws:ecs:us-east-1:",
         &var.account_id,
@@ -28,7 +29,11 @@ pub(super) fn rules(var: &Inputs) -> [EventRule; 3] {
                 resources = [(value(&service))],
                 detail = { eventName = ["SERVICE_DEPLOYMENT_FAILED"] }
             }),
-            paths: &[("service", "$.resources[0]"), ("reason", "$.detail.reason"), ("time", "$.time")],
+            paths: &[
+                ("service", "$.resources[0]"),
+                ("reason", "$.detail.reason"),
+                ("time", "$.time"),
+            ],
             sentence: "A deployment of the payment tasks failed at <time> and is rolled back: <reason> Service: \
          <service>.",
             page: Some("unhealthy-hosts"),
@@ -43,7 +48,11 @@ pub(super) fn rules(var: &Inputs) -> [EventRule; 3] {
                 resources = [(value(&service))],
                 detail = { eventType = ["WARN", "ERROR"] }
             }),
-            paths: &[("event", "$.detail.eventName"), ("reason", "$.detail.reason"), ("time", "$.time")],
+            paths: &[
+                ("event", "$.detail.eventName"),
+                ("reason", "$.detail.reason"),
+                ("time", "$.time"),
+            ],
             sentence: "ECS is in trouble with the payment tasks at <time>: <event> <reason>",
             page: Some("missing-tasks"),
         },

@@ -7,9 +7,9 @@ use super::rules;
 use crate::tiers::monitoring::Inputs;
 use terraform::tf::Ports;
 
-const LOAD_BALANCER: &str =
-    "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/alb-trial/0123456789abcdef";
-const CERTIFICATE: &str = "arn:aws:acm:us-east-1:123456789012:certificate/11112222-3333-4444-5555-666677778888";
+const LOAD_BALANCER: &str = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/alb-trial/0123456789abcdef";
+const CERTIFICATE: &str =
+    "arn:aws:acm:us-east-1:123456789012:certificate/11112222-3333-4444-5555-666677778888";
 
 /// Each rule's purpose and its pattern, with the module's inputs filled in as Terraform does.
 fn patterns() -> Vec<(&'static str, Value)> {
@@ -33,12 +33,15 @@ fn patterns() -> Vec<(&'static str, Value)> {
     rules(&Inputs::references(&["var"])).into_iter().map(pattern).collect()
 }
 
-/// Whether an event matches, as EventBridge decides: every field of the pattern is in the event; of a list of values one is enough; and
-/// where the event has a list, one of its elements is. An empty list in the event has no element, so that it matches no list.
-/// Source: Amazon EventBridge User Guide, "Creating Amazon EventBridge event patterns" and "Matching arrays".
+/// Whether an event matches, as EventBridge decides: every field of the pattern is in the event; of
+/// a list of values one is enough; and where the event has a list, one of its elements is. An empty
+/// list in the event has no element, so that it matches no list. Source: Amazon EventBridge User
+/// Guide, "Creating Amazon EventBridge event patterns" and "Matching arrays".
 fn matches(pattern: &Value, event: &Value) -> bool {
     match pattern {
-        Value::Object(fields) => fields.iter().all(|(field, pattern)| matches(pattern, &event[field.as_str()])),
+        Value::Object(fields) => {
+            fields.iter().all(|(field, pattern)| matches(pattern, &event[field.as_str()]))
+        }
         Value::Array(wanted) => match event {
             Value::Array(found) => found.iter().any(|one| wanted.contains(one)),
             Value::Null => false,
@@ -49,13 +52,18 @@ fn matches(pattern: &Value, event: &Value) -> bool {
 }
 
 fn matching(event: &Value) -> Vec<&'static str> {
-    patterns().into_iter().filter(|(_, pattern)| matches(pattern, event)).map(|(purpose, _)| purpose).collect()
+    patterns()
+        .into_iter()
+        .filter(|(_, pattern)| matches(pattern, event))
+        .map(|(purpose, _)| purpose)
+        .collect()
 }
 
 /// The samples of docs/deploy.md, "First hour in a real account": one for each rule.
-/// Sources: Amazon ECS Developer Guide, "Amazon ECS events"; Amazon Aurora User Guide, "Overview of events for Aurora"; AWS Health User
-/// Guide, "Amazon EventBridge event schema"; ACM User Guide, "Amazon EventBridge support for ACM"; ARC Developer Guide, "Using zonal
-/// autoshift with Amazon EventBridge".
+/// Sources: Amazon ECS Developer Guide, "Amazon ECS events"; Amazon Aurora User Guide, "Overview of
+/// events for Aurora"; AWS Health User Guide, "Amazon EventBridge event schema"; ACM User Guide,
+/// "Amazon EventBridge support for ACM"; ARC Developer Guide, "Using zonal autoshift with Amazon
+/// EventBridge".
 fn samples() -> Map<String, Value> {
     serde_json::from_str(include_str!("../../../../docs/events.json")).unwrap()
 }
@@ -83,7 +91,11 @@ fn a_shift_of_our_load_balancer_is_told_and_one_of_another_is_not() {
         "FIS Experiment Autoshift Canceled",
     ] {
         assert_eq!(matching(&of_a_zone(what, &[LOAD_BALANCER])), ["zone-shift"], "{what}");
-        assert_eq!(matching(&of_a_zone(what, &["arn:aws:elasticloadbalancing:another"])), [""; 0], "{what}");
+        assert_eq!(
+            matching(&of_a_zone(what, &["arn:aws:elasticloadbalancing:another"])),
+            [""; 0],
+            "{what}"
+        );
     }
 }
 
@@ -91,7 +103,11 @@ fn a_shift_of_our_load_balancer_is_told_and_one_of_another_is_not() {
 fn an_autoshift_is_told_with_our_load_balancer_and_with_no_resource_at_all() {
     for what in ["Autoshift In Progress", "Autoshift Completed"] {
         assert_eq!(matching(&of_a_zone(what, &[LOAD_BALANCER])), ["zone-autoshift"], "{what}");
-        assert_eq!(matching(&of_a_zone(what, &[])), ["zone-autoshift"], "{what}: the observer's notification");
+        assert_eq!(
+            matching(&of_a_zone(what, &[])),
+            ["zone-autoshift"],
+            "{what}: the observer's notification"
+        );
     }
 }
 
@@ -101,6 +117,7 @@ fn each_rule_matches_its_sample_and_no_other() {
         assert_eq!(matching(sample), [purpose], "{sample}");
     }
     let rules: Vec<_> = patterns().into_iter().map(|(purpose, _)| purpose).collect();
-    let without: Vec<_> = rules.iter().filter(|purpose| !samples().contains_key(**purpose)).collect();
+    let without: Vec<_> =
+        rules.iter().filter(|purpose| !samples().contains_key(**purpose)).collect();
     assert!(!rules.is_empty() && without.is_empty(), "rules without a sample: {without:?}");
 }

@@ -11,14 +11,20 @@ fn s3_lets_through_the_transaction_logs_and_image_layers_only() {
     let resources: Vec<_> = statements.iter().map(|statement| &statement["resources"][0]).collect();
     assert_eq!(
         resources,
-        ["${var.transaction_log_bucket_arn}/*", "arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*"]
+        [
+            "${var.transaction_log_bucket_arn}/*",
+            "arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*"
+        ]
     );
 }
 
 #[test]
 fn s3_is_reached_without_nat_from_every_zone() {
     let tables = ZONES.map(|zone| format!("${{aws_route_table.app_{zone}.id}}"));
-    assert_eq!(resource(&full(), "aws_vpc_endpoint", "s3")["route_table_ids"], serde_json::json!(tables));
+    assert_eq!(
+        resource(&full(), "aws_vpc_endpoint", "s3")["route_table_ids"],
+        serde_json::json!(tables)
+    );
 }
 
 #[test]
@@ -30,8 +36,12 @@ fn an_interface_endpoint_stands_in_every_zone_for_this_account_alone() {
         assert_eq!(endpoint["subnet_ids"], serde_json::json!(subnets), "{label}");
         assert_eq!(endpoint["private_dns_enabled"], true, "{label}");
 
-        let policy = &declared(&full())["data"]["aws_iam_policy_document"][format!("endpoint_{label}")];
-        let statements = policy["statement"].as_array().cloned().unwrap_or_else(|| vec![policy["statement"].clone()]);
+        let policy =
+            &declared(&full())["data"]["aws_iam_policy_document"][format!("endpoint_{label}")];
+        let statements = policy["statement"]
+            .as_array()
+            .cloned()
+            .unwrap_or_else(|| vec![policy["statement"].clone()]);
         for statement in statements {
             assert_eq!(statement["condition"]["variable"], "aws:PrincipalAccount", "{label}");
         }

@@ -41,7 +41,8 @@ fn acl_rules(network: &Network) -> Vec<AclRule> {
         egress: rule["egress"].as_bool().unwrap(),
         number: rule["rule_number"].as_u64().unwrap(),
         peer: rule["cidr_block"].as_str().unwrap().to_owned(),
-        ports: (rule["protocol"] == "tcp").then(|| (rule["from_port"].clone(), rule["to_port"].clone())),
+        ports: (rule["protocol"] == "tcp")
+            .then(|| (rule["from_port"].clone(), rule["to_port"].clone())),
     };
     resources(network, "aws_network_acl_rule").into_iter().map(rule).collect()
 }
@@ -60,8 +61,9 @@ fn an_acl_answers_every_connection_it_lets_through() {
     for network in [full(), bare()] {
         let rules = acl_rules(&network);
         for request in rules.iter().filter(|rule| rule.ports.is_some() && !rule.answers()) {
-            let answers =
-                |rule: &&AclRule| rule.tier == request.tier && rule.egress != request.egress && rule.answers();
+            let answers = |rule: &&AclRule| {
+                rule.tier == request.tier && rule.egress != request.egress && rule.answers()
+            };
             let reaches = |rule: &AclRule| rule.peer == request.peer || rule.peer == "0.0.0.0/0";
             assert!(rules.iter().filter(answers).any(reaches), "{request:?}");
         }
@@ -75,7 +77,10 @@ fn a_connection_one_tier_sends_to_another_is_let_in_there() {
         let requests = rules.iter().filter(|rule| rule.egress && !rule.answers());
         for (request, to) in requests.filter_map(|rule| Some((rule, rule.peer_tier()?))) {
             let admits = |rule: &AclRule| {
-                rule.tier == to && !rule.egress && rule.covers(&request.tier) && rule.ports == request.ports
+                rule.tier == to
+                    && !rule.egress
+                    && rule.covers(&request.tier)
+                    && rule.ports == request.ports
             };
             assert!(rules.iter().any(admits), "{request:?}");
         }
@@ -92,8 +97,16 @@ fn an_acl_keeps_within_the_quota_and_numbers_no_rule_twice() {
                 .filter(|rule| rule.tier == tier && rule.egress == egress)
                 .map(|rule| rule.number)
                 .collect();
-            assert!((1..=RULES_PER_DIRECTION).contains(&numbers.len()), "{tier}: {}", numbers.len());
-            assert_eq!(numbers.iter().collect::<BTreeSet<_>>().len(), numbers.len(), "{tier}: {numbers:?}");
+            assert!(
+                (1..=RULES_PER_DIRECTION).contains(&numbers.len()),
+                "{tier}: {}",
+                numbers.len()
+            );
+            assert_eq!(
+                numbers.iter().collect::<BTreeSet<_>>().len(),
+                numbers.len(),
+                "{tier}: {numbers:?}"
+            );
         }
     }
 }
@@ -109,7 +122,11 @@ fn an_optional_part_never_renumbers_a_rule() {
 fn path_mtu_discovery_passes_where_packets_come_from_the_internet() {
     for tier in ["public", "app"] {
         for direction in ["ingress", "egress"] {
-            let rule = resource(&full(), "aws_network_acl_rule", &format!("{tier}_{direction}_fragmentation_needed"));
+            let rule = resource(
+                &full(),
+                "aws_network_acl_rule",
+                &format!("{tier}_{direction}_fragmentation_needed"),
+            );
             assert_eq!((&rule["icmp_type"], &rule["icmp_code"]), (&3.into(), &4.into()));
         }
     }

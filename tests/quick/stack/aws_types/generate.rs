@@ -6,20 +6,20 @@ use std::fmt::Write;
 use paytf::schema::{AttributeSchema, BlockSchema, NestedSchema, ProviderSchema};
 use serde_json::Value;
 
-const HEADER: &str =
-    "// GENERATED from src/schema/aws.json. Regenerate: PAYTF_UPDATE=1 cargo test --test quick aws_types\n";
+const HEADER: &str = "// GENERATED from src/schema/aws.json. Regenerate: PAYTF_UPDATE=1 cargo test --test quick aws_types\n";
 
 /// File name → source, one file per type and the `mod.rs` that lists them.
 pub fn files(schema: &ProviderSchema) -> BTreeMap<String, String> {
     let version = &schema.provider_version;
     let resources = schema.resources.iter().map(|(name, block)| (Kind::Resource, name, block));
-    let data_sources = schema.data_sources.iter().map(|(name, block)| (Kind::DataSource, name, block));
+    let data_sources =
+        schema.data_sources.iter().map(|(name, block)| (Kind::DataSource, name, block));
     let mut files = BTreeMap::new();
     let mut modules = Vec::new();
     for (kind, name, block) in resources.chain(data_sources) {
-        let block = block
-            .as_ref()
-            .unwrap_or_else(|| panic!("{name} is null: PAYTF_UPDATE=1 cargo test --test tools aws_schema"));
+        let block = block.as_ref().unwrap_or_else(|| {
+            panic!("{name} is null: PAYTF_UPDATE=1 cargo test --test tools aws_schema")
+        });
         let in_use = schema.blocks_in_use.get(name).map(Vec::as_slice).unwrap_or_default();
         let module = kind.module(name);
         files.insert(format!("{module}.rs"), type_file(kind, name, block, in_use, version));
@@ -32,7 +32,8 @@ pub fn files(schema: &ProviderSchema) -> BTreeMap<String, String> {
 /// The names of the Rust types that are generated.
 pub fn type_names(schema: &ProviderSchema) -> BTreeSet<String> {
     let blocks = schema.blocks_in_use.iter().flat_map(|(name, paths)| {
-        let kind = if schema.resources.contains_key(name) { Kind::Resource } else { Kind::DataSource };
+        let kind =
+            if schema.resources.contains_key(name) { Kind::Resource } else { Kind::DataSource };
         paths.iter().map(move |path| kind.struct_name(name) + &pascal(path))
     });
     let resources = schema.resources.keys().map(|name| Kind::Resource.struct_name(name));
@@ -59,8 +60,9 @@ impl Kind {
 
 fn index(mut modules: Vec<String>, version: &str) -> String {
     modules.sort();
-    let mut text =
-        format!("{HEADER}//! The provider's resource types, data sources and nested blocks in use, as Rust types.\n\n");
+    let mut text = format!(
+        "{HEADER}//! The provider's resource types, data sources and nested blocks in use, as Rust types.\n\n"
+    );
     for module in &modules {
         _ = writeln!(text, "mod {module};");
     }
@@ -73,7 +75,13 @@ fn index(mut modules: Vec<String>, version: &str) -> String {
     )
 }
 
-fn type_file(kind: Kind, name: &str, block: &BlockSchema, in_use: &[String], version: &str) -> String {
+fn type_file(
+    kind: Kind,
+    name: &str,
+    block: &BlockSchema,
+    in_use: &[String],
+    version: &str,
+) -> String {
     let struct_name = kind.struct_name(name);
     let (keyword, folder, what) = match kind {
         Kind::Resource => ("resource_type", "resources", "resource"),
@@ -86,18 +94,34 @@ fn type_file(kind: Kind, name: &str, block: &BlockSchema, in_use: &[String], ver
          {struct_name} = \"{name}\", {struct_name}Attributes\n"
     );
     text += &content(&struct_name, block, "", in_use);
-    let read = block.attributes.iter().filter(|(name, attribute)| !attribute.deprecated && !settable(name, attribute));
-    text += &section("attributes", read.map(|(name, attribute)| format!("{}: {}", field(name), value_type(attribute))));
+    let read = block
+        .attributes
+        .iter()
+        .filter(|(name, attribute)| !attribute.deprecated && !settable(name, attribute));
+    text += &section(
+        "attributes",
+        read.map(|(name, attribute)| format!("{}: {}", field(name), value_type(attribute))),
+    );
     text += "}\n";
     nested_types(&mut text, name, &struct_name, block, "", in_use);
     format!("{HEADER}{}{text}", imports(&text))
 }
 
 /// A table for each nested block in use.
-fn nested_types(text: &mut String, of: &str, outer: &str, block: &BlockSchema, above: &str, in_use: &[String]) {
+fn nested_types(
+    text: &mut String,
+    of: &str,
+    outer: &str,
+    block: &BlockSchema,
+    above: &str,
+    in_use: &[String],
+) {
     for (name, path, nested) in blocks_in_use(block, above, in_use) {
         let struct_name = format!("{outer}{}", pascal(name));
-        _ = write!(text, "\nterraform::block_type! {{\n    /// `{path}` of `{of}`.\n    {struct_name}\n");
+        _ = write!(
+            text,
+            "\nterraform::block_type! {{\n    /// `{path}` of `{of}`.\n    {struct_name}\n"
+        );
         *text += &content(&struct_name, &nested.block, &format!("{path}."), in_use);
         *text += "}\n";
         nested_types(text, of, &struct_name, &nested.block, &format!("{path}."), in_use);
@@ -128,17 +152,25 @@ fn blocks_in_use<'a>(
     above: &'a str,
     in_use: &'a [String],
 ) -> impl Iterator<Item = (&'a str, String, &'a NestedSchema)> {
-    let blocks = block.blocks.iter().map(move |(name, nested)| (name.as_str(), format!("{above}{name}"), nested));
+    let blocks = block
+        .blocks
+        .iter()
+        .map(move |(name, nested)| (name.as_str(), format!("{above}{name}"), nested));
     blocks.filter(|(_, path, nested)| !nested.block.deprecated && in_use.contains(path))
 }
 
 fn section(name: &str, lines: impl Iterator<Item = String>) -> String {
     let lines: Vec<_> = lines.map(|line| format!("        {line},\n")).collect();
-    if lines.is_empty() { format!("    {name} {{}}\n") } else { format!("    {name} {{\n{}    }}\n", lines.concat()) }
+    if lines.is_empty() {
+        format!("    {name} {{}}\n")
+    } else {
+        format!("    {name} {{\n{}    }}\n", lines.concat())
+    }
 }
 
-/// Whether an argument may be set: not computed only, not deprecated, and not one of the two that every resource has
-/// and the provider itself keeps. An `id` that must be set, as that of a lifecycle rule, is an argument like any other.
+/// Whether an argument may be set: not computed only, not deprecated, and not one of the two that
+/// every resource has and the provider itself keeps. An `id` that must be set, as that of a
+/// lifecycle rule, is an argument like any other.
 fn settable(name: &str, attribute: &AttributeSchema) -> bool {
     let kept_by_provider = !attribute.required && matches!(name, "id" | "tags_all");
     (attribute.required || attribute.optional) && !attribute.deprecated && !kept_by_provider
@@ -175,7 +207,11 @@ fn imports(text: &str) -> String {
 
 /// The name of a field: a word of Rust is written raw.
 fn field(name: &str) -> String {
-    if matches!(name, "type" | "match" | "override") { format!("r#{name}") } else { name.to_owned() }
+    if matches!(name, "type" | "match" | "override") {
+        format!("r#{name}")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// `SomeName` for `some_name`, and for `some.name`.

@@ -27,7 +27,8 @@ struct Question {
     patience: Duration,
 }
 
-/// What the kernel says of every flow: whether it is open from the lowest and from the highest port that its sender may have.
+/// What the kernel says of every flow: whether it is open from the lowest and from the highest port
+/// that its sender may have.
 pub fn ask(small: &Small, patience: Duration) -> Result<Vec<bool>> {
     let hosts = (0..HOSTS.len()).map(|host| host_rules(small, host)).collect();
     let question = Question { router: router_rules(small), hosts, flows: flows(small), patience };
@@ -88,7 +89,11 @@ fn bring_up(question: &Question) -> Result<(Namespace, Vec<Namespace>)> {
 
 fn with_ipv6() -> Result<Namespace> {
     let namespace = Namespace::new()?;
-    for key in ["ipv6.conf.all.disable_ipv6", "ipv6.conf.default.disable_ipv6", "ipv6.conf.lo.disable_ipv6"] {
+    for key in [
+        "ipv6.conf.all.disable_ipv6",
+        "ipv6.conf.default.disable_ipv6",
+        "ipv6.conf.lo.disable_ipv6",
+    ] {
         namespace.set(key, "0")?;
     }
     Ok(namespace)
@@ -98,14 +103,19 @@ fn nft(namespace: &Namespace, rules: &str) -> Result<()> {
     namespace.within(|| -> Result<()> {
         // Programs for root are not on the PATH of everyone.
         let path = format!("{}:/usr/sbin:/sbin", env::var("PATH").unwrap_or_default());
-        let mut child = Command::new("nft").args(["-f", "-"]).env("PATH", path).stdin(Stdio::piped()).spawn()?;
+        let mut child = Command::new("nft")
+            .args(["-f", "-"])
+            .env("PATH", path)
+            .stdin(Stdio::piped())
+            .spawn()?;
         child.stdin.take().context("input")?.write_all(rules.as_bytes())?;
         ensure!(child.wait()?.success(), "nft refuses\n{rules}");
         Ok(())
     })?
 }
 
-/// Every host listens on every port that is asked of: the kernel accepts what comes by TCP, a thread answers what comes by UDP.
+/// Every host listens on every port that is asked of: the kernel accepts what comes by TCP, a
+/// thread answers what comes by UDP.
 fn listen(hosts: &[Namespace], flows: &[Flow]) -> Result<Vec<Socket>> {
     let mut wanted: Vec<_> = flows.iter().map(|flow| (flow.to, flow.is_udp, flow.port)).collect();
     wanted.sort_unstable();
@@ -152,14 +162,17 @@ fn try_all(hosts: &[Namespace], question: &Question) -> Result<Vec<bool>> {
     let mut tried = Vec::new();
     for (host, namespace) in hosts.iter().enumerate() {
         let own = question.flows.iter().enumerate().filter(|(_, flow)| flow.from == host);
-        let begin =
-            || own.flat_map(|(place, flow)| EPHEMERAL.map(|port| (place, begun(flow, port)))).collect::<Vec<_>>();
+        let begin = || {
+            own.flat_map(|(place, flow)| EPHEMERAL.map(|port| (place, begun(flow, port))))
+                .collect::<Vec<_>>()
+        };
         tried.extend(namespace.within(begin)?);
     }
     thread::sleep(question.patience);
     let mut open = vec![true; question.flows.len()];
     for (place, socket) in tried {
-        open[place] &= socket.is_some_and(|socket| is_answered(&socket, question.flows[place].is_udp));
+        open[place] &=
+            socket.is_some_and(|socket| is_answered(&socket, question.flows[place].is_udp));
     }
     Ok(open)
 }

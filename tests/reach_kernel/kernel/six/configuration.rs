@@ -32,7 +32,11 @@ pub fn configuration(small: &Small) -> String {
             text,
             "resource \"aws_security_group\" \"{group}\" {{\n  vpc_id = aws_vpc.main.id\n  name = \"{group}\""
         );
-        for rule in small.rules.iter().filter(|rule| rule.group == group && rule.notation == Notation::Block) {
+        for rule in small
+            .rules
+            .iter()
+            .filter(|rule| rule.group == group && rule.notation == Notation::Block)
+        {
             let name = if rule.egress { "egress" } else { "ingress" };
             let _ = writeln!(text, "  {name} {{\n{}  }}", arguments(rule));
         }
@@ -79,17 +83,27 @@ fn arguments(rule: &Rule) -> String {
         format!("    from_port = {from}\n    to_port = {to}\n")
     };
     let other = match (rule.other, rule.notation) {
-        (Other::Range(range), Notation::Single) if range.contains(':') => format!("cidr_ipv6 = \"{range}\""),
+        (Other::Range(range), Notation::Single) if range.contains(':') => {
+            format!("cidr_ipv6 = \"{range}\"")
+        }
         (Other::Range(range), Notation::Single) => format!("cidr_ipv4 = \"{range}\""),
-        (Other::Range(range), _) if range.contains(':') => format!("ipv6_cidr_blocks = [\"{range}\"]"),
+        (Other::Range(range), _) if range.contains(':') => {
+            format!("ipv6_cidr_blocks = [\"{range}\"]")
+        }
         (Other::Range(range), _) => format!("cidr_blocks = [\"{range}\"]"),
-        (Other::Group(group), Notation::Block) => format!("security_groups = [aws_security_group.{group}.id]"),
-        (Other::Group(group), Notation::Rule) => format!("source_security_group_id = aws_security_group.{group}.id"),
+        (Other::Group(group), Notation::Block) => {
+            format!("security_groups = [aws_security_group.{group}.id]")
+        }
+        (Other::Group(group), Notation::Rule) => {
+            format!("source_security_group_id = aws_security_group.{group}.id")
+        }
         (Other::Group(group), Notation::Single) => {
             format!("referenced_security_group_id = aws_security_group.{group}.id")
         }
         (Other::Itself, _) => "self = true".to_owned(),
-        (Other::List, Notation::Single) => "prefix_list_id = aws_ec2_managed_prefix_list.listed.id".to_owned(),
+        (Other::List, Notation::Single) => {
+            "prefix_list_id = aws_ec2_managed_prefix_list.listed.id".to_owned()
+        }
         (Other::List, _) => "prefix_list_ids = [aws_ec2_managed_prefix_list.listed.id]".to_owned(),
     };
     format!("    {protocol} = \"{}\"\n{ports}    {other}\n", rule.protocol)

@@ -13,10 +13,14 @@ pub fn host_rules(small: &Small, host: usize) -> String {
             text,
             "chain {hook} {{ type filter hook {hook} priority 0; policy drop;\nct state established,related accept\nmeta l4proto ipv6-icmp accept"
         );
-        for rule in small.rules.iter().filter(|rule| rule.egress == egress && rule.group == HOSTS[host].3) {
+        for rule in
+            small.rules.iter().filter(|rule| rule.egress == egress && rule.group == HOSTS[host].3)
+        {
             let members = |group: &str| {
-                let members: Vec<_> =
-                    (0..HOSTS.len()).filter(|one| HOSTS[*one].3 == group).map(|one| address(one).to_string()).collect();
+                let members: Vec<_> = (0..HOSTS.len())
+                    .filter(|one| HOSTS[*one].3 == group)
+                    .map(|one| address(one).to_string())
+                    .collect();
                 format!("ip6 {side} {{ {} }} ", members.join(", "))
             };
             let other = match rule.other {
@@ -40,7 +44,8 @@ pub fn router_rules(small: &Small) -> String {
     for egress in [false, true] {
         let (chain, side) = if egress { ("leaves", "daddr") } else { ("enters", "saddr") };
         let _ = writeln!(text, "chain {chain} {{");
-        let mut entries: Vec<_> = small.entries.iter().filter(|entry| entry.egress == egress).collect();
+        let mut entries: Vec<_> =
+            small.entries.iter().filter(|entry| entry.egress == egress).collect();
         entries.sort_by_key(|entry| entry.number);
         for entry in entries {
             let range = match entry.range {

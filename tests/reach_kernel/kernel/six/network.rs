@@ -145,7 +145,14 @@ const ENTRIES: [Entry; 8] = [
         ports: (8005, 8005),
         range: "2600:1f18:aaaa:1::/64",
     },
-    Entry { number: 100, egress: false, allows: true, protocol: "tcp", ports: (22, 9000), range: "::/0" },
+    Entry {
+        number: 100,
+        egress: false,
+        allows: true,
+        protocol: "tcp",
+        ports: (22, 9000),
+        range: "::/0",
+    },
     Entry {
         number: 110,
         egress: false,
@@ -154,7 +161,14 @@ const ENTRIES: [Entry; 8] = [
         ports: (53, 53),
         range: "2600:1f18:aaaa:1::/64",
     },
-    Entry { number: 120, egress: false, allows: true, protocol: "-1", ports: (0, 0), range: "0.0.0.0/0" },
+    Entry {
+        number: 120,
+        egress: false,
+        allows: true,
+        protocol: "-1",
+        ports: (0, 0),
+        range: "0.0.0.0/0",
+    },
     Entry {
         number: 100,
         egress: true,
@@ -179,7 +193,14 @@ const ENTRIES: [Entry; 8] = [
         ports: (7000, 9000),
         range: "2600:1f18:aaaa::/56",
     },
-    Entry { number: 130, egress: true, allows: true, protocol: "-1", ports: (0, 0), range: "0.0.0.0/0" },
+    Entry {
+        number: 130,
+        egress: true,
+        allows: true,
+        protocol: "-1",
+        ports: (0, 0),
+        range: "0.0.0.0/0",
+    },
 ];
 
 /// A network: which rules and entries of all it has.
@@ -192,7 +213,8 @@ pub struct Small {
 
 /// The whole, and all that differ from it in one rule or entry.
 pub fn networks() -> Vec<Small> {
-    let whole = Small { name: "whole".to_owned(), rules: RULES.to_vec(), entries: ENTRIES.to_vec() };
+    let whole =
+        Small { name: "whole".to_owned(), rules: RULES.to_vec(), entries: ENTRIES.to_vec() };
     let mut all = vec![whole.clone()];
     for (place, rule) in RULES.iter().enumerate() {
         let mut without = Small { name: format!("without {rule:?}"), ..whole.clone() };
@@ -231,9 +253,14 @@ pub struct Flow {
     pub port: u16,
 }
 
-/// What is asked: from each host to each other, at each port that something begins at or ends before.
+/// What is asked: from each host to each other, at each port that something begins at or ends
+/// before.
 pub fn flows(small: &Small) -> Vec<Flow> {
-    let ports = small.rules.iter().map(|rule| rule.ports).chain(small.entries.iter().map(|entry| entry.ports));
+    let ports = small
+        .rules
+        .iter()
+        .map(|rule| rule.ports)
+        .chain(small.entries.iter().map(|entry| entry.ports));
     let mut ports: Vec<u16> =
         ports.flat_map(|(from, to)| [from.max(1), to.saturating_add(1)]).chain([53, 443]).collect();
     ports.retain(|port| *port < 32_000);

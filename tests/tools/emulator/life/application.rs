@@ -1,4 +1,5 @@
-//! The tasks that process payments, as they stand. That they start, scale and pass health checks, no emulator shows.
+//! The tasks that process payments, as they stand. That they start, scale and pass health checks,
+//! no emulator shows.
 
 use super::{
     assertion::{Assertion, assertions},
@@ -53,7 +54,8 @@ fn a_failed_deployment_is_rolled_back_and_never_lowers_the_count(aws: &Aws) -> R
 /// APP-2
 fn the_service_scales_from_10_to_50_tasks(aws: &Aws) -> Result<()> {
     let ecs = json!({"ServiceNamespace": "ecs"});
-    let target = aws.only("application-autoscaling", "describe_scalable_targets", ecs, "ScalableTargets")?;
+    let target =
+        aws.only("application-autoscaling", "describe_scalable_targets", ecs, "ScalableTargets")?;
     let expected = json!({
         "ResourceId": "service/ecs-cluster-staging/ecs-service-staging",
         "ScalableDimension": "ecs:service:DesiredCount",
@@ -69,11 +71,15 @@ fn the_service_scales_from_10_to_50_tasks(aws: &Aws) -> Result<()> {
 /// APP-2
 fn the_service_scales_on_cpu_and_requests_and_slowly_in(aws: &Aws) -> Result<()> {
     let ecs = json!({"ServiceNamespace": "ecs"});
-    let policies = aws.list("application-autoscaling", "describe_scaling_policies", ecs, "ScalingPolicies")?;
+    let policies =
+        aws.list("application-autoscaling", "describe_scaling_policies", ecs, "ScalingPolicies")?;
     let mut metrics = BTreeSet::new();
     for policy in &policies {
         let tracking = &policy["TargetTrackingScalingPolicyConfiguration"];
-        includes(tracking, &json!({"ScaleInCooldown": 300, "ScaleOutCooldown": 60, "DisableScaleIn": false}))?;
+        includes(
+            tracking,
+            &json!({"ScaleInCooldown": 300, "ScaleOutCooldown": 60, "DisableScaleIn": false}),
+        )?;
         metrics.insert(text(&tracking["PredefinedMetricSpecification"]["PredefinedMetricType"]));
     }
     let expected = ["ECSServiceAverageCPUUtilization", "ALBRequestCountPerTarget"];
@@ -83,8 +89,7 @@ fn the_service_scales_on_cpu_and_requests_and_slowly_in(aws: &Aws) -> Result<()>
 /// APP-3
 fn requests_reach_the_tasks_through_the_target_group(aws: &Aws) -> Result<()> {
     let group = aws.only("elbv2", "describe_target_groups", json!({}), "TargetGroups")?;
-    let expected =
-        json!({"targetGroupArn": group["TargetGroupArn"], "containerName": "payments", "containerPort": 8443});
+    let expected = json!({"targetGroupArn": group["TargetGroupArn"], "containerName": "payments", "containerPort": 8443});
     includes(&service(aws)?["loadBalancers"][0], &expected)
 }
 
@@ -107,9 +112,17 @@ fn containers_have_a_health_check_and_time_to_stop(aws: &Aws) -> Result<()> {
 /// ALL-4: the database is reached with IAM, so there is no password to hand over.
 fn the_task_definition_holds_no_secret(aws: &Aws) -> Result<()> {
     for container in containers(aws)? {
-        let names: Vec<_> = array(&container["environment"]).iter().map(|variable| text(&variable["name"])).collect();
-        ensure!(names.contains(&"DATABASE_AUTHENTICATION"), "the environment is not the payment tasks': {names:?}");
-        let is_secret = |name: &&&str| ["PASSWORD", "SECRET", "TOKEN", "KEY"].iter().any(|word| name.contains(word));
+        let names: Vec<_> = array(&container["environment"])
+            .iter()
+            .map(|variable| text(&variable["name"]))
+            .collect();
+        ensure!(
+            names.contains(&"DATABASE_AUTHENTICATION"),
+            "the environment is not the payment tasks': {names:?}"
+        );
+        let is_secret = |name: &&&str| {
+            ["PASSWORD", "SECRET", "TOKEN", "KEY"].iter().any(|word| name.contains(word))
+        };
         equal(names.iter().filter(is_secret).count(), 0)?;
         equal(array(&container["secrets"]).len(), 0)?;
     }
@@ -136,7 +149,8 @@ fn the_tasks_log_to_a_group_of_their_own(aws: &Aws) -> Result<()> {
 
 /// ALL-4, ALL-6
 fn the_cluster_is_observed_and_its_storage_encrypted(aws: &Aws) -> Result<()> {
-    let question = json!({"clusters": ["ecs-cluster-staging"], "include": ["SETTINGS", "CONFIGURATIONS"]});
+    let question =
+        json!({"clusters": ["ecs-cluster-staging"], "include": ["SETTINGS", "CONFIGURATIONS"]});
     let cluster = aws.only("ecs", "describe_clusters", question, "clusters")?;
     let storage = json!({"managedStorageConfiguration": {"fargateEphemeralStorageKmsKeyId": aws.key("data")?}});
     let insights = json!([{"name": "containerInsights", "value": "enhanced"}]);
@@ -167,7 +181,9 @@ fn task_definition(aws: &Aws) -> Result<Value> {
 
 fn containers(aws: &Aws) -> Result<Vec<Value>> {
     let definition = task_definition(aws)?;
-    let containers = definition["containerDefinitions"].as_array().context("the task definition has no containers")?;
+    let containers = definition["containerDefinitions"]
+        .as_array()
+        .context("the task definition has no containers")?;
     ensure!(!containers.is_empty(), "the task definition has no containers");
     Ok(containers.clone())
 }

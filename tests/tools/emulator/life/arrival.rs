@@ -1,6 +1,7 @@
-//! Alarms and events arrive in the notification queue. The emulator's part in it, that an alarm's state reaches its topic
-//! and its composite alarms, is a patch of ours: this shows that actions, rules, topics and subscriptions fit together;
-//! what AWS's own policies let through is shown on the plan, by `alarms_deliver`.
+//! Alarms and events arrive in the notification queue. The emulator's part in it, that an alarm's
+//! state reaches its topic and its composite alarms, is a patch of ours: this shows that actions,
+//! rules, topics and subscriptions fit together; what AWS's own policies let through is shown on
+//! the plan, by `alarms_deliver`.
 
 use crate::support::{Emulator, Terraform};
 use anyhow::Result;
@@ -48,7 +49,11 @@ fn received(emulator: &Emulator, queue: &str) -> Result<String> {
         for message in &messages {
             printed.push_str(message["Body"].as_str().unwrap_or_default());
             let handle: &Value = &message["ReceiptHandle"];
-            emulator.ask("sqs", "delete_message", json!({"QueueUrl": queue, "ReceiptHandle": handle}))?;
+            emulator.ask(
+                "sqs",
+                "delete_message",
+                json!({"QueueUrl": queue, "ReceiptHandle": handle}),
+            )?;
         }
     }
 }

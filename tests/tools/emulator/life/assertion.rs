@@ -35,6 +35,11 @@ pub fn assert_all(aws: &Aws, tiers: &[(&str, &[Assertion])]) {
         }
     }
     let tried: usize = tiers.iter().map(|(_, assertions)| assertions.len()).sum();
-    assert!(failures.is_empty(), "{} of {tried} assertions do not hold:\n{}", failures.len(), failures.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} of {tried} assertions do not hold:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
     println!("{tried} assertions hold");
 }

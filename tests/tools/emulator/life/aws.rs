@@ -19,32 +19,52 @@ impl Aws<'_> {
         self.0.ask(service, operation, parameters)
     }
 
-    /// The list `name` of an answer; none found is an error, or what is said of every entry would hold of nothing.
-    pub fn list(&self, service: &str, operation: &str, parameters: Value, name: &str) -> Result<Vec<Value>> {
+    /// The list `name` of an answer; none found is an error, or what is said of every entry would
+    /// hold of nothing.
+    pub fn list(
+        &self,
+        service: &str,
+        operation: &str,
+        parameters: Value,
+        name: &str,
+    ) -> Result<Vec<Value>> {
         let entries = array(&self.ask(service, operation, parameters)?[name]).to_vec();
         ensure!(!entries.is_empty(), "{service} {operation} finds no {name}");
         Ok(entries)
     }
 
     /// The only entry of the list `name` of an answer.
-    pub fn only(&self, service: &str, operation: &str, parameters: Value, name: &str) -> Result<Value> {
+    pub fn only(
+        &self,
+        service: &str,
+        operation: &str,
+        parameters: Value,
+        name: &str,
+    ) -> Result<Value> {
         let mut entries = self.list(service, operation, parameters, name)?;
-        ensure!(entries.len() == 1, "{service} {operation} finds {} {name}, not one", entries.len());
+        ensure!(
+            entries.len() == 1,
+            "{service} {operation} finds {} {name}, not one",
+            entries.len()
+        );
         entries.pop().context("one entry is left")
     }
 
     /// The ARN of the stack's key for `purpose`.
     pub fn key(&self, purpose: &str) -> Result<String> {
         let alias = format!("alias/kms-{purpose}-staging");
-        Ok(text(&self.ask("kms", "describe_key", json!({"KeyId": alias}))?["KeyMetadata"]["Arn"]).into())
+        Ok(text(&self.ask("kms", "describe_key", json!({"KeyId": alias}))?["KeyMetadata"]["Arn"])
+            .into())
     }
 
     /// The subnets of one tier, by the letters of `ZONES`.
     pub fn subnets(&self, tier: &str) -> Result<BTreeSet<String>> {
         let subnets = self.list("ec2", "describe_subnets", json!({}), "Subnets")?;
         let names = ZONES.map(|zone| format!("subnet-{tier}-{zone}-staging"));
-        let of_tier = subnets.iter().filter(|subnet| names.iter().any(|name| name == tag(subnet, "Name")));
-        let ids: BTreeSet<_> = of_tier.map(|subnet| text(&subnet["SubnetId"]).to_string()).collect();
+        let of_tier =
+            subnets.iter().filter(|subnet| names.iter().any(|name| name == tag(subnet, "Name")));
+        let ids: BTreeSet<_> =
+            of_tier.map(|subnet| text(&subnet["SubnetId"]).to_string()).collect();
         ensure!(ids.len() == ZONES.len(), "there are {} {tier} subnets", ids.len());
         Ok(ids)
     }
@@ -53,7 +73,10 @@ impl Aws<'_> {
     pub fn security_group(&self, purpose: &str) -> Result<String> {
         let name = format!("security-group-{purpose}-staging");
         let filter = json!({"Filters": [{"Name": "group-name", "Values": [name]}]});
-        Ok(text(&self.only("ec2", "describe_security_groups", filter, "SecurityGroups")?["GroupId"]).into())
+        Ok(text(
+            &self.only("ec2", "describe_security_groups", filter, "SecurityGroups")?["GroupId"],
+        )
+        .into())
     }
 }
 
@@ -106,7 +129,10 @@ pub fn set<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 
 /// The value of a tag; empty without it.
 pub fn tag<'a>(resource: &'a Value, key: &str) -> &'a str {
-    array(&resource["Tags"]).iter().find(|tag| tag["Key"] == key).map_or("", |tag| text(&tag["Value"]))
+    array(&resource["Tags"])
+        .iter()
+        .find(|tag| tag["Key"] == key)
+        .map_or("", |tag| text(&tag["Value"]))
 }
 
 /// A list of `{Key, Value}` as one object.

@@ -31,27 +31,38 @@ pub const ASSERTIONS: &[Assertion] = assertions![
 /// DB-1, DB-2
 fn every_zone_has_one_instance_and_the_promotion_order_is_stated(aws: &Aws) -> Result<()> {
     let instances = instances(aws)?;
-    let zones: BTreeMap<_, _> =
-        instances.iter().map(|i| (text(&i["DBInstanceIdentifier"]), text(&i["AvailabilityZone"]))).collect();
+    let zones: BTreeMap<_, _> = instances
+        .iter()
+        .map(|i| (text(&i["DBInstanceIdentifier"]), text(&i["AvailabilityZone"])))
+        .collect();
     let cluster = cluster(aws)?;
     let members = array(&cluster["DBClusterMembers"]).iter();
     let found: BTreeSet<_> = members
         .map(|member| {
             let name = text(&member["DBInstanceIdentifier"]);
-            (name.to_string(), zones.get(name).unwrap_or(&"").to_string(), member["PromotionTier"].as_u64())
+            (
+                name.to_string(),
+                zones.get(name).unwrap_or(&"").to_string(),
+                member["PromotionTier"].as_u64(),
+            )
         })
         .collect();
-    let expected = ZONES
-        .iter()
-        .zip(0..)
-        .map(|(z, tier)| (format!("aurora-instance-{z}-staging"), format!("us-east-1{z}"), Some(tier)));
+    let expected = ZONES.iter().zip(0..).map(|(z, tier)| {
+        (format!("aurora-instance-{z}-staging"), format!("us-east-1{z}"), Some(tier))
+    });
     equal(found, expected.collect())
 }
 
 /// DB-2
 fn exactly_one_instance_writes(aws: &Aws) -> Result<()> {
     let cluster = cluster(aws)?;
-    equal(array(&cluster["DBClusterMembers"]).iter().filter(|member| member["IsClusterWriter"] == true).count(), 1)
+    equal(
+        array(&cluster["DBClusterMembers"])
+            .iter()
+            .filter(|member| member["IsClusterWriter"] == true)
+            .count(),
+        1,
+    )
 }
 
 /// DB-2: a smaller instance could not bear the writer's load.
@@ -82,14 +93,16 @@ fn every_instance_is_private_and_watched(aws: &Aws) -> Result<()> {
 fn the_subnet_group_spans_three_zones(aws: &Aws) -> Result<()> {
     let name = json!({"DBSubnetGroupName": cluster(aws)?["DBSubnetGroup"]});
     let group = aws.only("rds", "describe_db_subnet_groups", name, "DBSubnetGroups")?;
-    let subnets = array(&group["Subnets"]).iter().map(|subnet| text(&subnet["SubnetIdentifier"]).to_string());
+    let subnets =
+        array(&group["Subnets"]).iter().map(|subnet| text(&subnet["SubnetIdentifier"]).to_string());
     equal(subnets.collect::<BTreeSet<_>>(), aws.subnets("data")?)
 }
 
 /// ALL-4
 fn storage_and_insights_are_encrypted_with_the_data_key(aws: &Aws) -> Result<()> {
     let key = aws.key("data")?;
-    let encrypted = json!({"StorageEncrypted": true, "KmsKeyId": key, "PerformanceInsightsKMSKeyId": key});
+    let encrypted =
+        json!({"StorageEncrypted": true, "KmsKeyId": key, "PerformanceInsightsKMSKeyId": key});
     includes(&cluster(aws)?, &encrypted)?;
     instances(aws)?.iter().try_for_each(|instance| includes(instance, &encrypted))
 }
@@ -98,7 +111,8 @@ fn storage_and_insights_are_encrypted_with_the_data_key(aws: &Aws) -> Result<()>
 fn the_master_password_is_a_managed_secret_under_the_data_key(aws: &Aws) -> Result<()> {
     let secret = &cluster(aws)?["MasterUserSecret"];
     includes(secret, &json!({"SecretStatus": "active", "KmsKeyId": aws.key("data")?}))?;
-    let described = aws.ask("secretsmanager", "describe_secret", json!({"SecretId": secret["SecretArn"]}))?;
+    let described =
+        aws.ask("secretsmanager", "describe_secret", json!({"SecretId": secret["SecretArn"]}))?;
     includes(&described, &json!({"OwningService": "rds", "KmsKeyId": aws.key("data")?}))
 }
 
@@ -109,7 +123,10 @@ fn payments_authenticate_with_iam(aws: &Aws) -> Result<()> {
 
 /// DB-3
 fn backups_are_kept_for_35_days(aws: &Aws) -> Result<()> {
-    includes(&cluster(aws)?, &json!({"BackupRetentionPeriod": 35, "PreferredBackupWindow": "07:00-08:00"}))
+    includes(
+        &cluster(aws)?,
+        &json!({"BackupRetentionPeriod": 35, "PreferredBackupWindow": "07:00-08:00"}),
+    )
 }
 
 /// ALL-3
@@ -121,8 +138,10 @@ fn the_cluster_can_be_destroyed_and_created_again(aws: &Aws) -> Result<()> {
 fn the_parameters_force_tls_and_audit_what_is_done(aws: &Aws) -> Result<()> {
     let group = json!({"DBClusterParameterGroupName": cluster(aws)?["DBClusterParameterGroup"]});
     let parameters = aws.list("rds", "describe_db_cluster_parameters", group, "Parameters")?;
-    let found: Value =
-        parameters.iter().map(|p| (text(&p["ParameterName"]).to_string(), p["ParameterValue"].clone())).collect();
+    let found: Value = parameters
+        .iter()
+        .map(|p| (text(&p["ParameterName"]).to_string(), p["ParameterValue"].clone()))
+        .collect();
     let expected = json!({
         "rds.force_ssl": "1",
         "log_connections": "1",
@@ -142,8 +161,15 @@ fn the_postgresql_log_is_exported(aws: &Aws) -> Result<()> {
 /// ALL-4
 fn the_proxy_demands_tls_and_iam(aws: &Aws) -> Result<()> {
     let proxy = proxy(aws)?;
-    includes(&proxy, &json!({"RequireTLS": true, "EngineFamily": "POSTGRESQL", "Status": "available"}))?;
-    let secret = aws.ask("secretsmanager", "describe_secret", json!({"SecretId": "secret-database-user-staging"}))?;
+    includes(
+        &proxy,
+        &json!({"RequireTLS": true, "EngineFamily": "POSTGRESQL", "Status": "available"}),
+    )?;
+    let secret = aws.ask(
+        "secretsmanager",
+        "describe_secret",
+        json!({"SecretId": "secret-database-user-staging"}),
+    )?;
     includes(&secret, &json!({"KmsKeyId": aws.key("data")?}))?;
     let secret = &secret["ARN"];
     ensure!(!array(&proxy["Auth"]).is_empty(), "the proxy authenticates nobody");
@@ -156,9 +182,14 @@ fn the_proxy_stands_in_three_zones_before_the_cluster(aws: &Aws) -> Result<()> {
     equal(texts(&proxy(aws)?["VpcSubnetIds"]), aws.subnets("data")?)?;
     let name = json!({"DBProxyName": "rds-proxy-staging"});
     let targets = aws.list("rds", "describe_db_proxy_targets", name, "Targets")?;
-    let cluster =
-        targets.iter().find(|target| target["Type"] == "TRACKED_CLUSTER").context("no cluster is a target")?;
-    includes(cluster, &json!({"RdsResourceId": "aurora-cluster-staging", "TargetHealth": {"State": "AVAILABLE"}}))
+    let cluster = targets
+        .iter()
+        .find(|target| target["Type"] == "TRACKED_CLUSTER")
+        .context("no cluster is a target")?;
+    includes(
+        cluster,
+        &json!({"RdsResourceId": "aurora-cluster-staging", "TargetHealth": {"State": "AVAILABLE"}}),
+    )
 }
 
 /// DB-2
@@ -173,18 +204,25 @@ fn the_proxy_has_an_endpoint_for_readers(aws: &Aws) -> Result<()> {
 
 /// MON-4, ALL-5
 fn a_failover_pages(aws: &Aws) -> Result<()> {
-    let subscriptions = aws.list("rds", "describe_event_subscriptions", json!({}), "EventSubscriptionsList")?;
+    let subscriptions =
+        aws.list("rds", "describe_event_subscriptions", json!({}), "EventSubscriptionsList")?;
     for (source, identifiers) in [
         ("db-cluster", BTreeSet::from(["aurora-cluster-staging".to_string()])),
         ("db-instance", ZONES.map(|zone| format!("aurora-instance-{zone}-staging")).into()),
     ] {
         let of_source = |subscription: &&Value| {
-            subscription["SourceType"] == source && texts(&subscription["EventCategoriesList"]).contains("failover")
+            subscription["SourceType"] == source
+                && texts(&subscription["EventCategoriesList"]).contains("failover")
         };
-        let subscription =
-            subscriptions.iter().find(of_source).with_context(|| format!("{source} failover is not told"))?;
+        let subscription = subscriptions
+            .iter()
+            .find(of_source)
+            .with_context(|| format!("{source} failover is not told"))?;
         let topic = format!("arn:aws:sns:us-east-1:{ACCOUNT}:sns-page-staging");
-        includes(subscription, &json!({"Enabled": true, "Status": "active", "SnsTopicArn": topic}))?;
+        includes(
+            subscription,
+            &json!({"Enabled": true, "Status": "active", "SnsTopicArn": topic}),
+        )?;
         equal(texts(&subscription["SourceIdsList"]), identifiers)?;
     }
     Ok(())

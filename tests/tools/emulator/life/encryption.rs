@@ -35,10 +35,15 @@ fn no_key_policy_allows_a_wildcard_action_or_a_stranger(aws: &Aws) -> Result<()>
     for purpose in PURPOSES {
         for statement in statements(&policy(aws, purpose)?)? {
             let actions = texts(&statement["Action"]);
-            let are_named = !actions.is_empty() && actions.iter().all(|action| !action.contains('*'));
+            let are_named =
+                !actions.is_empty() && actions.iter().all(|action| !action.contains('*'));
             let users = texts(&statement["Principal"]["AWS"]);
-            let are_ours = users.iter().all(|user| user.starts_with(&format!("arn:aws:iam::{ACCOUNT}:")));
-            ensure!(are_named && are_ours && statement["Principal"].is_object(), "the {purpose} key: {statement}");
+            let are_ours =
+                users.iter().all(|user| user.starts_with(&format!("arn:aws:iam::{ACCOUNT}:")));
+            ensure!(
+                are_named && are_ours && statement["Principal"].is_object(),
+                "the {purpose} key: {statement}"
+            );
         }
     }
     Ok(())
@@ -59,15 +64,22 @@ fn only_the_log_groups_of_this_account_use_the_logs_key(aws: &Aws) -> Result<()>
 fn every_log_group_is_encrypted_and_kept_for_400_days(aws: &Aws) -> Result<()> {
     let expected = json!({"kmsKeyId": aws.key("logs")?, "retentionInDays": 400});
     let groups = aws.list("logs", "describe_log_groups", json!({}), "logGroups")?;
-    groups.iter().try_for_each(|g| includes(g, &expected).with_context(|| g["logGroupName"].to_string()))
+    groups
+        .iter()
+        .try_for_each(|g| includes(g, &expected).with_context(|| g["logGroupName"].to_string()))
 }
 
 /// ALL-4
 fn every_queue_is_encrypted(aws: &Aws) -> Result<()> {
     for url in aws.list("sqs", "list_queues", json!({}), "QueueUrls")? {
-        let attributes = aws.ask("sqs", "get_queue_attributes", json!({"QueueUrl": url, "AttributeNames": ["All"]}))?;
+        let attributes = aws.ask(
+            "sqs",
+            "get_queue_attributes",
+            json!({"QueueUrl": url, "AttributeNames": ["All"]}),
+        )?;
         let key = json!({"KeyId": attributes["Attributes"]["KmsMasterKeyId"]});
-        let metadata = aws.ask("kms", "describe_key", key).with_context(|| format!("{url} has no key"))?;
+        let metadata =
+            aws.ask("kms", "describe_key", key).with_context(|| format!("{url} has no key"))?;
         equal(text(&metadata["KeyMetadata"]["KeyManager"]), "CUSTOMER")?;
     }
     Ok(())

@@ -1,4 +1,5 @@
-//! The way in as it stands: load balancer, target group and firewall. What they do with requests, no emulator shows.
+//! The way in as it stands: load balancer, target group and firewall. What they do with requests,
+//! no emulator shows.
 
 use super::{
     assertion::{Assertion, assertions},
@@ -30,12 +31,15 @@ fn the_load_balancer_stands_in_three_zones(aws: &Aws) -> Result<()> {
     let zones = array(&balancer["AvailabilityZones"]);
     let names: BTreeSet<_> = zones.iter().map(|zone| text(&zone["ZoneName"]).to_string()).collect();
     equal(names, ZONES.map(|zone| format!("us-east-1{zone}")).into())?;
-    let subnets: BTreeSet<_> = zones.iter().map(|zone| text(&zone["SubnetId"]).to_string()).collect();
+    let subnets: BTreeSet<_> =
+        zones.iter().map(|zone| text(&zone["SubnetId"]).to_string()).collect();
     equal(subnets, aws.subnets("public")?)
 }
 
 /// APP-3, ALL-3, ALL-5
-fn the_load_balancer_can_be_moved_away_from_a_zone_and_rejects_malformed_requests(aws: &Aws) -> Result<()> {
+fn the_load_balancer_can_be_moved_away_from_a_zone_and_rejects_malformed_requests(
+    aws: &Aws,
+) -> Result<()> {
     let expected = json!({
         "zonal_shift.config.enabled": "true",
         "routing.http.drop_invalid_header_fields.enabled": "true",
@@ -59,9 +63,13 @@ fn the_load_balancer_logs_requests_and_connections(aws: &Aws) -> Result<()> {
 /// APP-3, ALL-4
 fn payments_are_taken_over_https_with_a_current_tls_policy(aws: &Aws) -> Result<()> {
     let listener = listener(aws, 443)?;
-    let forward = json!({"Type": "forward", "TargetGroupArn": target_group(aws)?["TargetGroupArn"]});
+    let forward =
+        json!({"Type": "forward", "TargetGroupArn": target_group(aws)?["TargetGroupArn"]});
     includes(&listener["DefaultActions"][0], &forward)?;
-    includes(&listener, &json!({"Protocol": "HTTPS", "SslPolicy": "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"}))?;
+    includes(
+        &listener,
+        &json!({"Protocol": "HTTPS", "SslPolicy": "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"}),
+    )?;
     equal(array(&listener["Certificates"]).len(), 1)
 }
 
@@ -95,7 +103,8 @@ fn unhealthy_targets_are_found_within_20_seconds(aws: &Aws) -> Result<()> {
 /// APP-3, ALL-5
 fn a_zone_without_two_healthy_targets_leaves_the_dns(aws: &Aws) -> Result<()> {
     let group = json!({"TargetGroupArn": target_group(aws)?["TargetGroupArn"]});
-    let found = attributes(&aws.list("elbv2", "describe_target_group_attributes", group, "Attributes")?);
+    let found =
+        attributes(&aws.list("elbv2", "describe_target_group_attributes", group, "Attributes")?);
     let expected = json!({
         "target_group_health.dns_failover.minimum_healthy_targets.count": "2",
         "target_group_health.unhealthy_state_routing.minimum_healthy_targets.count": "1",
@@ -120,20 +129,33 @@ fn the_firewall_limits_the_rate_and_applies_the_managed_rules(aws: &Aws) -> Resu
         "Statement": {"RateBasedStatement": {"Limit": 50000, "AggregateKeyType": "IP"}},
         "Action": {"Block": {"CustomResponse": {"ResponseCode": 429}}},
     });
-    includes(rules.iter().find(|rule| rule["Name"] == "rate-limit").context("no rate limit")?, &rate)?;
+    includes(
+        rules.iter().find(|rule| rule["Name"] == "rate-limit").context("no rate limit")?,
+        &rate,
+    )?;
     let managed = rules.iter().filter(|rule| rule["OverrideAction"] == json!({"None": {}}));
     let groups: BTreeSet<_> =
         managed.map(|rule| text(&rule["Statement"]["ManagedRuleGroupStatement"]["Name"])).collect();
-    let expected = ["AmazonIpReputationList", "KnownBadInputsRuleSet", "SQLiRuleSet", "CommonRuleSet"];
-    equal(groups, expected.map(|group| format!("AWSManagedRules{group}")).iter().map(String::as_str).collect())
+    let expected =
+        ["AmazonIpReputationList", "KnownBadInputsRuleSet", "SQLiRuleSet", "CommonRuleSet"];
+    equal(
+        groups,
+        expected
+            .map(|group| format!("AWSManagedRules{group}"))
+            .iter()
+            .map(String::as_str)
+            .collect(),
+    )
 }
 
 /// ALL-6
 fn the_firewall_logs_without_credentials(aws: &Aws) -> Result<()> {
     let scope = json!({"Scope": "REGIONAL"});
-    let logging = aws.only("wafv2", "list_logging_configurations", scope, "LoggingConfigurations")?;
+    let logging =
+        aws.only("wafv2", "list_logging_configurations", scope, "LoggingConfigurations")?;
     includes(&logging, &json!({"ResourceArn": firewall(aws)?["ARN"]}))?;
-    let redacted = array(&logging["RedactedFields"]).iter().map(|field| text(&field["SingleHeader"]["Name"]));
+    let redacted =
+        array(&logging["RedactedFields"]).iter().map(|field| text(&field["SingleHeader"]["Name"]));
     equal(redacted.collect::<BTreeSet<_>>(), ["authorization", "cookie"].into())
 }
 
@@ -143,7 +165,12 @@ fn load_balancer(aws: &Aws) -> Result<Value> {
 
 fn load_balancer_attributes(aws: &Aws) -> Result<Value> {
     let balancer = json!({"LoadBalancerArn": load_balancer(aws)?["LoadBalancerArn"]});
-    Ok(attributes(&aws.list("elbv2", "describe_load_balancer_attributes", balancer, "Attributes")?))
+    Ok(attributes(&aws.list(
+        "elbv2",
+        "describe_load_balancer_attributes",
+        balancer,
+        "Attributes",
+    )?))
 }
 
 fn target_group(aws: &Aws) -> Result<Value> {
@@ -153,7 +180,10 @@ fn target_group(aws: &Aws) -> Result<Value> {
 fn listener(aws: &Aws, port: u16) -> Result<Value> {
     let balancer = json!({"LoadBalancerArn": load_balancer(aws)?["LoadBalancerArn"]});
     let listeners = aws.list("elbv2", "describe_listeners", balancer, "Listeners")?;
-    listeners.into_iter().find(|listener| listener["Port"] == port).with_context(|| format!("no listener on {port}"))
+    listeners
+        .into_iter()
+        .find(|listener| listener["Port"] == port)
+        .with_context(|| format!("no listener on {port}"))
 }
 
 fn firewall(aws: &Aws) -> Result<Value> {

@@ -14,7 +14,8 @@ pub const ASSERTIONS: &[Assertion] = assertions![
     every_name_carries_the_suffix
 ];
 
-/// Where names can be listed: service, operation, the list, and the name in each entry (empty: the entry itself).
+/// Where names can be listed: service, operation, the list, and the name in each entry (empty: the
+/// entry itself).
 const NAMES: [(&str, &str, &str, &str); 20] = [
     ("rds", "describe_db_clusters", "DBClusters", "DBClusterIdentifier"),
     ("rds", "describe_db_instances", "DBInstances", "DBInstanceIdentifier"),
@@ -52,7 +53,8 @@ fn everything_is_tagged_with_its_environment(aws: &Aws) -> Result<()> {
 fn every_name_tag_ends_with_the_suffix(aws: &Aws) -> Result<()> {
     for resource in tagged(aws)? {
         let name = tag(&resource, "Name");
-        let is_suffixed = name.ends_with("-staging") || (name.starts_with('/') && name.contains("-staging/"));
+        let is_suffixed =
+            name.ends_with("-staging") || (name.starts_with('/') && name.contains("-staging/"));
         ensure!(is_suffixed, "{} is named {name:?}", resource["ResourceARN"]);
     }
     Ok(())
@@ -61,7 +63,8 @@ fn every_name_tag_ends_with_the_suffix(aws: &Aws) -> Result<()> {
 /// ALL-2: names are the stack's own, whatever AWS itself makes left out.
 fn every_name_carries_the_suffix(aws: &Aws) -> Result<()> {
     for (service, operation, list, key) in NAMES {
-        let scope = if operation == "list_policies" { json!({"Scope": "Local"}) } else { json!({}) };
+        let scope =
+            if operation == "list_policies" { json!({"Scope": "Local"}) } else { json!({}) };
         for entry in aws.list(service, operation, scope, list)? {
             let name = text(if key.is_empty() { &entry } else { &entry[key] });
             let is_of_aws = name.starts_with("alias/aws/") || name.starts_with("TargetTracking-");
@@ -71,9 +74,11 @@ fn every_name_carries_the_suffix(aws: &Aws) -> Result<()> {
     Ok(())
 }
 
-/// What carries tags, but for the secret that RDS keeps and tags itself, and the snapshots it makes.
+/// What carries tags, but for the secret that RDS keeps and tags itself, and the snapshots it
+/// makes.
 fn tagged(aws: &Aws) -> Result<Vec<Value>> {
-    let mut resources = aws.list("resourcegroupstaggingapi", "get_resources", json!({}), "ResourceTagMappingList")?;
+    let mut resources =
+        aws.list("resourcegroupstaggingapi", "get_resources", json!({}), "ResourceTagMappingList")?;
     resources.retain(|resource| tag(resource, "aws:secretsmanager:owningService") != "rds");
     ensure!(resources.len() > 50, "only {} resources are tagged", resources.len());
     Ok(resources)

@@ -1,4 +1,5 @@
-//! Roles and their policies as they stand. Permissions are read, not played: the emulator allows every call.
+//! Roles and their policies as they stand. Permissions are read, not played: the emulator allows
+//! every call.
 
 use super::{
     assertion::{Assertion, assertions},
@@ -25,8 +26,13 @@ fn every_role_is_assumed_by_aws_services_only(aws: &Aws) -> Result<()> {
     for role in roles(aws)? {
         for statement in array(&role["AssumeRolePolicyDocument"]["Statement"]) {
             let services = texts(&statement["Principal"]["Service"]);
-            let are_services = !services.is_empty() && services.iter().all(|name| name.ends_with(".amazonaws.com"));
-            ensure!(are_services && statement["Principal"]["AWS"].is_null(), "{} trusts {statement}", role["RoleName"]);
+            let are_services = !services.is_empty()
+                && services.iter().all(|name| name.ends_with(".amazonaws.com"));
+            ensure!(
+                are_services && statement["Principal"]["AWS"].is_null(),
+                "{} trusts {statement}",
+                role["RoleName"]
+            );
         }
     }
     Ok(())
@@ -43,7 +49,10 @@ fn every_role_of_a_tier_is_assumed_by_its_own_service(aws: &Aws) -> Result<()> {
         ("flow-logs", "vpc-flow-logs"),
     ] {
         let statement = &trust(aws, role)?[0];
-        equal(texts(&statement["Principal"]["Service"]), set([&*format!("{service}.amazonaws.com")]))?;
+        equal(
+            texts(&statement["Principal"]["Service"]),
+            set([&*format!("{service}.amazonaws.com")]),
+        )?;
     }
     Ok(())
 }
@@ -61,7 +70,11 @@ fn trust_is_limited_to_this_account(aws: &Aws) -> Result<()> {
 /// IAM-1, IAM-2
 fn every_role_is_allowed_something(aws: &Aws) -> Result<()> {
     for role in roles(aws)? {
-        ensure!(!policies(aws, text(&role["RoleName"]))?.is_empty(), "{} has no policy", role["RoleName"]);
+        ensure!(
+            !policies(aws, text(&role["RoleName"]))?.is_empty(),
+            "{} has no policy",
+            role["RoleName"]
+        );
     }
     Ok(())
 }
@@ -71,7 +84,8 @@ fn no_attached_policy_allows_a_wildcard_action(aws: &Aws) -> Result<()> {
     for (name, _, statements) in all_policies(aws)? {
         for statement in statements.iter().filter(|statement| statement["Effect"] == "Allow") {
             let actions = texts(&statement["Action"]);
-            let are_named = !actions.is_empty() && actions.iter().all(|action| !action.contains('*'));
+            let are_named =
+                !actions.is_empty() && actions.iter().all(|action| !action.contains('*'));
             ensure!(are_named, "{name} allows {statement}");
         }
     }
@@ -82,21 +96,31 @@ fn no_attached_policy_allows_a_wildcard_action(aws: &Aws) -> Result<()> {
 fn every_wildcard_resource_has_a_written_reason(aws: &Aws) -> Result<()> {
     for (name, description, statements) in all_policies(aws)? {
         let wide = statements.iter().find(|statement| texts(&statement["Resource"]).contains("*"));
-        ensure!(wide.is_none() || description.contains("Wildcard resource: "), "{name} gives no reason for {wide:?}");
+        ensure!(
+            wide.is_none() || description.contains("Wildcard resource: "),
+            "{name} gives no reason for {wide:?}"
+        );
     }
     Ok(())
 }
 
 /// IAM-1, IAM-3
 fn the_tasks_may_do_what_payments_need_and_no_more(aws: &Aws) -> Result<()> {
-    let needed = ["kms:Decrypt", "kms:GenerateDataKey", "lambda:InvokeFunction", "rds-db:connect", "s3:PutObject"];
+    let needed = [
+        "kms:Decrypt",
+        "kms:GenerateDataKey",
+        "lambda:InvokeFunction",
+        "rds-db:connect",
+        "s3:PutObject",
+    ];
     equal(allowed_actions(aws, "iam-role-task-staging")?, set(needed))
 }
 
 /// IAM-2, IAM-3
 fn the_validation_function_may_reach_neither_database_nor_buckets(aws: &Aws) -> Result<()> {
     let actions = allowed_actions(aws, "iam-role-validation-staging")?;
-    let services: BTreeSet<_> = actions.iter().filter_map(|action| action.split(':').next()).collect();
+    let services: BTreeSet<_> =
+        actions.iter().filter_map(|action| action.split(':').next()).collect();
     equal(services, ["ec2", "kms", "logs", "sqs", "xray"].into())
 }
 
@@ -105,7 +129,8 @@ fn roles(aws: &Aws) -> Result<Vec<Value>> {
 }
 
 fn trust(aws: &Aws, purpose: &str) -> Result<Vec<Value>> {
-    let role = aws.ask("iam", "get_role", json!({"RoleName": format!("iam-role-{purpose}-staging")}))?;
+    let role =
+        aws.ask("iam", "get_role", json!({"RoleName": format!("iam-role-{purpose}-staging")}))?;
     let statements = array(&role["Role"]["AssumeRolePolicyDocument"]["Statement"]).to_vec();
     ensure!(!statements.is_empty(), "{purpose} trusts nobody");
     Ok(statements)
@@ -122,11 +147,18 @@ fn all_policies(aws: &Aws) -> Result<Vec<Policy>> {
 /// The policies of a role: attached, and written into it.
 fn policies(aws: &Aws, role: &str) -> Result<Vec<Policy>> {
     let attached = aws.ask("iam", "list_attached_role_policies", json!({"RoleName": role}))?;
-    let attached = array(&attached["AttachedPolicies"]).iter().map(|policy| policy_of(aws, &policy["PolicyArn"]));
+    let attached = array(&attached["AttachedPolicies"])
+        .iter()
+        .map(|policy| policy_of(aws, &policy["PolicyArn"]));
     let inline = aws.ask("iam", "list_role_policies", json!({"RoleName": role}))?;
     let inline = array(&inline["PolicyNames"]).iter().map(|name| {
-        let policy = aws.ask("iam", "get_role_policy", json!({"RoleName": role, "PolicyName": name}))?;
-        Ok((format!("{role}/{name}"), String::new(), array(&policy["PolicyDocument"]["Statement"]).to_vec()))
+        let policy =
+            aws.ask("iam", "get_role_policy", json!({"RoleName": role, "PolicyName": name}))?;
+        Ok((
+            format!("{role}/{name}"),
+            String::new(),
+            array(&policy["PolicyDocument"]["Statement"]).to_vec(),
+        ))
     });
     attached.chain(inline).collect()
 }

@@ -27,7 +27,8 @@ fn every_alarm_tells_an_existing_topic_of_trouble_and_of_its_end(aws: &Aws) -> R
             let are_topics = !actions.is_empty() && actions.is_subset(&topics);
             ensure!(are_topics, "{} tells {actions:?}", alarm["AlarmName"]);
         }
-        includes(&alarm, &json!({"ActionsEnabled": true})).context(text(&alarm["AlarmName"]).to_string())?;
+        includes(&alarm, &json!({"ActionsEnabled": true}))
+            .context(text(&alarm["AlarmName"]).to_string())?;
     }
     Ok(())
 }
@@ -44,7 +45,11 @@ fn every_alarm_says_what_missing_data_means(aws: &Aws) -> Result<()> {
 /// MON-4
 fn every_alarm_names_its_runbook(aws: &Aws) -> Result<()> {
     for alarm in alarms(aws)? {
-        ensure!(text(&alarm["AlarmDescription"]).contains(" Runbook: runbooks/"), "{} names none", alarm["AlarmName"]);
+        ensure!(
+            text(&alarm["AlarmDescription"]).contains(" Runbook: runbooks/"),
+            "{} names none",
+            alarm["AlarmName"]
+        );
     }
     Ok(())
 }
@@ -56,7 +61,11 @@ fn every_dimension_names_something_that_exists(aws: &Aws) -> Result<()> {
     for alarm in alarms(aws)? {
         for (name, value) in dimensions(&alarm) {
             let Some(values) = existing.get(&*name) else { continue };
-            ensure!(values.contains(&value), "{} watches {name} {value}, not one of {values:?}", alarm["AlarmName"]);
+            ensure!(
+                values.contains(&value),
+                "{} watches {name} {value}, not one of {values:?}",
+                alarm["AlarmName"]
+            );
             checked.insert(name);
         }
     }
@@ -65,7 +74,12 @@ fn every_dimension_names_something_that_exists(aws: &Aws) -> Result<()> {
 
 /// MON-1
 fn replication_lag_is_watched_for_the_cluster_and_every_instance(aws: &Aws) -> Result<()> {
-    watched(aws, "AuroraReplicaLagMaximum", "DBClusterIdentifier", ["aurora-cluster-staging".into()])?;
+    watched(
+        aws,
+        "AuroraReplicaLagMaximum",
+        "DBClusterIdentifier",
+        ["aurora-cluster-staging".into()],
+    )?;
     watched(
         aws,
         "AuroraReplicaLag",
@@ -76,10 +90,20 @@ fn replication_lag_is_watched_for_the_cluster_and_every_instance(aws: &Aws) -> R
 
 /// MON-2
 fn healthy_hosts_are_watched_for_the_load_balancer_and_every_zone(aws: &Aws) -> Result<()> {
-    watched(aws, "HealthyHostCount", "AvailabilityZone", ZONES.map(|zone| format!("us-east-1{zone}")))?;
+    watched(
+        aws,
+        "HealthyHostCount",
+        "AvailabilityZone",
+        ZONES.map(|zone| format!("us-east-1{zone}")),
+    )?;
     let balancer = aws.only("elbv2", "describe_load_balancers", json!({}), "LoadBalancers")?;
     for metric in ["HealthyHostCount", "UnHealthyHostCount", "HTTPCode_ELB_5XX_Count"] {
-        watched(aws, metric, "LoadBalancer", [after(&balancer["LoadBalancerArn"], "loadbalancer/")?])?;
+        watched(
+            aws,
+            metric,
+            "LoadBalancer",
+            [after(&balancer["LoadBalancerArn"], "loadbalancer/")?],
+        )?;
     }
     Ok(())
 }
@@ -89,8 +113,7 @@ fn task_counts_are_watched_against_the_minimum(aws: &Aws) -> Result<()> {
     watched(aws, "RunningTaskCount", "ServiceName", ["ecs-service-staging".into()])?;
     let named = json!({"AlarmNames": ["alarm-running-tasks-staging"]});
     let alarm = aws.only("cloudwatch", "describe_alarms", named, "MetricAlarms")?;
-    let expected =
-        json!({"Threshold": 10.0, "ComparisonOperator": "LessThanThreshold", "TreatMissingData": "breaching"});
+    let expected = json!({"Threshold": 10.0, "ComparisonOperator": "LessThanThreshold", "TreatMissingData": "breaching"});
     includes(&alarm, &expected)
 }
 
@@ -107,7 +130,9 @@ fn alarms(aws: &Aws) -> Result<Vec<Value>> {
 fn dimensions(alarm: &Value) -> BTreeSet<(String, String)> {
     let queries = array(&alarm["Metrics"]).iter().map(|query| &query["MetricStat"]["Metric"]);
     let lists = queries.chain([alarm]).flat_map(|metric| array(&metric["Dimensions"]));
-    lists.map(|dimension| (text(&dimension["Name"]).into(), text(&dimension["Value"]).into())).collect()
+    lists
+        .map(|dimension| (text(&dimension["Name"]).into(), text(&dimension["Value"]).into()))
+        .collect()
 }
 
 /// The values that exist in the stack, of the dimensions that its resources give.
@@ -117,7 +142,13 @@ fn existing_dimensions(aws: &Aws) -> Result<BTreeMap<&'static str, BTreeSet<Stri
     let suffix = after(&group["TargetGroupArn"], "targetgroup/")?;
     let listings = [
         ("DBClusterIdentifier", "rds", "describe_db_clusters", "DBClusters", "DBClusterIdentifier"),
-        ("DBInstanceIdentifier", "rds", "describe_db_instances", "DBInstances", "DBInstanceIdentifier"),
+        (
+            "DBInstanceIdentifier",
+            "rds",
+            "describe_db_instances",
+            "DBInstances",
+            "DBInstanceIdentifier",
+        ),
         ("FunctionName", "lambda", "list_functions", "Functions", "FunctionName"),
     ];
     let mut existing = BTreeMap::from([
@@ -129,7 +160,10 @@ fn existing_dimensions(aws: &Aws) -> Result<BTreeMap<&'static str, BTreeSet<Stri
     ]);
     for (dimension, service, operation, list, identifier) in listings {
         let entries = aws.list(service, operation, json!({}), list)?;
-        existing.insert(dimension, entries.iter().map(|entry| text(&entry[identifier]).to_string()).collect());
+        existing.insert(
+            dimension,
+            entries.iter().map(|entry| text(&entry[identifier]).to_string()).collect(),
+        );
     }
     Ok(existing)
 }
@@ -145,12 +179,21 @@ fn last_parts(arns: &[Value]) -> BTreeSet<String> {
 }
 
 /// For each of `values` there is an alarm on the metric with that value of the dimension.
-fn watched(aws: &Aws, metric: &str, dimension: &str, values: impl IntoIterator<Item = String>) -> Result<()> {
+fn watched(
+    aws: &Aws,
+    metric: &str,
+    dimension: &str,
+    values: impl IntoIterator<Item = String>,
+) -> Result<()> {
     let alarms = alarms(aws)?;
     for value in values {
         let wanted = (dimension.to_string(), value);
-        let watches = |alarm: &&Value| alarm["MetricName"] == metric && dimensions(alarm).contains(&wanted);
-        alarms.iter().find(watches).with_context(|| format!("no alarm on {metric} of {wanted:?}"))?;
+        let watches =
+            |alarm: &&Value| alarm["MetricName"] == metric && dimensions(alarm).contains(&wanted);
+        alarms
+            .iter()
+            .find(watches)
+            .with_context(|| format!("no alarm on {metric} of {wanted:?}"))?;
     }
     Ok(())
 }

@@ -1,4 +1,5 @@
-//! The network as it stands: zones, ways out, and who may talk to whom. What packets really do, no emulator shows.
+//! The network as it stands: zones, ways out, and who may talk to whom. What packets really do, no
+//! emulator shows.
 
 use super::{
     assertion::{Assertion, assertions},
@@ -25,9 +26,13 @@ pub const ASSERTIONS: &[Assertion] = assertions![
 /// NET-1, ALL-1
 fn every_zone_has_a_public_an_app_and_a_data_subnet(aws: &Aws) -> Result<()> {
     let subnets = aws.list("ec2", "describe_subnets", in_vpc(aws)?, "Subnets")?;
-    let found: BTreeSet<_> =
-        subnets.iter().map(|s| (tag(s, "Name").into(), text(&s["AvailabilityZone"]).into())).collect();
-    let of_tier = |tier| ZONES.map(|zone| (format!("subnet-{tier}-{zone}-staging"), format!("us-east-1{zone}")));
+    let found: BTreeSet<_> = subnets
+        .iter()
+        .map(|s| (tag(s, "Name").into(), text(&s["AvailabilityZone"]).into()))
+        .collect();
+    let of_tier = |tier| {
+        ZONES.map(|zone| (format!("subnet-{tier}-{zone}-staging"), format!("us-east-1{zone}")))
+    };
     equal(found, ["public", "app", "data"].into_iter().flat_map(of_tier).collect())
 }
 
@@ -40,11 +45,13 @@ fn no_subnet_gives_out_public_addresses(aws: &Aws) -> Result<()> {
 /// NET-2
 fn every_zone_has_a_nat_gateway_of_its_own_in_its_public_subnet(aws: &Aws) -> Result<()> {
     let gateways = aws.list("ec2", "describe_nat_gateways", json!({}), "NatGateways")?;
-    let subnets: BTreeSet<_> = gateways.iter().map(|gateway| text(&gateway["SubnetId"]).to_string()).collect();
+    let subnets: BTreeSet<_> =
+        gateways.iter().map(|gateway| text(&gateway["SubnetId"]).to_string()).collect();
     equal((gateways.len(), subnets), (ZONES.len(), aws.subnets("public")?))?;
     let is_open = json!({"State": "available", "ConnectivityType": "public"});
     gateways.iter().try_for_each(|gateway| includes(gateway, &is_open))?;
-    let addresses: BTreeSet<_> = gateways.iter().map(|g| text(&g["NatGatewayAddresses"][0]["AllocationId"])).collect();
+    let addresses: BTreeSet<_> =
+        gateways.iter().map(|g| text(&g["NatGatewayAddresses"][0]["AllocationId"])).collect();
     equal(addresses.len(), ZONES.len())
 }
 
@@ -53,9 +60,12 @@ fn every_app_subnet_leaves_through_the_nat_gateway_of_its_own_zone(aws: &Aws) ->
     let zones = zone_of_subnets(aws)?;
     let gateways = aws.list("ec2", "describe_nat_gateways", json!({}), "NatGateways")?;
     for subnet in aws.subnets("app")? {
-        let route = default_route(&route_table(aws, &subnet)?).context("an app subnet has no default route")?;
-        let gateway = gateways.iter().find(|gateway| gateway["NatGatewayId"] == route["NatGatewayId"]);
-        let gateway = gateway.with_context(|| format!("{} leads to no NAT gateway: {route}", zones[&subnet]))?;
+        let route = default_route(&route_table(aws, &subnet)?)
+            .context("an app subnet has no default route")?;
+        let gateway =
+            gateways.iter().find(|gateway| gateway["NatGatewayId"] == route["NatGatewayId"]);
+        let gateway = gateway
+            .with_context(|| format!("{} leads to no NAT gateway: {route}", zones[&subnet]))?;
         equal(&zones[text(&gateway["SubnetId"])], &zones[&subnet])?;
     }
     Ok(())
@@ -66,7 +76,8 @@ fn public_subnets_reach_the_internet_through_the_internet_gateway(aws: &Aws) -> 
     let gateway = aws.only("ec2", "describe_internet_gateways", json!({}), "InternetGateways")?;
     includes(&gateway["Attachments"][0], &json!({"VpcId": vpc(aws)?}))?;
     for subnet in aws.subnets("public")? {
-        let route = default_route(&route_table(aws, &subnet)?).context("a public subnet has no default route")?;
+        let route = default_route(&route_table(aws, &subnet)?)
+            .context("a public subnet has no default route")?;
         includes(&route, &json!({"GatewayId": gateway["InternetGatewayId"]}))?;
     }
     Ok(())
@@ -81,15 +92,19 @@ fn data_subnets_have_no_way_out_of_the_vpc(aws: &Aws) -> Result<()> {
 /// NET-1: a subnet that someone forgets to associate gets this table.
 fn the_main_route_table_leads_nowhere(aws: &Aws) -> Result<()> {
     let tables = aws.list("ec2", "describe_route_tables", in_vpc(aws)?, "RouteTables")?;
-    let is_main = |table: &&Value| array(&table["Associations"]).iter().any(|association| association["Main"] == true);
+    let is_main = |table: &&Value| {
+        array(&table["Associations"]).iter().any(|association| association["Main"] == true)
+    };
     leads_nowhere(tables.iter().find(is_main).context("the VPC has no main route table")?)
 }
 
 /// NET-2: transaction logs reach their bucket when a NAT gateway does not work.
 fn app_subnets_reach_s3_without_the_internet(aws: &Aws) -> Result<()> {
     let endpoints = aws.list("ec2", "describe_vpc_endpoints", json!({}), "VpcEndpoints")?;
-    let s3 =
-        endpoints.iter().find(|e| e["ServiceName"] == "com.amazonaws.us-east-1.s3").context("no endpoint for S3")?;
+    let s3 = endpoints
+        .iter()
+        .find(|e| e["ServiceName"] == "com.amazonaws.us-east-1.s3")
+        .context("no endpoint for S3")?;
     includes(s3, &json!({"VpcEndpointType": "Gateway", "State": "available"}))?;
     for subnet in aws.subnets("app")? {
         let table = route_table(aws, &subnet)?;
@@ -107,15 +122,17 @@ fn app_subnets_reach_s3_without_the_internet(aws: &Aws) -> Result<()> {
 /// NET-1, ALL-5
 fn interface_endpoints_stand_in_every_zone_with_private_names(aws: &Aws) -> Result<()> {
     let endpoints = aws.list("ec2", "describe_vpc_endpoints", json!({}), "VpcEndpoints")?;
-    let interfaces: Vec<_> = endpoints.iter().filter(|endpoint| endpoint["VpcEndpointType"] == "Interface").collect();
-    let services: BTreeSet<_> =
-        interfaces.iter().filter_map(|e| text(&e["ServiceName"]).strip_prefix("com.amazonaws.us-east-1.")).collect();
+    let interfaces: Vec<_> =
+        endpoints.iter().filter(|endpoint| endpoint["VpcEndpointType"] == "Interface").collect();
+    let services: BTreeSet<_> = interfaces
+        .iter()
+        .filter_map(|e| text(&e["ServiceName"]).strip_prefix("com.amazonaws.us-east-1."))
+        .collect();
     let needed = BTreeSet::from(["ecr.api", "ecr.dkr", "lambda", "logs"]);
     ensure!(services.is_superset(&needed), "only {services:?} have an endpoint");
     for endpoint in interfaces {
         equal(texts(&endpoint["SubnetIds"]), aws.subnets("app")?)?;
-        let group =
-            json!({"GroupId": aws.security_group("endpoints")?, "GroupName": "security-group-endpoints-staging"});
+        let group = json!({"GroupId": aws.security_group("endpoints")?, "GroupName": "security-group-endpoints-staging"});
         includes(endpoint, &json!({"PrivateDnsEnabled": true, "Groups": [group]}))?;
     }
     Ok(())
@@ -124,12 +141,14 @@ fn interface_endpoints_stand_in_every_zone_with_private_names(aws: &Aws) -> Resu
 /// ALL-6
 fn flow_logs_record_every_packet_of_the_vpc(aws: &Aws) -> Result<()> {
     let flow_log = aws.only("ec2", "describe_flow_logs", json!({}), "FlowLogs")?;
-    let everything =
-        json!({"ResourceId": vpc(aws)?, "TrafficType": "ALL", "FlowLogStatus": "ACTIVE", "MaxAggregationInterval": 60});
+    let everything = json!({"ResourceId": vpc(aws)?, "TrafficType": "ALL", "FlowLogStatus": "ACTIVE", "MaxAggregationInterval": 60});
     includes(&flow_log, &everything)?;
     let groups = aws.list("logs", "describe_log_groups", json!({}), "logGroups")?;
     let is_destination = |group: &&Value| group["logGroupArn"] == flow_log["LogDestination"];
-    groups.iter().find(is_destination).with_context(|| format!("no log group {}", flow_log["LogDestination"]))?;
+    groups
+        .iter()
+        .find(is_destination)
+        .with_context(|| format!("no log group {}", flow_log["LogDestination"]))?;
     Ok(())
 }
 
@@ -151,7 +170,10 @@ fn in_vpc(aws: &Aws) -> Result<Value> {
 
 fn zone_of_subnets(aws: &Aws) -> Result<BTreeMap<String, String>> {
     let subnets = aws.list("ec2", "describe_subnets", json!({}), "Subnets")?;
-    Ok(subnets.iter().map(|s| (text(&s["SubnetId"]).into(), text(&s["AvailabilityZone"]).into())).collect())
+    Ok(subnets
+        .iter()
+        .map(|s| (text(&s["SubnetId"]).into(), text(&s["AvailabilityZone"]).into()))
+        .collect())
 }
 
 fn route_table(aws: &Aws, subnet: &str) -> Result<Value> {
@@ -160,5 +182,8 @@ fn route_table(aws: &Aws, subnet: &str) -> Result<Value> {
 }
 
 fn default_route(table: &Value) -> Option<Value> {
-    array(&table["Routes"]).iter().find(|route| route["DestinationCidrBlock"] == "0.0.0.0/0").cloned()
+    array(&table["Routes"])
+        .iter()
+        .find(|route| route["DestinationCidrBlock"] == "0.0.0.0/0")
+        .cloned()
 }

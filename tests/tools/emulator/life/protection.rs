@@ -1,4 +1,5 @@
-//! ALL-9: a protected stack stands as an unprotected one does, refuses to be destroyed, and goes as its README says.
+//! ALL-9: a protected stack stands as an unprotected one does, refuses to be destroyed, and goes as
+//! its README says.
 
 use std::fs;
 
@@ -9,21 +10,33 @@ use serde_json::json;
 use crate::support::{AwsShell, Emulator, Terraform, nothing_left};
 
 /// In the configuration.
-pub const PROTECTION: &str =
-    "[protection]\nenabled = true\ncopy_to_vault_arn = 'arn:aws:backup:us-west-2:210987654321:backup-vault:payments'";
+pub const PROTECTION: &str = "[protection]\nenabled = true\ncopy_to_vault_arn = 'arn:aws:backup:us-west-2:210987654321:backup-vault:payments'";
 
-/// What is asked of the AWS command line to take the stack down, in the README of the stack; the commands with a placeholder are for
-/// backups, of which there is none yet.
+/// What is asked of the AWS command line to take the stack down, in the README of the stack; the
+/// commands with a placeholder are for backups, of which there is none yet.
 fn by_hand(readme: &str) -> Result<Vec<String>> {
-    let begin = readme.find("This stack is **protected**").context("the README says how it is taken down")?;
-    let lines = readme[begin..].lines().map(str::trim).filter(|line| line.starts_with("aws ") && !line.contains('<'));
+    let begin = readme
+        .find("This stack is **protected**")
+        .context("the README says how it is taken down")?;
+    let lines = readme[begin..]
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.starts_with("aws ") && !line.contains('<'));
     Ok(lines.map(str::to_owned).collect())
 }
 
-/// A destroy fails, and again at the buckets when the protection is taken off by hand; once they are empty, only a snapshot is left.
-pub fn its_destruction_is_refused_until_it_is_meant(emulator: &Emulator, terraform: &Terraform) -> Result<()> {
+/// A destroy fails, and again at the buckets when the protection is taken off by hand; once they
+/// are empty, only a snapshot is left.
+pub fn its_destruction_is_refused_until_it_is_meant(
+    emulator: &Emulator,
+    terraform: &Terraform,
+) -> Result<()> {
     let bucket = |purpose: &str| format!("s3-{purpose}-{ACCOUNT}-staging");
-    let lock = emulator.ask("s3", "get_object_lock_configuration", json!({"Bucket": bucket("transaction-logs")}))?;
+    let lock = emulator.ask(
+        "s3",
+        "get_object_lock_configuration",
+        json!({"Bucket": bucket("transaction-logs")}),
+    )?;
     let retention = &lock["ObjectLockConfiguration"]["Rule"]["DefaultRetention"];
     assert_eq!((&retention["Mode"], &retention["Days"]), (&json!("GOVERNANCE"), &json!(365)));
     // The emulator misreads the policy of the other bucket, and lets nobody write to it.
@@ -55,21 +68,28 @@ pub fn its_destruction_is_refused_until_it_is_meant(emulator: &Emulator, terrafo
     assert_eq!(cluster()?["DBClusters"], json!([]));
 
     // The emulator has delivered logs of its own.
-    let logs = emulator.ask("s3", "list_object_versions", json!({"Bucket": bucket("access-logs")}))?;
+    let logs =
+        emulator.ask("s3", "list_object_versions", json!({"Bucket": bucket("access-logs")}))?;
     for log in logs["Versions"].as_array().into_iter().flatten() {
         let log = json!({"Bucket": bucket("access-logs"), "Key": log["Key"], "VersionId": log["VersionId"]});
         emulator.ask("s3", "delete_object", log)?;
     }
     terraform.destroy()?;
     let left = nothing_left(emulator)?;
-    let is_snapshot = |one: &String| one.contains("snapshot") || one.contains("aurora-cluster-final-");
-    assert!(!left.is_empty() && left.iter().all(is_snapshot), "a final snapshot and nothing else: {left:#?}");
+    let is_snapshot =
+        |one: &String| one.contains("snapshot") || one.contains("aurora-cluster-final-");
+    assert!(
+        !left.is_empty() && left.iter().all(is_snapshot),
+        "a final snapshot and nothing else: {left:#?}"
+    );
     Ok(())
 }
 
 /// The destroy that was refused deletes a vault without backups: the emulator makes none.
 fn has_vault(emulator: &Emulator) -> bool {
-    emulator.ask("backup", "describe_backup_vault", json!({"BackupVaultName": "backup-vault-staging"})).is_ok()
+    emulator
+        .ask("backup", "describe_backup_vault", json!({"BackupVaultName": "backup-vault-staging"}))
+        .is_ok()
 }
 
 /// AWS keeps it as long as it is protected; the emulator does not.

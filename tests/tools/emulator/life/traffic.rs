@@ -80,29 +80,41 @@ fn nothing_reaches_the_validation_function_through_the_network(aws: &Aws) -> Res
 /// NET-3
 fn the_default_security_group_is_empty(aws: &Aws) -> Result<()> {
     let groups = aws.list("ec2", "describe_security_groups", json!({}), "SecurityGroups")?;
-    let default = groups.iter().find(|group| tag(group, "Name") == "security-group-default-staging");
+    let default =
+        groups.iter().find(|group| tag(group, "Name") == "security-group-default-staging");
     let default = default.context("the default security group is not managed")?;
-    equal((&default["GroupName"], &default[IN], &default[OUT]), (&json!("default"), &json!([]), &json!([])))
+    equal(
+        (&default["GroupName"], &default[IN], &default[OUT]),
+        (&json!("default"), &json!([]), &json!([])),
+    )
 }
 
 /// NET-3
 fn the_default_network_acl_lets_nothing_through(aws: &Aws) -> Result<()> {
     let acl = network_acl(aws, "default")?;
-    equal((&acl["IsDefault"], allowed(&acl, false), allowed(&acl, true)), (&json!(true), set([]), set([])))
+    equal(
+        (&acl["IsDefault"], allowed(&acl, false), allowed(&acl, true)),
+        (&json!(true), set([]), set([])),
+    )
 }
 
 /// NET-3
 fn every_subnet_stands_behind_the_network_acl_of_its_tier(aws: &Aws) -> Result<()> {
     for tier in ["public", "app", "data"] {
         let acl = network_acl(aws, tier)?;
-        let subnets = array(&acl["Associations"]).iter().map(|association| text(&association["SubnetId"]).to_string());
-        equal(subnets.collect::<BTreeSet<_>>(), aws.subnets(tier)?).with_context(|| format!("{tier} subnets"))?;
+        let subnets = array(&acl["Associations"])
+            .iter()
+            .map(|association| text(&association["SubnetId"]).to_string());
+        equal(subnets.collect::<BTreeSet<_>>(), aws.subnets(tier)?)
+            .with_context(|| format!("{tier} subnets"))?;
     }
     Ok(())
 }
 
 /// NET-3: the proxy speaks to the instances from within the data subnets.
-fn the_network_acl_of_the_data_subnets_admits_the_app_and_data_subnets_only(aws: &Aws) -> Result<()> {
+fn the_network_acl_of_the_data_subnets_admits_the_app_and_data_subnets_only(
+    aws: &Aws,
+) -> Result<()> {
     let acl = network_acl(aws, "data")?;
     let (postgresql, proxy) = (each("5432", APP), each(ANSWERS, DATA));
     equal(allowed(&acl, false), &postgresql | &proxy)?;
@@ -119,24 +131,37 @@ fn the_network_acl_of_the_app_subnets_admits_the_load_balancer_endpoint_users_an
 }
 
 /// NET-3
-fn the_network_acl_of_the_public_subnets_admits_https_http_and_answers_only(aws: &Aws) -> Result<()> {
+fn the_network_acl_of_the_public_subnets_admits_https_http_and_answers_only(
+    aws: &Aws,
+) -> Result<()> {
     let found = allowed(&network_acl(aws, "public")?, false);
-    equal(found, set(["443 0.0.0.0/0", "80 0.0.0.0/0", &format!("{ANSWERS} 0.0.0.0/0"), "icmp 0.0.0.0/0"]))
+    equal(
+        found,
+        set(["443 0.0.0.0/0", "80 0.0.0.0/0", &format!("{ANSWERS} 0.0.0.0/0"), "icmp 0.0.0.0/0"]),
+    )
 }
 
-/// What a security group lets through in one direction: `5432 security-group-proxy-staging`, `443 0.0.0.0/0`.
+/// What a security group lets through in one direction: `5432 security-group-proxy-staging`, `443
+/// 0.0.0.0/0`.
 fn peers(aws: &Aws, purpose: &str, direction: &str) -> Result<BTreeSet<String>> {
     let groups = aws.list("ec2", "describe_security_groups", json!({}), "SecurityGroups")?;
     let name = format!("security-group-{purpose}-staging");
-    let group = groups.iter().find(|group| group["GroupName"] == *name).with_context(|| format!("no {name}"))?;
-    let name_of =
-        |id: &Value| groups.iter().find(|group| group["GroupId"] == *id).map_or("", |g| text(&g["GroupName"]));
+    let group = groups
+        .iter()
+        .find(|group| group["GroupName"] == *name)
+        .with_context(|| format!("no {name}"))?;
+    let name_of = |id: &Value| {
+        groups.iter().find(|group| group["GroupId"] == *id).map_or("", |g| text(&g["GroupName"]))
+    };
     let mut found = BTreeSet::new();
     for permission in array(&group[direction]) {
         let ports = ports(&permission["FromPort"], &permission["ToPort"]);
-        let groups = array(&permission["UserIdGroupPairs"]).iter().map(|pair| name_of(&pair["GroupId"]));
+        let groups =
+            array(&permission["UserIdGroupPairs"]).iter().map(|pair| name_of(&pair["GroupId"]));
         let addresses = array(&permission["IpRanges"]).iter().map(|range| text(&range["CidrIp"]));
-        let other = ["Ipv6Ranges", "PrefixListIds"].into_iter().filter(|kind| !array(&permission[*kind]).is_empty());
+        let other = ["Ipv6Ranges", "PrefixListIds"]
+            .into_iter()
+            .filter(|kind| !array(&permission[*kind]).is_empty());
         found.extend(groups.chain(addresses).chain(other).map(|peer| format!("{ports} {peer}")));
     }
     Ok(found)
@@ -150,10 +175,16 @@ fn network_acl(aws: &Aws, tier: &str) -> Result<Value> {
 
 /// What a network ACL lets through in one direction: `5432 10.0.0.0/20`, `icmp 0.0.0.0/0`.
 fn allowed(acl: &Value, egress: bool) -> BTreeSet<String> {
-    let entries = array(&acl["Entries"]).iter().filter(|e| e["Egress"] == egress && e["RuleAction"] == "allow");
+    let entries = array(&acl["Entries"])
+        .iter()
+        .filter(|e| e["Egress"] == egress && e["RuleAction"] == "allow");
     let described = entries.map(|entry| match text(&entry["Protocol"]) {
         "6" => {
-            format!("{} {}", ports(&entry["PortRange"]["From"], &entry["PortRange"]["To"]), text(&entry["CidrBlock"]))
+            format!(
+                "{} {}",
+                ports(&entry["PortRange"]["From"], &entry["PortRange"]["To"]),
+                text(&entry["CidrBlock"])
+            )
         }
         "1" => format!("icmp {}", text(&entry["CidrBlock"])),
         _ => entry.to_string(),

@@ -44,8 +44,13 @@ fn the_function_is_a_native_binary_with_an_encrypted_environment(aws: &Aws) -> R
 
 /// FN-1
 fn the_alias_points_at_a_published_version(aws: &Aws) -> Result<()> {
-    let alias = aws.ask("lambda", "get_alias", json!({"FunctionName": FUNCTION, "Name": "live"}))?;
-    ensure!(text(&alias["FunctionVersion"]).parse::<u32>().is_ok(), "the alias points at {}", alias["FunctionVersion"]);
+    let alias =
+        aws.ask("lambda", "get_alias", json!({"FunctionName": FUNCTION, "Name": "live"}))?;
+    ensure!(
+        text(&alias["FunctionVersion"]).parse::<u32>().is_ok(),
+        "the alias points at {}",
+        alias["FunctionVersion"]
+    );
     Ok(())
 }
 
@@ -68,7 +73,10 @@ fn the_function_is_traced_and_logs_json_to_its_own_group(aws: &Aws) -> Result<()
     let prefix = json!({"logGroupNamePrefix": format!("/aws/lambda/{FUNCTION}")});
     let group = aws.only("logs", "describe_log_groups", prefix, "logGroups")?;
     let logging = json!({"LogFormat": "JSON", "LogGroup": group["logGroupName"]});
-    includes(&function(aws)?, &json!({"TracingConfig": {"Mode": "Active"}, "LoggingConfig": logging}))
+    includes(
+        &function(aws)?,
+        &json!({"TracingConfig": {"Mode": "Active"}, "LoggingConfig": logging}),
+    )
 }
 
 /// ALL-6
@@ -82,14 +90,21 @@ fn failed_requests_are_retried_and_then_set_aside(aws: &Aws) -> Result<()> {
 /// ALL-4, ALL-6
 fn the_dead_letter_queue_is_encrypted_and_keeps_for_14_days(aws: &Aws) -> Result<()> {
     let queue = dead_letters(aws)?;
-    includes(&queue, &json!({"KmsMasterKeyId": aws.key("data")?, "MessageRetentionPeriod": "1209600"}))?;
+    includes(
+        &queue,
+        &json!({"KmsMasterKeyId": aws.key("data")?, "MessageRetentionPeriod": "1209600"}),
+    )?;
     denies_plain_text(&queue["Policy"], "sqs:*")
 }
 
-/// FN-1: shows that the alias can be invoked, not what the code decides; the answer is the emulator's.
+/// FN-1: shows that the alias can be invoked, not what the code decides; the answer is the
+/// emulator's.
 fn an_invocation_of_the_alias_is_answered(aws: &Aws) -> Result<()> {
-    let answer =
-        aws.ask("lambda", "invoke", json!({"FunctionName": FUNCTION, "Qualifier": "live", "Payload": "{}"}))?;
+    let answer = aws.ask(
+        "lambda",
+        "invoke",
+        json!({"FunctionName": FUNCTION, "Qualifier": "live", "Payload": "{}"}),
+    )?;
     includes(&answer, &json!({"StatusCode": 200, "FunctionError": null}))
 }
 
@@ -102,7 +117,11 @@ fn function(aws: &Aws) -> Result<Value> {
 }
 
 fn dead_letters(aws: &Aws) -> Result<Value> {
-    let url = aws.ask("sqs", "get_queue_url", json!({"QueueName": "sqs-validation-dead-letters-staging"}))?;
+    let url = aws.ask(
+        "sqs",
+        "get_queue_url",
+        json!({"QueueName": "sqs-validation-dead-letters-staging"}),
+    )?;
     let question = json!({"QueueUrl": url["QueueUrl"], "AttributeNames": ["All"]});
     Ok(aws.ask("sqs", "get_queue_attributes", question)?["Attributes"].take())
 }

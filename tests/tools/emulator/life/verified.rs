@@ -1,4 +1,5 @@
-//! What `paytf verify` says of the stack once it exists: of a plan in which every id is known, and of the plan of its destruction.
+//! What `paytf verify` says of the stack once it exists: of a plan in which every id is known, and
+//! of the plan of its destruction.
 
 use anyhow::Result;
 use paytf::verify::{Inventory, Outcome, Plan, rules, run};
@@ -13,7 +14,12 @@ pub fn nothing_is_wrong_with_what_exists(plan: &serde_json::Value) {
     let messages = results.iter().filter(|result| result.outcome != Outcome::Pass);
     let messages: Vec<_> = messages.map(|result| format!("{}: {result}", result.rule.id)).collect();
     assert_eq!(messages, [""; 0]);
-    assert!(results.len() > inventory.len(), "{} results of {} resources", results.len(), inventory.len());
+    assert!(
+        results.len() > inventory.len(),
+        "{} results of {} resources",
+        results.len(),
+        inventory.len()
+    );
 }
 
 /// Nothing stands in the way of its destruction.

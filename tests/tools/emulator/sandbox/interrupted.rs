@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-/// The processes that descend from a process: Terraform, its provider, the emulator, and who asks it.
+/// The processes that descend from a process: Terraform, its provider, the emulator, and who asks
+/// it.
 fn descendants(ancestor: u32) -> BTreeMap<i32, String> {
     let listed = Command::new("ps").args(["-A", "-ww", "-o", "pid=,ppid=,args="]).output().unwrap();
     let listed = String::from_utf8(listed.stdout).unwrap();

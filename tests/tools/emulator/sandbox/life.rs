@@ -12,8 +12,9 @@ fn commands() -> Vec<String> {
     let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
     let blocks = readme.split("```sh\n").skip(1).map(|rest| rest.split("```").next().unwrap());
     let lines = blocks.flat_map(str::lines).map(|line| line.split(" #").next().unwrap().trim());
-    let arguments =
-        lines.filter_map(|line| line.strip_prefix("cargo run --release -- ").or(line.strip_prefix("paytf ")));
+    let arguments = lines.filter_map(|line| {
+        line.strip_prefix("cargo run --release -- ").or(line.strip_prefix("paytf "))
+    });
     arguments.filter(|arguments| arguments.starts_with("sandbox")).map(str::to_owned).collect()
 }
 
@@ -22,7 +23,11 @@ fn run(folder: &TempDir, command: &str, code: i32) -> String {
     let arguments: Vec<_> = command.split_whitespace().collect();
     let assert = Command::from_std(paytf(folder, &arguments)).assert().code(code);
     let output = assert.get_output();
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
 }
 
 /// The cells of the zones, in the first line of a table that has these words.
@@ -34,7 +39,8 @@ fn cells(message: &str, words: &str) -> Vec<String> {
     line.split(['│', '┆']).map(|cell| cell.trim().to_owned()).skip(3).take(3).collect()
 }
 
-/// Which instance writes is up to the order in which they were created; that one does, and the others read, is not.
+/// Which instance writes is up to the order in which they were created; that one does, and the
+/// others read, is not.
 fn has_one_writer(message: &str, instances: usize) -> bool {
     let cells = cells(message, "Aurora instance");
     let now: Vec<_> = cells.iter().map(|cell| cell.split(" → ").last().unwrap()).collect();
@@ -52,12 +58,18 @@ impl Drop for Ending<'_> {
 }
 
 fn record(folder: &TempDir) -> Option<Record> {
-    serde_json::from_slice(&fs::read(folder.path().join(".paytf-sandbox/demo/sandbox.json")).ok()?).ok()
+    serde_json::from_slice(&fs::read(folder.path().join(".paytf-sandbox/demo/sandbox.json")).ok()?)
+        .ok()
 }
 
 /// Creates a queue behind Terraform's back; the calls that follow take it away again.
 fn queue(folder: &TempDir, operation: &str, parameters: Value) -> Value {
-    let api = Api::at(record(folder).unwrap().endpoint, &crate::support::toolbox().unwrap(), folder.path()).unwrap();
+    let api = Api::at(
+        record(folder).unwrap().endpoint,
+        &crate::support::toolbox().unwrap(),
+        folder.path(),
+    )
+    .unwrap();
     let answer = api.ask("sqs", operation, parameters).unwrap();
     fs::remove_file(folder.path().join("ask.log")).unwrap();
     answer
@@ -66,7 +78,9 @@ fn queue(folder: &TempDir, operation: &str, parameters: Value) -> Value {
 #[test]
 fn a_sandbox_lives_its_whole_life_as_the_readme_says() {
     let commands = commands();
-    let [start, drill, heal, down] = &commands[..] else { panic!("the README has other commands: {commands:?}") };
+    let [start, drill, heal, down] = &commands[..] else {
+        panic!("the README has other commands: {commands:?}")
+    };
     let folder = folder();
     let _ending = Ending(&folder);
 
@@ -76,18 +90,28 @@ fn a_sandbox_lives_its_whole_life_as_the_readme_says() {
     assert!(has_one_writer(&message, 3), "{message}");
     assert_eq!(cells(&message, "way out of the app subnets"), ["own gateway"; 3]);
     assert!(
-        message.contains("load_balancer_dns_name") && message.contains("aws --endpoint-url http://127.0.0.1:"),
+        message.contains("load_balancer_dns_name")
+            && message.contains("aws --endpoint-url http://127.0.0.1:"),
         "{message}"
     );
     assert_eq!(entries(folder.path()), [".paytf-sandbox"]);
     assert_eq!(processes_of(&folder).len(), 1, "the emulator runs on, and nothing else");
 
     let again = run(&folder, start, 2);
-    assert!(again.contains("the sandbox `demo` is running already, at http://127.0.0.1:"), "{again}");
+    assert!(
+        again.contains("the sandbox `demo` is running already, at http://127.0.0.1:"),
+        "{again}"
+    );
 
     let message = run(&folder, drill, 0);
-    assert!(has_one_writer(&message, 2) && cells(&message, "Aurora instance")[1].ends_with("er → –"), "{message}");
-    assert_eq!(cells(&message, "way out of the app subnets"), ["own gateway", "own gateway → none", "own gateway"]);
+    assert!(
+        has_one_writer(&message, 2) && cells(&message, "Aurora instance")[1].ends_with("er → –"),
+        "{message}"
+    );
+    assert_eq!(
+        cells(&message, "way out of the app subnets"),
+        ["own gateway", "own gateway → none", "own gateway"]
+    );
     assert_eq!(cells(&message, "load balancer's subnets"), ["1", "1 → –", "1"]);
     assert!(message.contains("create module.database.aws_rds_cluster_instance.b"), "{message}");
     assert!(message.contains("create module.network.aws_nat_gateway.public_b"), "{message}");
@@ -95,11 +119,13 @@ fn a_sandbox_lives_its_whole_life_as_the_readme_says() {
     let message = run(&folder, heal, 0);
     assert_eq!(cells(&message, "NAT gateways"), ["1"; 3]);
     assert!(
-        has_one_writer(&message, 3) && message.contains("Healed: a second plan finds nothing to change."),
+        has_one_writer(&message, 3)
+            && message.contains("Healed: a second plan finds nothing to change."),
         "{message}"
     );
 
-    let queue_url = queue(&folder, "create_queue", json!({"QueueName": "forgotten"}))["QueueUrl"].take();
+    let queue_url =
+        queue(&folder, "create_queue", json!({"QueueName": "forgotten"}))["QueueUrl"].take();
     let message = run(&folder, down, 1);
     assert!(
         message.contains("left: 1 resources remain")

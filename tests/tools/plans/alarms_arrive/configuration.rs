@@ -1,6 +1,6 @@
-//! A plan's configuration, read by following references: arguments that only an apply makes known are there from the
-//! first plan on. In the JSON syntax each expression stands there as it was written.
-//! <https://developer.hashicorp.com/terraform/internals/json-format#configuration-representation>
+//! A plan's configuration, read by following references: arguments that only an apply makes known
+//! are there from the first plan on. In the JSON syntax each expression stands there as it was
+//! written. <https://developer.hashicorp.com/terraform/internals/json-format#configuration-representation>
 
 use serde_json::Value;
 
@@ -32,12 +32,15 @@ impl<'a> Configuration<'a> {
             .collect()
     }
 
-    /// The resource or data source that a resolved reference such as `network/aws_vpc.main.id` is about.
+    /// The resource or data source that a resolved reference such as `network/aws_vpc.main.id` is
+    /// about.
     pub fn block_of(&self, reference: &str) -> Option<Block<'a>> {
         let (module, path) = reference.split_once('/')?;
         let kind = path.trim_start_matches("data.").split('.').next()?;
         let address = path.rsplit_once('.')?.0;
-        self.blocks(kind).into_iter().find(|block| block.module == module && block.address == address)
+        self.blocks(kind)
+            .into_iter()
+            .find(|block| block.module == module && block.address == address)
     }
 
     /// The value of an argument, with every reference followed to the resource it comes from.
@@ -55,9 +58,10 @@ impl<'a> Configuration<'a> {
         match expression {
             Value::String(text) => self.template(module, text),
             Value::Array(items) => items.iter().map(|item| self.resolved(module, item)).collect(),
-            Value::Object(entries) => {
-                entries.iter().map(|(name, item)| (name.clone(), self.resolved(module, item))).collect()
-            }
+            Value::Object(entries) => entries
+                .iter()
+                .map(|(name, item)| (name.clone(), self.resolved(module, item)))
+                .collect(),
             other => other.clone(),
         }
     }
@@ -80,10 +84,13 @@ impl<'a> Configuration<'a> {
         let steps: Vec<_> = whole.split('.').collect();
         let value = match (module, &steps[..]) {
             ("", ["var", name]) => self.0["variables"][name]["value"].clone(),
-            (_, ["var", name]) => self.resolved("", &self.calls()[module]["expressions"][name]["constant_value"]),
-            (_, ["module", call, name]) => {
-                self.resolved(call, &self.calls()[call]["module"]["outputs"][name]["expression"]["constant_value"])
+            (_, ["var", name]) => {
+                self.resolved("", &self.calls()[module]["expressions"][name]["constant_value"])
             }
+            (_, ["module", call, name]) => self.resolved(
+                call,
+                &self.calls()[call]["module"]["outputs"][name]["expression"]["constant_value"],
+            ),
             _ => format!("{module}/{whole}").into(),
         };
         index.map_or(value.clone(), |index| value[index].clone())

@@ -38,7 +38,10 @@ pub fn broken(plan: &Value) -> Vec<String> {
 fn measured(stack: &Configuration, alarm: &Block) -> Vec<String> {
     let queries = alarm.arguments["metric_query"].as_array().into_iter().flatten();
     let single = alarm.arguments.get("dimensions");
-    let metrics: Vec<_> = queries.filter_map(|query| query["metric"].get(0)?.get("dimensions")).chain(single).collect();
+    let metrics: Vec<_> = queries
+        .filter_map(|query| query["metric"].get(0)?.get("dimensions"))
+        .chain(single)
+        .collect();
     let mut broken = Vec::new();
     if metrics.is_empty() {
         broken.push(format!("{} watches no metric with dimensions", alarm.address));
@@ -47,7 +50,10 @@ fn measured(stack: &Configuration, alarm: &Block) -> Vec<String> {
         let dimensions = stack.resolved(alarm.module, &dimensions["constant_value"]);
         for (name, value) in dimensions.as_object().into_iter().flatten() {
             if !produced(stack, name, &text(value)) {
-                broken.push(format!("{}: no planned resource gives the dimension {name} = {value}", alarm.address));
+                broken.push(format!(
+                    "{}: no planned resource gives the dimension {name} = {value}",
+                    alarm.address
+                ));
             }
         }
     }
@@ -62,21 +68,27 @@ fn produced(stack: &Configuration, dimension: &str, value: &str) -> bool {
         "Role" => value == "WRITER",
         "Region" => value == "us-east-1",
         "Rule" => value == "ALL",
-        "AvailabilityZone" => {
-            stack.blocks("aws_subnet").iter().any(|subnet| stack.text(subnet, "availability_zone") == value)
-        }
+        "AvailabilityZone" => stack
+            .blocks("aws_subnet")
+            .iter()
+            .any(|subnet| stack.text(subnet, "availability_zone") == value),
         _ => ORIGINS.iter().any(|(name, kind, attribute)| {
-            let address = stack.block_of(value).map(|block| block.address.to_owned()).unwrap_or_default();
-            *name == dimension && address.starts_with(&format!("{kind}.")) && value.ends_with(&format!(".{attribute}"))
+            let address =
+                stack.block_of(value).map(|block| block.address.to_owned()).unwrap_or_default();
+            *name == dimension
+                && address.starts_with(&format!("{kind}."))
+                && value.ends_with(&format!(".{attribute}"))
         }),
     }
 }
 
 fn composed(stack: &Configuration, alarm: &Block) -> Vec<String> {
     let rule = stack.text(alarm, "alarm_rule");
-    let children: Vec<_> = rule.split("ALARM(").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+    let children: Vec<_> =
+        rule.split("ALARM(").skip(1).filter_map(|rest| rest.split(')').next()).collect();
     let gone = children.iter().filter(|child| stack.block_of(child).is_none());
-    let mut broken: Vec<_> = gone.map(|child| format!("{}: no alarm {child} is planned", alarm.address)).collect();
+    let mut broken: Vec<_> =
+        gone.map(|child| format!("{}: no alarm {child} is planned", alarm.address)).collect();
     if children.is_empty() {
         broken.push(format!("{} names no alarm", alarm.address));
     }
@@ -105,14 +117,16 @@ fn routed(stack: &Configuration, target: &Block) -> Result<(), String> {
 /// Whether what `service` publishes to `topic` arrives in a queue.
 fn delivers(stack: &Configuration, topic: &str, service: &str) -> Result<(), String> {
     let is_topic = |block: &Block| block.address.starts_with("aws_sns_topic.");
-    let block = stack.block_of(topic).filter(is_topic).ok_or(format!("{topic:?} is no planned topic"))?;
-    let policy = attached(stack, "aws_sns_topic_policy", "arn", topic).ok_or(format!("{topic} has no policy"))?;
+    let block =
+        stack.block_of(topic).filter(is_topic).ok_or(format!("{topic:?} is no planned topic"))?;
+    let policy = attached(stack, "aws_sns_topic_policy", "arn", topic)
+        .ok_or(format!("{topic} has no policy"))?;
     allows(stack, &policy, (service, "sns:Publish", topic), topic)?;
     key_allows(stack, &block, service, topic)?;
     let subscriptions = stack.blocks("aws_sns_topic_subscription");
-    let queues = subscriptions
-        .iter()
-        .filter(|one| stack.text(one, "topic_arn") == topic && stack.text(one, "protocol") == "sqs");
+    let queues = subscriptions.iter().filter(|one| {
+        stack.text(one, "topic_arn") == topic && stack.text(one, "protocol") == "sqs"
+    });
     let queues: Vec<_> = queues.map(|one| stack.text(one, "endpoint")).collect();
     if queues.is_empty() {
         return Err(format!("{topic} has no subscription that needs no confirmation"));
@@ -123,21 +137,32 @@ fn delivers(stack: &Configuration, topic: &str, service: &str) -> Result<(), Str
 fn receives(stack: &Configuration, queue: &str, topic: &str) -> Result<(), String> {
     let block = stack.block_of(queue).ok_or(format!("{queue:?} is no planned queue"))?;
     let url = queue.replace(".arn", ".url");
-    let policy = attached(stack, "aws_sqs_queue_policy", "queue_url", &url).ok_or(format!("{queue} has no policy"))?;
+    let policy = attached(stack, "aws_sqs_queue_policy", "queue_url", &url)
+        .ok_or(format!("{queue} has no policy"))?;
     allows(stack, &policy, ("sns.amazonaws.com", "sqs:SendMessage", queue), topic)?;
     key_allows(stack, &block, "sns.amazonaws.com", topic)
 }
 
 fn attached(stack: &Configuration, kind: &str, argument: &str, to: &str) -> Option<String> {
     let policies = stack.blocks(kind);
-    policies.iter().find(|policy| stack.text(policy, argument) == to).map(|policy| stack.text(policy, "policy"))
+    policies
+        .iter()
+        .find(|policy| stack.text(policy, argument) == to)
+        .map(|policy| stack.text(policy, "policy"))
 }
 
-fn key_allows(stack: &Configuration, encrypted: &Block, service: &str, topic: &str) -> Result<(), String> {
+fn key_allows(
+    stack: &Configuration,
+    encrypted: &Block,
+    service: &str,
+    topic: &str,
+) -> Result<(), String> {
     let key = stack.text(encrypted, "kms_master_key_id");
     let own = stack.block_of(&key).filter(|block| block.address.starts_with("aws_kms_key."));
-    let block =
-        own.ok_or(format!("{}: {key:?} is no key of ours, which alone a service may use", encrypted.address))?;
+    let block = own.ok_or(format!(
+        "{}: {key:?} is no key of ours, which alone a service may use",
+        encrypted.address
+    ))?;
     let policy = stack.text(&block, "policy");
     ["kms:Decrypt", "kms:GenerateDataKey"]
         .iter()
@@ -152,10 +177,13 @@ fn allows(
     topic: &str,
 ) -> Result<(), String> {
     let document = stack.block_of(policy).ok_or(format!("{policy:?} is no policy document"))?;
-    let statements: Vec<_> = document.arguments["statement"].as_array().into_iter().flatten().collect();
+    let statements: Vec<_> =
+        document.arguments["statement"].as_array().into_iter().flatten().collect();
     let read = |value: &Value| stack.resolved(document.module, &value["constant_value"]);
     let about = |statement: &Value| {
-        let has = |list: &Value, one: &str| read(list).as_array().is_some_and(|all| all.contains(&one.into()));
+        let has = |list: &Value, one: &str| {
+            read(list).as_array().is_some_and(|all| all.contains(&one.into()))
+        };
         read(&statement["effect"]) == "Allow"
             && has(&statement["principals"][0]["identifiers"], service)
             && has(&statement["actions"], action)
@@ -163,9 +191,9 @@ fn allows(
     };
     let met = |statement: &&&Value| {
         let conditions = statement["condition"].as_array().into_iter().flatten();
-        conditions
-            .into_iter()
-            .all(|condition| meets(service, &text(&read(&condition["variable"])), &read(&condition["values"]), topic))
+        conditions.into_iter().all(|condition| {
+            meets(service, &text(&read(&condition["variable"])), &read(&condition["values"]), topic)
+        })
     };
     match statements.iter().filter(|statement| about(statement)).find(met) {
         Some(_) => Ok(()),
@@ -173,9 +201,9 @@ fn allows(
     }
 }
 
-/// Whether what a service brings along meets a condition. EventBridge brings nothing to a topic or its key: Amazon
-/// EventBridge User Guide, "Amazon SNS permissions"; Amazon SNS Developer Guide, "Enable compatibility between event
-/// sources from AWS services and encrypted topics".
+/// Whether what a service brings along meets a condition. EventBridge brings nothing to a topic or
+/// its key: Amazon EventBridge User Guide, "Amazon SNS permissions"; Amazon SNS Developer Guide,
+/// "Enable compatibility between event sources from AWS services and encrypted topics".
 fn meets(service: &str, variable: &str, values: &Value, topic: &str) -> bool {
     let has = |value: &str| values.as_array().is_some_and(|all| all.contains(&value.into()));
     match (service, variable) {

@@ -33,7 +33,11 @@ impl Fault {
         let style = STYLES.iter().find(|style| style.name == self.style).unwrap();
         let mut files = style.files();
         for (old, new) in self.edits {
-            assert!(files.iter().any(|(_, content)| content.contains(old)), "{}: no {old:?}", self.variant());
+            assert!(
+                files.iter().any(|(_, content)| content.contains(old)),
+                "{}: no {old:?}",
+                self.variant()
+            );
             files.iter_mut().for_each(|(_, content)| *content = content.replace(old, new));
         }
         files

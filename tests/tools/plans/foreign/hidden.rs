@@ -2,12 +2,15 @@
 
 use super::fault::{Fault, each, modules};
 
-/// Faults in a text that is put together from ids of resources that do not exist yet: nothing of such a text stands in a plan, so
-/// these rules must say that they do not know.
+/// Faults in a text that is put together from ids of resources that do not exist yet: nothing of
+/// such a text stands in a plan, so these rules must say that they do not know.
 pub const HIDDEN: &[Fault] = &[
     modules(
         "administrator",
-        &[("Action = \"kms:Decrypt\", Resource = var.secret_key_arn", "Action = \"*\", Resource = \"*\"")],
+        &[(
+            "Action = \"kms:Decrypt\", Resource = var.secret_key_arn",
+            "Action = \"*\", Resource = \"*\"",
+        )],
         &["iam-administrator"],
     ),
     modules(
@@ -20,8 +23,8 @@ pub const HIDDEN: &[Fault] = &[
     ),
 ];
 
-/// Faults behind an index, or in what `for` takes of each resource, which a plan does not show: not known without the source, and seen
-/// with it.
+/// Faults behind an index, or in what `for` takes of each resource, which a plan does not show: not
+/// known without the source, and seen with it.
 pub const INDEXED: &[Fault] = &[
     modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
     modules(
@@ -92,7 +95,8 @@ pub const INDEXED: &[Fault] = &[
     .with_source(&["reach-zone"]),
 ];
 
-/// Faults by what takes elements out of a whole list, of which a plan shows only the list: seen with the source alone.
+/// Faults by what takes elements out of a whole list, of which a plan shows only the list: seen
+/// with the source alone.
 pub const UNSHOWN: &[Fault] = &[
     modules(
         "service-in-one-subnet-by-slice",

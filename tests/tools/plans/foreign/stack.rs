@@ -41,7 +41,8 @@ impl Style {
                 if path.is_dir() {
                     folders.push(path);
                 } else if path.extension().is_some_and(|extension| extension == "tf") {
-                    let name = path.strip_prefix(self.folder()).unwrap().to_str().unwrap().to_owned();
+                    let name =
+                        path.strip_prefix(self.folder()).unwrap().to_str().unwrap().to_owned();
                     files.push((name, fs::read_to_string(path).unwrap()));
                 }
             }
@@ -58,7 +59,12 @@ impl Style {
             fs::write(&path, &lines).unwrap();
         }
         let pinned = fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(lines, pinned, "{}: PAYTF_UPDATE=1 cargo test --test tools foreign regenerates it", path.display());
+        assert_eq!(
+            lines,
+            pinned,
+            "{}: PAYTF_UPDATE=1 cargo test --test tools foreign regenerates it",
+            path.display()
+        );
     }
 }
 
@@ -66,8 +72,12 @@ impl Style {
 pub fn plans() -> &'static BTreeMap<String, Value> {
     static PLANS: LazyLock<BTreeMap<String, Value>> = LazyLock::new(|| {
         let hardened = STYLES.iter().map(|style| (style.name.to_owned(), style.files()));
-        let faulty =
-            FAULTS.iter().chain(HIDDEN).chain(INDEXED).chain(UNSHOWN).map(|fault| (fault.variant(), fault.planted()));
+        let faulty = FAULTS
+            .iter()
+            .chain(HIDDEN)
+            .chain(INDEXED)
+            .chain(UNSHOWN)
+            .map(|fault| (fault.variant(), fault.planted()));
         let apart = |(name, files)| (name, Apart { files, state: Vec::new() });
         let configurations: BTreeMap<_, _> = hardened.chain(faulty).map(apart).collect();
         plans_apart(&configurations, "us-east-1", "Made for a test").unwrap()
@@ -91,7 +101,8 @@ impl Said {
 
     fn by(inventory: &Inventory) -> Self {
         let rules = Selection::default().rules(inventory, &PolicyFile::default()).unwrap();
-        let line = |result: CheckResult| (result.outcome.clone(), format!("{}: {result}", result.rule.id));
+        let line =
+            |result: CheckResult| (result.outcome.clone(), format!("{}: {result}", result.rule.id));
         Self(run(inventory, rules).into_iter().map(line).collect())
     }
 

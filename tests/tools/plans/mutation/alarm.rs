@@ -48,7 +48,10 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         kind: "aws_cloudwatch_metric_alarm.healthy_hosts",
-        defect: Set("dimensions", r#"{"TargetGroup": "targetgroup/tg-https-prod/0123456789abcdef"}"#),
+        defect: Set(
+            "dimensions",
+            r#"{"TargetGroup": "targetgroup/tg-https-prod/0123456789abcdef"}"#,
+        ),
         seen_by: &["alarm-dimensions-exist", "alarm-dimensions-full"],
     },
     Mutation {
@@ -131,7 +134,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("metric_query.0.metric.0.stat", r#""Average""#),
         seen_by: &["alarm-statistic"],
     },
-    Mutation { kind: "aws_sqs_queue_policy", defect: Drop, seen_by: &["alarm-subscription-delivery"] },
+    Mutation {
+        kind: "aws_sqs_queue_policy",
+        defect: Drop,
+        seen_by: &["alarm-subscription-delivery"],
+    },
     Mutation {
         kind: "aws_sqs_queue.notifications",
         defect: Set("kms_master_key_id", r#""alias/aws/sqs""#),
@@ -142,7 +149,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("filter_policy", r#""{\"severity\": [\"critical\"]}""#),
         seen_by: &["alarm-subscription-filter"],
     },
-    Mutation { kind: "aws_ecs_service", defect: Custom(no_alarm_on_task_counts), seen_by: &["alarm-tasks-watched"] },
+    Mutation {
+        kind: "aws_ecs_service",
+        defect: Custom(no_alarm_on_task_counts),
+        seen_by: &["alarm-tasks-watched"],
+    },
     Mutation {
         kind: "aws_sns_topic",
         defect: Set("kms_master_key_id", r#""alias/aws/sns""#),
@@ -164,12 +175,26 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Custom(eventbridge_topic_by_account),
         seen_by: &["alarm-topic-policy"],
     },
-    Mutation { kind: "aws_sns_topic_subscription", defect: Drop, seen_by: &["alarm-topic-subscription"] },
-    Mutation { kind: "aws_lambda_function", defect: Custom(events_without_letters), seen_by: &["alarm-dead-letters"] },
+    Mutation {
+        kind: "aws_sns_topic_subscription",
+        defect: Drop,
+        seen_by: &["alarm-topic-subscription"],
+    },
+    Mutation {
+        kind: "aws_lambda_function",
+        defect: Custom(events_without_letters),
+        seen_by: &["alarm-dead-letters"],
+    },
     Mutation {
         kind: "aws_lb",
         defect: Custom(function_unwatched),
-        seen_by: &["alarm-function-watched", "destroy-log-groups", "encrypt-own-key", "name-suffix", "permit-function"],
+        seen_by: &[
+            "alarm-function-watched",
+            "destroy-log-groups",
+            "encrypt-own-key",
+            "name-suffix",
+            "permit-function",
+        ],
     },
     Mutation {
         kind: "aws_lb",
@@ -190,7 +215,11 @@ pub const MUTATIONS: &[Mutation] = &[
             "zone-database-candidate",
         ],
     },
-    Mutation { kind: "aws_db_event_subscription", defect: Drop, seen_by: &["alarm-database-events"] },
+    Mutation {
+        kind: "aws_db_event_subscription",
+        defect: Drop,
+        seen_by: &["alarm-database-events"],
+    },
     Mutation {
         kind: "aws_db_event_subscription",
         defect: Set("event_categories", r#"["failover"]"#),
@@ -264,7 +293,8 @@ fn eventbridge_key_by_account(stack: &mut Stack, key: &str) -> bool {
     let policy = &mut stack.change(key).unwrap()["after"]["policy"];
     let mut document: Value = serde_json::from_str(policy.as_str().unwrap()).unwrap();
     let statements = document["Statement"].as_array_mut().unwrap().iter_mut();
-    let mut eventbridge = statements.filter(|statement| statement["Principal"]["Service"] == "events.amazonaws.com");
+    let mut eventbridge =
+        statements.filter(|statement| statement["Principal"]["Service"] == "events.amazonaws.com");
     let condition = json!({"StringEquals": {"aws:SourceAccount": "123456789012"}});
     let planted = eventbridge.next().map(|statement| statement["Condition"] = condition).is_some();
     *policy = document.to_string().into();
@@ -272,13 +302,21 @@ fn eventbridge_key_by_account(stack: &mut Stack, key: &str) -> bool {
 }
 
 fn eventbridge_topic_by_account(stack: &mut Stack, policy: &str) -> bool {
-    let document =
-        format!("module.monitoring.data.aws_iam_policy_document.{}_topic", policy.rsplit_once('.').unwrap().1);
-    let statements = stack.change(&document).unwrap()["after"]["statement"].as_array_mut().unwrap().iter_mut();
-    let is_eventbridge =
-        |statement: &&mut Value| statement["principals"][0]["identifiers"] == json!(["events.amazonaws.com"]);
+    let document = format!(
+        "module.monitoring.data.aws_iam_policy_document.{}_topic",
+        policy.rsplit_once('.').unwrap().1
+    );
+    let statements =
+        stack.change(&document).unwrap()["after"]["statement"].as_array_mut().unwrap().iter_mut();
+    let is_eventbridge = |statement: &&mut Value| {
+        statement["principals"][0]["identifiers"] == json!(["events.amazonaws.com"])
+    };
     let condition = json!([{"test": "StringEquals", "variable": "aws:SourceAccount", "values": ["123456789012"]}]);
-    statements.filter(is_eventbridge).map(|statement| statement["condition"] = condition.clone()).count() > 0
+    statements
+        .filter(is_eventbridge)
+        .map(|statement| statement["condition"] = condition.clone())
+        .count()
+        > 0
 }
 
 fn events_without_letters(stack: &mut Stack, address: &str) -> bool {

@@ -6,8 +6,7 @@ use super::stack::{Mutation, Stack};
 const LONG_NAME: &str = "\"db-subnet-group-of-the-cluster-that-keeps-the-payments-of-all-customers-of-the-bank-and-of-those-who-are-not-yet-\
      customers-but-will-be-as-soon-as-they-have-signed-the-contract-that-was-sent-to-them-on-paper-and-by-electronic-mail-\
      in-the-same-week-by-the-branch-next-to-them-prod\"";
-const SLOW_TO_STOP: &str =
-    "\"[{\\\"name\\\":\\\"payments\\\",\\\"image\\\":\\\"ecr-prod:1.0.0\\\",\\\"stopTimeout\\\":300}]\"";
+const SLOW_TO_STOP: &str = "\"[{\\\"name\\\":\\\"payments\\\",\\\"image\\\":\\\"ecr-prod:1.0.0\\\",\\\"stopTimeout\\\":300}]\"";
 
 const ADMINISTRATORS_ONLY: &str = "\"{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\
      \\\"Principal\\\":{\\\"AWS\\\":\\\"arn:aws:iam::123456789012:root\\\"},\\\"Action\\\":[\\\"kms:DescribeKey\\\",\\\"kms:PutKeyPolicy\\\"],\
@@ -16,7 +15,10 @@ const ADMINISTRATORS_ONLY: &str = "\"{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Sta
 pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_s3_bucket_server_side_encryption_configuration.access_logs",
-        defect: Set("rule.0.apply_server_side_encryption_by_default.0.sse_algorithm", "\"aws:kms\""),
+        defect: Set(
+            "rule.0.apply_server_side_encryption_by_default.0.sse_algorithm",
+            "\"aws:kms\"",
+        ),
         seen_by: &["aws-access-log-encryption", "encrypt-own-key"],
     },
     Mutation {
@@ -26,7 +28,10 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         kind: "aws_rds_cluster",
-        defect: Set("availability_zones", "[\"us-east-1a\", \"us-east-1b\", \"us-east-1c\", \"us-east-1d\"]"),
+        defect: Set(
+            "availability_zones",
+            "[\"us-east-1a\", \"us-east-1b\", \"us-east-1c\", \"us-east-1d\"]",
+        ),
         seen_by: &["aws-aurora-zones"],
     },
     Mutation {
@@ -36,21 +41,37 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         kind: "aws_lb_target_group",
-        defect: Set("target_group_health.0.unhealthy_state_routing.0.minimum_healthy_targets_count", "3"),
+        defect: Set(
+            "target_group_health.0.unhealthy_state_routing.0.minimum_healthy_targets_count",
+            "3",
+        ),
         seen_by: &["aws-capacity-order"],
     },
     Mutation {
         kind: "aws_ecs_task_definition",
         defect: Set("container_definitions", SLOW_TO_STOP),
-        seen_by: &["aws-container-definitions", "harden-container", "log-containers", "reach-unneeded"],
+        seen_by: &[
+            "aws-container-definitions",
+            "harden-container",
+            "log-containers",
+            "reach-unneeded",
+        ],
     },
     Mutation {
         kind: "aws_ecs_service",
         defect: Set("deployment_maximum_percent", "100"),
         seen_by: &["aws-deployment-percentages"],
     },
-    Mutation { kind: "aws_rds_cluster", defect: Set("engine_version", "\"16.99\""), seen_by: &["aws-engine-version"] },
-    Mutation { kind: "aws_ecs_task_definition", defect: Set("memory", "\"1024\""), seen_by: &["aws-fargate-task"] },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Set("engine_version", "\"16.99\""),
+        seen_by: &["aws-engine-version"],
+    },
+    Mutation {
+        kind: "aws_ecs_task_definition",
+        defect: Set("memory", "\"1024\""),
+        seen_by: &["aws-fargate-task"],
+    },
     Mutation {
         kind: "aws_ecs_task_definition",
         defect: Set("network_mode", "\"bridge\""),
@@ -106,7 +127,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Custom(second_subnet_of_a_zone),
         seen_by: &["aws-load-balancer-subnets", "reach-needed"],
     },
-    Mutation { kind: "aws_kms_key.logs", defect: Set("policy", ADMINISTRATORS_ONLY), seen_by: &["log-group-key"] },
+    Mutation {
+        kind: "aws_kms_key.logs",
+        defect: Set("policy", ADMINISTRATORS_ONLY),
+        seen_by: &["log-group-key"],
+    },
     Mutation {
         kind: "aws_rds_cluster",
         defect: Set("preferred_maintenance_window", "\"sun:07:30-sun:08:30\""),
@@ -137,7 +162,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("database_name", "\"payment-processing\""),
         seen_by: &["aws-name-form"],
     },
-    Mutation { kind: "aws_db_subnet_group", defect: Set("name", LONG_NAME), seen_by: &["aws-name-length"] },
+    Mutation {
+        kind: "aws_db_subnet_group",
+        defect: Set("name", LONG_NAME),
+        seen_by: &["aws-name-length"],
+    },
     Mutation {
         kind: "aws_rds_cluster_parameter_group",
         defect: Set("parameter.7.apply_method", "\"immediate\""),
@@ -178,13 +207,21 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("description", "\"ALB → ECS\""),
         seen_by: &["aws-security-group-text"],
     },
-    Mutation { kind: "aws_lb_target_group", defect: Set("slow_start", "60"), seen_by: &["aws-slow-start"] },
+    Mutation {
+        kind: "aws_lb_target_group",
+        defect: Set("slow_start", "60"),
+        seen_by: &["aws-slow-start"],
+    },
     Mutation {
         kind: "aws_lb_target_group",
         defect: Set("load_balancing_algorithm_type", "\"round_robin\""),
         seen_by: &["aws-slow-start"],
     },
-    Mutation { kind: "aws_rds_cluster", defect: Set("storage_type", "\"gp3\""), seen_by: &["aws-storage-type"] },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Set("storage_type", "\"gp3\""),
+        seen_by: &["aws-storage-type"],
+    },
     Mutation {
         kind: "aws_subnet",
         defect: Set("cidr_block", "\"10.0.250.0/29\""),
@@ -210,7 +247,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("ip_protocol", r#""https""#),
         seen_by: &["aws-protocol", "reach-needed"],
     },
-    Mutation { kind: "aws_cloudwatch_metric_alarm", defect: Custom(long_description), seen_by: &["aws-text-length"] },
+    Mutation {
+        kind: "aws_cloudwatch_metric_alarm",
+        defect: Custom(long_description),
+        seen_by: &["aws-text-length"],
+    },
 ];
 
 fn keep_latest_warm(stack: &mut Stack, function: &str) -> bool {
@@ -223,7 +264,11 @@ fn keep_latest_warm(stack: &mut Stack, function: &str) -> bool {
 }
 
 fn poll_a_queue_of_five_seconds(stack: &mut Stack, _: &str) -> bool {
-    stack.set("module.validation.aws_sqs_queue.dead_letters", "visibility_timeout_seconds", 5.into());
+    stack.set(
+        "module.validation.aws_sqs_queue.dead_letters",
+        "visibility_timeout_seconds",
+        5.into(),
+    );
     stack.add_linked(
         "module.validation.aws_lambda_event_source_mapping.main",
         json!({"batch_size": 1}),
@@ -235,7 +280,8 @@ fn poll_a_queue_of_five_seconds(stack: &mut Stack, _: &str) -> bool {
 }
 
 fn second_subnet_of_a_zone(stack: &mut Stack, balancer: &str) -> bool {
-    let known = json!(["subnet-00000000000000001", "subnet-00000000000000002", "subnet-00000000000000003"]);
+    let known =
+        json!(["subnet-00000000000000001", "subnet-00000000000000002", "subnet-00000000000000003"]);
     let zones = ["us-east-1a", "us-east-1a", "us-east-1b"];
     for (number, zone) in zones.iter().enumerate() {
         let values = json!({"id": known[number], "availability_zone": zone, "cidr_block": format!("10.0.{}.0/24", 240 + number)});

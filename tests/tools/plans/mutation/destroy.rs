@@ -9,8 +9,16 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("delete_automated_backups", "false"),
         seen_by: &["destroy-automated-backups"],
     },
-    Mutation { kind: "aws_s3_bucket", defect: Set("force_destroy", "false"), seen_by: &["destroy-contents"] },
-    Mutation { kind: "aws_ecr_repository", defect: Unset("force_delete"), seen_by: &["destroy-contents"] },
+    Mutation {
+        kind: "aws_s3_bucket",
+        defect: Set("force_destroy", "false"),
+        seen_by: &["destroy-contents"],
+    },
+    Mutation {
+        kind: "aws_ecr_repository",
+        defect: Unset("force_delete"),
+        seen_by: &["destroy-contents"],
+    },
     Mutation {
         kind: "aws_rds_cluster",
         defect: Set("deletion_protection", "true"),
@@ -26,11 +34,31 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Unset("skip_final_snapshot"),
         seen_by: &["destroy-final-snapshot", "destroy-snapshot-left"],
     },
-    Mutation { kind: "aws_rds_cluster", defect: Custom(named_final_snapshot), seen_by: &["destroy-snapshot-left"] },
-    Mutation { kind: "aws_rds_cluster", defect: Custom(said_to_be_protected), seen_by: &["destroy-half-protected"] },
-    Mutation { kind: "aws_s3_bucket", defect: Custom(locked_for_ever), seen_by: &["destroy-immutable"] },
-    Mutation { kind: "aws_kms_key", defect: Set("deletion_window_in_days", "30"), seen_by: &["destroy-key-window"] },
-    Mutation { kind: "aws_kms_key", defect: Unset("deletion_window_in_days"), seen_by: &["destroy-key-window"] },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Custom(named_final_snapshot),
+        seen_by: &["destroy-snapshot-left"],
+    },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Custom(said_to_be_protected),
+        seen_by: &["destroy-half-protected"],
+    },
+    Mutation {
+        kind: "aws_s3_bucket",
+        defect: Custom(locked_for_ever),
+        seen_by: &["destroy-immutable"],
+    },
+    Mutation {
+        kind: "aws_kms_key",
+        defect: Set("deletion_window_in_days", "30"),
+        seen_by: &["destroy-key-window"],
+    },
+    Mutation {
+        kind: "aws_kms_key",
+        defect: Unset("deletion_window_in_days"),
+        seen_by: &["destroy-key-window"],
+    },
     Mutation {
         kind: "aws_lambda_function",
         defect: Unset("replace_security_groups_on_destroy"),
@@ -46,16 +74,36 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Custom(named_after_the_cluster),
         seen_by: &["destroy-log-group-order"],
     },
-    Mutation { kind: "aws_cloudwatch_log_group.postgresql", defect: Drop, seen_by: &["destroy-log-groups"] },
-    Mutation { kind: "aws_cloudwatch_log_group.container_insights", defect: Drop, seen_by: &["destroy-log-groups"] },
-    Mutation { kind: "aws_rds_cluster", defect: Custom(waits_for_nothing), seen_by: &["destroy-log-groups"] },
-    Mutation { kind: "aws_ecs_service", defect: Custom(waits_for_nothing), seen_by: &["destroy-service-listener"] },
+    Mutation {
+        kind: "aws_cloudwatch_log_group.postgresql",
+        defect: Drop,
+        seen_by: &["destroy-log-groups"],
+    },
+    Mutation {
+        kind: "aws_cloudwatch_log_group.container_insights",
+        defect: Drop,
+        seen_by: &["destroy-log-groups"],
+    },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Custom(waits_for_nothing),
+        seen_by: &["destroy-log-groups"],
+    },
+    Mutation {
+        kind: "aws_ecs_service",
+        defect: Custom(waits_for_nothing),
+        seen_by: &["destroy-service-listener"],
+    },
     Mutation {
         kind: "aws_rds_cluster",
         defect: Custom(secret_of_a_month),
         seen_by: &["destroy-secret-window", "encrypt-own-key"],
     },
-    Mutation { kind: "aws_rds_cluster", defect: Custom(destroyed_secret), seen_by: &["destroy-name-held"] },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Custom(destroyed_secret),
+        seen_by: &["destroy-name-held"],
+    },
     Mutation {
         kind: "aws_rds_cluster",
         defect: Custom(destroyed_bucket),
@@ -111,7 +159,8 @@ fn secret_of_a_month(stack: &mut Stack, _: &str) -> bool {
 
 /// Something that exists, and that the plan destroys.
 fn destroy(stack: &mut Stack, kind: &str, values: Value) -> bool {
-    let change = json!({"actions": ["delete"], "before": values, "after": null, "after_unknown": {}});
+    let change =
+        json!({"actions": ["delete"], "before": values, "after": null, "after_unknown": {}});
     stack.plan["resource_changes"].as_array_mut().unwrap().push(json!({
         "address": format!("{kind}.old"), "mode": "managed", "type": kind, "name": "old", "change": change,
     }));
@@ -119,15 +168,27 @@ fn destroy(stack: &mut Stack, kind: &str, values: Value) -> bool {
 }
 
 fn destroyed_secret(stack: &mut Stack, _: &str) -> bool {
-    destroy(stack, "aws_secretsmanager_secret", json!({"name": "secret-prod", "recovery_window_in_days": 30}))
+    destroy(
+        stack,
+        "aws_secretsmanager_secret",
+        json!({"name": "secret-prod", "recovery_window_in_days": 30}),
+    )
 }
 
 fn destroyed_bucket(stack: &mut Stack, _: &str) -> bool {
-    destroy(stack, "aws_s3_bucket", json!({"bucket": "s3-old-123456789012-prod", "force_destroy": false}))
+    destroy(
+        stack,
+        "aws_s3_bucket",
+        json!({"bucket": "s3-old-123456789012-prod", "force_destroy": false}),
+    )
 }
 
 fn destroyed_database(stack: &mut Stack, _: &str) -> bool {
-    destroy(stack, "aws_rds_cluster", json!({"deletion_protection": true, "skip_final_snapshot": true}))
+    destroy(
+        stack,
+        "aws_rds_cluster",
+        json!({"deletion_protection": true, "skip_final_snapshot": true}),
+    )
 }
 
 fn replaced(stack: &mut Stack, address: &str) -> bool {

@@ -4,20 +4,36 @@ use super::stack::Defect::{Custom, Drop, Set, Unset};
 use super::stack::{Mutation, Stack};
 
 pub const MUTATIONS: &[Mutation] = &[
-    Mutation { kind: "aws_rds_cluster", defect: Set("storage_encrypted", "false"), seen_by: &["encrypt-aurora"] },
-    Mutation { kind: "aws_s3_bucket_policy.transaction_logs", defect: Drop, seen_by: &["encrypt-bucket-transit"] },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Set("storage_encrypted", "false"),
+        seen_by: &["encrypt-aurora"],
+    },
+    Mutation {
+        kind: "aws_s3_bucket_policy.transaction_logs",
+        defect: Drop,
+        seen_by: &["encrypt-bucket-transit"],
+    },
     Mutation {
         kind: "aws_s3_bucket_policy.transaction_logs",
         defect: Custom(clear_requests_allowed),
         seen_by: &["encrypt-bucket-transit"],
     },
-    Mutation { kind: "aws_db_proxy", defect: Set("require_tls", "false"), seen_by: &["encrypt-database-tls"] },
+    Mutation {
+        kind: "aws_db_proxy",
+        defect: Set("require_tls", "false"),
+        seen_by: &["encrypt-database-tls"],
+    },
     Mutation {
         kind: "aws_rds_cluster_parameter_group",
         defect: Custom(tls_not_forced),
         seen_by: &["encrypt-database-tls"],
     },
-    Mutation { kind: "aws_kms_key", defect: Set("enable_key_rotation", "false"), seen_by: &["encrypt-key-rotation"] },
+    Mutation {
+        kind: "aws_kms_key",
+        defect: Set("enable_key_rotation", "false"),
+        seen_by: &["encrypt-key-rotation"],
+    },
     Mutation {
         kind: "aws_lb_listener.http",
         defect: Custom(inner_listener_forwards),
@@ -28,27 +44,51 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Unset("kms_master_key_id"),
         seen_by: &["encrypt-messages", "encrypt-own-key"],
     },
-    Mutation { kind: "aws_rds_cluster", defect: Unset("kms_key_id"), seen_by: &["encrypt-own-key"] },
-    Mutation { kind: "aws_cloudwatch_log_group", defect: Unset("kms_key_id"), seen_by: &["encrypt-own-key"] },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Unset("kms_key_id"),
+        seen_by: &["encrypt-own-key"],
+    },
+    Mutation {
+        kind: "aws_cloudwatch_log_group",
+        defect: Unset("kms_key_id"),
+        seen_by: &["encrypt-own-key"],
+    },
     Mutation {
         kind: "aws_rds_cluster",
         defect: Custom(unencrypted_files),
         seen_by: &["backup-other-stores", "encrypt-storage"],
     },
-    Mutation { kind: "aws_sns_topic.page", defect: Custom(subscription_over_http), seen_by: &["encrypt-subscription"] },
-    Mutation { kind: "aws_lb_target_group", defect: Set("protocol", r#""HTTP""#), seen_by: &["encrypt-target-group"] },
+    Mutation {
+        kind: "aws_sns_topic.page",
+        defect: Custom(subscription_over_http),
+        seen_by: &["encrypt-subscription"],
+    },
+    Mutation {
+        kind: "aws_lb_target_group",
+        defect: Set("protocol", r#""HTTP""#),
+        seen_by: &["encrypt-target-group"],
+    },
     Mutation {
         kind: "aws_lb_target_group",
         defect: Set("health_check.0.protocol", r#""HTTP""#),
         seen_by: &["encrypt-target-group"],
     },
-    Mutation { kind: "aws_lb_listener.https", defect: Unset("ssl_policy"), seen_by: &["encrypt-tls-policy"] },
+    Mutation {
+        kind: "aws_lb_listener.https",
+        defect: Unset("ssl_policy"),
+        seen_by: &["encrypt-tls-policy"],
+    },
     Mutation {
         kind: "aws_lb_listener.https",
         defect: Set("ssl_policy", r#""ELBSecurityPolicy-TLS13-1-0-2021-06""#),
         seen_by: &["encrypt-tls-policy"],
     },
-    Mutation { kind: "aws_ecs_task_definition", defect: Custom(files_in_clear), seen_by: &["encrypt-transit"] },
+    Mutation {
+        kind: "aws_ecs_task_definition",
+        defect: Custom(files_in_clear),
+        seen_by: &["encrypt-transit"],
+    },
 ];
 
 fn clear_requests_allowed(stack: &mut Stack, _: &str) -> bool {
@@ -60,7 +100,8 @@ fn clear_requests_allowed(stack: &mut Stack, _: &str) -> bool {
 }
 
 fn tls_not_forced(stack: &mut Stack, group: &str) -> bool {
-    let parameters = stack.change(group).unwrap()["after"]["parameter"].as_array_mut().unwrap().iter_mut();
+    let parameters =
+        stack.change(group).unwrap()["after"]["parameter"].as_array_mut().unwrap().iter_mut();
     let mut forced = parameters.filter(|parameter| parameter["name"] == "rds.force_ssl");
     forced.next().map(|parameter| parameter["value"] = "0".into()).is_some()
 }

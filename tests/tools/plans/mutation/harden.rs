@@ -14,7 +14,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("image_tag_mutability", r#""MUTABLE""#),
         seen_by: &["harden-registry"],
     },
-    Mutation { kind: "aws_ecs_service", defect: Set("platform_version", r#""1.3.0""#), seen_by: &["harden-platform"] },
+    Mutation {
+        kind: "aws_ecs_service",
+        defect: Set("platform_version", r#""1.3.0""#),
+        seen_by: &["harden-platform"],
+    },
     Mutation {
         kind: "aws_lb",
         defect: Custom(cache_that_stays_old),

@@ -101,11 +101,31 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation { kind: "aws_vpc", defect: Custom(access_key), seen_by: &["iam-access-key"] },
     Mutation { kind: "aws_vpc", defect: Custom(user_policy), seen_by: &["iam-user-policy"] },
     // Who may assume a role.
-    Mutation { kind: "aws_iam_role", defect: Custom(trust_for_anyones_resources), seen_by: &["iam-trust-source"] },
-    Mutation { kind: "aws_iam_role", defect: Custom(trust_everyone), seen_by: &["iam-trust-everyone"] },
-    Mutation { kind: "aws_iam_role", defect: Custom(trust_another_account), seen_by: &["iam-trust-account"] },
-    Mutation { kind: "aws_iam_role", defect: Custom(trust_every_repository), seen_by: &["iam-trust-oidc-subject"] },
-    Mutation { kind: "aws_iam_role", defect: Custom(trust_with_a_resource), seen_by: &["iam-policy-valid"] },
+    Mutation {
+        kind: "aws_iam_role",
+        defect: Custom(trust_for_anyones_resources),
+        seen_by: &["iam-trust-source"],
+    },
+    Mutation {
+        kind: "aws_iam_role",
+        defect: Custom(trust_everyone),
+        seen_by: &["iam-trust-everyone"],
+    },
+    Mutation {
+        kind: "aws_iam_role",
+        defect: Custom(trust_another_account),
+        seen_by: &["iam-trust-account"],
+    },
+    Mutation {
+        kind: "aws_iam_role",
+        defect: Custom(trust_every_repository),
+        seen_by: &["iam-trust-oidc-subject"],
+    },
+    Mutation {
+        kind: "aws_iam_role",
+        defect: Custom(trust_with_a_resource),
+        seen_by: &["iam-policy-valid"],
+    },
     // Who may use a resource.
     Mutation {
         kind: "aws_iam_policy_document.notifications_queue",
@@ -117,7 +137,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Custom(open_to_everyone),
         seen_by: &["iam-resource-public"],
     },
-    Mutation { kind: "aws_kms_key", defect: Custom(key_nobody_administers), seen_by: &["iam-key-administrable"] },
+    Mutation {
+        kind: "aws_kms_key",
+        defect: Custom(key_nobody_administers),
+        seen_by: &["iam-key-administrable"],
+    },
     Mutation {
         kind: "aws_s3_bucket_public_access_block",
         defect: Set("block_public_policy", "false"),
@@ -128,14 +152,27 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("principal", r#""events.amazonaws.com""#),
         seen_by: &["iam-function-source"],
     },
-    Mutation { kind: "aws_lambda_permission", defect: Set("principal", r#""*""#), seen_by: &["iam-resource-public"] },
-    Mutation { kind: "aws_lb", defect: Custom(misspelt_action), seen_by: &["iam-action-known", "name-suffix"] },
-    Mutation { kind: "aws_lb", defect: Custom(large_policy), seen_by: &["iam-policy-size", "name-suffix"] },
+    Mutation {
+        kind: "aws_lambda_permission",
+        defect: Set("principal", r#""*""#),
+        seen_by: &["iam-resource-public"],
+    },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(misspelt_action),
+        seen_by: &["iam-action-known", "name-suffix"],
+    },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(large_policy),
+        seen_by: &["iam-policy-size", "name-suffix"],
+    },
 ];
 
 fn every_resource(stack: &mut Stack, address: &str) -> bool {
     let statements = stack.change(address).unwrap()["after"]["statement"].as_array().unwrap().len();
-    (0..statements).all(|index| stack.set(address, &format!("statement.{index}.resources"), json!(["*"])))
+    (0..statements)
+        .all(|index| stack.set(address, &format!("statement.{index}.resources"), json!(["*"])))
 }
 
 fn access_key(stack: &mut Stack, _: &str) -> bool {
@@ -153,7 +190,8 @@ pub fn trust(stack: &mut Stack, address: &str, rewrite: fn(&mut Value) -> bool) 
 }
 
 fn trusted(stack: &mut Stack, address: &str, rewrite: impl FnOnce(&mut Value) -> bool) -> bool {
-    let text = stack.change(address).unwrap()["after"]["assume_role_policy"].as_str().unwrap().to_owned();
+    let text =
+        stack.change(address).unwrap()["after"]["assume_role_policy"].as_str().unwrap().to_owned();
     let mut policy: Value = serde_json::from_str(&text).unwrap();
     rewrite(&mut policy) && stack.set(address, "assume_role_policy", policy.to_string().into())
 }
@@ -163,7 +201,9 @@ fn trust_for_anyones_resources(stack: &mut Stack, address: &str) -> bool {
     if address.ends_with(".validation") || address.ends_with(".task_execution") {
         return false;
     }
-    trust(stack, address, |statement| statement.as_object_mut().unwrap().shift_remove("Condition").is_some())
+    trust(stack, address, |statement| {
+        statement.as_object_mut().unwrap().shift_remove("Condition").is_some()
+    })
 }
 
 /// Somebody else, beside the service that takes on the role.
@@ -180,7 +220,12 @@ fn trust_everyone(stack: &mut Stack, address: &str) -> bool {
 }
 
 fn trust_another_account(stack: &mut Stack, address: &str) -> bool {
-    trust_someone(stack, address, json!({"AWS": "arn:aws:iam::999999999999:root"}), "sts:AssumeRole")
+    trust_someone(
+        stack,
+        address,
+        json!({"AWS": "arn:aws:iam::999999999999:root"}),
+        "sts:AssumeRole",
+    )
 }
 
 fn trust_every_repository(stack: &mut Stack, address: &str) -> bool {
@@ -212,13 +257,15 @@ fn key_nobody_administers(stack: &mut Stack, address: &str) -> bool {
 }
 
 fn misspelt_action(stack: &mut Stack, _: &str) -> bool {
-    let statement = json!({"Effect": "Allow", "Action": "s3:GetObjects", "Resource": "arn:aws:s3:::logs/*"});
+    let statement =
+        json!({"Effect": "Allow", "Action": "s3:GetObjects", "Resource": "arn:aws:s3:::logs/*"});
     let policy = json!({"Version": "2012-10-17", "Statement": [statement]});
     stack.add("aws_iam_policy", json!({"name": "misspelt", "policy": policy.to_string()}))
 }
 
 fn large_policy(stack: &mut Stack, _: &str) -> bool {
-    let resources: Vec<_> = (0..300).map(|number| format!("arn:aws:s3:::a-bucket-{number}/*")).collect();
+    let resources: Vec<_> =
+        (0..300).map(|number| format!("arn:aws:s3:::a-bucket-{number}/*")).collect();
     let statement = json!({"Effect": "Allow", "Action": "s3:GetObject", "Resource": resources});
     let policy = json!({"Version": "2012-10-17", "Statement": [statement]});
     stack.add("aws_iam_policy", json!({"name": "large", "policy": policy.to_string()}))

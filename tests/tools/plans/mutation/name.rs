@@ -2,8 +2,16 @@ use super::stack::Defect::{Custom, Set, Unset};
 use super::stack::{Mutation, Stack};
 
 pub const MUTATIONS: &[Mutation] = &[
-    Mutation { kind: "aws_vpc", defect: Set("tags_all.Environment", r#""staging""#), seen_by: &["name-default-tags"] },
-    Mutation { kind: "aws_sns_topic", defect: Unset("tags_all.DataClass"), seen_by: &["name-default-tags"] },
+    Mutation {
+        kind: "aws_vpc",
+        defect: Set("tags_all.Environment", r#""staging""#),
+        seen_by: &["name-default-tags"],
+    },
+    Mutation {
+        kind: "aws_sns_topic",
+        defect: Unset("tags_all.DataClass"),
+        seen_by: &["name-default-tags"],
+    },
     Mutation { kind: "aws_sns_topic", defect: Unset("tags.Name"), seen_by: &["name-own-tag"] },
     Mutation { kind: "aws_vpc", defect: Custom(tagged_itself), seen_by: &["name-own-tag"] },
     Mutation {
@@ -17,7 +25,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("dashboard_name", r#""dashboard-payments""#),
         seen_by: &["name-suffix"],
     },
-    Mutation { kind: "aws_kms_alias.logs", defect: Set("name", r#""alias/kms-data-prod""#), seen_by: &["name-unique"] },
+    Mutation {
+        kind: "aws_kms_alias.logs",
+        defect: Set("name", r#""alias/kms-data-prod""#),
+        seen_by: &["name-unique"],
+    },
 ];
 
 fn tagged_itself(stack: &mut Stack, vpc: &str) -> bool {

@@ -32,12 +32,27 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         kind: "aws_default_security_group",
-        defect: Set("ingress", r#"[{"from_port": 0, "to_port": 0, "protocol": "-1", "self": true}]"#),
+        defect: Set(
+            "ingress",
+            r#"[{"from_port": 0, "to_port": 0, "protocol": "-1", "self": true}]"#,
+        ),
         seen_by: &["network-default-group", "reach-unneeded"],
     },
-    Mutation { kind: "aws_default_security_group", defect: Drop, seen_by: &["network-defaults-adopted"] },
-    Mutation { kind: "aws_default_network_acl", defect: Drop, seen_by: &["network-defaults-adopted"] },
-    Mutation { kind: "aws_default_route_table", defect: Drop, seen_by: &["network-defaults-adopted"] },
+    Mutation {
+        kind: "aws_default_security_group",
+        defect: Drop,
+        seen_by: &["network-defaults-adopted"],
+    },
+    Mutation {
+        kind: "aws_default_network_acl",
+        defect: Drop,
+        seen_by: &["network-defaults-adopted"],
+    },
+    Mutation {
+        kind: "aws_default_route_table",
+        defect: Drop,
+        seen_by: &["network-defaults-adopted"],
+    },
     // Network ACLs.
     Mutation {
         kind: "aws_network_acl_rule.data_ingress_postgresql_a",
@@ -101,9 +116,17 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Link("network_configuration.0.subnets", "var.public_subnet_ids"),
         seen_by: &["network-task-exposure", "reach-needed"],
     },
-    Mutation { kind: "aws_vpc", defect: Custom(peered_with_itself), seen_by: &["network-peering-range"] },
+    Mutation {
+        kind: "aws_vpc",
+        defect: Custom(peered_with_itself),
+        seen_by: &["network-peering-range"],
+    },
     // Endpoints.
-    Mutation { kind: "aws_vpc", defect: Set("enable_dns_hostnames", "false"), seen_by: &["network-endpoint-dns"] },
+    Mutation {
+        kind: "aws_vpc",
+        defect: Set("enable_dns_hostnames", "false"),
+        seen_by: &["network-endpoint-dns"],
+    },
     Mutation {
         kind: "aws_iam_policy_document.endpoint_s3",
         defect: Custom(without_image_layers),
@@ -120,18 +143,27 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("drop_invalid_header_fields", "false"),
         seen_by: &["network-header-fields"],
     },
-    Mutation { kind: "aws_lb", defect: Set("desync_mitigation_mode", r#""monitor""#), seen_by: &["network-desync"] },
+    Mutation {
+        kind: "aws_lb",
+        defect: Set("desync_mitigation_mode", r#""monitor""#),
+        seen_by: &["network-desync"],
+    },
     Mutation {
         kind: "aws_network_acl_rule.public_ingress_answers",
         defect: Set("from_port", "22"),
         seen_by: &["network-acl-admin-ports"],
     },
     Mutation { kind: "aws_wafv2_web_acl_association", defect: Drop, seen_by: &["network-waf"] },
-    Mutation { kind: "aws_lb", defect: Custom(function_for_everyone), seen_by: &["network-private-service"] },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(function_for_everyone),
+        seen_by: &["network-private-service"],
+    },
 ];
 
 fn from_everyone(stack: &mut Stack, address: &str) -> bool {
-    stack.unset(address, "referenced_security_group_id") && stack.set(address, "cidr_ipv4", "0.0.0.0/0".into())
+    stack.unset(address, "referenced_security_group_id")
+        && stack.set(address, "cidr_ipv4", "0.0.0.0/0".into())
 }
 
 fn rule_of_another_notation(stack: &mut Stack, group: &str) -> bool {
@@ -166,5 +198,8 @@ fn peered_with_itself(stack: &mut Stack, address: &str) -> bool {
 }
 
 fn function_for_everyone(stack: &mut Stack, _: &str) -> bool {
-    stack.add("aws_lambda_function_url", json!({"function_name": "validator", "authorization_type": "NONE"}))
+    stack.add(
+        "aws_lambda_function_url",
+        json!({"function_name": "validator", "authorization_type": "NONE"}),
+    )
 }

@@ -1,5 +1,5 @@
-//! Every permission is taken away, one at a time: what breaks a call that is needed fails, and names the call; what breaks none is
-//! listed here, with the reason.
+//! Every permission is taken away, one at a time: what breaks a call that is needed fails, and
+//! names the call; what breaks none is listed here, with the reason.
 
 use std::collections::BTreeSet;
 
@@ -11,16 +11,56 @@ use super::stack::Defect::{Custom, Drop};
 use super::stack::{Mutation, Stack};
 
 pub const MUTATIONS: &[Mutation] = &[
-    Mutation { kind: "aws_iam_role_policy_attachment.task_execution", defect: Drop, seen_by: &["permit-task-start"] },
-    Mutation { kind: "aws_iam_role_policy_attachment.task", defect: Drop, seen_by: &["permit-task"] },
-    Mutation { kind: "aws_iam_role_policy_attachment.validation", defect: Drop, seen_by: &["permit-function"] },
-    Mutation { kind: "aws_iam_role_policy_attachment.database_proxy", defect: Drop, seen_by: &["permit-proxy"] },
-    Mutation { kind: "aws_iam_role_policy_attachment.flow_logs", defect: Drop, seen_by: &["permit-service-role"] },
-    Mutation { kind: "aws_iam_role.task", defect: Custom(trust_another_service), seen_by: &["permit-trust"] },
-    Mutation { kind: "aws_iam_role.task_execution", defect: Custom(trust_another_service), seen_by: &["permit-trust"] },
-    Mutation { kind: "aws_iam_role.validation", defect: Custom(trust_another_service), seen_by: &["permit-trust"] },
-    Mutation { kind: "aws_iam_role.scheduler", defect: Custom(trust_another_service), seen_by: &["permit-trust"] },
-    Mutation { kind: "aws_iam_role.drills", defect: Custom(trust_another_service), seen_by: &["permit-trust"] },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.task_execution",
+        defect: Drop,
+        seen_by: &["permit-task-start"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.task",
+        defect: Drop,
+        seen_by: &["permit-task"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.validation",
+        defect: Drop,
+        seen_by: &["permit-function"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.database_proxy",
+        defect: Drop,
+        seen_by: &["permit-proxy"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.flow_logs",
+        defect: Drop,
+        seen_by: &["permit-service-role"],
+    },
+    Mutation {
+        kind: "aws_iam_role.task",
+        defect: Custom(trust_another_service),
+        seen_by: &["permit-trust"],
+    },
+    Mutation {
+        kind: "aws_iam_role.task_execution",
+        defect: Custom(trust_another_service),
+        seen_by: &["permit-trust"],
+    },
+    Mutation {
+        kind: "aws_iam_role.validation",
+        defect: Custom(trust_another_service),
+        seen_by: &["permit-trust"],
+    },
+    Mutation {
+        kind: "aws_iam_role.scheduler",
+        defect: Custom(trust_another_service),
+        seen_by: &["permit-trust"],
+    },
+    Mutation {
+        kind: "aws_iam_role.drills",
+        defect: Custom(trust_another_service),
+        seen_by: &["permit-trust"],
+    },
 ];
 
 fn trust_another_service(stack: &mut Stack, address: &str) -> bool {
@@ -30,12 +70,16 @@ fn trust_another_service(stack: &mut Stack, address: &str) -> bool {
     })
 }
 
-/// Statements and attachments without which every call that is derived is still allowed, and why that is true.
+/// Statements and attachments without which every call that is derived is still allowed, and why
+/// that is true.
 const HARMLESS: [(&str, &str); 16] = [
     (".drills ReadEcsCluster", "a plan does not show how an experiment resolves its targets"),
     (".drills FindTasks", "the same"),
     (".drills FindTargets", "the same"),
-    (".drills MakeNetworkAcl", "one of two statements on the same call, of which EC2 asks for both"),
+    (
+        ".drills MakeNetworkAcl",
+        "one of two statements on the same call, of which EC2 asks for both",
+    ),
     (".drills PassStallRole", "the role stands in the parameters of a runbook"),
     (".stall_function", "the runbook of a drill"),
     (
@@ -52,8 +96,9 @@ const HARMLESS: [(&str, &str); 16] = [
     (".restore_test OpenDataApi", "the same"),
     (".restore_test CountRows", "the same"),
 ];
-/// Statements of other documents that no derived call needs: those of the other workflow, of which the same holds; what flow logs and RDS
-/// look for or make once; the environment, which Lambda's own grant decrypts; and denials, which give nothing.
+/// Statements of other documents that no derived call needs: those of the other workflow, of which
+/// the same holds; what flow logs and RDS look for or make once; the environment, which Lambda's
+/// own grant decrypts; and denials, which give nothing.
 const OTHERS: [&str; 7] = [
     ".rpo_probe ReadRecoveryPoint",
     ".rpo_probe Publish",
@@ -65,7 +110,8 @@ const OTHERS: [&str; 7] = [
 ];
 
 /// Rules that ask for calls, beside those of their own group.
-const ASKING: [&str; 4] = ["alarm-subscription-delivery", "alarm-topic-key", "alarm-topic-policy", "log-group-key"];
+const ASKING: [&str; 4] =
+    ["alarm-subscription-delivery", "alarm-topic-key", "alarm-topic-policy", "log-group-key"];
 
 /// What the rules that ask for calls say of a plan, where they do not pass.
 fn refused(plan: &Value) -> Vec<String> {
@@ -76,7 +122,8 @@ fn refused(plan: &Value) -> Vec<String> {
     failed.map(|result| result.reason().unwrap_or_default().to_owned()).collect()
 }
 
-/// A copy of the stack for each statement of its policies, without that, and for each attachment of a policy to a role.
+/// A copy of the stack for each statement of its policies, without that, and for each attachment of
+/// a policy to a role.
 fn mutants(stack: &Stack) -> Vec<(String, Value)> {
     const MOST_STATEMENTS: usize = 20;
     let mut mutants = Vec::new();
@@ -87,12 +134,19 @@ fn mutants(stack: &Stack) -> Vec<(String, Value)> {
             if statement.is_null() {
                 break;
             }
-            let sid = statement["sid"].as_str().filter(|sid| !sid.is_empty()).map_or(index.to_string(), str::to_owned);
+            let sid = statement["sid"]
+                .as_str()
+                .filter(|sid| !sid.is_empty())
+                .map_or(index.to_string(), str::to_owned);
             assert!(copy.unset(&address, &format!("statement.{index}")), "{address} {index}");
             mutants.push((format!("{address} {sid}"), copy.plan));
         }
     }
-    mutants.extend(stack.mutants(&Mutation { kind: "aws_iam_role_policy_attachment", defect: Drop, seen_by: &[] }));
+    mutants.extend(stack.mutants(&Mutation {
+        kind: "aws_iam_role_policy_attachment",
+        defect: Drop,
+        seen_by: &[],
+    }));
     mutants
 }
 
@@ -103,7 +157,8 @@ fn every_permission_is_needed_for_a_call_or_listed_as_harmless() {
         mutants.iter().partition(|(name, _)| name.contains("aws_iam_role_policy_attachment"));
     println!("{} statements, {} attachments", statements.len(), attachments.len());
     let listed = || HARMLESS.iter().map(|(part, _)| *part).chain(OTHERS);
-    let unused: Vec<_> = listed().filter(|part| !mutants.iter().any(|(name, _)| name.contains(part))).collect();
+    let unused: Vec<_> =
+        listed().filter(|part| !mutants.iter().any(|(name, _)| name.contains(part))).collect();
     assert_eq!(unused, [""; 0], "listed, and in no policy");
     let wrong: BTreeSet<_> = mutants
         .par_iter()
@@ -115,5 +170,11 @@ fn every_permission_is_needed_for_a_call_or_listed_as_harmless() {
             (is_named == is_harmless).then(|| format!("{name}: {refused:?}"))
         })
         .collect();
-    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), mutants.len(), Vec::from_iter(wrong).join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:\n{}",
+        wrong.len(),
+        mutants.len(),
+        Vec::from_iter(wrong).join("\n")
+    );
 }

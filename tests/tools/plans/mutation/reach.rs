@@ -1,5 +1,5 @@
-//! Everything that lets packets through is taken away, one at a time: what breaks a flow that is needed fails, and names a flow;
-//! what breaks none is listed here, and is true.
+//! Everything that lets packets through is taken away, one at a time: what breaks a flow that is
+//! needed fails, and names a flow; what breaks none is listed here, and is true.
 
 use std::collections::BTreeSet;
 
@@ -28,7 +28,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("from_port", "5000"),
         seen_by: &["reach-unneeded"],
     },
-    Mutation { kind: "aws_security_group.database", defect: Custom(with_office), seen_by: &["reach-unneeded"] },
+    Mutation {
+        kind: "aws_security_group.database",
+        defect: Custom(with_office),
+        seen_by: &["reach-unneeded"],
+    },
     Mutation {
         kind: "aws_security_group.load_balancer",
         defect: Custom(with_machine),
@@ -49,15 +53,19 @@ fn with_machine(stack: &mut Stack, address: &str) -> bool {
         "subnet_id": references("aws_subnet.public_a"),
         "vpc_security_group_ids": references("aws_security_group.load_balancer"),
     });
-    stack.add_linked(&address.replace("aws_security_group.load_balancer", "aws_instance.machine"), values, links)
+    stack.add_linked(
+        &address.replace("aws_security_group.load_balancer", "aws_instance.machine"),
+        values,
+        links,
+    )
 }
 
 fn with_office(stack: &mut Stack, address: &str) -> bool {
     let values = json!({"cidr_ipv4": "192.168.0.0/16", "ip_protocol": "tcp", "from_port": 22, "to_port": 22});
-    let group =
-        json!({"security_group_id": {"references": ["aws_security_group.database.id", "aws_security_group.database"]}});
+    let group = json!({"security_group_id": {"references": ["aws_security_group.database.id", "aws_security_group.database"]}});
     stack.add_linked(
-        &address.replace("aws_security_group.database", "aws_vpc_security_group_ingress_rule.office"),
+        &address
+            .replace("aws_security_group.database", "aws_vpc_security_group_ingress_rule.office"),
         values,
         group,
     )
@@ -79,10 +87,12 @@ const CARRIERS: [(&str, super::stack::Defect); 12] = [
     ("aws_vpc_security_group_egress_rule", Set("ip_protocol", r#""udp""#)),
 ];
 
-/// What may be taken away, though not turned into a denial, without a flow that is lost. ICMP tells the size of packets, and carries no flow; the data subnets have the
-/// main route table without a table of their own, and both lead nowhere else; a container port above 1023 is among those that answers go
-/// to, which entries of their own let in and out.
-const HARMLESS: [&str; 3] = ["fragmentation_needed", "aws_route_table_association.data_", "_container_port_"];
+/// What may be taken away, though not turned into a denial, without a flow that is lost. ICMP tells
+/// the size of packets, and carries no flow; the data subnets have the main route table without a
+/// table of their own, and both lead nowhere else; a container port above 1023 is among those that
+/// answers go to, which entries of their own let in and out.
+const HARMLESS: [&str; 3] =
+    ["fragmentation_needed", "aws_route_table_association.data_", "_container_port_"];
 
 /// Whether a plan loses a flow, and whether the rule names one.
 fn lost(plan: &Value) -> (bool, bool) {
@@ -90,7 +100,13 @@ fn lost(plan: &Value) -> (bool, bool) {
     let inventory = inventory.with_declared(super::declared());
     let is_lost = Reach::of(&inventory).flows.iter().any(|flow| flow.verdict() != Verdict::Open);
     let results = run(&inventory, [rule("reach-needed").unwrap()]);
-    (is_lost, results.iter().filter_map(|result| result.reason()).any(|reason| reason.contains(" on TCP ")))
+    (
+        is_lost,
+        results
+            .iter()
+            .filter_map(|result| result.reason())
+            .any(|reason| reason.contains(" on TCP ")),
+    )
 }
 
 #[test]
@@ -103,7 +119,9 @@ fn whatever_lets_packets_through_is_needed_for_a_flow_or_listed_as_harmless() {
             let planted = stack.mutants(mutation);
             assert!(!planted.is_empty(), "{mutation:?} can be planted nowhere");
             // A rule for everyone names no group that could be taken away.
-            let names_none = |address: &str| address.ends_with("_internet") && matches!(mutation.defect, Unset(_));
+            let names_none = |address: &str| {
+                address.ends_with("_internet") && matches!(mutation.defect, Unset(_))
+            };
             let planted = planted.into_iter().filter(move |(address, _)| !names_none(address));
             planted.map(move |(address, plan)| (format!("{:?} {address}", mutation.defect), plan))
         })
@@ -116,7 +134,9 @@ fn whatever_lets_packets_through_is_needed_for_a_flow_or_listed_as_harmless() {
             let is_harmless = HARMLESS.iter().any(|part| name.contains(part)) && !is_port_denied;
             match (lost(plan), is_harmless) {
                 ((true, true), false) | ((false, false), true) => None,
-                ((is_lost, is_named), _) => Some(format!("{name}: a flow is lost: {is_lost}, and named: {is_named}")),
+                ((is_lost, is_named), _) => {
+                    Some(format!("{name}: a flow is lost: {is_lost}, and named: {is_named}"))
+                }
             }
         })
         .collect();

@@ -2,7 +2,11 @@ use super::stack::Defect::{Custom, Set, Unset};
 use super::stack::{Mutation, Stack};
 
 pub const MUTATIONS: &[Mutation] = &[
-    Mutation { kind: "aws_appautoscaling_target", defect: Custom(nothing_scales), seen_by: &["scale-service-target"] },
+    Mutation {
+        kind: "aws_appautoscaling_target",
+        defect: Custom(nothing_scales),
+        seen_by: &["scale-service-target"],
+    },
     Mutation {
         kind: "aws_appautoscaling_target",
         defect: Set("max_capacity", "10"),
@@ -43,8 +47,16 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("target_tracking_scaling_policy_configuration.0.scale_in_cooldown", "10"),
         seen_by: &["scale-in-slowly"],
     },
-    Mutation { kind: "aws_ecs_service", defect: Set("desired_count", "2"), seen_by: &["scale-desired-count"] },
-    Mutation { kind: "aws_ecs_task_definition", defect: Set("skip_destroy", "false"), seen_by: &["scale-rollback"] },
+    Mutation {
+        kind: "aws_ecs_service",
+        defect: Set("desired_count", "2"),
+        seen_by: &["scale-desired-count"],
+    },
+    Mutation {
+        kind: "aws_ecs_task_definition",
+        defect: Set("skip_destroy", "false"),
+        seen_by: &["scale-rollback"],
+    },
 ];
 
 fn drop_all(stack: &mut Stack, kind: &str) -> bool {

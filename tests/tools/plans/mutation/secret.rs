@@ -6,7 +6,10 @@ use super::stack::{Mutation, Stack};
 pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_lambda_function",
-        defect: Set("environment.0.variables.LOG_LEVEL", r#""postgres://payments:hunter22@database/payments""#),
+        defect: Set(
+            "environment.0.variables.LOG_LEVEL",
+            r#""postgres://payments:hunter22@database/payments""#,
+        ),
         seen_by: &["secret-in-environment"],
     },
     Mutation {
@@ -29,24 +32,37 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("master_password", r#""hunter22hunter22""#),
         seen_by: &["secret-in-plan"],
     },
-    Mutation { kind: "aws_rds_cluster", defect: Custom(password_of_its_own), seen_by: &["secret-managed-password"] },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Custom(password_of_its_own),
+        seen_by: &["secret-managed-password"],
+    },
     Mutation { kind: "aws_vpc", defect: Custom(secret_version), seen_by: &["secret-in-plan"] },
     Mutation {
         kind: "aws_vpc",
         defect: Custom(launch_template),
         seen_by: &["harden-instance-metadata", "secret-in-user-data"],
     },
-    Mutation { kind: "aws_vpc", defect: Custom(plain_parameter), seen_by: &["name-suffix", "secret-plain-parameter"] },
+    Mutation {
+        kind: "aws_vpc",
+        defect: Custom(plain_parameter),
+        seen_by: &["name-suffix", "secret-plain-parameter"],
+    },
     Mutation {
         kind: "aws_vpc",
         defect: Custom(yearly_rotation),
         seen_by: &["secret-rotating-injected", "secret-rotation"],
     },
-    Mutation { kind: "aws_lb", defect: Custom(key_of_the_provider), seen_by: &["secret-in-provider"] },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(key_of_the_provider),
+        seen_by: &["secret-in-provider"],
+    },
 ];
 
 fn password_in_the_environment(stack: &mut Stack, address: &str) -> bool {
-    stack.change(address).unwrap()["after"]["environment"][0]["variables"]["DB_PASSWORD"] = "hunter22".into();
+    stack.change(address).unwrap()["after"]["environment"][0]["variables"]["DB_PASSWORD"] =
+        "hunter22".into();
     true
 }
 
@@ -77,8 +93,10 @@ fn password_for_containers(stack: &mut Stack, address: &str) -> bool {
 
 fn rotating_secret_for_containers(stack: &mut Stack, address: &str) -> bool {
     let rules = json!([{"automatically_after_days": 30}]);
-    stack.add("aws_secretsmanager_secret_rotation", json!({"secret_id": SECRET, "rotation_rules": rules}))
-        && containers(stack, address, "", &format!("{SECRET}:key::"))
+    stack.add(
+        "aws_secretsmanager_secret_rotation",
+        json!({"secret_id": SECRET, "rotation_rules": rules}),
+    ) && containers(stack, address, "", &format!("{SECRET}:key::"))
 }
 
 fn password_of_its_own(stack: &mut Stack, address: &str) -> bool {
@@ -87,7 +105,10 @@ fn password_of_its_own(stack: &mut Stack, address: &str) -> bool {
 }
 
 fn secret_version(stack: &mut Stack, _: &str) -> bool {
-    stack.add("aws_secretsmanager_secret_version", json!({"secret_id": SECRET, "secret_string": "hunter22"}))
+    stack.add(
+        "aws_secretsmanager_secret_version",
+        json!({"secret_id": SECRET, "secret_string": "hunter22"}),
+    )
 }
 
 fn launch_template(stack: &mut Stack, _: &str) -> bool {
@@ -95,12 +116,18 @@ fn launch_template(stack: &mut Stack, _: &str) -> bool {
 }
 
 fn plain_parameter(stack: &mut Stack, _: &str) -> bool {
-    stack.add("aws_ssm_parameter", json!({"name": "/payments/db_password", "type": "String", "value": "hunter22"}))
+    stack.add(
+        "aws_ssm_parameter",
+        json!({"name": "/payments/db_password", "type": "String", "value": "hunter22"}),
+    )
 }
 
 fn yearly_rotation(stack: &mut Stack, _: &str) -> bool {
     let rules = json!([{"automatically_after_days": 365}]);
-    stack.add("aws_secretsmanager_secret_rotation", json!({"secret_id": SECRET, "rotation_rules": rules}))
+    stack.add(
+        "aws_secretsmanager_secret_rotation",
+        json!({"secret_id": SECRET, "rotation_rules": rules}),
+    )
 }
 
 fn key_of_the_provider(stack: &mut Stack, _: &str) -> bool {

@@ -42,8 +42,9 @@ pub struct Stack {
 impl Stack {
     /// The plan of production, made once.
     pub fn production() -> &'static Self {
-        static STACK: LazyLock<Stack> =
-            LazyLock::new(|| Stack { plan: planned(&config("", "prod", Profile::Production)).unwrap().json });
+        static STACK: LazyLock<Stack> = LazyLock::new(|| Stack {
+            plan: planned(&config("", "prod", Profile::Production)).unwrap().json,
+        });
         &STACK
     }
 
@@ -59,7 +60,9 @@ impl Stack {
     fn mutant(&self, address: &str, defect: Defect) -> Option<Value> {
         let mut stack = self.clone();
         let planted = match defect {
-            Defect::Set(path, value) => stack.set(address, path, serde_json::from_str(value).unwrap()),
+            Defect::Set(path, value) => {
+                stack.set(address, path, serde_json::from_str(value).unwrap())
+            }
             Defect::Unset(path) => stack.unset(address, path),
             Defect::Drop => stack.drop(address),
             Defect::Link(path, reference) => stack.link(address, path, reference),
@@ -73,22 +76,33 @@ impl Stack {
         let resources = self.plan["resource_changes"].as_array().unwrap().iter();
         let is_meant = |resource: &&Value| {
             resource["type"] == kind
-                || format!("{}.{}", resource["type"].as_str().unwrap(), resource["name"].as_str().unwrap()) == kind
+                || format!(
+                    "{}.{}",
+                    resource["type"].as_str().unwrap(),
+                    resource["name"].as_str().unwrap()
+                ) == kind
         };
-        resources.filter(is_meant).map(|resource| resource["address"].as_str().unwrap().to_owned()).collect()
+        resources
+            .filter(is_meant)
+            .map(|resource| resource["address"].as_str().unwrap().to_owned())
+            .collect()
     }
 
     /// The planned change of a resource.
     pub fn change(&mut self, address: &str) -> Option<&mut Value> {
         let resources = self.plan["resource_changes"].as_array_mut()?;
-        resources.iter_mut().find(|resource| resource["address"] == address).map(|resource| &mut resource["change"])
+        resources
+            .iter_mut()
+            .find(|resource| resource["address"] == address)
+            .map(|resource| &mut resource["change"])
     }
 
     /// The block of a resource in the configuration.
     pub fn block(&mut self, address: &str) -> Option<&mut Value> {
         let (module, block) = address.strip_prefix("module.")?.split_once('.')?;
         let block = block.split('[').next()?;
-        let resources = &mut self.plan["configuration"]["root_module"]["module_calls"][module]["module"]["resources"];
+        let resources = &mut self.plan["configuration"]["root_module"]["module_calls"][module]["module"]
+            ["resources"];
         resources.as_array_mut()?.iter_mut().find(|resource| resource["address"] == block)
     }
 
@@ -96,8 +110,9 @@ impl Stack {
     pub fn set(&mut self, address: &str, path: &str, value: Value) -> bool {
         let change = self.change(address).unwrap();
         let pointer = pointer(path);
-        let was_unknown =
-            change["after_unknown"].pointer_mut(&pointer).is_some_and(|unknown| std::mem::take(unknown) == true);
+        let was_unknown = change["after_unknown"]
+            .pointer_mut(&pointer)
+            .is_some_and(|unknown| std::mem::take(unknown) == true);
         let is_new = match (change["after"].pointer_mut(&pointer), pointer.rsplit_once('/')) {
             (Some(old), _) => std::mem::replace(old, value.clone()) != value,
             (None, Some((parent, name))) if was_unknown => {
@@ -117,14 +132,16 @@ impl Stack {
     pub fn unset(&mut self, address: &str, path: &str) -> bool {
         let change = self.change(address).unwrap();
         let was_there =
-            [remove(&mut change["after"], path), remove(&mut change["after_unknown"], path)].contains(&true);
+            [remove(&mut change["after"], path), remove(&mut change["after_unknown"], path)]
+                .contains(&true);
         if let Some(block) = self.block(address) {
             remove(&mut block["expressions"], path);
         }
         was_there
     }
 
-    /// Adds a resource to a module: the values that are known, and the expressions of those that are not.
+    /// Adds a resource to a module: the values that are known, and the expressions of those that
+    /// are not.
     pub fn add_linked(&mut self, address: &str, values: Value, expressions: Value) -> bool {
         let parts: Vec<_> = address.split('.').collect();
         let [_, module, kind, name] = parts[..] else { return false };
@@ -162,7 +179,9 @@ impl Stack {
             *value = Value::Null;
         }
         let (parent, name) = pointer.rsplit_once('/').unwrap();
-        let Some(parent) = change["after_unknown"].pointer_mut(parent).and_then(Value::as_object_mut) else {
+        let Some(parent) =
+            change["after_unknown"].pointer_mut(parent).and_then(Value::as_object_mut)
+        else {
             return false;
         };
         parent.insert(name.to_owned(), true.into());
@@ -183,7 +202,9 @@ impl Stack {
         let Some(block) = self.block(address) else { return false };
         let pointer = pointer(path);
         let (parent, name) = pointer.rsplit_once('/').unwrap();
-        if let Some(parent) = block["expressions"].pointer_mut(parent).and_then(Value::as_object_mut) {
+        if let Some(parent) =
+            block["expressions"].pointer_mut(parent).and_then(Value::as_object_mut)
+        {
             parent.insert(name.to_owned(), expression);
         }
         true
@@ -199,9 +220,9 @@ fn remove(value: &mut Value, path: &str) -> bool {
     let (parent, name) = pointer.rsplit_once('/').unwrap();
     match value.pointer_mut(parent) {
         Some(Value::Object(map)) => map.shift_remove(name).is_some(),
-        Some(Value::Array(items)) => {
-            name.parse::<usize>().is_ok_and(|index| index < items.len() && !items.remove(index).is_null())
-        }
+        Some(Value::Array(items)) => name
+            .parse::<usize>()
+            .is_ok_and(|index| index < items.len() && !items.remove(index).is_null()),
         _ => false,
     }
 }

@@ -76,7 +76,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Custom(cache_without_failover),
         seen_by: &["backup-other-stores", "zone-cache-failover"],
     },
-    Mutation { kind: "aws_lb", defect: Custom(attachment_in_one_subnet), seen_by: &["zone-nothing-lost"] },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(attachment_in_one_subnet),
+        seen_by: &["zone-nothing-lost"],
+    },
     // The zones themselves.
     Mutation {
         kind: "aws_subnet.data_a",
@@ -147,7 +151,9 @@ fn load_balancer_in_two_zones(stack: &mut Stack, address: &str) -> bool {
 }
 
 fn only_instance(stack: &mut Stack, _: &str) -> bool {
-    ["b", "c"].iter().all(|zone| stack.drop(&format!("module.database.aws_rds_cluster_instance.{zone}")))
+    ["b", "c"]
+        .iter()
+        .all(|zone| stack.drop(&format!("module.database.aws_rds_cluster_instance.{zone}")))
 }
 
 /// Every alarm that counts tasks, targets or readers rings only when nothing at all is left.
@@ -156,7 +162,11 @@ fn nobody_is_told(stack: &mut Stack, _: &str) -> bool {
     let alarms = stack.addresses("aws_cloudwatch_metric_alarm");
     let counting: Vec<_> = alarms
         .into_iter()
-        .filter(|alarm| counts.iter().any(|metric| stack.change(alarm).unwrap()["after"]["metric_name"] == *metric))
+        .filter(|alarm| {
+            counts
+                .iter()
+                .any(|metric| stack.change(alarm).unwrap()["after"]["metric_name"] == *metric)
+        })
         .collect();
     !counting.is_empty() && counting.iter().all(|alarm| stack.drop(alarm))
 }
@@ -166,7 +176,10 @@ fn group_of_machines_in_one_zone(stack: &mut Stack, _: &str) -> bool {
 }
 
 fn attachment_in_one_subnet(stack: &mut Stack, _: &str) -> bool {
-    stack.add("aws_ec2_transit_gateway_vpc_attachment", json!({"subnet_ids": ["subnet-0123456789abcdef0"]}))
+    stack.add(
+        "aws_ec2_transit_gateway_vpc_attachment",
+        json!({"subnet_ids": ["subnet-0123456789abcdef0"]}),
+    )
 }
 
 fn cache_without_failover(stack: &mut Stack, _: &str) -> bool {

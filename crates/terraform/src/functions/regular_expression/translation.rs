@@ -20,7 +20,8 @@ pub(super) fn translated(pattern: &str) -> Result<(String, Vec<Option<String>>),
 struct Translation<'p> {
     rest: &'p str,
     out: String,
-    /// Flags that are not written yet: in Go a repetition after them is of what stands before them.
+    /// Flags that are not written yet: in Go a repetition after them is of what stands before
+    /// them.
     flags: String,
     names: Vec<Option<String>>,
 }
@@ -112,7 +113,10 @@ impl<'p> Translation<'p> {
         };
         let Some((least, most, rest)) = read() else { return Ok(false) };
         if least > REPETITIONS || most.is_some_and(|most| most > REPETITIONS || least > most) {
-            return Err(format!("invalid repeat count: `{{{}`", &self.rest[..self.rest.len() - rest.len()]));
+            return Err(format!(
+                "invalid repeat count: `{{{}`",
+                &self.rest[..self.rest.len() - rest.len()]
+            ));
         }
         self.rest = rest;
         match most {
@@ -126,7 +130,9 @@ impl<'p> Translation<'p> {
     fn flags(&mut self, before: &str) -> Result<(), String> {
         self.take("?");
         if self.take("P<") || self.take("<") {
-            let valid = |name: &&str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+            let valid = |name: &&str| {
+                !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+            };
             let named = self.rest.split_once('>');
             let Some((name, rest)) = named.filter(|(name, _)| valid(name)) else {
                 return Err(format!("invalid named capture: `{before}`"));
@@ -139,8 +145,10 @@ impl<'p> Translation<'p> {
         let end = self.rest.find([':', ')']);
         let flags = end.map(|end| self.rest.split_at(end));
         let good = |flags: &str| {
-            let (on, off) = flags.split_once('-').map_or((flags, None), |(on, off)| (on, Some(off)));
-            on.chars().chain(off.unwrap_or_default().chars()).all(|c| "imsU".contains(c)) && off != Some("")
+            let (on, off) =
+                flags.split_once('-').map_or((flags, None), |(on, off)| (on, Some(off)));
+            on.chars().chain(off.unwrap_or_default().chars()).all(|c| "imsU".contains(c))
+                && off != Some("")
         };
         let Some((flags, _)) = flags.filter(|(flags, _)| good(flags)) else {
             let shown: String = before.chars().take(3).collect();
@@ -229,14 +237,15 @@ impl<'p> Translation<'p> {
             &start[..c.len_utf8()]
         };
         let plain = name.strip_prefix('^').inspect(|_| negated = !negated).unwrap_or(name);
-        let categories =
-            "L Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs Cc Cf Co";
+        let categories = "L Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs Cc Cf Co";
         let ranges = match plain {
             "Any" => "\\p{Any}".to_string(),
             // Go's "other" is without what is not assigned; no text has surrogates.
             "C" => "\\p{Cc}\\p{Cf}\\p{Co}".to_string(),
             "Cs" => "a&&b".to_string(),
-            _ if categories.split(' ').any(|category| category == plain) => format!("\\p{{{plain}}}"),
+            _ if categories.split(' ').any(|category| category == plain) => {
+                format!("\\p{{{plain}}}")
+            }
             _ => {
                 let script = plain.split('_').all(|word| {
                     word.starts_with(|c: char| c.is_ascii_uppercase() || c == 'o')
@@ -256,7 +265,9 @@ impl<'p> Translation<'p> {
     fn escaped_character(&mut self) -> Result<char, String> {
         let start = self.rest;
         let c = self.next().ok_or("trailing backslash at end of expression: ``")?;
-        let invalid = |rest: &str| format!("invalid escape sequence: `\\{}`", &start[..start.len() - rest.len()]);
+        let invalid = |rest: &str| {
+            format!("invalid escape sequence: `\\{}`", &start[..start.len() - rest.len()])
+        };
         Ok(match c {
             'a' => '\x07',
             'f' => '\x0c',
@@ -283,7 +294,8 @@ impl<'p> Translation<'p> {
             }
             'x' => {
                 let digits = if self.take("{") {
-                    let (digits, rest) = self.rest.split_once('}').ok_or_else(|| invalid(self.rest))?;
+                    let (digits, rest) =
+                        self.rest.split_once('}').ok_or_else(|| invalid(self.rest))?;
                     self.rest = rest;
                     digits
                 } else {
@@ -291,7 +303,8 @@ impl<'p> Translation<'p> {
                     self.rest = &self.rest[2..];
                     digits
                 };
-                let hexadecimal = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit());
+                let hexadecimal =
+                    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit());
                 let code = hexadecimal.then(|| u32::from_str_radix(digits, 16).ok()).flatten();
                 code.and_then(char::from_u32).ok_or_else(|| invalid(self.rest))?
             }
@@ -343,7 +356,8 @@ impl<'p> Translation<'p> {
             let start = self.rest;
             let low = self.class_character().map_err(|error| error.unwrap_or_else(missing))?;
             self.literal(low);
-            if self.rest.starts_with('-') && !self.rest[1..].starts_with(']') && self.rest.len() > 1 {
+            if self.rest.starts_with('-') && !self.rest[1..].starts_with(']') && self.rest.len() > 1
+            {
                 self.take("-");
                 let high = self.class_character().map_err(|error| error.unwrap_or_else(missing))?;
                 if high < low {

@@ -49,7 +49,8 @@ pub(super) fn scan(text: &str, file: FileId) -> Result<Json> {
     scanner.space();
     match scanner.rest().is_empty() {
         true => Ok(value),
-        false => scanner.error("Extraneous data after value", "Extra characters appear after the JSON value."),
+        false => scanner
+            .error("Extraneous data after value", "Extra characters appear after the JSON value."),
     }
 }
 
@@ -66,7 +67,11 @@ impl Scanner<'_> {
     }
 
     fn space(&mut self) {
-        self.at += self.rest().bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
+        self.at += self
+            .rest()
+            .bytes()
+            .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
+            .count();
     }
 
     fn error<T>(&self, summary: &str, detail: &str) -> Result<T> {
@@ -100,7 +105,10 @@ impl Scanner<'_> {
 
     fn nested(&mut self, inner: impl FnOnce(&mut Self) -> Result<Node>) -> Result<Node> {
         if self.depth >= MAX_DEPTH {
-            return self.error("Nested too deeply", &format!("At most {MAX_DEPTH} arrays and objects may be nested."));
+            return self.error(
+                "Nested too deeply",
+                &format!("At most {MAX_DEPTH} arrays and objects may be nested."),
+            );
         }
         self.depth += 1;
         self.at += 1;
@@ -110,7 +118,8 @@ impl Scanner<'_> {
     }
 
     fn word(&mut self) -> Result<Node> {
-        let words = [("null", Node::Null), ("true", Node::Bool(true)), ("false", Node::Bool(false))];
+        let words =
+            [("null", Node::Null), ("true", Node::Bool(true)), ("false", Node::Bool(false))];
         for (word, node) in words {
             if self.rest().starts_with(word) {
                 self.at += word.len();
@@ -124,8 +133,10 @@ impl Scanner<'_> {
     }
 
     fn number(&mut self) -> Result<Node> {
-        let length =
-            self.rest().bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E'));
+        let length = self
+            .rest()
+            .bytes()
+            .take_while(|byte| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E'));
         let text = self.rest().get(..length.count()).unwrap_or_default().to_owned();
         // What a number of JSON is, `serde_json` knows.
         if serde_json::from_str::<serde::de::IgnoredAny>(&text).is_err() {
@@ -157,8 +168,8 @@ impl Scanner<'_> {
             }
         };
         let written = self.rest().get(..length).unwrap_or_default();
-        let decoded =
-            serde_json::from_str(written).or_else(|_| serde_json::from_str(&without_lone_surrogates(written)));
+        let decoded = serde_json::from_str(written)
+            .or_else(|_| serde_json::from_str(&without_lone_surrogates(written)));
         match decoded {
             Ok(text) => {
                 self.at += length;
@@ -199,11 +210,17 @@ impl Scanner<'_> {
             self.space();
             let start = self.at;
             if !self.rest().starts_with('"') {
-                return self.error("Invalid JSON key", "The key of an object is required here, in quotes.");
+                return self.error(
+                    "Invalid JSON key",
+                    "The key of an object is required here, in quotes.",
+                );
             }
             let key = Key { name: self.string()?, span: self.span(start) };
             if !self.take(':') {
-                return self.error("Missing colon in JSON", "A colon is required after the key of an object.");
+                return self.error(
+                    "Missing colon in JSON",
+                    "A colon is required after the key of an object.",
+                );
             }
             entries.push((key, self.value()?));
             if self.take('}') {
@@ -219,7 +236,8 @@ impl Scanner<'_> {
     }
 }
 
-/// Half of a pair of surrogates stands for nothing: Terraform makes it U+FFFD, where `serde_json` refuses it.
+/// Half of a pair of surrogates stands for nothing: Terraform makes it U+FFFD, where `serde_json`
+/// refuses it.
 fn without_lone_surrogates(written: &str) -> Cow<'_, str> {
     let code = |at: usize| {
         let hex = written.get(at..at + 6)?.strip_prefix("\\u")?;
@@ -236,7 +254,10 @@ fn without_lone_surrogates(written: &str) -> Cow<'_, str> {
                 continue;
             }
             _ if next == '\\' => {
-                1 + written.get(at + 1..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+                1 + written
+                    .get(at + 1..)
+                    .and_then(|rest| rest.chars().next())
+                    .map_or(0, char::len_utf8)
             }
             _ => next.len_utf8(),
         };

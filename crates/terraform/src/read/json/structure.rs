@@ -27,7 +27,9 @@ fn blocks_of(kind: &str) -> &'static [(&'static str, usize)] {
             ("import", 0),
             ("removed", 0),
         ],
-        "resource" | "data" | "ephemeral" => &[("lifecycle", 0), ("connection", 0), ("provisioner", 1), ("dynamic", 1)],
+        "resource" | "data" | "ephemeral" => {
+            &[("lifecycle", 0), ("connection", 0), ("provisioner", 1), ("dynamic", 1)]
+        }
         "content" | "provider" => &[("dynamic", 1)],
         "dynamic" => &[("content", 0)],
         "provisioner" => &[("connection", 0)],
@@ -36,7 +38,9 @@ fn blocks_of(kind: &str) -> &'static [(&'static str, usize)] {
         "variable" => &[("validation", 0)],
         "check" => &[("data", 2), ("assert", 0)],
         "removed" => &[("lifecycle", 0), ("provisioner", 1), ("connection", 0)],
-        "terraform" => &[("backend", 1), ("cloud", 0), ("required_providers", 0), ("provider_meta", 1)],
+        "terraform" => {
+            &[("backend", 1), ("cloud", 0), ("required_providers", 0), ("provider_meta", 1)]
+        }
         _ => &[],
     }
 }
@@ -89,12 +93,16 @@ fn content(json: Json, kind: &str, body: &mut Body) -> Result<()> {
         if key.name == COMMENT {
             continue;
         }
-        if let Some((block, labels)) = blocks_of(kind).iter().find(|(block, _)| *block == key.name) {
+        if let Some((block, labels)) = blocks_of(kind).iter().find(|(block, _)| *block == key.name)
+        {
             blocks(value, block, *labels, key.span, &mut Vec::new(), body)?;
             continue;
         }
         if body.attribute(&key.name).is_some() {
-            let detail = format!("The argument \"{}\" is already set. Each argument may be set only once.", key.name);
+            let detail = format!(
+                "The argument \"{}\" is already set. Each argument may be set only once.",
+                key.name
+            );
             return Err(Diagnostic::new(key.span, "Duplicate attribute definition", detail));
         }
         let strings = strings_of(kind, &key.name);
@@ -114,7 +122,9 @@ fn blocks(
 ) -> Result<()> {
     match json.node {
         Node::Null if path.len() == labels => Ok(()),
-        Node::Array(items) => items.into_iter().try_for_each(|item| blocks(item, kind, labels, span, path, body)),
+        Node::Array(items) => {
+            items.into_iter().try_for_each(|item| blocks(item, kind, labels, span, path, body))
+        }
         Node::Object(entries) if path.len() < labels => {
             for (key, value) in entries {
                 path.push(Label { name: name(&key), span: key.span });
@@ -126,12 +136,19 @@ fn blocks(
         Node::Object(_) => {
             let mut inner = Body::default();
             content(json, kind, &mut inner)?;
-            body.items.push(Item::Block(Block { kind: kind.into(), labels: path.clone(), body: inner, span }));
+            body.items.push(Item::Block(Block {
+                kind: kind.into(),
+                labels: path.clone(),
+                body: inner,
+                span,
+            }));
             Ok(())
         }
         _ => {
-            let detail =
-                format!("The content of a {kind} block is an object, or an array of objects; this is {}.", json.what());
+            let detail = format!(
+                "The content of a {kind} block is an object, or an array of objects; this is {}.",
+                json.what()
+            );
             Err(Diagnostic::new(json.span, "Incorrect JSON value type", detail))
         }
     }

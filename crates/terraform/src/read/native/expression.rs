@@ -6,7 +6,9 @@ use super::super::{MAX_OPERATORS, Result};
 use super::Parser;
 use super::token::{Spanned, Token};
 use crate::diagnostic::Diagnostic;
-use crate::expr::{Base, Binary, Call, Expr, For, If, Key, Kind, Operator, Path, Splat, Step, Unary};
+use crate::expr::{
+    Base, Binary, Call, Expr, For, If, Key, Kind, Operator, Path, Splat, Step, Unary,
+};
 use crate::number::Number;
 
 /// The operators of two operands, from those that bind least to those that bind most.
@@ -14,7 +16,12 @@ const LEVELS: &[&[(&str, Operator)]] = &[
     &[("||", Operator::Or)],
     &[("&&", Operator::And)],
     &[("==", Operator::Equal), ("!=", Operator::NotEqual)],
-    &[(">", Operator::Greater), (">=", Operator::GreaterOrEqual), ("<", Operator::Less), ("<=", Operator::LessOrEqual)],
+    &[
+        (">", Operator::Greater),
+        (">=", Operator::GreaterOrEqual),
+        ("<", Operator::Less),
+        ("<=", Operator::LessOrEqual),
+    ],
     &[("+", Operator::Add), ("-", Operator::Subtract)],
     &[("*", Operator::Multiply), ("/", Operator::Divide), ("%", Operator::Modulo)],
 ];
@@ -51,13 +58,22 @@ impl Parser<'_> {
             let sign = self.next()?;
             self.operators += 1;
             if self.operators > MAX_OPERATORS {
-                let detail = format!("At most {MAX_OPERATORS} operators may follow each other without brackets.");
-                return Err(Diagnostic::new(self.span(sign.start, sign.end), "Too many operators", detail));
+                let detail = format!(
+                    "At most {MAX_OPERATORS} operators may follow each other without brackets."
+                );
+                return Err(Diagnostic::new(
+                    self.span(sign.start, sign.end),
+                    "Too many operators",
+                    detail,
+                ));
             }
             let right = self.operators_from(binds + 1)?;
             let span = left.span.to(right.span);
             let first = std::mem::replace(left, Kind::Null.into());
-            *left = Expr { kind: Kind::Binary(Box::new(Binary { operator, left: first, right })), span };
+            *left = Expr {
+                kind: Kind::Binary(Box::new(Binary { operator, left: first, right })),
+                span,
+            };
         }
         Ok(())
     }
@@ -65,7 +81,10 @@ impl Parser<'_> {
     fn operator_of(&mut self, from: usize) -> Result<Option<(Operator, usize)>> {
         let Token::Sign(sign) = self.peek()?.token else { return Ok(None) };
         let found = LEVELS.iter().enumerate().skip(from).find_map(|(level, operators)| {
-            operators.iter().find(|(written, _)| *written == sign).map(|(_, operator)| (*operator, level))
+            operators
+                .iter()
+                .find(|(written, _)| *written == sign)
+                .map(|(_, operator)| (*operator, level))
         });
         Ok(found)
     }
@@ -148,7 +167,9 @@ impl Parser<'_> {
 
     fn number(&mut self, number: Spanned) -> Result<Expr> {
         match Number::parse(self.slice(number)) {
-            Ok(value) => Ok(Expr { kind: Kind::Number(value), span: self.span(number.start, number.end) }),
+            Ok(value) => {
+                Ok(Expr { kind: Kind::Number(value), span: self.span(number.start, number.end) })
+            }
             Err(problem) => self.error(
                 number.start,
                 number.end,
@@ -223,8 +244,10 @@ impl Parser<'_> {
             }
             items.push(self.expression()?);
             if !self.take(",")? && !self.is_sign("]")? {
-                return Err(self
-                    .unexpected("Missing item separator", "Expected a comma to mark the beginning of the next item."));
+                return Err(self.unexpected(
+                    "Missing item separator",
+                    "Expected a comma to mark the beginning of the next item.",
+                ));
             }
         }
     }
@@ -252,7 +275,8 @@ impl Parser<'_> {
             }
             let key = self.key()?;
             if !self.take("=")? && !self.take(":")? {
-                let detail = "Expected an equals sign (\"=\") to mark the beginning of the attribute value.";
+                let detail =
+                    "Expected an equals sign (\"=\") to mark the beginning of the attribute value.";
                 return Err(self.unexpected("Missing key/value separator", detail));
             }
             let value = self.expression()?;
@@ -262,7 +286,8 @@ impl Parser<'_> {
                 Token::Sign(",") | Token::Newline => self.at = next.end,
                 Token::Sign("}") => {}
                 _ => {
-                    let detail = "Expected a newline or comma to mark the beginning of the next attribute.";
+                    let detail =
+                        "Expected a newline or comma to mark the beginning of the next attribute.";
                     return Err(self.unexpected("Missing attribute separator", detail));
                 }
             }
@@ -273,11 +298,14 @@ impl Parser<'_> {
         let key = self.expression()?;
         match &key.kind {
             // `true`, `null` and a lone name are what they say.
-            Kind::Bool(_) | Kind::Null => {
-                Ok(Key::Name(if let Kind::Bool(value) = key.kind { value.to_string() } else { "null".into() }.into()))
-            }
+            Kind::Bool(_) | Kind::Null => Ok(Key::Name(
+                if let Kind::Bool(value) = key.kind { value.to_string() } else { "null".into() }
+                    .into(),
+            )),
             Kind::String(name) => Ok(Key::Name(name.clone())),
-            Kind::Path(Path { base: Base::Name(name), steps }) if steps.is_empty() => Ok(Key::Name(name.clone())),
+            Kind::Path(Path { base: Base::Name(name), steps }) if steps.is_empty() => {
+                Ok(Key::Name(name.clone()))
+            }
             _ => Ok(Key::Expr(key)),
         }
     }
@@ -288,17 +316,24 @@ impl Parser<'_> {
         self.next()?;
         let first = self.name(SUMMARY, "For expression requires variable name after 'for'.")?;
         let (key, value) = match self.take(",")? {
-            true => (Some(first), self.name(SUMMARY, "For expression requires value variable name after comma.")?),
+            true => (
+                Some(first),
+                self.name(SUMMARY, "For expression requires value variable name after comma.")?,
+            ),
             false => (None, first),
         };
         if !self.take_word("in")? {
-            return Err(
-                self.unexpected(SUMMARY, "For expression requires the 'in' keyword after its name declarations.")
-            );
+            return Err(self.unexpected(
+                SUMMARY,
+                "For expression requires the 'in' keyword after its name declarations.",
+            ));
         }
         let collection = self.expression()?;
         if !self.take(":")? {
-            return Err(self.unexpected(SUMMARY, "For expression requires a colon after the collection expression."));
+            return Err(self.unexpected(
+                SUMMARY,
+                "For expression requires a colon after the collection expression.",
+            ));
         }
         let mut result = self.expression()?;
         let mut result_key = None;
@@ -329,7 +364,9 @@ impl Parser<'_> {
         };
         let close = if object { "}" } else { "]" };
         if !self.take(close)? {
-            return Err(self.unexpected(SUMMARY, "Extra characters after the end of the 'for' expression."));
+            return Err(
+                self.unexpected(SUMMARY, "Extra characters after the end of the 'for' expression.")
+            );
         }
         let walk = For { key, value, collection, result_key, result, group, condition };
         Ok(self.expr(Kind::For(Box::new(walk)), start))
@@ -408,7 +445,10 @@ impl Parser<'_> {
                 }
                 Ok(Step::Index(self.number(next)?))
             }
-            _ => Err(self.unexpected("Invalid attribute name", "An attribute name is required after a dot.")),
+            _ => Err(self.unexpected(
+                "Invalid attribute name",
+                "An attribute name is required after a dot.",
+            )),
         }
     }
 }

@@ -52,8 +52,9 @@ impl Parser<'_> {
     }
 }
 
-/// Takes the smallest indent of all lines from each, as `<<-` says: lines of whitespace alone do not count, a line that begins with a marker has none,
-/// and a line whose line end before it was trimmed away is no line.
+/// Takes the smallest indent of all lines from each, as `<<-` says: lines of whitespace alone do
+/// not count, a line that begins with a marker has none, and a line whose line end before it was
+/// trimmed away is no line.
 fn remove_indent(pieces: &mut Pieces) {
     let mut smallest = usize::MAX;
     let mut indented = Vec::new();
@@ -64,8 +65,10 @@ fn remove_indent(pieces: &mut Pieces) {
             _ => None,
         };
         if std::mem::take(&mut line_begins) {
-            let indent = text.map_or(0, |text| text.chars().take_while(|c| c.is_whitespace()).count());
-            let blank = text.is_some_and(|text| text.trim_start().is_empty() && text.ends_with('\n'));
+            let indent =
+                text.map_or(0, |text| text.chars().take_while(|c| c.is_whitespace()).count());
+            let blank =
+                text.is_some_and(|text| text.trim_start().is_empty() && text.ends_with('\n'));
             if !blank {
                 smallest = smallest.min(indent);
                 indented.push(at);

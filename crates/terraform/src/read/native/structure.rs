@@ -31,7 +31,12 @@ impl Parser<'_> {
                 }
                 _ => {
                     let detail = "An argument or block definition is required here.";
-                    return self.error(next.start, next.end, "Argument or block definition required", detail);
+                    return self.error(
+                        next.start,
+                        next.end,
+                        "Argument or block definition required",
+                        detail,
+                    );
                 }
             }
         }
@@ -45,17 +50,27 @@ impl Parser<'_> {
         let name = self.next()?;
         if self.take("=")? {
             let attribute = self.attribute(name)?;
-            self.line_ends("Missing newline after argument", "An argument definition must end with a newline.")?;
+            self.line_ends(
+                "Missing newline after argument",
+                "An argument definition must end with a newline.",
+            )?;
             return Ok(Item::Attribute(attribute));
         }
         let block = self.block(name)?;
-        self.line_ends("Missing newline after block definition", "A block definition must end with a newline.")?;
+        self.line_ends(
+            "Missing newline after block definition",
+            "A block definition must end with a newline.",
+        )?;
         Ok(Item::Block(block))
     }
 
     fn attribute(&mut self, name: Spanned) -> Result<Attribute> {
         let value = self.expression()?;
-        Ok(Attribute { name: self.slice(name).into(), value, span: self.span(name.start, name.end) })
+        Ok(Attribute {
+            name: self.slice(name).into(),
+            value,
+            span: self.span(name.start, name.end),
+        })
     }
 
     fn line_ends(&mut self, summary: &str, detail: &str) -> Result<()> {
@@ -75,7 +90,10 @@ impl Parser<'_> {
                 Token::Sign("{") => break,
                 Token::Word => {
                     self.next()?;
-                    labels.push(Label { name: self.slice(next).into(), span: self.span(next.start, next.end) });
+                    labels.push(Label {
+                        name: self.slice(next).into(),
+                        span: self.span(next.start, next.end),
+                    });
                 }
                 Token::Quote => {
                     let name = self.quoted_without_holes()?;

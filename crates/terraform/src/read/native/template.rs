@@ -1,5 +1,6 @@
-//! Templates: quoted strings, heredocs and files of them. First the pieces, as Terraform's scanner cuts them, because `~` and `<<-` take whitespace
-//! from pieces; then the tree of `%{ if }` and `%{ for }`.
+//! Templates: quoted strings, heredocs and files of them. First the pieces, as Terraform's scanner
+//! cuts them, because `~` and `<<-` take whitespace from pieces; then the tree of `%{ if }` and `%{
+//! for }`.
 
 use std::sync::Arc;
 
@@ -127,7 +128,10 @@ impl Parser<'_> {
     }
 
     /// The parts up to the end, or up to the piece that ends them.
-    fn tree(&mut self, pieces: &mut std::vec::IntoIter<Piece>) -> Result<(Vec<Part>, Option<Piece>)> {
+    fn tree(
+        &mut self,
+        pieces: &mut std::vec::IntoIter<Piece>,
+    ) -> Result<(Vec<Part>, Option<Piece>)> {
         let mut parts = Vec::new();
         let mut text = String::new();
         while let Some(piece) = pieces.next() {
@@ -188,10 +192,15 @@ impl Parser<'_> {
             return Ok(());
         }
         let summary = format!("Unexpected {} directive", end.word());
-        Err(Diagnostic::new(self.span(end.start, end.end), summary, "It does not end the directive that is open here."))
+        Err(Diagnostic::new(
+            self.span(end.start, end.end),
+            summary,
+            "It does not end the directive that is open here.",
+        ))
     }
 
-    /// A piece of a quoted string: a lone sign, an escaped marker, or a run of characters. (Terraform's scanner has them apart.)
+    /// A piece of a quoted string: a lone sign, an escaped marker, or a run of characters.
+    /// (Terraform's scanner has them apart.)
     fn quoted_text(&mut self, pieces: &mut Pieces) -> Result<()> {
         let start = self.at;
         let text = match self.sign() {
@@ -206,9 +215,9 @@ impl Parser<'_> {
     fn sign(&mut self) -> Option<String> {
         let rest = self.rest();
         let sign = rest.chars().next().filter(|c| matches!(c, '$' | '%'))?;
-        let escaped = rest
-            .get(1..)
-            .is_some_and(|after| after.starts_with(sign) && after.get(1..).is_some_and(|after| after.starts_with('{')));
+        let escaped = rest.get(1..).is_some_and(|after| {
+            after.starts_with(sign) && after.get(1..).is_some_and(|after| after.starts_with('{'))
+        });
         self.at += if escaped { 3 } else { 1 };
         Some(if escaped { format!("{sign}{{") } else { sign.to_string() })
     }
@@ -257,13 +266,16 @@ impl Parser<'_> {
         Ok(character)
     }
 
-    /// A line with its end, or what of it is before a marker: a piece of heredocs and files. Says whether it ended with the line.
+    /// A line with its end, or what of it is before a marker: a piece of heredocs and files. Says
+    /// whether it ended with the line.
     pub(super) fn line(&mut self, pieces: &mut Pieces) -> bool {
         let start = self.at;
         let mut text = String::new();
         while let Some(next) = self.rest().chars().next() {
             match next {
-                '$' | '%' if self.rest().get(1..).is_some_and(|after| after.starts_with('{')) => break,
+                '$' | '%' if self.rest().get(1..).is_some_and(|after| after.starts_with('{')) => {
+                    break;
+                }
                 '$' | '%' => text.push_str(&self.sign().unwrap_or_default()),
                 other => {
                     text.push(other);
@@ -333,19 +345,27 @@ impl Parser<'_> {
             "for" => {
                 let first = self.name(FOR, "For directive requires variable name after 'for'.")?;
                 let (key, value) = match self.take(",")? {
-                    true => (Some(first), self.name(FOR, "For directive requires value variable name after comma.")?),
+                    true => (
+                        Some(first),
+                        self.name(FOR, "For directive requires value variable name after comma.")?,
+                    ),
                     false => (None, first),
                 };
                 if !self.take_word("in")? {
-                    return Err(
-                        self.unexpected(FOR, "For directive requires the 'in' keyword after its name declarations.")
-                    );
+                    return Err(self.unexpected(
+                        FOR,
+                        "For directive requires the 'in' keyword after its name declarations.",
+                    ));
                 }
                 Ok(Content::For { key, value, collection: self.expression()? })
             }
             other => {
                 let detail = format!("\"{other}\" is not a valid template control keyword.");
-                Err(Diagnostic::new(self.span(keyword.start, keyword.end), "Invalid template control keyword", detail))
+                Err(Diagnostic::new(
+                    self.span(keyword.start, keyword.end),
+                    "Invalid template control keyword",
+                    detail,
+                ))
             }
         }
     }

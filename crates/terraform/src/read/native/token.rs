@@ -29,8 +29,8 @@ pub(super) struct Spanned {
 
 /// Longer ones first.
 const SIGNS: &[&str] = &[
-    "...", "==", "!=", "=>", ">=", "<=", "&&", "||", "::", "{", "}", "[", "]", "(", ")", ",", ".", ":", "?", "=", "!",
-    "<", ">", "+", "-", "*", "/", "%", "~",
+    "...", "==", "!=", "=>", ">=", "<=", "&&", "||", "::", "{", "}", "[", "]", "(", ")", ",", ".",
+    ":", "?", "=", "!", "<", ">", "+", "-", "*", "/", "%", "~",
 ];
 
 impl Parser<'_> {
@@ -129,7 +129,9 @@ impl Parser<'_> {
             Some('\n') => (Token::Newline, 1),
             Some('"') => (Token::Quote, 1),
             Some('0'..='9') => (Token::Number, number(rest.as_bytes())),
-            Some(first) if unicode_ident::is_xid_start(first) || first == '_' => (Token::Word, word(rest)),
+            Some(first) if unicode_ident::is_xid_start(first) || first == '_' => {
+                (Token::Word, word(rest))
+            }
             Some('<') if rest.starts_with("<<") => (Token::Heredoc, 2),
             Some(other) => match SIGNS.iter().find(|sign| rest.starts_with(**sign)) {
                 Some(sign) => (Token::Sign(sign), sign.len()),
@@ -147,13 +149,22 @@ pub(super) fn word(text: &str) -> usize {
         Some((_, first)) if unicode_ident::is_xid_start(first) || first == '_' => {}
         _ => return 0,
     }
-    characters.find(|(_, c)| !unicode_ident::is_xid_continue(*c) && *c != '-').map_or(text.len(), |(at, _)| at)
+    characters
+        .find(|(_, c)| !unicode_ident::is_xid_continue(*c) && *c != '-')
+        .map_or(text.len(), |(at, _)| at)
 }
 
-/// The length of the number at the beginning: more than one dot is an error that is told later, not the end of the number.
+/// The length of the number at the beginning: more than one dot is an error that is told later, not
+/// the end of the number.
 fn number(bytes: &[u8]) -> usize {
-    let digits =
-        |from: usize| bytes.get(from..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = |from: usize| {
+        bytes
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count()
+    };
     let mut length = digits(0);
     while bytes.get(length) == Some(&b'.') && digits(length + 1) > 0 {
         length += 1 + digits(length + 1);

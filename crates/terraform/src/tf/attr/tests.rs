@@ -13,7 +13,10 @@ fn number(argument: impl Into<Attr<Number>>) -> String {
 }
 
 fn list(argument: impl Into<List<String>>) -> String {
-    argument.into().expression().map_or("nothing".to_owned(), |list| hcl::format::to_string(&list).unwrap())
+    argument
+        .into()
+        .expression()
+        .map_or("nothing".to_owned(), |list| hcl::format::to_string(&list).unwrap())
 }
 
 fn ids() -> Ref<Vec<String>> {
@@ -31,8 +34,14 @@ fn an_unset_argument_is_not_written() {
 fn text_and_references_need_no_wrapping() {
     let (owned, reference) = ("a".to_owned(), Ref::<String>::variable("a"));
     let attribute = Attr::from(&reference);
-    assert_eq!((text("a"), text(&owned), text(owned.clone())), ("\"a\"".into(), "\"a\"".into(), "\"a\"".into()));
-    assert_eq!((text(&attribute), text(&reference), text(reference)), ("var.a".into(), "var.a".into(), "var.a".into()));
+    assert_eq!(
+        (text("a"), text(&owned), text(owned.clone())),
+        ("\"a\"".into(), "\"a\"".into(), "\"a\"".into())
+    );
+    assert_eq!(
+        (text(&attribute), text(&reference), text(reference)),
+        ("var.a".into(), "var.a".into(), "var.a".into())
+    );
 }
 
 #[test]
@@ -61,5 +70,8 @@ fn an_element_of_a_list_is_a_value_or_a_reference() {
 fn a_map_keeps_its_order_and_quotes_keys_that_are_no_names() {
     let map: Map<String> = [("Name", Attr::from("a")), ("aws:k", Ref::variable("b").into())].into();
     let object = map.expression().unwrap();
-    assert_eq!(hcl::format::to_string(&object).unwrap(), "{\n  Name = \"a\"\n  \"aws:k\" = var.b\n}");
+    assert_eq!(
+        hcl::format::to_string(&object).unwrap(),
+        "{\n  Name = \"a\"\n  \"aws:k\" = var.b\n}"
+    );
 }

@@ -26,8 +26,9 @@ fn resources_and_data_sources_are_written_in_declared_order() {
     let mut module = module();
     module.resource("b", thing()).unwrap();
     module.data("a", thing()).unwrap();
-    let expected =
-        format!("resource \"test_thing\" \"b\" {{\n{THING}\n}}\ndata \"test_thing\" \"a\" {{\n{THING}\n}}\n");
+    let expected = format!(
+        "resource \"test_thing\" \"b\" {{\n{THING}\n}}\ndata \"test_thing\" \"a\" {{\n{THING}\n}}\n"
+    );
     assert_eq!(*module.main(), parsed(&expected));
 }
 
@@ -53,7 +54,8 @@ fn an_address_stands_once() {
 fn a_label_that_terraform_does_not_take_is_refused() {
     for label in ["", "1a", "a b", "a.b", "${a}", "a\"b"] {
         assert!(
-            message(module().resource(label, thing())).starts_with(&format!("`{label}` is not a valid")),
+            message(module().resource(label, thing()))
+                .starts_with(&format!("`{label}` is not a valid")),
             "{label}"
         );
     }
@@ -84,7 +86,9 @@ fn an_output_waits_for_what_it_depends_on() {
     let mut module = module();
     let first = module.resource("first", thing()).unwrap();
     module.output_depends_on("thing_id", &first);
-    module.outputs(Outputs { thing_id: first.id().into(), other_id: super::super::Attr::Unset }).unwrap();
+    module
+        .outputs(Outputs { thing_id: first.id().into(), other_id: super::super::Attr::Unset })
+        .unwrap();
     let expected = "
         output \"thing_id\" {
           description = \"The thing.\"
@@ -110,6 +114,7 @@ fn an_output_that_does_not_exist_can_wait_for_nothing() {
 
 #[test]
 fn an_output_that_is_never_null_needs_a_value() {
-    let outputs = Outputs { thing_id: super::super::Attr::Unset, other_id: super::super::Attr::Unset };
+    let outputs =
+        Outputs { thing_id: super::super::Attr::Unset, other_id: super::super::Attr::Unset };
     assert_eq!(message(module().outputs(outputs)), "`outputs of m`: `thing_id` is not set");
 }

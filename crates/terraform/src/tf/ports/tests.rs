@@ -67,14 +67,21 @@ fn a_port_becomes_a_variable_with_type_description_and_validation() {
 
 #[test]
 fn every_field_is_a_reference_to_its_port() {
-    let written: Vec<_> = Inputs::references(&["module", "m"]).expressions().into_iter().flatten().collect();
-    let expected = ["name", "enabled", "count_of", "ids", "tags", "size"].map(|name| format!("module.m.{name}"));
+    let written: Vec<_> =
+        Inputs::references(&["module", "m"]).expressions().into_iter().flatten().collect();
+    let expected = ["name", "enabled", "count_of", "ids", "tags", "size"]
+        .map(|name| format!("module.m.{name}"));
     assert_eq!(written.iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
 }
 
 #[test]
 fn every_unset_port_that_is_never_null_is_reported() {
-    let unset = Inputs { name: Attr::Unset, enabled: Attr::Unset, size: Attr::Unset, ..Inputs::references(&["var"]) };
+    let unset = Inputs {
+        name: Attr::Unset,
+        enabled: Attr::Unset,
+        size: Attr::Unset,
+        ..Inputs::references(&["var"])
+    };
     assert_eq!(values(unset).unwrap_err(), ["`name` is not set", "`enabled` is not set"]);
 }
 

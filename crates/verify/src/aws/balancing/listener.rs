@@ -38,7 +38,8 @@ pub fn actions(listener: Resource<'_>) -> Result<Vec<AttributePath<'_>>, String>
     Ok(actions)
 }
 
-/// Whether a rule is a listener's. A block with several instances, of which a plan does not show the one that is chosen, does not tell.
+/// Whether a rule is a listener's. A block with several instances, of which a plan does not show
+/// the one that is chosen, does not tell.
 fn is_rule_of(rule: Resource, listener: Resource) -> Result<bool, String> {
     let links = rule.at("listener_arn").link(listener.kind());
     let among: Vec<_> = match &links.ambiguous {
@@ -48,7 +49,9 @@ fn is_rule_of(rule: Resource, listener: Resource) -> Result<bool, String> {
     match (among.contains(&listener), links.proven()) {
         (false, _) => Ok(false),
         (true, Ok(one)) => Ok(one == listener),
-        (true, Err(reason)) => Err(format!("whether {} is one of its rules: {reason}", rule.address())),
+        (true, Err(reason)) => {
+            Err(format!("whether {} is one of its rules: {reason}", rule.address()))
+        }
     }
 }
 
@@ -73,12 +76,18 @@ pub fn is_balancer(resource: &Resource) -> bool {
 pub fn ports_of(balancer: Resource) -> Result<Ports, String> {
     let own = balancer.at("listener").items().into_iter().map(|listener| listener.at("lb_port"));
     let listeners = listeners_of(balancer);
-    let places: Vec<_> = own.chain(listeners.into_iter().map(|listener| listener.at("port"))).collect();
+    let places: Vec<_> =
+        own.chain(listeners.into_iter().map(|listener| listener.at("port"))).collect();
     let mut ports = Vec::new();
     for place in &places {
         match place.number().known() {
             Some(port) => ports.push(port as u16),
-            None => return Err(format!("the port of {} is known only after the apply", place.resource().address())),
+            None => {
+                return Err(format!(
+                    "the port of {} is known only after the apply",
+                    place.resource().address()
+                ));
+            }
         }
     }
     Ok(if places.is_empty() { Ports::Elsewhere } else { Ports::Known(ports) })

@@ -12,9 +12,17 @@ type Pairs<'a> = Vec<(Resource<'a>, Resource<'a>)>;
 pub fn balanced(inventory: &Inventory) -> Pairs<'_> {
     let fronts = fronts(inventory);
     let of_group = |group: Resource, target| {
-        fronts.get(group.address()).into_iter().flatten().map(move |front| (*front, target)).collect::<Vec<_>>()
+        fronts
+            .get(group.address())
+            .into_iter()
+            .flatten()
+            .map(move |front| (*front, target))
+            .collect::<Vec<_>>()
     };
-    let mut pairs: Pairs = targets(inventory).into_iter().flat_map(|(group, target)| of_group(group, target)).collect();
+    let mut pairs: Pairs = targets(inventory)
+        .into_iter()
+        .flat_map(|(group, target)| of_group(group, target))
+        .collect();
     pairs.extend(behind_classic(inventory));
     pairs
 }
@@ -46,8 +54,15 @@ pub fn fronts(inventory: &Inventory) -> HashMap<&str, Vec<Resource<'_>>> {
 pub fn target_groups<'a>(blocks: &AttributePath<'a>) -> Vec<Resource<'a>> {
     let of_block = |block: &AttributePath<'a>| {
         let forward = block.at("forward.0.target_group").items();
-        let arns: Vec<_> = forward.iter().map(|group| group.at("arn")).chain([block.at("target_group_arn")]).collect();
-        arns.iter().flat_map(|arn| arn.links("aws_lb_target_group").links).map(|link| link.resource).collect::<Vec<_>>()
+        let arns: Vec<_> = forward
+            .iter()
+            .map(|group| group.at("arn"))
+            .chain([block.at("target_group_arn")])
+            .collect();
+        arns.iter()
+            .flat_map(|arn| arn.links("aws_lb_target_group").links)
+            .map(|link| link.resource)
+            .collect::<Vec<_>>()
     };
     let named: Vec<_> = blocks.items().iter().flat_map(of_block).collect();
     if named.is_empty() { blocks.links("aws_lb_target_group").resources().collect() } else { named }
@@ -56,9 +71,13 @@ pub fn target_groups<'a>(blocks: &AttributePath<'a>) -> Vec<Resource<'a>> {
 /// Target groups and what registers with them.
 pub fn targets(inventory: &Inventory) -> Pairs<'_> {
     let mut pairs = Vec::new();
-    for (kind, argument) in [("aws_ecs_service", "load_balancer"), ("aws_autoscaling_group", "target_group_arns")] {
+    for (kind, argument) in
+        [("aws_ecs_service", "load_balancer"), ("aws_autoscaling_group", "target_group_arns")]
+    {
         for target in inventory.all(kind) {
-            pairs.extend(target_groups(&target.at(argument)).into_iter().map(|group| (group, target)));
+            pairs.extend(
+                target_groups(&target.at(argument)).into_iter().map(|group| (group, target)),
+            );
         }
     }
     for attachment in inventory.all("aws_autoscaling_attachment") {
@@ -68,7 +87,8 @@ pub fn targets(inventory: &Inventory) -> Pairs<'_> {
         }
     }
     for attachment in inventory.all("aws_lb_target_group_attachment") {
-        let targets = attachment.at("target_id").link_to(&["aws_instance", "aws_lambda_function", "aws_lb"]);
+        let targets =
+            attachment.at("target_id").link_to(&["aws_instance", "aws_lambda_function", "aws_lb"]);
         for group in target_groups(&attachment.root()) {
             pairs.extend(targets.resources().map(|target| (group, target)));
         }
@@ -80,7 +100,13 @@ pub fn targets(inventory: &Inventory) -> Pairs<'_> {
 pub fn behind_classic(inventory: &Inventory) -> Pairs<'_> {
     let mut pairs = Vec::new();
     for balancer in inventory.all("aws_elb") {
-        pairs.extend(balancer.at("instances").links("aws_instance").resources().map(|machine| (balancer, machine)));
+        pairs.extend(
+            balancer
+                .at("instances")
+                .links("aws_instance")
+                .resources()
+                .map(|machine| (balancer, machine)),
+        );
     }
     for attachment in inventory.all("aws_elb_attachment") {
         let machine = attachment.at("instance").link("aws_instance").one();

@@ -15,8 +15,8 @@ pub(super) const ACLS: [&str; 2] = ["aws_network_acl", "aws_default_network_acl"
 pub enum Acl<'a> {
     /// One that the plan has as a resource.
     Own(Resource<'a>),
-    /// The one that AWS made with this network, or with the default VPC: it lets everything through.
-    /// Source: VPC User Guide, "Default network ACL".
+    /// The one that AWS made with this network, or with the default VPC: it lets everything
+    /// through. Source: VPC User Guide, "Default network ACL".
     MadeByAws,
 }
 
@@ -46,13 +46,16 @@ pub fn acl_entries(inventory: &Inventory) -> Vec<AclEntry<'_>> {
     separate.chain(inventory.all_of(&ACLS).flat_map(inline)).collect()
 }
 
-/// The entries that an ACL is written with itself; what the provider shows there of others after the apply is left out.
+/// The entries that an ACL is written with itself; what the provider shows there of others after
+/// the apply is left out.
 fn inline(acl: Resource<'_>) -> Vec<AclEntry<'_>> {
-    let has_rules = !acl.inventory().referrers(acl, "aws_network_acl_rule", "network_acl_id").is_empty();
+    let has_rules =
+        !acl.inventory().referrers(acl, "aws_network_acl_rule", "network_acl_id").is_empty();
     let mut entries = Vec::new();
     for direction in ["ingress", "egress"] {
         let place = acl.at(direction);
-        let blocks = if has_rules && !place.is_surely_written() { Vec::new() } else { place.items() };
+        let blocks =
+            if has_rules && !place.is_surely_written() { Vec::new() } else { place.items() };
         entries.extend(blocks.into_iter().map(|block| AclEntry {
             number: block.at("rule_no"),
             place: block,
@@ -67,12 +70,17 @@ fn inline(acl: Resource<'_>) -> Vec<AclEntry<'_>> {
 impl AclEntry<'_> {
     /// Whether it lets something through.
     pub fn allows(&self) -> bool {
-        self.place.at(self.action).string().known().is_some_and(|action| action.eq_ignore_ascii_case("allow"))
+        self.place
+            .at(self.action)
+            .string()
+            .known()
+            .is_some_and(|action| action.eq_ignore_ascii_case("allow"))
     }
 
     /// The ports of TCP that it is for.
     pub fn tcp_ports(&self) -> Option<RangeInclusive<u16>> {
-        let port = |name: &str| self.place.at(name).number().known().map(|number| number.max(0.0) as u16);
+        let port =
+            |name: &str| self.place.at(name).number().known().map(|number| number.max(0.0) as u16);
         match self.protocol() {
             Planned::Known(IpProtocol::Any) => Some(0..=u16::MAX),
             Planned::Known(IpProtocol::Tcp) => Some(port("from_port")?..=port("to_port")?),
@@ -82,7 +90,8 @@ impl AclEntry<'_> {
 
     /// The ports of TCP or of UDP, whichever it is for; every port where it is for all protocols.
     pub fn ports(&self) -> Planned<RangeInclusive<u16>> {
-        let port = |name: &str| self.place.at(name).number().or(0.0).map(|number| number.max(0.0) as u16);
+        let port =
+            |name: &str| self.place.at(name).number().or(0.0).map(|number| number.max(0.0) as u16);
         match self.protocol() {
             Planned::Known(IpProtocol::Any) => Planned::Known(0..=u16::MAX),
             _ => port("from_port").and_then(|from| port("to_port").map(|to| from..=to)),
@@ -103,7 +112,8 @@ impl AclEntry<'_> {
     pub fn doubt(&self) -> Option<String> {
         let links = self.place.at("network_acl_id").link_to(&ACLS);
         let is_rule = self.place.resource().kind() == "aws_network_acl_rule";
-        (is_rule && (!links.incomplete.is_empty() || links.ambiguous.is_some())).then(|| links.reason())
+        (is_rule && (!links.incomplete.is_empty() || links.ambiguous.is_some()))
+            .then(|| links.reason())
     }
 
     /// The addresses; `None` where they are not known.

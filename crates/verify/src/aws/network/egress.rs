@@ -14,7 +14,8 @@ const MAX_HOPS: usize = 8;
 pub enum Egress<'a> {
     /// Nowhere: the subnet has no default route.
     None,
-    /// To something that is in one zone, and is lost with it: a NAT gateway, a NAT instance, an endpoint of a firewall.
+    /// To something that is in one zone, and is lost with it: a NAT gateway, a NAT instance, an
+    /// endpoint of a firewall.
     Zonal(Hop<'a>),
     /// To something that no zone's loss takes, as an internet gateway.
     Regional(Gateway),
@@ -42,7 +43,9 @@ impl<'a> Egress<'a> {
     pub fn hops(subnet: Subnet<'a>, follow: Follow) -> Vec<Self> {
         let (mut hops, mut here) = (Vec::new(), Some(subnet));
         let mut seen = Vec::new();
-        while let Some(subnet) = here.filter(|subnet| !seen.contains(subnet) && hops.len() < MAX_HOPS) {
+        while let Some(subnet) =
+            here.filter(|subnet| !seen.contains(subnet) && hops.len() < MAX_HOPS)
+        {
             seen.push(subnet);
             let egress = Self::of(subnet, follow);
             here = match &egress {
@@ -51,7 +54,8 @@ impl<'a> Egress<'a> {
             };
             hops.push(egress);
         }
-        // A gateway whose own way on is not known works all the same: it is judged where it is the first.
+        // A gateway whose own way on is not known works all the same: it is judged where it is the
+        // first.
         let first = hops.len().min(1);
         let own = hops.first().and_then(|egress| egress.zonal()?.resource);
         let is_new = |hop: &Hop| hop.zone.is_some() && hop.resource != own;
@@ -79,15 +83,21 @@ impl<'a> Egress<'a> {
     }
 }
 
-/// Every NAT gateway to which a default route can lead, whichever index chooses it, and its zone where that is proven.
+/// Every NAT gateway to which a default route can lead, whichever index chooses it, and its zone
+/// where that is proven.
 pub fn reachable_gateways(inventory: &Inventory) -> Vec<(Resource<'_>, Option<&str>)> {
-    let inline = inventory.all_of(&super::route_table::TABLES).flat_map(|table| table.at("route").items());
+    let inline =
+        inventory.all_of(&super::route_table::TABLES).flat_map(|table| table.at("route").items());
     let inline = inline.map(|route| (route.at("cidr_block"), route.at("nat_gateway_id")));
     let separate = inventory.all("aws_route").map(Resource::root);
-    let separate = separate.map(|route| (route.at("destination_cidr_block"), route.at("nat_gateway_id")));
-    let defaults = inline.chain(separate).filter(|(destination, _)| destination.string().known() == Some("0.0.0.0/0"));
+    let separate =
+        separate.map(|route| (route.at("destination_cidr_block"), route.at("nat_gateway_id")));
+    let defaults = inline
+        .chain(separate)
+        .filter(|(destination, _)| destination.string().known() == Some("0.0.0.0/0"));
     let targets = defaults.map(|(_, target)| target).filter(|target| target.value().is_set());
-    let proven: Result<Vec<_>, _> = targets.map(|target| target.link("aws_nat_gateway").proven()).collect();
+    let proven: Result<Vec<_>, _> =
+        targets.map(|target| target.link("aws_nat_gateway").proven()).collect();
     let mut gateways = proven.unwrap_or_else(|_| inventory.all("aws_nat_gateway").collect());
     gateways.sort_by_key(|gateway| gateway.place());
     gateways.dedup();

@@ -27,13 +27,15 @@ impl<'a> Endpoint<'a> {
         inventory.all("aws_vpc_endpoint").map(Self)
     }
 
-    /// The AWS service it is for, without region: `s3`, `ecr.api`. Of a service that is not AWS's, the whole name.
+    /// The AWS service it is for, without region: `s3`, `ecr.api`. Of a service that is not AWS's,
+    /// the whole name.
     pub fn service(self) -> Planned<&'a str> {
         self.0.at("service_name").string().map(|name| service_of(name).unwrap_or(name))
     }
 
     /// How it is reached.
-    /// Source: AWS provider 5.100.0, `aws_vpc_endpoint`, `vpc_endpoint_type`: "Defaults to `Gateway`".
+    /// Source: AWS provider 5.100.0, `aws_vpc_endpoint`, `vpc_endpoint_type`: "Defaults to
+    /// `Gateway`".
     pub fn kind(self) -> Planned<EndpointKind> {
         self.0.at("vpc_endpoint_type").string().or("Gateway").map(|kind| match kind {
             "Gateway" => EndpointKind::Gateway,
@@ -43,7 +45,8 @@ impl<'a> Endpoint<'a> {
     }
 
     /// Whether the public name of the service leads to it, in its network.
-    /// Source: AWS provider 5.100.0, `aws_vpc_endpoint`, `private_dns_enabled`: "Defaults to `false`".
+    /// Source: AWS provider 5.100.0, `aws_vpc_endpoint`, `private_dns_enabled`: "Defaults to
+    /// `false`".
     pub fn has_private_names(self) -> Planned<bool> {
         self.0.at("private_dns_enabled").bool().or(false)
     }
@@ -57,10 +60,16 @@ impl<'a> Endpoint<'a> {
     pub fn placement(self) -> ZonePlacement<'a> {
         let configured = self.0.at("subnet_configuration").items();
         let configured = configured.iter().map(|configuration| configuration.at("subnet_id"));
-        let mut placement = ZonePlacement::of_each(configured).or(|| ZonePlacement::of(&self.0.at("subnet_ids")));
-        let associations =
-            self.0.inventory().referrers(self.0, "aws_vpc_endpoint_subnet_association", "vpc_endpoint_id");
-        let added = ZonePlacement::of_each(associations.iter().map(|association| association.at("subnet_id")));
+        let mut placement =
+            ZonePlacement::of_each(configured).or(|| ZonePlacement::of(&self.0.at("subnet_ids")));
+        let associations = self.0.inventory().referrers(
+            self.0,
+            "aws_vpc_endpoint_subnet_association",
+            "vpc_endpoint_id",
+        );
+        let added = ZonePlacement::of_each(
+            associations.iter().map(|association| association.at("subnet_id")),
+        );
         if !associations.is_empty() {
             // What the argument computes are these.
             placement = if placement.subnets.is_empty() { added } else { with(placement, added) };
@@ -74,7 +83,11 @@ impl<'a> Endpoint<'a> {
     /// Why they are not all known.
     pub fn route_tables(self, follow: Follow) -> Result<Vec<Resource<'a>>, String> {
         let own = self.0.at("route_table_ids");
-        let associations = follow.referrers(self.0, "aws_vpc_endpoint_route_table_association", "vpc_endpoint_id")?;
+        let associations = follow.referrers(
+            self.0,
+            "aws_vpc_endpoint_route_table_association",
+            "vpc_endpoint_id",
+        )?;
         let mut tables = Vec::new();
         if associations.is_empty() || own.is_surely_written() {
             let links = own.links_to(&TABLES);

@@ -1,7 +1,8 @@
 //! AWS services: what each is called where an endpoint is named after it.
 
 /// The prefixes of actions that a program calls itself, and the service whose endpoint it finds.
-/// Source: Service Authorization Reference, "service prefix"; AWS PrivateLink guide, "AWS services that integrate with AWS PrivateLink".
+/// Source: Service Authorization Reference, "service prefix"; AWS PrivateLink guide, "AWS services
+/// that integrate with AWS PrivateLink".
 pub const SERVICES: [(&str, &str); 28] = [
     ("appconfig", "appconfigdata"),
     ("athena", "athena"),
@@ -33,19 +34,23 @@ pub const SERVICES: [(&str, &str); 28] = [
     ("xray", "xray"),
 ];
 
-/// The service of a name, as one that lives as long as the program; none where it is not known here.
+/// The service of a name, as one that lives as long as the program; none where it is not known
+/// here.
 pub fn known(name: &str) -> Option<&'static str> {
     const OTHERS: [&str; 4] = ["ecr.api", "ecr.dkr", "kms", "cloudfront.origin-facing"];
     SERVICES.iter().map(|(_, service)| *service).chain(OTHERS).find(|service| *service == name)
 }
 
-/// What the endpoint is called to which an action goes. Of a prefix that is not in the table, it is called the same.
-/// Source: Amazon ECR User Guide, "Amazon ECR interface VPC endpoints": images are pulled through `ecr.dkr`.
+/// What the endpoint is called to which an action goes. Of a prefix that is not in the table, it is
+/// called the same. Source: Amazon ECR User Guide, "Amazon ECR interface VPC endpoints": images are
+/// pulled through `ecr.dkr`.
 pub fn of_action(action: &str) -> &str {
     let (prefix, name) = action.split_once(':').unwrap_or((action, ""));
     match (prefix, name) {
         ("ecr", "GetAuthorizationToken") => "ecr.api",
         ("ecr", _) => "ecr.dkr",
-        _ => SERVICES.iter().find(|(own, _)| *own == prefix).map_or(prefix, |(_, service)| *service),
+        _ => {
+            SERVICES.iter().find(|(own, _)| *own == prefix).map_or(prefix, |(_, service)| *service)
+        }
     }
 }

@@ -48,9 +48,13 @@ pub enum Gateway {
     Local,
 }
 
-use Gateway::{CoreNetwork, EgressOnly, Endpoint, Interface, Internet, Local, Nat, Peering, Transit, VirtualPrivate};
+use Gateway::{
+    CoreNetwork, EgressOnly, Endpoint, Interface, Internet, Local, Nat, Peering, Transit,
+    VirtualPrivate,
+};
 
-/// The arguments of a route, and what each may name. The provider's two notations, block and resource, have the same names.
+/// The arguments of a route, and what each may name. The provider's two notations, block and
+/// resource, have the same names.
 const TARGETS: [(&str, &[Gateway]); 10] = [
     ("nat_gateway_id", &[Nat]),
     ("gateway_id", &[Internet, VirtualPrivate]),
@@ -107,10 +111,14 @@ impl<'a> Hop<'a> {
     /// Of a route, by where it is written.
     pub(super) fn of(route: &AttributePath<'a>, follow: Follow) -> Result<Self, String> {
         let is_set = |place: &AttributePath| !matches!(place.string(), Planned::Absent);
-        let set: Vec<_> = TARGETS.map(|(argument, gateways)| (route.at(argument), gateways)).into_iter().collect();
+        let set: Vec<_> = TARGETS
+            .map(|(argument, gateways)| (route.at(argument), gateways))
+            .into_iter()
+            .collect();
         // Of what the provider computes for the others, nothing is known before the apply.
         let named = set.iter().find(|(place, _)| is_set(place) && place.is_written());
-        let Some((place, gateways)) = named.or_else(|| set.iter().find(|(place, _)| is_set(place))) else {
+        let Some((place, gateways)) = named.or_else(|| set.iter().find(|(place, _)| is_set(place)))
+        else {
             return Err("where the default route leads is not known".to_owned());
         };
         let kinds: Vec<_> = gateways.iter().flat_map(|gateway| gateway.kinds()).copied().collect();
@@ -138,11 +146,30 @@ impl<'a> Hop<'a> {
             _ => return None,
         };
         let doubt = gateway.is_zonal().then(|| format!("{id} is not part of this plan"));
-        Some(Self { gateway, resource: None, place: place.clone(), subnet: None, zone: None, doubt })
+        Some(Self {
+            gateway,
+            resource: None,
+            place: place.clone(),
+            subnet: None,
+            zone: None,
+            doubt,
+        })
     }
 
-    fn at(gateway: Gateway, resource: Resource<'a>, place: AttributePath<'a>, follow: Follow) -> Self {
-        let mut hop = Self { gateway, resource: Some(resource), place, subnet: None, zone: None, doubt: None };
+    fn at(
+        gateway: Gateway,
+        resource: Resource<'a>,
+        place: AttributePath<'a>,
+        follow: Follow,
+    ) -> Self {
+        let mut hop = Self {
+            gateway,
+            resource: Some(resource),
+            place,
+            subnet: None,
+            zone: None,
+            doubt: None,
+        };
         if !gateway.is_zonal() || is_regional(resource) {
             return hop;
         }
@@ -171,13 +198,18 @@ impl<'a> Hop<'a> {
     pub fn name(&self) -> String {
         match self.resource {
             Some(resource) => resource.address().to_owned(),
-            None => format!("the {} {}", self.gateway.name(), self.place.string().known().unwrap_or_default()),
+            None => format!(
+                "the {} {}",
+                self.gateway.name(),
+                self.place.string().known().unwrap_or_default()
+            ),
         }
     }
 }
 
 /// A regional NAT gateway has a part of itself in every zone.
-/// Source: Amazon VPC User Guide, "Regional NAT gateways"; AWS provider 6.x, `aws_nat_gateway`, `availability_mode`.
+/// Source: Amazon VPC User Guide, "Regional NAT gateways"; AWS provider 6.x, `aws_nat_gateway`,
+/// `availability_mode`.
 fn is_regional(gateway: Resource) -> bool {
     gateway.at("availability_mode").string() == Planned::Known("regional")
 }
@@ -188,7 +220,8 @@ fn subnet_of(resource: Resource<'_>, follow: Follow) -> Result<Subnet<'_>, Strin
     match resource.kind() {
         "aws_vpc_endpoint" | "aws_networkfirewall_firewall" => {
             let mapped = resource.at("subnet_mapping").items();
-            let mapped = ZonePlacement::of_each(mapped.iter().map(|mapping| mapping.at("subnet_id")));
+            let mapped =
+                ZonePlacement::of_each(mapped.iter().map(|mapping| mapping.at("subnet_id")));
             let placement = mapped.or(|| ZonePlacement::of(&resource.at("subnet_ids")));
             match (&placement.subnets[..], &placement.incomplete) {
                 ([(subnet, _)], None) => Ok(Subnet(*subnet)),
@@ -198,7 +231,8 @@ fn subnet_of(resource: Resource<'_>, follow: Follow) -> Result<Subnet<'_>, Strin
         }
         "aws_instance" => match resource.at("network_interface").items().first() {
             Some(first) => {
-                let interface = follow.one(&first.at("network_interface_id").link("aws_network_interface"))?;
+                let interface =
+                    follow.one(&first.at("network_interface_id").link("aws_network_interface"))?;
                 follow.one(&interface.at("subnet_id").link_to(&Subnet::KINDS)).map(Subnet)
             }
             None => own(),

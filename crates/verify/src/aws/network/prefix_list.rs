@@ -55,7 +55,9 @@ impl<'a> PrefixList<'a> {
 /// The entries of one's own list.
 fn ranges(list: Resource<'_>) -> Option<Vec<IpNet>> {
     let inventory: &Inventory = list.inventory();
-    let separate = inventory.proven_referrers(list, "aws_ec2_managed_prefix_list_entry", "prefix_list_id").ok()?;
+    let separate = inventory
+        .proven_referrers(list, "aws_ec2_managed_prefix_list_entry", "prefix_list_id")
+        .ok()?;
     let inline = list.at("entry");
     if inline.value().is_unknown() && separate.is_empty() {
         return None;
@@ -64,7 +66,8 @@ fn ranges(list: Resource<'_>) -> Option<Vec<IpNet>> {
     entries.map(|entry| entry.at("cidr").string().known()?.parse().ok()).collect()
 }
 
-/// The service of a name as `com.amazonaws.us-east-1.s3`, without its region; `com.amazonaws.global.cloudfront.origin-facing` too.
+/// The service of a name as `com.amazonaws.us-east-1.s3`, without its region;
+/// `com.amazonaws.global.cloudfront.origin-facing` too.
 pub fn service_of(name: &str) -> Option<&str> {
     let (_region, service) = name.strip_prefix("com.amazonaws.")?.split_once('.')?;
     Some(service)

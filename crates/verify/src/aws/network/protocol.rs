@@ -15,8 +15,8 @@ pub enum IpProtocol {
 
 impl IpProtocol {
     /// What a text means.
-    /// Source: AWS provider 5.100.0, `aws_security_group` and `aws_network_acl_rule`, `protocol`: a name or a number, `-1` and `all`
-    /// for every protocol.
+    /// Source: AWS provider 5.100.0, `aws_security_group` and `aws_network_acl_rule`, `protocol`: a
+    /// name or a number, `-1` and `all` for every protocol.
     pub fn of(text: &str) -> Self {
         match text.to_ascii_lowercase().as_str() {
             "-1" | "all" => Self::Any,

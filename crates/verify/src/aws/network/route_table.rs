@@ -1,5 +1,6 @@
 //! [`RouteTable`]: the routes that hold for a subnet, in each of the provider's notations.
-//! Source: AWS provider 5.100.0, `aws_route_table`, `aws_route`, `aws_default_route_table`, `aws_main_route_table_association`.
+//! Source: AWS provider 5.100.0, `aws_route_table`, `aws_route`, `aws_default_route_table`,
+//! `aws_main_route_table_association`.
 
 use super::Follow;
 use ipnet::IpNet;
@@ -67,7 +68,8 @@ impl<'a> RouteTable<'a> {
     /// # Errors
     /// Why they are not known.
     pub fn routes(&self, follow: Follow) -> Result<Vec<Route<'a>>, String> {
-        let unknown = |reason: String| format!("the routes of {} are not known: {reason}", self.name());
+        let unknown =
+            |reason: String| format!("the routes of {} are not known: {reason}", self.name());
         let mut places: Vec<AttributePath<'a>> = Vec::new();
         match *self {
             Self::OfDefaultVpc => {}
@@ -81,17 +83,22 @@ impl<'a> RouteTable<'a> {
                 );
             }
             Self::Own(table) => {
-                let separate = follow.referrers(table, "aws_route", "route_table_id").map_err(unknown)?;
+                let separate =
+                    follow.referrers(table, "aws_route", "route_table_id").map_err(unknown)?;
                 let inline = table.at("route");
-                // After the apply the provider shows there the routes of other resources too, as they were.
+                // After the apply the provider shows there the routes of other resources too, as
+                // they were.
                 if separate.is_empty() || inline.is_surely_written() {
                     if inline.value().is_unknown() {
-                        return Err(unknown("its blocks are known only after the apply".to_owned()));
+                        return Err(unknown(
+                            "its blocks are known only after the apply".to_owned(),
+                        ));
                     }
                     places.extend(inline.items());
                 }
                 places.extend(separate.iter().map(|route| route.root()));
-                // What is added to the main table by the network's attribute is added to the resource that adopts it.
+                // What is added to the main table by the network's attribute is added to the
+                // resource that adopts it.
                 if let Some(vpc) = table.at("default_route_table_id").link("aws_vpc").one() {
                     places.extend(
                         follow
@@ -112,11 +119,15 @@ impl<'a> RouteTable<'a> {
     /// Why it is not known whether there is one.
     pub fn default_route(&self, follow: Follow) -> Result<Option<Route<'a>>, String> {
         let routes = self.routes(follow)?;
-        if let Some(route) = routes.iter().find(|route| route.is_default() == Planned::Known(true)) {
+        if let Some(route) = routes.iter().find(|route| route.is_default() == Planned::Known(true))
+        {
             return Ok(Some(route.clone()));
         }
         match routes.iter().find(|route| route.is_default().is_unknown()) {
-            Some(_) => Err(format!("whether {} has a default route is known only after the apply", self.name())),
+            Some(_) => Err(format!(
+                "whether {} has a default route is known only after the apply",
+                self.name()
+            )),
             None => Ok(None),
         }
     }
@@ -125,14 +136,20 @@ impl<'a> RouteTable<'a> {
 impl<'a> Route<'a> {
     /// Whether it is for every address of IPv4.
     fn is_default(&self) -> Planned<bool> {
-        let of_kind = |argument: &str| self.place.at(argument).string().map(|range| range == "0.0.0.0/0").or(false);
+        let of_kind = |argument: &str| {
+            self.place.at(argument).string().map(|range| range == "0.0.0.0/0").or(false)
+        };
         of_kind("destination_cidr_block").or_else(of_kind("cidr_block"))
     }
 
     /// For which addresses it is; `None` where that is known only after the apply.
     pub fn destination(&self) -> Option<Destination<'a>> {
-        const RANGES: [&str; 4] =
-            ["destination_cidr_block", "cidr_block", "destination_ipv6_cidr_block", "ipv6_cidr_block"];
+        const RANGES: [&str; 4] = [
+            "destination_cidr_block",
+            "cidr_block",
+            "destination_ipv6_cidr_block",
+            "ipv6_cidr_block",
+        ];
         let texts = RANGES.map(|name| self.place.at(name).string());
         if let Some(text) = texts.iter().find_map(|text| text.known()) {
             return text.parse().ok().map(Destination::Range);

@@ -1,5 +1,6 @@
 //! [`SecurityGroupRule`]: one rule of a security group, in whichever of the provider's three notations it is written.
-//! Source: AWS provider 5.100.0, `aws_security_group`, `aws_security_group_rule`, `aws_vpc_security_group_ingress_rule`.
+//! Source: AWS provider 5.100.0, `aws_security_group`, `aws_security_group_rule`,
+//! `aws_vpc_security_group_ingress_rule`.
 
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -61,7 +62,9 @@ impl<'a> SecurityGroupRule<'a> {
     pub fn in_direction(inventory: &'a Inventory, direction: Direction) -> Vec<Self> {
         let argument = direction.argument();
         let groups = inventory.all_of(&GROUPS).flat_map(|group| inline(group, argument));
-        let rules = inventory.all("aws_security_group_rule").filter(|rule| rule.at("type").string() == Known(argument));
+        let rules = inventory
+            .all("aws_security_group_rule")
+            .filter(|rule| rule.at("type").string() == Known(argument));
         let rules = rules.map(|rule| Self::of(rule.root(), linked(rule), &BLOCKS));
         let single = match direction {
             Direction::In => inventory.all("aws_vpc_security_group_ingress_rule"),
@@ -74,7 +77,8 @@ impl<'a> SecurityGroupRule<'a> {
     fn of(place: AttributePath<'a>, group: Option<Resource<'a>>, names: &Names) -> Self {
         let protocol = place.at(names.protocol).string().map(IpProtocol::of);
         let has_ports = protocol != Known(IpProtocol::Other);
-        let ports = if protocol == Known(IpProtocol::Any) { Some(ALL_PORTS) } else { ports(&place) };
+        let ports =
+            if protocol == Known(IpProtocol::Any) { Some(ALL_PORTS) } else { ports(&place) };
         let sources = names.sources.iter().flat_map(|name| sources(&place.at(name))).collect();
         Self { place, group, protocol, ports, has_ports, sources }
     }
@@ -88,9 +92,11 @@ impl<'a> SecurityGroupRule<'a> {
         }
     }
 
-    /// Why it may be for the members of groups that are not found: it names some, which are of no resource that is one.
+    /// Why it may be for the members of groups that are not found: it names some, which are of no
+    /// resource that is one.
     pub fn nameless_peers(&self) -> Option<String> {
-        const PLACES: [&str; 3] = ["source_security_group_id", "referenced_security_group_id", "security_groups"];
+        const PLACES: [&str; 3] =
+            ["source_security_group_id", "referenced_security_group_id", "security_groups"];
         let places = PLACES.map(|name| self.place.at(name));
         let place = places.iter().find(|place| place.value().is_unknown() && place.waits())?;
         self.peers().links.is_empty().then(|| place.known_later())
@@ -110,7 +116,8 @@ impl<'a> SecurityGroupRule<'a> {
     pub fn doubt(&self) -> Option<String> {
         let is_inline = GROUPS.contains(&self.place.resource().kind());
         let links = self.place.at("security_group_id").link_to(&GROUPS);
-        (!is_inline && (!links.incomplete.is_empty() || links.ambiguous.is_some())).then(|| links.reason())
+        (!is_inline && (!links.incomplete.is_empty() || links.ambiguous.is_some()))
+            .then(|| links.reason())
     }
 
     /// The source that is everyone, if one is.
@@ -118,9 +125,12 @@ impl<'a> SecurityGroupRule<'a> {
         self.sources.iter().find(|source| source.string().known().is_some_and(is_world))
     }
 
-    /// The source that may turn out to be everyone: known only after the apply, and of no network of this plan.
+    /// The source that may turn out to be everyone: known only after the apply, and of no network
+    /// of this plan.
     pub fn may_be_world(&self) -> Option<&AttributePath<'a>> {
-        self.sources.iter().find(|source| source.string() == Unknown && source.links_to_any().links.is_empty())
+        self.sources
+            .iter()
+            .find(|source| source.string() == Unknown && source.links_to_any().links.is_empty())
     }
 
     /// Whether it lets in what a list of AWS's or of someone else's names.
@@ -190,20 +200,30 @@ pub const CARRIERS: [(&str, &str); 41] = [
 
 /// What carries a group.
 pub fn carriers(group: Resource<'_>) -> Vec<Resource<'_>> {
-    CARRIERS.iter().flat_map(|(kind, argument)| group.inventory().referrers(group, kind, argument)).collect()
+    CARRIERS
+        .iter()
+        .flat_map(|(kind, argument)| group.inventory().referrers(group, kind, argument))
+        .collect()
 }
 
 /// The groups that a resource carries, by its own arguments.
 pub fn groups_of(carrier: Resource<'_>) -> Vec<Resource<'_>> {
     let arguments = CARRIERS.iter().filter(|(kind, _)| *kind == carrier.kind());
-    arguments.flat_map(|(_, argument)| carrier.at(argument).links_to(&GROUPS).links).map(|link| link.resource).collect()
+    arguments
+        .flat_map(|(_, argument)| carrier.at(argument).links_to(&GROUPS).links)
+        .map(|link| link.resource)
+        .collect()
 }
 
 /// Resources that are one rule each.
-pub const RULES: [&str; 3] =
-    ["aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"];
+pub const RULES: [&str; 3] = [
+    "aws_security_group_rule",
+    "aws_vpc_security_group_ingress_rule",
+    "aws_vpc_security_group_egress_rule",
+];
 
-/// The rules that a group is written with itself. After the apply the provider shows there those of other resources too.
+/// The rules that a group is written with itself. After the apply the provider shows there those of
+/// other resources too.
 pub fn is_inline(group: Resource, direction: &str) -> bool {
     let place = group.at(direction);
     let is_set = matches!(place.value(), Known(value) if value.is_array());
@@ -223,7 +243,8 @@ pub fn admitted(inventory: &Inventory) -> Vec<(Resource<'_>, Resource<'_>)> {
         ("aws_vpc_security_group_ingress_rule", "referenced_security_group_id"),
         ("aws_security_group_rule", "source_security_group_id"),
     ] {
-        let rules = inventory.all(kind).filter(|rule| rule.at("type").string().known() != Some("egress"));
+        let rules =
+            inventory.all(kind).filter(|rule| rule.at("type").string().known() != Some("egress"));
         for rule in rules {
             let from = rule.at(source).link_to(&GROUPS).one();
             pairs.extend(from.zip(linked(rule)));
@@ -231,7 +252,9 @@ pub fn admitted(inventory: &Inventory) -> Vec<(Resource<'_>, Resource<'_>)> {
     }
     for group in inventory.all_of(&GROUPS) {
         for block in group.at("ingress").items() {
-            pairs.extend(block.at("security_groups").links_to(&GROUPS).resources().map(|from| (from, group)));
+            pairs.extend(
+                block.at("security_groups").links_to(&GROUPS).resources().map(|from| (from, group)),
+            );
         }
     }
     pairs
@@ -239,12 +262,17 @@ pub fn admitted(inventory: &Inventory) -> Vec<(Resource<'_>, Resource<'_>)> {
 
 /// Whether resources of their own are rules of a group.
 pub fn has_rules(group: Resource) -> bool {
-    RULES.iter().any(|kind| !group.inventory().referrers(group, kind, "security_group_id").is_empty())
+    RULES
+        .iter()
+        .any(|kind| !group.inventory().referrers(group, kind, "security_group_id").is_empty())
 }
 
-/// Why a rule of the plan may be one of a group's: its group is known only after the apply, and may be this one.
+/// Why a rule of the plan may be one of a group's: its group is known only after the apply, and may
+/// be this one.
 pub fn has_open_rules(group: Resource) -> Option<String> {
-    let rules = group.inventory().all_of(&["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"]);
+    let rules = group
+        .inventory()
+        .all_of(&["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"]);
     let may_be = |rule: &Resource| {
         let links = rule.at("security_group_id").link_to(&GROUPS);
         links.one().is_none()
@@ -252,7 +280,9 @@ pub fn has_open_rules(group: Resource) -> Option<String> {
             && (links.links.is_empty() || links.resources().any(|one| one == group))
     };
     let mut incomplete = rules.filter(may_be);
-    incomplete.next().map(|rule| format!("whether {} is a rule of {} is unknown", rule.address(), group.address()))
+    incomplete.next().map(|rule| {
+        format!("whether {} is a rule of {} is unknown", rule.address(), group.address())
+    })
 }
 
 fn linked(rule: Resource<'_>) -> Option<Resource<'_>> {

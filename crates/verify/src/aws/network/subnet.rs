@@ -1,6 +1,6 @@
 //! [`Subnet`]: a subnet, and what holds for it: its zone, its network, its route table.
-//! Source: Amazon VPC User Guide, "Route table concepts": "Main route table: […] controls the routing for all subnets that are
-//! not explicitly associated with any other route table".
+//! Source: Amazon VPC User Guide, "Route table concepts": "Main route table: […] controls the
+//! routing for all subnets that are not explicitly associated with any other route table".
 
 use ipnet::IpNet;
 
@@ -57,58 +57,87 @@ impl<'a> Subnet<'a> {
         }
     }
 
-    /// The route table that holds for it: the one it is associated with, else the main one of its network.
+    /// The route table that holds for it: the one it is associated with, else the main one of its
+    /// network.
     ///
     /// # Errors
     /// Why it is not known which.
     pub fn route_table(self, follow: Follow) -> Result<RouteTable<'a>, String> {
-        let unknown = |reason: String| format!("the route table of {} is not known: {reason}", self.address());
-        let associations = follow.referrers(self.0, "aws_route_table_association", "subnet_id").map_err(unknown)?;
+        let unknown = |reason: String| {
+            format!("the route table of {} is not known: {reason}", self.address())
+        };
+        let associations = follow
+            .referrers(self.0, "aws_route_table_association", "subnet_id")
+            .map_err(unknown)?;
         if let Some(association) = associations.first() {
-            let table = follow.one(&association.at("route_table_id").link_to(&TABLES)).map_err(unknown)?;
+            let table =
+                follow.one(&association.at("route_table_id").link_to(&TABLES)).map_err(unknown)?;
             return Ok(RouteTable::Own(table));
         }
         match self.network(follow).map_err(unknown)? {
             Some(vpc) if !vpc.is_data() => RouteTable::main(vpc, follow).map_err(unknown),
-            Some(vpc) => Err(unknown(format!("the main route table of {} is not part of this plan", vpc.address()))),
+            Some(vpc) => Err(unknown(format!(
+                "the main route table of {} is not part of this plan",
+                vpc.address()
+            ))),
             None => Ok(RouteTable::OfDefaultVpc),
         }
     }
 
     /// Its addresses of IPv4, where they are known.
     pub fn range(self) -> Planned<IpNet> {
-        self.0.at("cidr_block").string().and_then(|text| text.parse().map_or(Planned::Unknown, Planned::Known))
+        self.0
+            .at("cidr_block")
+            .string()
+            .and_then(|text| text.parse().map_or(Planned::Unknown, Planned::Known))
     }
 
     /// Its addresses of IPv6, where it has any and they are known.
     pub fn range_v6(self) -> Planned<IpNet> {
-        self.0.at("ipv6_cidr_block").string().and_then(|text| text.parse().map_or(Planned::Unknown, Planned::Known))
+        self.0
+            .at("ipv6_cidr_block")
+            .string()
+            .and_then(|text| text.parse().map_or(Planned::Unknown, Planned::Known))
     }
 
-    /// The network ACL that holds for it: the one it is associated with, else the one that its network was made with.
-    /// Source: VPC User Guide, "Network ACL basics".
+    /// The network ACL that holds for it: the one it is associated with, else the one that its
+    /// network was made with. Source: VPC User Guide, "Network ACL basics".
     ///
     /// # Errors
     /// Why it is not known which.
     pub fn acl(self, follow: Follow) -> Result<Acl<'a>, String> {
-        let unknown = |reason: String| format!("the network ACL of {} is not known: {reason}", self.address());
-        let associations = follow.referrers(self.0, "aws_network_acl_association", "subnet_id").map_err(unknown)?;
+        let unknown = |reason: String| {
+            format!("the network ACL of {} is not known: {reason}", self.address())
+        };
+        let associations = follow
+            .referrers(self.0, "aws_network_acl_association", "subnet_id")
+            .map_err(unknown)?;
         if let Some(association) = associations.first() {
-            return follow.one(&association.at("network_acl_id").link_to(&ACLS)).map(Acl::Own).map_err(unknown);
+            return follow
+                .one(&association.at("network_acl_id").link_to(&ACLS))
+                .map(Acl::Own)
+                .map_err(unknown);
         }
-        if let Some(acl) = follow.referrers(self.0, "aws_network_acl", "subnet_ids").map_err(unknown)?.first() {
+        if let Some(acl) =
+            follow.referrers(self.0, "aws_network_acl", "subnet_ids").map_err(unknown)?.first()
+        {
             return Ok(Acl::Own(*acl));
         }
-        // The default ACL holds for every subnet of its network that no other is associated with, whatever it says of its subnets.
-        if let Ok([acl, ..]) = follow.referrers(self.0, "aws_default_network_acl", "subnet_ids").as_deref() {
+        // The default ACL holds for every subnet of its network that no other is associated with,
+        // whatever it says of its subnets.
+        if let Ok([acl, ..]) =
+            follow.referrers(self.0, "aws_default_network_acl", "subnet_ids").as_deref()
+        {
             return Ok(Acl::Own(*acl));
         }
         match self.network(follow).map_err(unknown)? {
-            Some(vpc) if vpc.is_data() => {
-                Err(unknown(format!("the default ACL of {} is not part of this plan", vpc.address())))
-            }
+            Some(vpc) if vpc.is_data() => Err(unknown(format!(
+                "the default ACL of {} is not part of this plan",
+                vpc.address()
+            ))),
             Some(vpc) => {
-                let adopted = follow.referrers(vpc, "aws_default_network_acl", "default_network_acl_id");
+                let adopted =
+                    follow.referrers(vpc, "aws_default_network_acl", "default_network_acl_id");
                 Ok(adopted.map_err(unknown)?.first().map_or(Acl::MadeByAws, |acl| Acl::Own(*acl)))
             }
             None => Ok(Acl::MadeByAws),

@@ -8,9 +8,10 @@ pub fn zone_of(resource: Resource<'_>) -> Option<&str> {
     named("availability_zone").or_else(|| named("availability_zone_id"))
 }
 
-/// The region of a zone: of `us-east-1a` it is `us-east-1`, and so it is of the local zone `us-east-1-bos-1a`. Of an id, as
-/// `use1-az4`, it is what stands before `-az`.
-/// Source: AWS documentation, "AWS Availability Zones": "An AZ code is a Region code followed by a letter identifier".
+/// The region of a zone: of `us-east-1a` it is `us-east-1`, and so it is of the local zone
+/// `us-east-1-bos-1a`. Of an id, as `use1-az4`, it is what stands before `-az`.
+/// Source: AWS documentation, "AWS Availability Zones": "An AZ code is a Region code followed by a
+/// letter identifier".
 pub fn region_of(zone: &str) -> &str {
     if let Some((region, _)) = zone.rsplit_once("-az") {
         return region;
@@ -25,7 +26,9 @@ pub fn region_of(zone: &str) -> &str {
 
 /// The region of an inventory, where its subnets are in one alone.
 pub fn region(inventory: &Inventory) -> Option<&str> {
-    let zones = inventory.all("aws_subnet").filter_map(|subnet| subnet.at("availability_zone").string().known());
+    let zones = inventory
+        .all("aws_subnet")
+        .filter_map(|subnet| subnet.at("availability_zone").string().known());
     let mut regions = zones.map(region_of);
     let first = regions.next().filter(|region| !region.is_empty())?;
     regions.all(|region| region == first).then_some(first)
@@ -47,7 +50,16 @@ mod tests {
 
     #[test]
     fn zones_of_one_region_have_the_same_one_and_those_of_two_have_not() {
-        let zones = ["us-east-1a", "us-east-1-bos-1a", "us-gov-west-1b", "use1-az4", "use2-az4", "", "a", "é1"];
+        let zones = [
+            "us-east-1a",
+            "us-east-1-bos-1a",
+            "us-gov-west-1b",
+            "use1-az4",
+            "use2-az4",
+            "",
+            "a",
+            "é1",
+        ];
         let regions = ["us-east-1", "us-east-1", "us-gov-west-1", "use1", "use2", "", "", ""];
         assert_eq!(zones.map(region_of), regions);
     }

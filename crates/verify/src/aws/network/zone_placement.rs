@@ -31,7 +31,8 @@ impl<'a> ZonePlacement<'a> {
         Self::on(&place.links_to(&Subnet::KINDS), place)
     }
 
-    /// Of what is given one subnet at each of several places, as the blocks of `subnet_mapping` have one each.
+    /// Of what is given one subnet at each of several places, as the blocks of `subnet_mapping`
+    /// have one each.
     pub fn of_each(places: impl IntoIterator<Item = AttributePath<'a>>) -> Self {
         let mut all = Self { is_whole: true, ..Self::default() };
         for place in places {
@@ -47,10 +48,13 @@ impl<'a> ZonePlacement<'a> {
             (_, texts) => texts,
         };
         match named {
-            Planned::Known(zones) => Self { named: zones.into_iter().collect(), is_whole: true, ..Self::default() },
-            Planned::Unknown => {
-                Self { incomplete: Some("its zone is known only after the apply".to_owned()), ..Self::default() }
+            Planned::Known(zones) => {
+                Self { named: zones.into_iter().collect(), is_whole: true, ..Self::default() }
             }
+            Planned::Unknown => Self {
+                incomplete: Some("its zone is known only after the apply".to_owned()),
+                ..Self::default()
+            },
             Planned::Absent => Self { is_whole: true, ..Self::default() },
         }
     }
@@ -62,7 +66,11 @@ impl<'a> ZonePlacement<'a> {
                 self.subnets.push((subnet, zone));
             }
         }
-        let new = other.elsewhere.into_iter().filter(|id| !self.elsewhere.contains(id)).collect::<Vec<_>>();
+        let new = other
+            .elsewhere
+            .into_iter()
+            .filter(|id| !self.elsewhere.contains(id))
+            .collect::<Vec<_>>();
         self.elsewhere.extend(new);
         self.named.extend(other.named);
         self.incomplete = self.incomplete.take().or(other.incomplete);
@@ -86,9 +94,15 @@ impl<'a> ZonePlacement<'a> {
         let is_one = count == Some(1);
         let mut is_whole = links.incomplete.is_empty() && !is_ambiguous || is_one;
         let nameless = subnets.iter().find(|(_, zone)| zone.is_none());
-        let nameless = nameless.map(|(subnet, _)| format!("the zone of {} is not known", subnet.address()));
-        let mut incomplete = if links.is_complete() && !is_ambiguous { nameless } else { Some(links.reason()) };
-        if subnets.is_empty() && links.elsewhere.is_empty() && incomplete.is_none() && place.has_unknown() {
+        let nameless =
+            nameless.map(|(subnet, _)| format!("the zone of {} is not known", subnet.address()));
+        let mut incomplete =
+            if links.is_complete() && !is_ambiguous { nameless } else { Some(links.reason()) };
+        if subnets.is_empty()
+            && links.elsewhere.is_empty()
+            && incomplete.is_none()
+            && place.has_unknown()
+        {
             incomplete = Some("its subnets are known only after the apply".to_owned());
             is_whole = false;
         }
@@ -99,12 +113,23 @@ impl<'a> ZonePlacement<'a> {
             format!("the plan does not show whether it is given all of {all}; --source reads it from the configuration")
         });
         let elsewhere = links.elsewhere.clone();
-        Self { subnets, elsewhere, incomplete, is_whole, may_be_fewer, is_ambiguous, ..Self::default() }
+        Self {
+            subnets,
+            elsewhere,
+            incomplete,
+            is_whole,
+            may_be_fewer,
+            is_ambiguous,
+            ..Self::default()
+        }
     }
 
     /// Whether it is given no subnet and no zone, as far as the plan tells.
     pub fn is_empty(&self) -> bool {
-        self.subnets.is_empty() && self.elsewhere.is_empty() && self.named.is_empty() && self.incomplete.is_none()
+        self.subnets.is_empty()
+            && self.elsewhere.is_empty()
+            && self.named.is_empty()
+            && self.incomplete.is_none()
     }
 
     /// The zones that are known; none where it is an assumption which subnets they are.
@@ -114,7 +139,11 @@ impl<'a> ZonePlacement<'a> {
 
     /// The zones for a picture, by assumption too.
     pub fn drawn_zones(&self) -> BTreeSet<&'a str> {
-        self.subnets.iter().filter_map(|(_, zone)| *zone).chain(self.named.iter().copied()).collect()
+        self.subnets
+            .iter()
+            .filter_map(|(_, zone)| *zone)
+            .chain(self.named.iter().copied())
+            .collect()
     }
 
     /// In how many zones it can be at most; `None` where there may be more subnets.
@@ -123,7 +152,8 @@ impl<'a> ZonePlacement<'a> {
         self.is_whole.then(|| self.drawn_zones().len() + nameless + self.elsewhere.len())
     }
 
-    /// Whether it is in at least `count` zones: unknown where what is not known may make up for what is missing.
+    /// Whether it is in at least `count` zones: unknown where what is not known may make up for
+    /// what is missing.
     pub fn spans(&self, count: usize) -> Planned<bool> {
         match (self.zones().len() >= count, self.most()) {
             (true, _) if self.may_be_fewer.is_none() => Planned::Known(true),
@@ -143,7 +173,9 @@ impl<'a> ZonePlacement<'a> {
         Some(match (zones.is_empty(), &self.subnets[..], &self.elsewhere[..]) {
             (false, ..) => format!("is only in {}", list(zones)),
             (true, [], [id]) => format!("has one subnet, {id}, so it is in one zone"),
-            (true, [(subnet, _)], []) => format!("has one subnet, {}, so it is in one zone", subnet.address()),
+            (true, [(subnet, _)], []) => {
+                format!("has one subnet, {}, so it is in one zone", subnet.address())
+            }
             _ => "is in one zone".to_owned(),
         })
     }

@@ -8,20 +8,29 @@ use crate::permit::{Caller, Context, Given, Target};
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
 
-const MESSAGES: &str = "https://docs.aws.amazon.com/sns/latest/dg/sns-configure-dead-letter-queue.html";
+const MESSAGES: &str =
+    "https://docs.aws.amazon.com/sns/latest/dg/sns-configure-dead-letter-queue.html";
 const BUCKETS: &str = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html";
 const KEYS: &str = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html";
-const EVENTS: &str = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html";
+const EVENTS: &str =
+    "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html";
 
 const EVENTBRIDGE: &str = "events.amazonaws.com";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
-    for target in inventory.all("aws_cloudwatch_event_target").filter(|one| !one.at("role_arn").string().is_set()) {
+    for target in inventory
+        .all("aws_cloudwatch_event_target")
+        .filter(|one| !one.at("role_arn").string().is_set())
+    {
         let rule = target.at("rule").link("aws_cloudwatch_event_rule").one();
         let events = Delivery { service: EVENTBRIDGE, source: rule, page: EVENTS };
         events.to_function(&target.at("arn"), calls);
         events.to_queue(&target.at("arn"), "puts its events into the queue", calls);
-        events.to_queue(&target.at("dead_letter_config.0.arn"), "puts events that failed into the queue", calls);
+        events.to_queue(
+            &target.at("dead_letter_config.0.arn"),
+            "puts events that failed into the queue",
+            calls,
+        );
     }
     for subscription in inventory.all("aws_sns_topic_subscription") {
         let topic = subscription.at("topic_arn").link("aws_sns_topic").one();
@@ -31,7 +40,13 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         }
         let policy = subscription.at("redrive_policy");
         if let Some(queue) = policy.links("aws_sqs_queue").one().filter(|queue| !queue.is_data()) {
-            messages.call(&policy, "puts messages that failed into the queue", "sqs:SendMessage", queue, calls);
+            messages.call(
+                &policy,
+                "puts messages that failed into the queue",
+                "sqs:SendMessage",
+                queue,
+                calls,
+            );
         }
     }
     for notification in inventory.all("aws_s3_bucket_notification") {
@@ -46,7 +61,13 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         for block in notification.at("topic").items() {
             let place = block.at("topic_arn");
             if let Some(topic) = resource_at(&place, &["aws_sns_topic"]) {
-                events.call(&place, "publishes its events to the topic", "sns:Publish", topic, calls);
+                events.call(
+                    &place,
+                    "publishes its events to the topic",
+                    "sns:Publish",
+                    topic,
+                    calls,
+                );
                 events.key(&place, &topic.at("kms_master_key_id"), calls);
             }
         }
@@ -83,15 +104,30 @@ impl<'a> Delivery<'a> {
         calls: &mut Vec<NeededCall<'a>>,
     ) {
         let arn = self.source.map_or(Given::ArnOf(&["events", "sns", "s3"]), Given::Resource);
-        let context = Context::default().with("aws:SourceAccount", Given::Own).with("aws:SourceArn", arn);
-        calls.push(self.delivered(place, purpose, &[action], Target::Resource(on), context, self.page));
+        let context =
+            Context::default().with("aws:SourceAccount", Given::Own).with("aws:SourceArn", arn);
+        calls.push(self.delivered(
+            place,
+            purpose,
+            &[action],
+            Target::Resource(on),
+            context,
+            self.page,
+        ));
     }
 
-    /// The key of what it delivers to, which it uses as itself. What of a condition it meets there, no guide says.
-    fn key(&self, place: &AttributePath<'a>, key: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
+    /// The key of what it delivers to, which it uses as itself. What of a condition it meets there,
+    /// no guide says.
+    fn key(
+        &self,
+        place: &AttributePath<'a>,
+        key: &AttributePath<'a>,
+        calls: &mut Vec<NeededCall<'a>>,
+    ) {
         let Some(on) = Target::key(KeyOf::at(key)) else { return };
-        let context =
-            Context::default().with("aws:SourceAccount", Given::Something).with("aws:SourceArn", Given::Something);
+        let context = Context::default()
+            .with("aws:SourceAccount", Given::Something)
+            .with("aws:SourceArn", Given::Something);
         let actions = &["kms:Decrypt", "kms:GenerateDataKey"];
         calls.push(self.delivered(place, "encrypts what it delivers", actions, on, context, KEYS));
     }
@@ -106,6 +142,9 @@ impl<'a> Delivery<'a> {
         source: &'static str,
     ) -> NeededCall<'a> {
         let callers = Ok(vec![Caller::Service(self.service)]);
-        NeededCall { context, ..NeededCall::of(Subject::Delivery, place, purpose, callers, named(actions), on, source) }
+        NeededCall {
+            context,
+            ..NeededCall::of(Subject::Delivery, place, purpose, callers, named(actions), on, source)
+        }
     }
 }

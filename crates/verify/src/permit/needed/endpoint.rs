@@ -1,5 +1,6 @@
 //! Through which VPC endpoints a call leaves the network of who makes it.
-//! Source: AWS PrivateLink guide, "Access an AWS service using an interface VPC endpoint" and "Gateway endpoints".
+//! Source: AWS PrivateLink guide, "Access an AWS service using an interface VPC endpoint" and
+//! "Gateway endpoints".
 
 use crate::aws::network::endpoint_service::of_action;
 use crate::aws::network::{Endpoint, EndpointKind, Follow, RouteTable, Subnet, ZonePlacement};
@@ -27,10 +28,17 @@ impl<'a> Network<'a> {
         let mut all = ZonePlacement::default();
         placements.into_iter().for_each(|one| all.add(one));
         let is_certain = !all.is_ambiguous && all.elsewhere.is_empty();
-        Self(all.subnets.into_iter().filter(|_| is_certain).map(|(subnet, _)| Subnet(subnet)).collect())
+        Self(
+            all.subnets
+                .into_iter()
+                .filter(|_| is_certain)
+                .map(|(subnet, _)| Subnet(subnet))
+                .collect(),
+        )
     }
 
-    /// The endpoints through which a call of an action goes from here; none where it goes another way, or that is not certain.
+    /// The endpoints through which a call of an action goes from here; none where it goes another
+    /// way, or that is not certain.
     pub fn endpoints(&self, action: &str) -> Vec<Resource<'a>> {
         let Some(first) = self.0.first() else { return Vec::new() };
         let Ok(Some(vpc)) = first.network(Follow::Proven) else { return Vec::new() };
@@ -38,10 +46,15 @@ impl<'a> Network<'a> {
             return Vec::new();
         }
         let service = of_action(action);
-        let here = vpc.inventory().referrers(vpc, "aws_vpc_endpoint", "vpc_id").into_iter().map(Endpoint);
-        let here = here.filter(|endpoint| endpoint.service() == Known(service) && endpoint.vpc().proven() == Ok(vpc));
+        let here =
+            vpc.inventory().referrers(vpc, "aws_vpc_endpoint", "vpc_id").into_iter().map(Endpoint);
+        let here = here.filter(|endpoint| {
+            endpoint.service() == Known(service) && endpoint.vpc().proven() == Ok(vpc)
+        });
         let is_used = |endpoint: &Endpoint<'a>| match endpoint.kind() {
-            Known(EndpointKind::Interface) => endpoint.has_private_names() == Known(true) && service != "s3",
+            Known(EndpointKind::Interface) => {
+                endpoint.has_private_names() == Known(true) && service != "s3"
+            }
             Known(EndpointKind::Gateway) => self.leads_to(*endpoint),
             _ => false,
         };

@@ -23,7 +23,8 @@ pub struct Started<'a> {
     pub function: Option<Resource<'a>>,
 }
 
-/// What is called on a resource that an environment names: one of these is enough, since a plan does not tell which.
+/// What is called on a resource that an environment names: one of these is enough, since a plan
+/// does not tell which.
 struct Use {
     kind: &'static str,
     /// By these attributes it is named to be called; others, as a domain name, are for others.
@@ -59,7 +60,12 @@ const USES: [Use; 9] = [
         kind: "aws_sqs_queue",
         attributes: &["arn", "url", "id", "name"],
         purpose: "uses the queue that its environment names",
-        actions: &["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+        actions: &[
+            "sqs:SendMessage",
+            "sqs:ReceiveMessage",
+            "sqs:DeleteMessage",
+            "sqs:GetQueueAttributes",
+        ],
         source: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html",
     },
     Use {
@@ -89,14 +95,23 @@ const USES: [Use; 9] = [
         kind: "aws_sfn_state_machine",
         attributes: &["arn", "id"],
         purpose: "starts the workflow that its environment names",
-        actions: &["states:StartExecution", "states:StartSyncExecution", "states:DescribeStateMachine"],
+        actions: &[
+            "states:StartExecution",
+            "states:StartSyncExecution",
+            "states:DescribeStateMachine",
+        ],
         source: "https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html",
     },
     Use {
         kind: "aws_kinesis_stream",
         attributes: &["arn", "name", "id"],
         purpose: "uses the stream that its environment names",
-        actions: &["kinesis:PutRecord", "kinesis:PutRecords", "kinesis:GetRecords", "kinesis:DescribeStream"],
+        actions: &[
+            "kinesis:PutRecord",
+            "kinesis:PutRecords",
+            "kinesis:GetRecords",
+            "kinesis:DescribeStream",
+        ],
         source: "https://docs.aws.amazon.com/streams/latest/dev/controlling-access.html",
     },
     Use {
@@ -123,9 +138,12 @@ impl<'a> Started<'a> {
         source: &'static str,
     ) -> NeededCall<'a> {
         let call = self.call(purpose, actions, on, source);
-        let through = actions.first().map_or_else(Vec::new, |action| self.network.endpoints(action));
+        let through =
+            actions.first().map_or_else(Vec::new, |action| self.network.endpoints(action));
         let context = match self.function {
-            Some(function) => call.context.clone().with("lambda:SourceFunctionArn", Given::Resource(function)),
+            Some(function) => {
+                call.context.clone().with("lambda:SourceFunctionArn", Given::Resource(function))
+            }
             None => call.context.clone(),
         };
         NeededCall { context, through, ..call }
@@ -139,7 +157,15 @@ impl<'a> Started<'a> {
         on: Target<'a>,
         source: &'static str,
     ) -> NeededCall<'a> {
-        NeededCall::of(self.subject, &self.place, purpose, self.callers.clone(), named(actions), on, source)
+        NeededCall::of(
+            self.subject,
+            &self.place,
+            purpose,
+            self.callers.clone(),
+            named(actions),
+            on,
+            source,
+        )
     }
 }
 
@@ -153,10 +179,17 @@ pub fn calls<'a>(
     let mut seen = Vec::new();
     for Link { resource, attribute } in all_links(environment) {
         let used = USES.iter().find(|used| used.kind == resource.kind());
-        let Some(used) = used.filter(|used| used.attributes.contains(&attribute.as_str())) else { continue };
+        let Some(used) = used.filter(|used| used.attributes.contains(&attribute.as_str())) else {
+            continue;
+        };
         if !resource.is_data() && !seen.contains(&resource) {
             seen.push(resource);
-            let call = started.own_call(used.purpose, used.actions, Target::Resource(resource), used.source);
+            let call = started.own_call(
+                used.purpose,
+                used.actions,
+                Target::Resource(resource),
+                used.source,
+            );
             let call = NeededCall { any: true, ..call };
             calls.extend(key(encryption, &call, resource));
             calls.push(call);
@@ -165,11 +198,17 @@ pub fn calls<'a>(
 }
 
 /// The key of what is used; whether something is read or written there, a plan does not tell.
-fn key<'a>(encryption: &BucketSettings<'a>, call: &NeededCall<'a>, resource: Resource<'a>) -> Option<NeededCall<'a>> {
+fn key<'a>(
+    encryption: &BucketSettings<'a>,
+    call: &NeededCall<'a>,
+    resource: Resource<'a>,
+) -> Option<NeededCall<'a>> {
     let (place, via) = match resource.kind() {
         "aws_s3_bucket" => {
             let settings = encryption.of_bucket(resource);
-            let rule = settings.first()?.at("rule.0.apply_server_side_encryption_by_default.0.kms_master_key_id");
+            let rule = settings
+                .first()?
+                .at("rule.0.apply_server_side_encryption_by_default.0.kms_master_key_id");
             (rule, "s3")
         }
         "aws_sqs_queue" => (resource.at("kms_master_key_id"), "sqs"),
@@ -182,7 +221,8 @@ fn key<'a>(encryption: &BucketSettings<'a>, call: &NeededCall<'a>, resource: Res
     Some(NeededCall { any: true, ..needed })
 }
 
-/// What a value refers to, and what the texts in it name: a bucket or a log group has a name before it exists.
+/// What a value refers to, and what the texts in it name: a bucket or a log group has a name before
+/// it exists.
 pub fn all_links<'a>(place: &AttributePath<'a>) -> Vec<Link<'a>> {
     let mut links = place.links_to_any().links;
     let (document, inventory) = (place.document(), place.resource().inventory());
@@ -206,6 +246,8 @@ pub fn all_links<'a>(place: &AttributePath<'a>) -> Vec<Link<'a>> {
 
 fn bucket_named<'a>(inventory: &'a Inventory, name: &Value) -> Option<Link<'a>> {
     let mut buckets = inventory.all("aws_s3_bucket");
-    let resource = buckets.find(|bucket| bucket.at("bucket").configured().map(|own| own.unmarked().0) == Some(name))?;
+    let resource = buckets.find(|bucket| {
+        bucket.at("bucket").configured().map(|own| own.unmarked().0) == Some(name)
+    })?;
     Some(Link { resource, attribute: "bucket".to_owned() })
 }

@@ -12,8 +12,10 @@ use crate::resource::Resource;
 
 const ROLE: &str = "https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html";
 const INTERFACES: &str = "https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html";
-const FAILURES: &str = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html";
-const POLLED: &str = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html";
+const FAILURES: &str =
+    "https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html";
+const POLLED: &str =
+    "https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html";
 const TRACES: &str = "https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
@@ -22,13 +24,20 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         of_function(function, &encryption, calls);
     }
     for config in inventory.all("aws_lambda_function_event_invoke_config") {
-        let Some(function) = resource_at(&config.at("function_name"), &["aws_lambda_function"]) else { continue };
-        for path in ["destination_config.0.on_failure.0.destination", "destination_config.0.on_success.0.destination"] {
+        let Some(function) = resource_at(&config.at("function_name"), &["aws_lambda_function"])
+        else {
+            continue;
+        };
+        for path in [
+            "destination_config.0.on_failure.0.destination",
+            "destination_config.0.on_success.0.destination",
+        ] {
             failures(function, &config.at(path), calls);
         }
     }
     for mapping in inventory.all("aws_lambda_event_source_mapping") {
-        let Some(function) = resource_at(&mapping.at("function_name"), &["aws_lambda_function", "aws_lambda_alias"])
+        let Some(function) =
+            resource_at(&mapping.at("function_name"), &["aws_lambda_function", "aws_lambda_alias"])
         else {
             continue;
         };
@@ -49,15 +58,33 @@ fn started(function: Resource<'_>) -> Started<'_> {
     }
 }
 
-fn of_function<'a>(function: Resource<'a>, encryption: &BucketSettings<'a>, calls: &mut Vec<NeededCall<'a>>) {
+fn of_function<'a>(
+    function: Resource<'a>,
+    encryption: &BucketSettings<'a>,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
     let started = started(function);
-    let group = resource_at(&function.at("logging_config.0.log_group"), &["aws_cloudwatch_log_group"]);
+    let group =
+        resource_at(&function.at("logging_config.0.log_group"), &["aws_cloudwatch_log_group"]);
     let on = group.map_or(Target::Something, Target::Resource);
-    calls.push(started.call("writes logs", &["logs:CreateLogStream", "logs:PutLogEvents"], on, ROLE));
+    calls.push(started.call(
+        "writes logs",
+        &["logs:CreateLogStream", "logs:PutLogEvents"],
+        on,
+        ROLE,
+    ));
     if !function.at("vpc_config").items().is_empty() {
-        const ACTIONS: &[&str] =
-            &["ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface"];
-        calls.push(started.call("makes its network interfaces", ACTIONS, Target::Something, INTERFACES));
+        const ACTIONS: &[&str] = &[
+            "ec2:CreateNetworkInterface",
+            "ec2:DescribeNetworkInterfaces",
+            "ec2:DeleteNetworkInterface",
+        ];
+        calls.push(started.call(
+            "makes its network interfaces",
+            ACTIONS,
+            Target::Something,
+            INTERFACES,
+        ));
     }
     if function.at("tracing_config.0.mode").string() == Known("Active") {
         const ACTIONS: &[&str] = &["xray:PutTraceSegments", "xray:PutTelemetryRecords"];
@@ -68,8 +95,13 @@ fn of_function<'a>(function: Resource<'a>, encryption: &BucketSettings<'a>, call
 }
 
 /// Where the function's events go that failed, or were handled.
-fn failures<'a>(function: Resource<'a>, place: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
-    let kinds = ["aws_sqs_queue", "aws_sns_topic", "aws_lambda_function", "aws_cloudwatch_event_bus"];
+fn failures<'a>(
+    function: Resource<'a>,
+    place: &AttributePath<'a>,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
+    let kinds =
+        ["aws_sqs_queue", "aws_sns_topic", "aws_lambda_function", "aws_cloudwatch_event_bus"];
     let Some(target) = resource_at(place, &kinds) else { return };
     let (actions, key, via): (&[&str], _, _) = match target.kind() {
         "aws_sqs_queue" => (&["sqs:SendMessage"], Some("kms_master_key_id"), "sqs"),
@@ -78,8 +110,11 @@ fn failures<'a>(function: Resource<'a>, place: &AttributePath<'a>, calls: &mut V
         _ => (&["events:PutEvents"], None, ""),
     };
     let on = Target::Resource(target);
-    let call = started(function).call("sends events on that it is done with", actions, on, FAILURES);
-    let key = key.and_then(|key| with_key(&call, &target.at(key), &["kms:GenerateDataKey", "kms:Decrypt"], via));
+    let call =
+        started(function).call("sends events on that it is done with", actions, on, FAILURES);
+    let key = key.and_then(|key| {
+        with_key(&call, &target.at(key), &["kms:GenerateDataKey", "kms:Decrypt"], via)
+    });
     calls.extend(key);
     calls.push(call);
 }
@@ -87,20 +122,31 @@ fn failures<'a>(function: Resource<'a>, place: &AttributePath<'a>, calls: &mut V
 /// What Lambda reads for the function.
 fn polled<'a>(function: Resource<'a>, mapping: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let source = mapping.at("event_source_arn");
-    let Some(on) = resource_at(&source, &["aws_sqs_queue", "aws_kinesis_stream", "aws_dynamodb_table"]) else { return };
+    let Some(on) =
+        resource_at(&source, &["aws_sqs_queue", "aws_kinesis_stream", "aws_dynamodb_table"])
+    else {
+        return;
+    };
     let (actions, key, via): (&[&str], _, _) = match on.kind() {
-        "aws_sqs_queue" => {
-            (&["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], Some("kms_master_key_id"), "sqs")
-        }
+        "aws_sqs_queue" => (
+            &["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+            Some("kms_master_key_id"),
+            "sqs",
+        ),
         "aws_kinesis_stream" => (
             &["kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStream"],
             Some("kms_key_id"),
             "kinesis",
         ),
         // A stream has an ARN below its table's.
-        _ => (&["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"], None, ""),
+        _ => (
+            &["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"],
+            None,
+            "",
+        ),
     };
-    let on = if on.kind() == "aws_dynamodb_table" { Target::Something } else { Target::Resource(on) };
+    let on =
+        if on.kind() == "aws_dynamodb_table" { Target::Something } else { Target::Resource(on) };
     let call = started(function).call("reads its event source", actions, on.clone(), POLLED);
     if let (Target::Resource(on), Some(key)) = (on, key) {
         calls.extend(with_key(&call, &on.at(key), &["kms:Decrypt"], via));

@@ -11,7 +11,8 @@ use crate::publisher::publishers;
 use crate::resource::Resource;
 
 const TOPICS: &str = "https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html";
-const QUEUES: &str = "https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html";
+const QUEUES: &str =
+    "https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html";
 const KEYS: &str = "https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
@@ -29,7 +30,8 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         let place = subscription.at("endpoint");
         let Some(queue) = resource_at(&place, &["aws_sqs_queue"]) else { continue };
         let topic = subscription.at("topic_arn").link("aws_sns_topic").one();
-        let sent = call(SNS, &place, "hands messages on to the queue", "sqs:SendMessage", queue, topic);
+        let sent =
+            call(SNS, &place, "hands messages on to the queue", "sqs:SendMessage", queue, topic);
         calls.extend(key(SNS, &sent, &queue.at("kms_master_key_id"), topic));
         calls.push(sent);
     }
@@ -43,7 +45,8 @@ fn call<'a>(
     on: Resource<'a>,
     source: Option<Resource<'a>>,
 ) -> NeededCall<'a> {
-    let (callers, actions, on) = (Ok(vec![sender.caller()]), named(&[action]), Target::Resource(on));
+    let (callers, actions, on) =
+        (Ok(vec![sender.caller()]), named(&[action]), Target::Resource(on));
     NeededCall {
         context: sender.context(action, source),
         ..NeededCall::of(Subject::Notification, place, purpose, callers, actions, on, QUEUES)

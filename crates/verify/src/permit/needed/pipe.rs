@@ -1,11 +1,13 @@
-//! What a pipe of EventBridge needs of its role: to read its source, to enrich, and to send to its target.
+//! What a pipe of EventBridge needs of its role: to read its source, to enrich, and to send to its
+//! target.
 
 use super::service_role::{dead_letters, started};
 use super::{NeededCall, named, resource_at, with_key};
 use crate::inventory::Inventory;
 use crate::permit::Target;
 
-const PIPES: &str = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html";
+const PIPES: &str =
+    "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html";
 
 /// The type of a source, what is called on it, and the argument with its key.
 type Source = (&'static str, &'static [&'static str], Option<&'static str>);
@@ -19,10 +21,19 @@ const SOURCES: [Source; 3] = [
     ),
     (
         "aws_kinesis_stream",
-        &["kinesis:DescribeStream", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"],
+        &[
+            "kinesis:DescribeStream",
+            "kinesis:GetRecords",
+            "kinesis:GetShardIterator",
+            "kinesis:ListShards",
+        ],
         Some("kms_key_id"),
     ),
-    ("aws_dynamodb_table", &["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], None),
+    (
+        "aws_dynamodb_table",
+        &["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
+        None,
+    ),
 ];
 
 /// What enriches, and what is called on it: a workflow is waited for.
@@ -38,13 +49,20 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     for pipe in inventory.all("aws_pipes_pipe") {
         let role = pipe.at("role_arn");
         let source = resource_at(&pipe.at("source"), &SOURCES.map(|(kind, ..)| kind));
-        if let Some((source, (kind, actions, key))) =
-            source.and_then(|source| Some((source, SOURCES.iter().find(|(kind, ..)| *kind == source.kind())?)))
-        {
-            let read =
-                NeededCall::with_role(&role, "reads its source", named(actions), Target::Resource(source), PIPES);
+        if let Some((source, (kind, actions, key))) = source.and_then(|source| {
+            Some((source, SOURCES.iter().find(|(kind, ..)| *kind == source.kind())?))
+        }) {
+            let read = NeededCall::with_role(
+                &role,
+                "reads its source",
+                named(actions),
+                Target::Resource(source),
+                PIPES,
+            );
             let via = if *kind == "aws_sqs_queue" { "sqs" } else { "kinesis" };
-            calls.extend(key.and_then(|key| with_key(&read, &source.at(key), &["kms:Decrypt"], via)));
+            calls.extend(
+                key.and_then(|key| with_key(&read, &source.at(key), &["kms:Decrypt"], via)),
+            );
             calls.push(read);
         }
         let parameters = pipe.at("target_parameters.0.ecs_task_parameters");

@@ -4,7 +4,8 @@ use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
 use crate::inventory::Inventory;
 use crate::permit::Target;
 
-const SECRETS: &str = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-secrets-arns.html";
+const SECRETS: &str =
+    "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-secrets-arns.html";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     for proxy in inventory.all("aws_db_proxy") {
@@ -14,7 +15,8 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
             let Some(secret) = resource_at(&auth.at("secret_arn"), &kinds) else { continue };
             let (purpose, on) = ("reads the password of its database", Target::Resource(secret));
             let (callers, actions) = (role_at(&role), named(&["secretsmanager:GetSecretValue"]));
-            let call = NeededCall::of(Subject::Proxy, &role, purpose, callers, actions, on, SECRETS);
+            let call =
+                NeededCall::of(Subject::Proxy, &role, purpose, callers, actions, on, SECRETS);
             let key = if secret.kind() == "aws_secretsmanager_secret" {
                 "kms_key_id"
             } else {

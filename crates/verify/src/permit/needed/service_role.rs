@@ -8,26 +8,38 @@ use crate::permit::{Context, Given, Target};
 use crate::planned::Planned::Known;
 
 const FLOW_LOGS: &str = "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html";
-const MONITORING: &str = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html";
+const MONITORING: &str =
+    "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html";
 const SCHEDULES: &str = "https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html";
-const SDK_TARGETS: &str = "https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html";
+const SDK_TARGETS: &str =
+    "https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html";
 const TASKS: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html";
-const TARGETS: &str = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html";
+const TARGETS: &str =
+    "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     for log in inventory.all("aws_flow_log") {
         let group = resource_at(&log.at("log_destination"), &["aws_cloudwatch_log_group"]);
         if let Some(group) = group {
             const ACTIONS: &[&str] = &["logs:CreateLogStream", "logs:PutLogEvents"];
-            calls.push(call(&log.at("iam_role_arn"), "writes flow logs", ACTIONS, Target::Resource(group), FLOW_LOGS));
+            calls.push(call(
+                &log.at("iam_role_arn"),
+                "writes flow logs",
+                ACTIONS,
+                Target::Resource(group),
+                FLOW_LOGS,
+            ));
         }
     }
-    for instance in inventory.all_of(&["aws_rds_cluster_instance", "aws_db_instance", "aws_rds_cluster"]) {
+    for instance in
+        inventory.all_of(&["aws_rds_cluster_instance", "aws_db_instance", "aws_rds_cluster"])
+    {
         let interval = instance.at("monitoring_interval").number();
         if matches!(interval, Known(seconds) if seconds > 0.0) {
             // Of its log group and streams, whose names are RDS's own.
             const ACTIONS: &[&str] = &["logs:CreateLogStream", "logs:PutLogEvents"];
-            let group = Target::Arn("arn:*:logs:*:*:log-group:RDSOSMetrics:log-stream:x".to_owned());
+            let group =
+                Target::Arn("arn:*:logs:*:*:log-group:RDSOSMetrics:log-stream:x".to_owned());
             let role = instance.at("monitoring_role_arn");
             calls.push(call(&role, "writes metrics of the machine", ACTIONS, group, MONITORING));
         }
@@ -56,10 +68,12 @@ fn call<'a>(
     NeededCall::with_role(role, purpose, named(actions), on, source)
 }
 
-/// What a target asks of the role: the type of the target, the actions, and the argument with the target's key.
+/// What a target asks of the role: the type of the target, the actions, and the argument with the
+/// target's key.
 type Start = (&'static str, &'static [&'static str], Option<&'static str>);
 
-/// Source: EventBridge User Guide, "Amazon EventBridge targets"; EventBridge Scheduler User Guide, "Using templated targets".
+/// Source: EventBridge User Guide, "Amazon EventBridge targets"; EventBridge Scheduler User Guide,
+/// "Using templated targets".
 const STARTS: [Start; 11] = [
     ("aws_sfn_state_machine", &["states:StartExecution"], None),
     ("aws_lambda_function", &["lambda:InvokeFunction"], None),
@@ -93,7 +107,12 @@ pub fn started<'a>(
                 actions: vec![action.into()],
                 ..call(role, "does what its target is", &[], Target::Something, SDK_TARGETS)
             },
-            None => NeededCall::unkept(Subject::ServiceRole, role, "may do what its target is", SDK_TARGETS),
+            None => NeededCall::unkept(
+                Subject::ServiceRole,
+                role,
+                "may do what its target is",
+                SDK_TARGETS,
+            ),
         });
     }
     let Some(on) = resource_at(target, &STARTS.map(|(kind, ..)| kind)) else {
@@ -104,7 +123,9 @@ pub fn started<'a>(
         }
         return;
     };
-    let Some((_, actions, key)) = STARTS.iter().find(|(kind, ..)| *kind == on.kind()) else { return };
+    let Some((_, actions, key)) = STARTS.iter().find(|(kind, ..)| *kind == on.kind()) else {
+        return;
+    };
     let start = call(role, "starts its target", actions, Target::Resource(on), source);
     let via = start.actions.first().and_then(|action| action.split(':').next());
     let via = ["sqs", "sns", "kinesis"].into_iter().find(|service| via == Some(service));
@@ -132,16 +153,40 @@ fn run_task<'a>(
     for argument in ["execution_role_arn", "task_role_arn"] {
         if let Some(given) = resource_at(&task.at(argument), &["aws_iam_role"]) {
             let passed = Given::Values(vec!["ecs-tasks.amazonaws.com".to_owned()]);
-            let pass = call(role, "gives its task a role", &["iam:PassRole"], Target::Resource(given), TASKS);
-            calls.push(NeededCall { context: Context::default().with("iam:PassedToService", passed), ..pass });
+            let pass = call(
+                role,
+                "gives its task a role",
+                &["iam:PassRole"],
+                Target::Resource(given),
+                TASKS,
+            );
+            calls.push(NeededCall {
+                context: Context::default().with("iam:PassedToService", passed),
+                ..pass
+            });
         }
     }
 }
 
 /// What could not be delivered goes to a queue.
-pub fn dead_letters<'a>(role: &AttributePath<'a>, place: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
+pub fn dead_letters<'a>(
+    role: &AttributePath<'a>,
+    place: &AttributePath<'a>,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
     let Some(queue) = resource_at(place, &["aws_sqs_queue"]) else { return };
-    let sent = call(role, "sends what failed to its queue", &["sqs:SendMessage"], Target::Resource(queue), SCHEDULES);
-    calls.extend(with_key(&sent, &queue.at("kms_master_key_id"), &["kms:GenerateDataKey", "kms:Decrypt"], "sqs"));
+    let sent = call(
+        role,
+        "sends what failed to its queue",
+        &["sqs:SendMessage"],
+        Target::Resource(queue),
+        SCHEDULES,
+    );
+    calls.extend(with_key(
+        &sent,
+        &queue.at("kms_master_key_id"),
+        &["kms:GenerateDataKey", "kms:Decrypt"],
+        "sqs",
+    ));
     calls.push(sent);
 }

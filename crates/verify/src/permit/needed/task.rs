@@ -11,11 +11,14 @@ use crate::permit::{Caller, Target};
 use crate::planned::Planned::{Known, Unknown};
 use crate::resource::Resource;
 
-const EXECUTION: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html";
+const EXECUTION: &str =
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html";
 
 const LAYERS: &str = "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html#ecr-minimum-s3-perms";
-const TASK: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html";
-const CONNECT: &str = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html";
+const TASK: &str =
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html";
+const CONNECT: &str =
+    "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     let encryption = environment::encryption(inventory);
@@ -25,28 +28,49 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     }
 }
 
-/// The image, the logs and the secrets. On machines of one's own a task may do without an execution role: the agent has a role.
+/// The image, the logs and the secrets. On machines of one's own a task may do without an execution
+/// role: the agent has a role.
 fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let role = task.at("execution_role_arn");
     let callers = role_at(&role);
-    let is_fargate = task.at("requires_compatibilities").strings().known().is_some_and(|on| on.contains(&"FARGATE"));
+    let is_fargate = task
+        .at("requires_compatibilities")
+        .strings()
+        .known()
+        .is_some_and(|on| on.contains(&"FARGATE"));
     if !is_fargate && callers.as_deref() == Ok(&[]) {
         return;
     }
     let definitions = task.at("container_definitions");
-    // On Fargate, what starts a task calls from the network of the task. Source: Amazon ECS Developer Guide, "Fargate task networking".
+    // On Fargate, what starts a task calls from the network of the task. Source: Amazon ECS
+    // Developer Guide, "Fargate task networking".
     let network = if is_fargate { Network::of_task(task) } else { Network::default() };
     let call = |purpose: &str, actions: &[&'static str], on: Target<'a>| NeededCall {
         through: actions.first().map_or_else(Vec::new, |action| network.endpoints(action)),
-        ..NeededCall::of(Subject::TaskStart, &role, purpose, callers.clone(), named(actions), on, EXECUTION)
+        ..NeededCall::of(
+            Subject::TaskStart,
+            &role,
+            purpose,
+            callers.clone(),
+            named(actions),
+            on,
+            EXECUTION,
+        )
     };
     let repositories: Vec<_> = resources(&definitions, &["aws_ecr_repository"]);
     if !repositories.is_empty() || text_has(&definitions, ".dkr.ecr.") {
-        calls.push(call("signs in to the registry", &["ecr:GetAuthorizationToken"], Target::Anything));
-        const PULL: &[&str] = &["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
+        calls.push(call(
+            "signs in to the registry",
+            &["ecr:GetAuthorizationToken"],
+            Target::Anything,
+        ));
+        const PULL: &[&str] =
+            &["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
         match &repositories[..] {
             [] => calls.push(call("pulls its image", PULL, Target::Something)),
-            all => calls.extend(all.iter().map(|one| call("pulls its image", PULL, Target::Resource(*one)))),
+            all => calls.extend(
+                all.iter().map(|one| call("pulls its image", PULL, Target::Resource(*one))),
+            ),
         }
         // The layers are fetched from Amazon's own bucket, with what ECR has signed.
         let through = network.endpoints("s3:GetObject");
@@ -62,7 +86,11 @@ fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
         }
     }
     for group in resources(&definitions, &["aws_cloudwatch_log_group"]) {
-        calls.push(call("writes logs", &["logs:CreateLogStream", "logs:PutLogEvents"], Target::Resource(group)));
+        calls.push(call(
+            "writes logs",
+            &["logs:CreateLogStream", "logs:PutLogEvents"],
+            Target::Resource(group),
+        ));
     }
     for secret in secrets(&definitions) {
         let (actions, purpose): (&[&str], _) = match secret.kind() {
@@ -81,7 +109,11 @@ fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
 }
 
 /// What the containers are told about, they use, with the role of the task.
-fn containers<'a>(task: Resource<'a>, encryption: &BucketSettings<'a>, calls: &mut Vec<NeededCall<'a>>) {
+fn containers<'a>(
+    task: Resource<'a>,
+    encryption: &BucketSettings<'a>,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
     let definitions = task.at("container_definitions");
     let place = task.at("task_role_arn");
     let callers = role_at(&place);
@@ -105,9 +137,18 @@ fn containers<'a>(task: Resource<'a>, encryption: &BucketSettings<'a>, calls: &m
 }
 
 /// A proxy that takes clients by IAM only.
-fn database<'a>(started: &environment::Started<'a>, definitions: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
+fn database<'a>(
+    started: &environment::Started<'a>,
+    definitions: &AttributePath<'a>,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
     let mut connect = |to| {
-        calls.push(started.call("connects to the database", &["rds-db:connect"], Target::Resource(to), CONNECT));
+        calls.push(started.call(
+            "connects to the database",
+            &["rds-db:connect"],
+            Target::Resource(to),
+            CONNECT,
+        ));
     };
     let named = resources(definitions, &["aws_db_proxy", "aws_db_proxy_endpoint"]);
     let mut proxies: Vec<_> = named
@@ -120,15 +161,22 @@ fn database<'a>(started: &environment::Started<'a>, definitions: &AttributePath<
     proxies.sort_by_key(|proxy| proxy.place());
     proxies.dedup();
     let by_iam = |proxy: &Resource| {
-        proxy.at("auth").items().iter().any(|auth| auth.at("iam_auth").string() == Known("REQUIRED"))
+        proxy
+            .at("auth")
+            .items()
+            .iter()
+            .any(|auth| auth.at("iam_auth").string() == Known("REQUIRED"))
     };
     proxies.into_iter().filter(by_iam).for_each(&mut connect);
-    // What is told of a cluster behind a proxy, as its name, is no way to it; who has a password needs no token.
+    // What is told of a cluster behind a proxy, as its name, is no way to it; who has a password
+    // needs no token.
     if !named.is_empty() || !secrets(definitions).is_empty() || text_has(definitions, "PASSWORD") {
         return;
     }
     let clusters = resources(definitions, &["aws_rds_cluster", "aws_db_instance"]).into_iter();
-    let by_iam = |cluster: &Resource| cluster.at("iam_database_authentication_enabled").bool() == Known(true);
+    let by_iam = |cluster: &Resource| {
+        cluster.at("iam_database_authentication_enabled").bool() == Known(true)
+    };
     clusters.filter(by_iam).for_each(connect);
 }
 
@@ -136,7 +184,10 @@ fn database<'a>(started: &environment::Started<'a>, definitions: &AttributePath<
 fn resources<'a>(place: &AttributePath<'a>, kinds: &[&str]) -> Vec<Resource<'a>> {
     let mut found: Vec<Resource> = Vec::new();
     for link in super::environment::all_links(place) {
-        if kinds.contains(&link.resource.kind()) && !link.resource.is_data() && !found.contains(&link.resource) {
+        if kinds.contains(&link.resource.kind())
+            && !link.resource.is_data()
+            && !found.contains(&link.resource)
+        {
             found.push(link.resource);
         }
     }
@@ -154,7 +205,8 @@ fn text_has(place: &AttributePath, part: &str) -> bool {
 /// What `secrets` names, as far as it is told apart from the environment.
 fn secrets<'a>(definitions: &AttributePath<'a>) -> Vec<Resource<'a>> {
     let all = resources(definitions, &["aws_secretsmanager_secret", "aws_ssm_parameter"]);
-    let listed = definitions.string_with_holes().or_else(|| definitions.string().known().map(str::to_owned));
+    let listed =
+        definitions.string_with_holes().or_else(|| definitions.string().known().map(str::to_owned));
     match listed {
         Some(text) if !text.contains("valueFrom") => Vec::new(),
         _ => all,

@@ -4,12 +4,12 @@ use super::{NeededCall, Subject, named, role_at};
 use crate::inventory::Inventory;
 use crate::permit::{Caller, Context, Given, Target};
 
-/// A resource, the argument with its role, the service that assumes it, and that service in `aws:SourceArn`; none where no guide says
-/// that the service sends it.
+/// A resource, the argument with its role, the service that assumes it, and that service in
+/// `aws:SourceArn`; none where no guide says that the service sends it.
 type Taker = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
-/// Source: "Trust relationship" or "trust policy" in the guide of each service; of what it sends "Cross-service confused deputy
-/// prevention" in the same.
+/// Source: "Trust relationship" or "trust policy" in the guide of each service; of what it sends
+/// "Cross-service confused deputy prevention" in the same.
 const TAKERS: [Taker; 42] = [
     ("aws_ecs_task_definition", "execution_role_arn", "ecs-tasks.amazonaws.com", &["ecs"]),
     ("aws_ecs_task_definition", "task_role_arn", "ecs-tasks.amazonaws.com", &["ecs"]),
@@ -29,7 +29,12 @@ const TAKERS: [Taker; 42] = [
     ("aws_backup_restore_testing_selection", "iam_role_arn", "backup.amazonaws.com", &["backup"]),
     ("aws_s3_bucket_replication_configuration", "role", "s3.amazonaws.com", &["s3"]),
     ("aws_cloudwatch_log_subscription_filter", "role_arn", "logs.amazonaws.com", &["logs"]),
-    ("aws_cloudwatch_metric_stream", "role_arn", "streams.metrics.cloudwatch.amazonaws.com", &["cloudwatch"]),
+    (
+        "aws_cloudwatch_metric_stream",
+        "role_arn",
+        "streams.metrics.cloudwatch.amazonaws.com",
+        &["cloudwatch"],
+    ),
     ("aws_cloudtrail", "cloud_watch_logs_role_arn", "cloudtrail.amazonaws.com", &["cloudtrail"]),
     (
         "aws_kinesis_firehose_delivery_stream",
@@ -41,10 +46,20 @@ const TAKERS: [Taker; 42] = [
     ("aws_config_configuration_recorder", "role_arn", "config.amazonaws.com", &["config"]),
     ("aws_codebuild_project", "service_role", "codebuild.amazonaws.com", &["codebuild"]),
     ("aws_codepipeline", "role_arn", "codepipeline.amazonaws.com", &["codepipeline"]),
-    ("aws_codedeploy_deployment_group", "service_role_arn", "codedeploy.amazonaws.com", &["codedeploy"]),
+    (
+        "aws_codedeploy_deployment_group",
+        "service_role_arn",
+        "codedeploy.amazonaws.com",
+        &["codedeploy"],
+    ),
     ("aws_eks_cluster", "role_arn", "eks.amazonaws.com", &["eks"]),
     ("aws_eks_node_group", "node_role_arn", "ec2.amazonaws.com", &["ec2"]),
-    ("aws_eks_fargate_profile", "pod_execution_role_arn", "eks-fargate-pods.amazonaws.com", &["eks"]),
+    (
+        "aws_eks_fargate_profile",
+        "pod_execution_role_arn",
+        "eks-fargate-pods.amazonaws.com",
+        &["eks"],
+    ),
     ("aws_iam_instance_profile", "role", "ec2.amazonaws.com", &["ec2"]),
     (
         "aws_apprunner_service",
@@ -70,20 +85,25 @@ const TAKERS: [Taker; 42] = [
     ("aws_transfer_server", "logging_role", "transfer.amazonaws.com", &["transfer"]),
 ];
 
-const SOURCE: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html";
+const SOURCE: &str =
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     for (kind, argument, service, source) in TAKERS {
         for resource in inventory.all(kind) {
             let place = resource.at(argument);
             // Of a role that is not part of the plan, nothing is asked.
-            let Some(Caller::Role(role)) = role_at(&place).ok().and_then(|roles| roles.first().copied()) else {
+            let Some(Caller::Role(role)) =
+                role_at(&place).ok().and_then(|roles| roles.first().copied())
+            else {
                 continue;
             };
-            let context = Context::default()
-                .with("aws:SourceAccount", Given::Own)
-                .with("aws:SourceArn", if source.is_empty() { Given::Something } else { Given::ArnOf(source) });
-            let (callers, actions) = (Ok(vec![Caller::Service(service)]), named(&["sts:AssumeRole"]));
+            let context = Context::default().with("aws:SourceAccount", Given::Own).with(
+                "aws:SourceArn",
+                if source.is_empty() { Given::Something } else { Given::ArnOf(source) },
+            );
+            let (callers, actions) =
+                (Ok(vec![Caller::Service(service)]), named(&["sts:AssumeRole"]));
             let (purpose, on) = (format!("is assumed by {service}"), Target::Resource(role));
             calls.push(NeededCall {
                 context,

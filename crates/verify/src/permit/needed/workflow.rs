@@ -10,7 +10,8 @@ use crate::permit::{Context, Given, Target};
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::resource::Resource;
 
-const SOURCE: &str = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html";
+const SOURCE: &str =
+    "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html";
 
 /// Services whose IAM prefix is not their name in the SDK for Java, by which states name them.
 /// Source: Step Functions Developer Guide, "Supported AWS SDK service integrations".
@@ -52,7 +53,13 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
             let purpose = format!("does {action} in a state");
             calls.push(NeededCall {
                 context: Context::default().with("cloudwatch:namespace", namespace),
-                ..NeededCall::with_role(&role, purpose, vec![Cow::Owned(action)], Target::Something, SOURCE)
+                ..NeededCall::with_role(
+                    &role,
+                    purpose,
+                    vec![Cow::Owned(action)],
+                    Target::Something,
+                    SOURCE,
+                )
             });
         }
     }
@@ -61,7 +68,8 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
 /// What Step Functions does beside the states: it delivers the log and sends traces.
 fn around<'a>(workflow: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     const LOGGING: &str = "https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html";
-    const TRACING: &str = "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html";
+    const TRACING: &str =
+        "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html";
     const DELIVERY: &[&str] = &[
         "logs:CreateLogDelivery",
         "logs:GetLogDelivery",
@@ -77,7 +85,8 @@ fn around<'a>(workflow: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let call = |purpose: &str, actions, source| {
         NeededCall::with_role(&role, purpose, named(actions), Target::Something, source)
     };
-    if matches!(workflow.at("logging_configuration.0.level").string(), Known(level) if level != "OFF") {
+    if matches!(workflow.at("logging_configuration.0.level").string(), Known(level) if level != "OFF")
+    {
         calls.push(call("delivers its log", DELIVERY, LOGGING));
     }
     if workflow.at("tracing_configuration.0.enabled").bool() == Known(true) {
@@ -85,7 +94,8 @@ fn around<'a>(workflow: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     }
 }
 
-/// What a state calls, or an integration that is not read; and the namespace of the metrics that it publishes.
+/// What a state calls, or an integration that is not read; and the namespace of the metrics that it
+/// publishes.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Called {
     action: Result<String, String>,
@@ -115,9 +125,13 @@ fn called(state: &Value) -> Vec<Called> {
         return vec![called(action_of_sdk(sdk).ok_or_else(|| sdk.to_owned()))];
     }
     if let Some((_, integration)) = resource.split_once(":states:::") {
-        let found = OPTIMIZED.iter().find(|(name, _)| *name == integration.trim_end_matches(".waitForTaskToken"));
+        let found = OPTIMIZED
+            .iter()
+            .find(|(name, _)| *name == integration.trim_end_matches(".waitForTaskToken"));
         return match found {
-            Some((_, actions)) => actions.iter().map(|action| called(Ok((*action).to_owned()))).collect(),
+            Some((_, actions)) => {
+                actions.iter().map(|action| called(Ok((*action).to_owned()))).collect()
+            }
             None => vec![called(Err(integration.to_owned()))],
         };
     }
@@ -128,7 +142,8 @@ fn called(state: &Value) -> Vec<Called> {
 }
 
 /// Integrations that Step Functions has made easier to call, with what each needs.
-/// Source: Step Functions Developer Guide, "Integrating optimized services with Step Functions", "IAM policies" of each.
+/// Source: Step Functions Developer Guide, "Integrating optimized services with Step Functions",
+/// "IAM policies" of each.
 const OPTIMIZED: [(&str, &[&str]); 20] = [
     ("lambda:invoke", &["lambda:InvokeFunction"]),
     ("sqs:sendMessage", &["sqs:SendMessage"]),
@@ -139,16 +154,28 @@ const OPTIMIZED: [(&str, &[&str]); 20] = [
     ("dynamodb:deleteItem", &["dynamodb:DeleteItem"]),
     ("events:putEvents", &["events:PutEvents"]),
     ("states:startExecution", &["states:StartExecution"]),
-    ("states:startExecution.sync", &["states:StartExecution", "states:DescribeExecution", "states:StopExecution"]),
-    ("states:startExecution.sync:2", &["states:StartExecution", "states:DescribeExecution", "states:StopExecution"]),
+    (
+        "states:startExecution.sync",
+        &["states:StartExecution", "states:DescribeExecution", "states:StopExecution"],
+    ),
+    (
+        "states:startExecution.sync:2",
+        &["states:StartExecution", "states:DescribeExecution", "states:StopExecution"],
+    ),
     ("ecs:runTask", &["ecs:RunTask"]),
     ("ecs:runTask.sync", &["ecs:RunTask", "ecs:StopTask", "ecs:DescribeTasks"]),
     ("batch:submitJob", &["batch:SubmitJob"]),
     ("batch:submitJob.sync", &["batch:SubmitJob", "batch:DescribeJobs", "batch:TerminateJob"]),
     ("glue:startJobRun", &["glue:StartJobRun"]),
-    ("glue:startJobRun.sync", &["glue:StartJobRun", "glue:GetJobRun", "glue:GetJobRuns", "glue:BatchStopJobRun"]),
+    (
+        "glue:startJobRun.sync",
+        &["glue:StartJobRun", "glue:GetJobRun", "glue:GetJobRuns", "glue:BatchStopJobRun"],
+    ),
     ("codebuild:startBuild", &["codebuild:StartBuild"]),
-    ("codebuild:startBuild.sync", &["codebuild:StartBuild", "codebuild:StopBuild", "codebuild:BatchGetBuilds"]),
+    (
+        "codebuild:startBuild.sync",
+        &["codebuild:StartBuild", "codebuild:StopBuild", "codebuild:BatchGetBuilds"],
+    ),
     ("http:invoke", &["states:InvokeHTTPEndpoint", "events:RetrieveConnectionCredentials"]),
 ];
 
@@ -156,7 +183,8 @@ const OPTIMIZED: [(&str, &[&str]); 20] = [
 pub fn action_of_sdk(integration: &str) -> Option<String> {
     let (service, call) = integration.split_once(':')?;
     let call = call.split('.').next()?;
-    let prefix = PREFIXES.iter().find(|(name, _)| *name == service).map_or(service, |(_, prefix)| prefix);
+    let prefix =
+        PREFIXES.iter().find(|(name, _)| *name == service).map_or(service, |(_, prefix)| prefix);
     let (first, rest) = call.split_at_checked(1)?;
     let wanted = format!("{prefix}:{}{rest}", first.to_ascii_uppercase());
     // Spelt as IAM does: the SDK for Java folds acronyms, as in `describeDbClusters`.

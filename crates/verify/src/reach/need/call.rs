@@ -8,8 +8,9 @@ use crate::aws::network::endpoint_service::SERVICES;
 use crate::policy::{Policy, Role};
 use crate::{AttributePath, Inventory, Resource};
 
-/// What Lambda does for a function goes past the function's network: its log, its traces, its interfaces, its key, what it sets aside.
-/// Source: AWS Lambda Developer Guide, "Execution role" and "Giving Lambda functions access to resources in an Amazon VPC".
+/// What Lambda does for a function goes past the function's network: its log, its traces, its
+/// interfaces, its key, what it sets aside. Source: AWS Lambda Developer Guide, "Execution role"
+/// and "Giving Lambda functions access to resources in an Amazon VPC".
 const BY_LAMBDA: [&str; 5] = ["logs", "xray", "sqs", "sns", "events"];
 
 pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>], policies: &[Policy<'a>]) {
@@ -24,7 +25,8 @@ pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>], policies: &[
             }
         }
         for (place, reason) in called.doubts(role) {
-            let what = format!("which AWS services {} is allowed to call", program.resource.address());
+            let what =
+                format!("which AWS services {} is allowed to call", program.resource.address());
             needs.unread_calls(&place, what, reason);
         }
     }
@@ -48,9 +50,15 @@ impl<'a> Called<'a> {
             }
             for role in roles(inventory, policy) {
                 let own = called.services.entry(role).or_default();
-                services.iter().for_each(|service| _ = own.entry(*service).or_insert_with(|| policy.place.clone()));
+                services.iter().for_each(|service| {
+                    _ = own.entry(*service).or_insert_with(|| policy.place.clone())
+                });
                 if !is_complete {
-                    called.doubts.entry(role).or_default().push((policy.place.clone(), policy.reason()));
+                    called
+                        .doubts
+                        .entry(role)
+                        .or_default()
+                        .push((policy.place.clone(), policy.reason()));
                 }
             }
         }
@@ -68,7 +76,9 @@ impl<'a> Called<'a> {
             match role.inventory().proven_referrers(role, kind, by) {
                 Err(reason) => doubts.push((role.root(), reason)),
                 Ok(attachments) if kind != "aws_iam_role_policy" => {
-                    doubts.extend(attachments.into_iter().filter_map(|one| not_read(&one.at("policy_arn"))));
+                    doubts.extend(
+                        attachments.into_iter().filter_map(|one| not_read(&one.at("policy_arn"))),
+                    );
                 }
                 Ok(_) => {}
             }
@@ -77,7 +87,8 @@ impl<'a> Called<'a> {
     }
 }
 
-/// Why what an attached policy allows is not known. Those that AWS manages are for more than one program calls.
+/// Why what an attached policy allows is not known. Those that AWS manages are for more than one
+/// program calls.
 fn not_read<'a>(place: &AttributePath<'a>) -> Option<(AttributePath<'a>, String)> {
     if place.string().known().is_some_and(|arn| arn.contains(":iam::aws:policy/")) {
         return None;
@@ -93,9 +104,14 @@ fn not_read<'a>(place: &AttributePath<'a>) -> Option<(AttributePath<'a>, String)
 /// The services that a policy allows calls to by name: a star says nothing of what is called.
 fn services(policy: &Policy) -> BTreeSet<&'static str> {
     let statements = policy.statements.iter().filter(|statement| statement.may_allow());
-    let actions = statements.flat_map(|statement| &statement.actions).filter_map(|action| action.text.as_deref());
+    let actions = statements
+        .flat_map(|statement| &statement.actions)
+        .filter_map(|action| action.text.as_deref());
     let prefixes = actions.filter_map(|action| action.split_once(':')).map(|(prefix, _)| prefix);
-    prefixes.filter_map(|prefix| SERVICES.iter().find(|(own, _)| *own == prefix)).map(|(_, service)| *service).collect()
+    prefixes
+        .filter_map(|prefix| SERVICES.iter().find(|(own, _)| *own == prefix))
+        .map(|(_, service)| *service)
+        .collect()
 }
 
 /// The roles that have a policy.
@@ -106,9 +122,13 @@ fn roles<'a>(inventory: &'a Inventory, policy: &Policy<'a>) -> Vec<Resource<'a>>
         "aws_iam_role_policy" => holder.at("role").link("aws_iam_role").one().into_iter().collect(),
         "aws_iam_policy" => {
             let one = inventory.referrers(holder, "aws_iam_role_policy_attachment", "policy_arn");
-            let one = one.into_iter().filter_map(|attachment| attachment.at("role").link("aws_iam_role").one());
+            let one = one
+                .into_iter()
+                .filter_map(|attachment| attachment.at("role").link("aws_iam_role").one());
             let several = inventory.referrers(holder, "aws_iam_policy_attachment", "policy_arn");
-            let several = several.into_iter().flat_map(|attachment| attachment.at("roles").links("aws_iam_role").links);
+            let several = several
+                .into_iter()
+                .flat_map(|attachment| attachment.at("roles").links("aws_iam_role").links);
             one.chain(several.map(|link| link.resource)).collect()
         }
         _ => Vec::new(),

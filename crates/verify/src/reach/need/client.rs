@@ -33,7 +33,9 @@ fn add_listener<'a>(
     let internal = balancer.at("internal");
     match internal.bool().or(false) {
         Planned::Known(true) => return,
-        Planned::Unknown if internal.waits() => return needs.unread(&internal, what(), internal.known_later()),
+        Planned::Unknown if internal.waits() => {
+            return needs.unread(&internal, what(), internal.known_later());
+        }
         _ => {}
     }
     // A listener of a Gateway Load Balancer has no port.
@@ -50,14 +52,18 @@ fn add_listener<'a>(
     let families: &[Peer] = match family.string() {
         Planned::Known("dualstack") => &[Peer::Internet, Peer::InternetV6],
         Planned::Known("dualstack-without-public-ipv4") => &[Peer::InternetV6],
-        Planned::Unknown if family.waits() => return needs.unread(&family, what(), family.known_later()),
+        Planned::Unknown if family.waits() => {
+            return needs.unread(&family, what(), family.known_later());
+        }
         _ => &[Peer::Internet],
     };
     for protocol in protocols {
         let mut pairs = Vec::new();
         for family in families {
             let from = clients(needs, balancer, *family, *protocol, number);
-            pairs.extend(needs.network.of_resource(balancer).map(|node| (from, Peer::Interface(node.id))));
+            pairs.extend(
+                needs.network.of_resource(balancer).map(|node| (from, Peer::Interface(node.id))),
+            );
         }
         let because = Because::new("clients call the listener", port.clone());
         needs.add(End::Internet, End::Resource(balancer), *protocol, number, pairs, because);
@@ -85,14 +91,22 @@ pub fn clients<'a>(
 ) -> Peer {
     let network = needs.network;
     let Some(node) = network.of_resource(balancer).next() else { return everyone };
-    let named =
-        node.groups.known.iter().flat_map(|group| network.rules.rules(*group, Direction::In)).flat_map(|rule| {
-            let ranges = rule.ranges.iter().filter(|range| range.addr().is_ipv4() == (everyone == Peer::Internet));
+    let named = node
+        .groups
+        .known
+        .iter()
+        .flat_map(|group| network.rules.rules(*group, Direction::In))
+        .flat_map(|rule| {
+            let ranges = rule
+                .ranges
+                .iter()
+                .filter(|range| range.addr().is_ipv4() == (everyone == Peer::Internet));
             let ranges = ranges.map(|range| Peer::Address(range.network()));
             ranges
                 .chain(rule.services.iter().filter_map(|service| known(service)).map(Peer::Service))
                 .collect::<Vec<_>>()
         });
-    let is_open = |from: &Peer| network.probe(*from, Peer::Interface(node.id), protocol, port).is_open();
+    let is_open =
+        |from: &Peer| network.probe(*from, Peer::Interface(node.id), protocol, port).is_open();
     std::iter::once(everyone).chain(named).find(is_open).unwrap_or(everyone)
 }

@@ -1,6 +1,6 @@
 //! Nodes of EKS clusters to the control plane and back, and to what a node needs to start.
-//! Source: Amazon EKS User Guide, "View Amazon EKS security group requirements for clusters", "Cluster API server endpoint" and
-//! "Deploy private clusters with limited internet access".
+//! Source: Amazon EKS User Guide, "View Amazon EKS security group requirements for clusters",
+//! "Cluster API server endpoint" and "Deploy private clusters with limited internet access".
 
 use super::{Because, HTTPS, Needs};
 use crate::policy_file::Protocol;
@@ -27,19 +27,43 @@ fn add_nodes<'a>(needs: &mut Needs<'_, 'a>, cluster: Resource<'a>, nodes: Resour
     match private.bool().or(false) {
         // Within the network its name resolves to the interfaces of the control plane.
         Planned::Known(true) => {
-            needs.between(nodes, cluster, Protocol::Tcp, HTTPS, because("nodes call the control plane"));
+            needs.between(
+                nodes,
+                cluster,
+                Protocol::Tcp,
+                HTTPS,
+                because("nodes call the control plane"),
+            );
         }
         Planned::Known(false) | Planned::Absent => {
-            needs.calls_internet(nodes, HTTPS, because("nodes call the control plane, whose endpoint is public"));
+            needs.calls_internet(
+                nodes,
+                HTTPS,
+                because("nodes call the control plane, whose endpoint is public"),
+            );
         }
         Planned::Unknown if !private.waits() => {
-            needs.calls_internet(nodes, HTTPS, because("nodes call the control plane, whose endpoint is public"));
+            needs.calls_internet(
+                nodes,
+                HTTPS,
+                because("nodes call the control plane, whose endpoint is public"),
+            );
         }
         Planned::Unknown => {
-            needs.unread(&private, format!("how {} calls its control plane", nodes.address()), private.known_later());
+            needs.unread(
+                &private,
+                format!("how {} calls its control plane", nodes.address()),
+                private.known_later(),
+            );
         }
     }
-    needs.between(cluster, nodes, Protocol::Tcp, KUBELET, because("the control plane calls the kubelet"));
+    needs.between(
+        cluster,
+        nodes,
+        Protocol::Tcp,
+        KUBELET,
+        because("the control plane calls the kubelet"),
+    );
     for service in ["ecr.api", "ecr.dkr", "s3"] {
         needs.calls(nodes, service, because("nodes pull the images of Kubernetes' own parts"));
     }

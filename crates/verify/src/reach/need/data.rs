@@ -11,8 +11,12 @@ pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
     for target in needs.inventory.all("aws_db_proxy_target") {
         let what = || format!("the connection that {} makes", target.address());
         let proxy = needs.linked(&target.at("db_proxy_name"), &["aws_db_proxy"], what);
-        let places = [("db_cluster_identifier", "aws_rds_cluster"), ("db_instance_identifier", "aws_db_instance")];
-        let mut databases = places.into_iter().filter_map(|(at, kind)| needs.linked(&target.at(at), &[kind], what));
+        let places = [
+            ("db_cluster_identifier", "aws_rds_cluster"),
+            ("db_instance_identifier", "aws_db_instance"),
+        ];
+        let mut databases =
+            places.into_iter().filter_map(|(at, kind)| needs.linked(&target.at(at), &[kind], what));
         let database = databases.next();
         let Some((proxy, database)) = proxy.zip(database) else { continue };
         match port_of(database, "port") {
@@ -38,24 +42,38 @@ pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
 }
 
 /// A file system is mounted at the target of the own zone.
-/// Source: Amazon EFS User Guide, "Mounting EFS file systems": the name resolves to the mount target of the client's zone.
+/// Source: Amazon EFS User Guide, "Mounting EFS file systems": the name resolves to the mount
+/// target of the client's zone.
 fn mount<'a>(needs: &mut Needs<'_, 'a>, program: Resource<'a>, file_system: &AttributePath<'a>) {
     const NFS: u16 = 2049;
     let what = || format!("where {} mounts its file system", program.address());
     let Some(system) = needs.linked(file_system, &["aws_efs_file_system"], what) else { return };
-    let targets = match needs.inventory.proven_referrers(system, "aws_efs_mount_target", "file_system_id") {
-        Ok(targets) => targets,
-        Err(reason) => return needs.unread(file_system, what(), reason),
-    };
+    let targets =
+        match needs.inventory.proven_referrers(system, "aws_efs_mount_target", "file_system_id") {
+            Ok(targets) => targets,
+            Err(reason) => return needs.unread(file_system, what(), reason),
+        };
     if targets.is_empty() {
-        return needs.unread(file_system, what(), format!("this plan has no mount target of {}", system.address()));
+        return needs.unread(
+            file_system,
+            what(),
+            format!("this plan has no mount target of {}", system.address()),
+        );
     }
     let network = needs.network;
     let zone = |id| network.interface(id).subnet.and_then(crate::aws::network::Subnet::zone);
     for target in targets {
-        let pairs = needs
-            .pairs(program, target, |from, to| zone(from).is_none() || zone(to).is_none() || zone(from) == zone(to));
+        let pairs = needs.pairs(program, target, |from, to| {
+            zone(from).is_none() || zone(to).is_none() || zone(from) == zone(to)
+        });
         let because = Because::new("it mounts the file system", file_system.clone());
-        needs.add(End::Resource(program), End::Resource(target), Protocol::Tcp, NFS, pairs, because);
+        needs.add(
+            End::Resource(program),
+            End::Resource(target),
+            Protocol::Tcp,
+            NFS,
+            pairs,
+            because,
+        );
     }
 }

@@ -16,11 +16,14 @@ pub fn add(needs: &mut Needs) {
                     if from == to && sources == targets && sources.len() < 2 {
                         continue;
                     }
-                    let pairs = sources.iter().flat_map(|from| targets.iter().map(|to| (*from, *to)));
+                    let pairs =
+                        sources.iter().flat_map(|from| targets.iter().map(|to| (*from, *to)));
                     let pairs: Vec<_> = pairs.filter(|(from, to)| from != to).collect();
                     let doubt = pairs.is_empty().then(|| {
                         let end = if sources.is_empty() { from } else { to };
-                        format!("no resource of this plan that has addresses in its networks is {end}")
+                        format!(
+                            "no resource of this plan that has addresses in its networks is {end}"
+                        )
                     });
                     let flow = Flow {
                         from: from.clone(),
@@ -54,7 +57,8 @@ fn ends<'a>(needs: &Needs<'_, 'a>, written: &Written) -> Vec<(End<'a>, Vec<Peer>
                 if !pattern.matches(interface.resource.address()) {
                     continue;
                 }
-                let (end, peer) = (End::Resource(interface.resource), Peer::Interface(interface.id));
+                let (end, peer) =
+                    (End::Resource(interface.resource), Peer::Interface(interface.id));
                 match found.iter_mut().find(|(own, _)| *own == end) {
                     Some((_, peers)) => peers.push(peer),
                     None => found.push((end, vec![peer])),

@@ -1,4 +1,5 @@
-//! Programs to the databases, caches and brokers that their environment, their secrets or their user data name.
+//! Programs to the databases, caches and brokers that their environment, their secrets or their
+//! user data name.
 
 use super::program::Program;
 use super::{Because, Needs};
@@ -25,19 +26,36 @@ enum Port {
 
 use Port::{Argument, Brokers, Fixed};
 
-/// Source: AWS provider 5.100.0, the attributes of each; the ports are those of each service's user guide.
+/// Source: AWS provider 5.100.0, the attributes of each; the ports are those of each service's user
+/// guide.
 const STORES: [Store; 18] = [
     Store { kind: "aws_db_proxy", names: &["endpoint"], port: Argument("port") },
     Store { kind: "aws_db_proxy_endpoint", names: &["endpoint"], port: Argument("port") },
-    Store { kind: "aws_rds_cluster", names: &["endpoint", "reader_endpoint"], port: Argument("port") },
+    Store {
+        kind: "aws_rds_cluster",
+        names: &["endpoint", "reader_endpoint"],
+        port: Argument("port"),
+    },
     Store { kind: "aws_rds_cluster_endpoint", names: &["endpoint"], port: Argument("port") },
     Store { kind: "aws_rds_cluster_instance", names: &["endpoint"], port: Argument("port") },
     Store { kind: "aws_db_instance", names: &["address", "endpoint"], port: Argument("port") },
-    Store { kind: "aws_docdb_cluster", names: &["endpoint", "reader_endpoint"], port: Argument("port") },
-    Store { kind: "aws_neptune_cluster", names: &["endpoint", "reader_endpoint"], port: Argument("port") },
+    Store {
+        kind: "aws_docdb_cluster",
+        names: &["endpoint", "reader_endpoint"],
+        port: Argument("port"),
+    },
+    Store {
+        kind: "aws_neptune_cluster",
+        names: &["endpoint", "reader_endpoint"],
+        port: Argument("port"),
+    },
     Store {
         kind: "aws_elasticache_replication_group",
-        names: &["primary_endpoint_address", "reader_endpoint_address", "configuration_endpoint_address"],
+        names: &[
+            "primary_endpoint_address",
+            "reader_endpoint_address",
+            "configuration_endpoint_address",
+        ],
         port: Argument("port"),
     },
     Store {
@@ -45,11 +63,19 @@ const STORES: [Store; 18] = [
         names: &["cluster_address", "configuration_endpoint", "cache_nodes"],
         port: Argument("port"),
     },
-    Store { kind: "aws_elasticache_serverless_cache", names: &["endpoint"], port: Argument("port") },
+    Store {
+        kind: "aws_elasticache_serverless_cache",
+        names: &["endpoint"],
+        port: Argument("port"),
+    },
     Store { kind: "aws_memorydb_cluster", names: &["cluster_endpoint"], port: Argument("port") },
     Store { kind: "aws_opensearch_domain", names: &["endpoint"], port: Fixed(443) },
     Store { kind: "aws_elasticsearch_domain", names: &["endpoint"], port: Fixed(443) },
-    Store { kind: "aws_redshift_cluster", names: &["endpoint", "dns_name"], port: Argument("port") },
+    Store {
+        kind: "aws_redshift_cluster",
+        names: &["endpoint", "dns_name"],
+        port: Argument("port"),
+    },
     Store { kind: "aws_mq_broker", names: &["instances"], port: Argument("port") },
     Store {
         kind: "aws_msk_cluster",
@@ -86,14 +112,20 @@ fn known_names(inventory: &Inventory) -> Vec<Name<'_>> {
     for store in &STORES {
         for resource in inventory.all(store.kind) {
             for name in store.names {
-                known.extend(resource.at(name).string().known().map(|text| (text, resource, *name)));
+                known
+                    .extend(resource.at(name).string().known().map(|text| (text, resource, *name)));
             }
         }
     }
     known
 }
 
-fn add_told<'a>(needs: &mut Needs<'_, 'a>, known: &[Name<'a>], program: Resource<'a>, place: &AttributePath<'a>) {
+fn add_told<'a>(
+    needs: &mut Needs<'_, 'a>,
+    known: &[Name<'a>],
+    program: Resource<'a>,
+    place: &AttributePath<'a>,
+) {
     if !place.value().is_set() {
         return;
     }
@@ -103,19 +135,34 @@ fn add_told<'a>(needs: &mut Needs<'_, 'a>, known: &[Name<'a>], program: Resource
         let values = match holder.kind() {
             "aws_ssm_parameter" => vec![holder.at("value"), holder.at("insecure_value")],
             _ => {
-                let versions =
-                    holder.inventory().proven_referrers(holder, "aws_secretsmanager_secret_version", "secret_id");
+                let versions = holder.inventory().proven_referrers(
+                    holder,
+                    "aws_secretsmanager_secret_version",
+                    "secret_id",
+                );
                 match versions {
-                    Ok(versions) => versions.iter().map(|version| version.at("secret_string")).collect(),
+                    Ok(versions) => {
+                        versions.iter().map(|version| version.at("secret_string")).collect()
+                    }
                     Err(reason) => {
-                        needs.unread(place, what(program), format!("what {} says: {reason}", holder.address()));
+                        needs.unread(
+                            place,
+                            what(program),
+                            format!("what {} says: {reason}", holder.address()),
+                        );
                         continue;
                     }
                 }
             }
         };
         for value in values.iter().filter(|value| value.value().is_set()) {
-            add_named(needs, known, program, value, &format!("{}, which it is given, names it", holder.address()));
+            add_named(
+                needs,
+                known,
+                program,
+                value,
+                &format!("{}, which it is given, names it", holder.address()),
+            );
         }
     }
 }
@@ -135,22 +182,34 @@ fn holders<'a>(place: &AttributePath<'a>) -> Vec<Resource<'a>> {
                 left.extend(value.children());
             }
         }
-        (_, Planned::Known(value)) => {
-            texts.extend(value.as_object().into_iter().flat_map(|map| map.values()).filter_map(|value| value.as_str()))
-        }
+        (_, Planned::Known(value)) => texts.extend(
+            value
+                .as_object()
+                .into_iter()
+                .flat_map(|map| map.values())
+                .filter_map(|value| value.as_str()),
+        ),
         _ => {}
     }
-    let named = texts.into_iter().filter_map(|text| inventory.named_or_called(text)).map(|link| link.resource);
+    let named = texts
+        .into_iter()
+        .filter_map(|text| inventory.named_or_called(text))
+        .map(|link| link.resource);
     holders.extend(named.filter(|named| KINDS.contains(&named.kind())));
     holders.sort_by_key(|holder| holder.place());
     holders.dedup();
     holders
 }
 
-/// Whether what is not known is read by a data source that tells of the account or the region, and never of a store.
+/// Whether what is not known is read by a data source that tells of the account or the region, and
+/// never of a store.
 fn is_about_the_account(reason: &str) -> bool {
-    const KINDS: [&str; 4] =
-        ["data.aws_caller_identity.", "data.aws_partition.", "data.aws_region.", "data.aws_availability_zones."];
+    const KINDS: [&str; 4] = [
+        "data.aws_caller_identity.",
+        "data.aws_partition.",
+        "data.aws_region.",
+        "data.aws_availability_zones.",
+    ];
     reason.matches('`').count() == 2 && KINDS.iter().any(|kind| reason.contains(kind))
 }
 
@@ -181,25 +240,39 @@ fn add_named<'a>(
     }
     let mut named: Vec<(Resource<'a>, &str)> = Vec::new();
     for link in links.links.iter().filter(|_| links.ambiguous.is_none()) {
-        let names = STORES.iter().find(|store| store.kind == link.resource.kind()).map_or(&[][..], |store| store.names);
+        let names = STORES
+            .iter()
+            .find(|store| store.kind == link.resource.kind())
+            .map_or(&[][..], |store| store.names);
         // `endpoint.0.address` is one of `endpoint`.
         let name = link.attribute.split('.').next().unwrap_or_default();
         if name.is_empty() {
-            let reason = format!("which attribute of {} it is given, the plan does not show", link.resource.address());
+            let reason = format!(
+                "which attribute of {} it is given, the plan does not show",
+                link.resource.address()
+            );
             needs.unread(place, what(program), reason);
         }
         named.extend(names.iter().find(|own| **own == name).map(|own| (link.resource, *own)));
     }
-    if let Some(text) = place.value().known().filter(|_| !known.is_empty()).map(ToString::to_string) {
-        named.extend(known.iter().filter(|(name, ..)| text.contains(name)).map(|(_, store, name)| (*store, *name)));
+    if let Some(text) = place.value().known().filter(|_| !known.is_empty()).map(ToString::to_string)
+    {
+        named.extend(
+            known
+                .iter()
+                .filter(|(name, ..)| text.contains(name))
+                .map(|(_, store, name)| (*store, *name)),
+        );
     }
     let mut found: Vec<(Resource<'a>, u16)> = Vec::new();
     for (store, name) in named {
         match of(store, name) {
             Ok(store) => found.push(store),
-            Err(reason) => {
-                needs.unread(place, format!("how {} connects to {}", program.address(), store.address()), reason)
-            }
+            Err(reason) => needs.unread(
+                place,
+                format!("how {} connects to {}", program.address(), store.address()),
+                reason,
+            ),
         }
     }
     found.sort_by_key(|(store, port)| (store.place(), *port));
@@ -242,7 +315,9 @@ fn holder(store: Resource<'_>) -> Result<Resource<'_>, String> {
 fn of_plan<'a>(resource: Resource<'a>, argument: &str, kind: &str) -> Result<Resource<'a>, String> {
     let place = resource.at(argument);
     let links = place.link(kind);
-    let found = links.proven().map_err(|reason| format!("{argument} of {}: {reason}", resource.address()))?;
+    let found = links
+        .proven()
+        .map_err(|reason| format!("{argument} of {}: {reason}", resource.address()))?;
     match found.is_data() {
         true => Err(format!("{} is not part of this plan", found.address())),
         false => Ok(found),
@@ -261,7 +336,9 @@ pub fn port_of(store: Resource, argument: &str) -> Result<u16, String> {
     }
     let engine = match store.kind() {
         "aws_db_proxy" => store.at("engine_family").string(),
-        "aws_db_proxy_endpoint" => return port_of(of_plan(store, "db_proxy_name", "aws_db_proxy")?, "port"),
+        "aws_db_proxy_endpoint" => {
+            return port_of(of_plan(store, "db_proxy_name", "aws_db_proxy")?, "port");
+        }
         "aws_rds_cluster_endpoint" | "aws_rds_cluster_instance" => {
             return port_of(of_plan(store, "cluster_identifier", "aws_rds_cluster")?, "port");
         }
@@ -273,11 +350,14 @@ pub fn port_of(store: Resource, argument: &str) -> Result<u16, String> {
         "aws_elasticache_replication_group" => store.at("engine").string().or("redis"),
         _ => store.at("engine").string(),
     };
-    let unknown = || format!("the port of {} is not written, and its engine is not known", store.address());
+    let unknown =
+        || format!("the port of {} is not written, and its engine is not known", store.address());
     let engine = engine.known().ok_or_else(unknown)?.to_ascii_lowercase();
     Ok(match engine.as_str() {
         engine if engine.contains("postgres") => 5432,
-        engine if engine.contains("mysql") || engine.contains("mariadb") || engine == "aurora" => 3306,
+        engine if engine.contains("mysql") || engine.contains("mariadb") || engine == "aurora" => {
+            3306
+        }
         engine if engine.starts_with("sqlserver") => 1433,
         engine if engine.starts_with("oracle") => 1521,
         engine if engine.starts_with("db2") => 50000,

@@ -56,18 +56,26 @@ fn tasks<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>) -> Option<Program
         return None;
     }
     let role = role(needs, service, &task.at("task_role_arn"));
-    Some(Program { resource: service, task: Some(task), environment: vec![task.at("container_definitions")], role })
+    Some(Program {
+        resource: service,
+        task: Some(task),
+        environment: vec![task.at("container_definitions")],
+        role,
+    })
 }
 
 /// What an Auto Scaling group launches instances from.
 pub fn launched_from<'a>(needs: &mut Needs<'_, 'a>, group: Resource<'a>) -> Option<Resource<'a>> {
-    const MIXED: &str = "mixed_instances_policy.0.launch_template.0.launch_template_specification.0";
+    const MIXED: &str =
+        "mixed_instances_policy.0.launch_template.0.launch_template_specification.0";
     let templates = ["launch_template.0.id", "launch_template.0.name"].map(|path| group.at(path));
-    let mixed = ["launch_template_id", "launch_template_name"].map(|name| group.at(&format!("{MIXED}.{name}")));
+    let mixed = ["launch_template_id", "launch_template_name"]
+        .map(|name| group.at(&format!("{MIXED}.{name}")));
     let configuration = group.at("launch_configuration");
     let mut places = templates.into_iter().chain(mixed).chain([configuration]);
     // What the provider computes beside the one that is written follows from it.
-    let place = places.find(|place| place.string().is_set() && (!place.string().is_unknown() || place.waits()))?;
+    let place = places
+        .find(|place| place.string().is_set() && (!place.string().is_unknown() || place.waits()))?;
     let what = || format!("what the instances of {} connect to", group.address());
     needs.linked(&place, &["aws_launch_template", "aws_launch_configuration"], what)
 }
@@ -80,10 +88,16 @@ fn user_data(source: Resource<'_>) -> Vec<AttributePath<'_>> {
         .collect()
 }
 
-fn role<'a>(needs: &mut Needs<'_, 'a>, program: Resource<'a>, place: &AttributePath<'a>) -> Option<Resource<'a>> {
+fn role<'a>(
+    needs: &mut Needs<'_, 'a>,
+    program: Resource<'a>,
+    place: &AttributePath<'a>,
+) -> Option<Resource<'a>> {
     // What is in no network of the plan calls AWS services past all of them.
     needs.network.of_resource(program).next()?;
-    needs.linked(place, &["aws_iam_role"], || format!("which AWS services {} is allowed to call", program.address()))
+    needs.linked(place, &["aws_iam_role"], || {
+        format!("which AWS services {} is allowed to call", program.address())
+    })
 }
 
 fn role_of_profile<'a>(

@@ -1,5 +1,6 @@
-//! Load balancers to what they balance: on the port of the target and on that of its health check, from every node.
-//! Source: Elastic Load Balancing, "Security groups for your Application Load Balancer": listener and health check ports.
+//! Load balancers to what they balance: on the port of the target and on that of its health check,
+//! from every node. Source: Elastic Load Balancing, "Security groups for your Application Load
+//! Balancer": listener and health check ports.
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
@@ -31,7 +32,8 @@ pub fn add(needs: &mut Needs) {
     for (balancer, target) in behind_classic(needs.inventory) {
         for listener in balancer.at("listener").items() {
             if let Some(port) = port(needs, &listener.at("instance_port"), balancer) {
-                let because = Because::new("the load balancer sends requests", listener.at("instance_port"));
+                let because =
+                    Because::new("the load balancer sends requests", listener.at("instance_port"));
                 needs.between(balancer, target, Protocol::Tcp, port, because);
             }
         }
@@ -73,17 +75,23 @@ fn unread(needs: &mut Needs) {
         needs.linked_all(&machines.at("target_group_arns"), &[GROUP], what);
         needs.linked_all(&machines.at("load_balancers"), &["aws_elb"], what);
     }
-    for attachment in
-        inventory.all_of(&["aws_autoscaling_attachment", "aws_lb_target_group_attachment", "aws_elb_attachment"])
-    {
-        let what = || format!("which load balancer sends requests to what, by {}", attachment.address());
+    for attachment in inventory.all_of(&[
+        "aws_autoscaling_attachment",
+        "aws_lb_target_group_attachment",
+        "aws_elb_attachment",
+    ]) {
+        let what =
+            || format!("which load balancer sends requests to what, by {}", attachment.address());
         let ends: &[(&str, &[&str])] = match attachment.kind() {
-            "aws_autoscaling_attachment" => {
-                &[("autoscaling_group_name", &[MACHINES]), ("lb_target_group_arn", &[GROUP]), ("elb", &["aws_elb"])]
-            }
+            "aws_autoscaling_attachment" => &[
+                ("autoscaling_group_name", &[MACHINES]),
+                ("lb_target_group_arn", &[GROUP]),
+                ("elb", &["aws_elb"]),
+            ],
             "aws_elb_attachment" => &[("elb", &["aws_elb"]), ("instance", &["aws_instance"])],
             _ => {
-                const TARGETS: &[&str] = &["aws_instance", "aws_lambda_function", "aws_lambda_alias", "aws_lb"];
+                const TARGETS: &[&str] =
+                    &["aws_instance", "aws_lambda_function", "aws_lambda_alias", "aws_lb"];
                 &[("target_group_arn", &[GROUP]), ("target_id", TARGETS)]
             }
         };
@@ -107,10 +115,16 @@ fn forwards<'a>(needs: &mut Needs<'_, 'a>, actions: &AttributePath<'a>) {
     }
 }
 
-fn add_target<'a>(needs: &mut Needs<'_, 'a>, balancer: Resource<'a>, group: Resource<'a>, target: Resource<'a>) {
+fn add_target<'a>(
+    needs: &mut Needs<'_, 'a>,
+    balancer: Resource<'a>,
+    group: Resource<'a>,
+    target: Resource<'a>,
+) {
     let own = ports(needs, group, target);
     let Some(protocols) = protocols(&group.at("protocol")) else {
-        let what = format!("the requests that {} sends to {}", balancer.address(), target.address());
+        let what =
+            format!("the requests that {} sends to {}", balancer.address(), target.address());
         return needs.unread(&group.at("protocol"), what, group.at("protocol").known_later());
     };
     let is_network = balancer.at("load_balancer_type").string() == Planned::Known("network");
@@ -135,7 +149,8 @@ fn add_target<'a>(needs: &mut Needs<'_, 'a>, balancer: Resource<'a>, group: Reso
     }
 }
 
-/// A Network Load Balancer that keeps the addresses of its clients: targets see these. Who calls an internal one, no plan shows.
+/// A Network Load Balancer that keeps the addresses of its clients: targets see these. Who calls an
+/// internal one, no plan shows.
 fn from_clients<'a>(
     needs: &mut Needs<'_, 'a>,
     balancer: Resource<'a>,
@@ -154,7 +169,10 @@ fn from_clients<'a>(
             let addresses = outside(network, network.interface(id));
             let peers = || addresses.iter().map(|address| Peer::Client(node, *address));
             let is_open = |from: &Peer| network.probe(*from, target, protocol, port).is_open();
-            (peers().find(is_open).or_else(|| peers().next()).unwrap_or(Peer::Interface(node)), target)
+            (
+                peers().find(is_open).or_else(|| peers().next()).unwrap_or(Peer::Interface(node)),
+                target,
+            )
         }
         other => other,
     };
@@ -162,17 +180,24 @@ fn from_clients<'a>(
     needs.add(End::Internet, End::Resource(target), protocol, port, pairs, because);
 }
 
-/// Who may be a client outside of the network: everyone, else those whom the groups of the target name.
+/// Who may be a client outside of the network: everyone, else those whom the groups of the target
+/// name.
 fn outside<'a>(network: &crate::reach::Network<'a>, target: &Interface<'a>) -> Vec<IpAddr> {
     let ranges = network.ground(target).map(|ground| ground.vpc_ranges.clone()).unwrap_or_default();
-    let rules = target.groups.known.iter().flat_map(|group| network.rules.rules(*group, Direction::In));
+    let rules =
+        target.groups.known.iter().flat_map(|group| network.rules.rules(*group, Direction::In));
     let named = rules.flat_map(|rule| &rule.ranges).map(ipnet::IpNet::network);
-    let is_outside = |address: &IpAddr| address.is_ipv4() && !ranges.iter().any(|range| range.contains(address));
+    let is_outside =
+        |address: &IpAddr| address.is_ipv4() && !ranges.iter().any(|range| range.contains(address));
     std::iter::once(network.internet()[0]).chain(named.filter(is_outside)).collect()
 }
 
 /// The ports at which a target is registered with a group.
-fn ports<'a>(needs: &mut Needs<'_, 'a>, group: Resource<'a>, target: Resource<'a>) -> BTreeSet<u16> {
+fn ports<'a>(
+    needs: &mut Needs<'_, 'a>,
+    group: Resource<'a>,
+    target: Resource<'a>,
+) -> BTreeSet<u16> {
     let inventory = needs.inventory;
     if target.kind() == "aws_ecs_service" {
         let blocks = target.at("load_balancer").items().into_iter();
@@ -180,25 +205,36 @@ fn ports<'a>(needs: &mut Needs<'_, 'a>, group: Resource<'a>, target: Resource<'a
             let links = block.at("target_group_arn").links(GROUP);
             links.links.is_empty() || links.resources().any(|own| own == group)
         });
-        return blocks.filter_map(|block| port(needs, &block.at("container_port"), target)).collect();
+        return blocks
+            .filter_map(|block| port(needs, &block.at("container_port"), target))
+            .collect();
     }
-    let attachments = inventory.referrers(group, "aws_lb_target_group_attachment", "target_group_arn").into_iter();
-    let own = attachments
-        .filter(|attachment| attachment.at("target_id").links(target.kind()).resources().any(|own| own == target));
-    let own: BTreeSet<_> = own.filter_map(|attachment| port(needs, &attachment.at("port"), target)).collect();
+    let attachments = inventory
+        .referrers(group, "aws_lb_target_group_attachment", "target_group_arn")
+        .into_iter();
+    let own = attachments.filter(|attachment| {
+        attachment.at("target_id").links(target.kind()).resources().any(|own| own == target)
+    });
+    let own: BTreeSet<_> =
+        own.filter_map(|attachment| port(needs, &attachment.at("port"), target)).collect();
     if own.is_empty() { port(needs, &group.at("port"), target).into_iter().collect() } else { own }
 }
 
 /// A port; that it is not known is said.
 fn port<'a>(needs: &mut Needs<'_, 'a>, place: &AttributePath<'a>, of: Resource<'a>) -> Option<u16> {
     if place.number().is_unknown() && place.waits() {
-        needs.unread(place, format!("on which port requests are sent to {}", of.address()), place.known_later());
+        needs.unread(
+            place,
+            format!("on which port requests are sent to {}", of.address()),
+            place.known_later(),
+        );
     }
     place.number().known().map(|number| number as u16).filter(|port| *port > 0)
 }
 
 /// Whether targets see the address of the load balancer instead of the client's.
-/// Source: Elastic Load Balancing, "Client IP preservation": off by default for IP targets of TCP and TLS only.
+/// Source: Elastic Load Balancing, "Client IP preservation": off by default for IP targets of TCP
+/// and TLS only.
 fn is_replaced(group: Resource) -> bool {
     let is_by_address = group.at("target_type").string() == Planned::Known("ip");
     let is_tcp = matches!(group.at("protocol").string(), Planned::Known("TCP" | "TLS"));

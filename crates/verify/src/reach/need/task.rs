@@ -1,6 +1,7 @@
 //! What a task of Fargate needs to start: its image, its log, its secrets.
-//! Source: Amazon ECS Developer Guide, "Fargate task networking": since platform version 1.4.0 all of it goes through the task's
-//! own interface; Amazon ECR User Guide, "Amazon ECR interface VPC endpoints": `ecr.api`, `ecr.dkr`, and S3 for the layers.
+//! Source: Amazon ECS Developer Guide, "Fargate task networking": since platform version 1.4.0 all
+//! of it goes through the task's own interface; Amazon ECR User Guide, "Amazon ECR interface VPC
+//! endpoints": `ecr.api`, `ecr.dkr`, and S3 for the layers.
 
 use super::program::Program;
 use super::{Because, HTTPS, Needs};
@@ -22,7 +23,8 @@ pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
 
 fn is_fargate(service: Resource, task: Resource) -> bool {
     let strategies = service.at("capacity_provider_strategy").items();
-    let mut providers = strategies.iter().filter_map(|strategy| strategy.at("capacity_provider").string().known());
+    let mut providers =
+        strategies.iter().filter_map(|strategy| strategy.at("capacity_provider").string().known());
     let kinds = task.at("requires_compatibilities").strings().known().unwrap_or_default();
     service.at("launch_type").string() == Planned::Known("FARGATE")
         || providers.any(|provider| provider.starts_with("FARGATE"))
@@ -30,14 +32,22 @@ fn is_fargate(service: Resource, task: Resource) -> bool {
 }
 
 fn start<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>, containers: &AttributePath<'a>) {
-    let text = containers.string().known().map(str::to_owned).or_else(|| containers.string_with_holes());
+    let text =
+        containers.string().known().map(str::to_owned).or_else(|| containers.string_with_holes());
     if text.is_none() {
-        needs.unread_calls(containers, format!("what the tasks of {} need to start", service.address()), UNREAD);
+        needs.unread_calls(
+            containers,
+            format!("what the tasks of {} need to start", service.address()),
+            UNREAD,
+        );
     }
     let text = text.unwrap_or_default();
     let links = containers.links_to(&KINDS);
     let refers = |kind: &str, attribute: &str| {
-        links.links.iter().any(|link| link.resource.kind() == kind && link.attribute.starts_with(attribute))
+        links
+            .links
+            .iter()
+            .any(|link| link.resource.kind() == kind && link.attribute.starts_with(attribute))
     };
     let because = |why: &str| Because::new(why, containers.clone());
     if text.contains(".dkr.ecr.") || refers("aws_ecr_repository", "repository_url") {
@@ -46,12 +56,17 @@ fn start<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>, containers: &Attr
         }
     }
     if images(&text).iter().any(|image| is_public(image)) {
-        needs.calls_internet(service, HTTPS, because("a task pulls an image as it starts, from a public registry"));
+        needs.calls_internet(
+            service,
+            HTTPS,
+            because("a task pulls an image as it starts, from a public registry"),
+        );
     }
     if text.contains("\"awslogs\"") || refers("aws_cloudwatch_log_group", "") {
         needs.calls(service, "logs", because("a task writes its log"));
     }
-    let is_secret = refers("aws_secretsmanager_secret", "") || SECRETS.iter().any(|(kind, name)| refers(kind, name));
+    let is_secret = refers("aws_secretsmanager_secret", "")
+        || SECRETS.iter().any(|(kind, name)| refers(kind, name));
     if text.contains("arn:aws:secretsmanager:") || is_secret {
         needs.calls(service, "secretsmanager", because("a task reads its secrets as it starts"));
     }
@@ -76,11 +91,16 @@ const KINDS: [&str; 6] = [
 /// The images of containers.
 fn images(containers: &str) -> Vec<String> {
     let containers = serde_json::from_str::<serde_json::Value>(containers).unwrap_or_default();
-    let images = containers.as_array().into_iter().flatten().filter_map(|container| container["image"].as_str());
+    let images = containers
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|container| container["image"].as_str());
     images.map(str::to_owned).collect()
 }
 
-/// Whether an image is of a registry in the internet: its name is known, and it is none of ECR's private ones.
+/// Whether an image is of a registry in the internet: its name is known, and it is none of ECR's
+/// private ones.
 fn is_public(image: &str) -> bool {
     !image.is_empty() && !image.starts_with("${") && !image.contains(".dkr.ecr.")
 }

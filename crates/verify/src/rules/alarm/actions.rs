@@ -2,12 +2,15 @@
 //!
 //! ## Why
 //!
-//! An alarm that is raised and does nothing is seen only by those who happen to look. That it has actions is not enough: `actions_enabled =
-//! false` switches all of them off and is easily left behind after maintenance.
+//! An alarm that is raised and does nothing is seen only by those who happen to look. That it has
+//! actions is not enough: `actions_enabled = false` switches all of them off and is easily left
+//! behind after maintenance.
 //!
-//! An alarm needs no action of its own where something else reads its state: a composite alarm, a Route 53 health check, the stop condition of
-//! an experiment, the alarms of a deployment, or an EventBridge rule on the state changes of alarms. Where anything else names the alarm, as a document
-//! of an automation does, it is unknown whether it acts on it. A pattern of EventBridge that is known only after the apply is for the alarms that it names.
+//! An alarm needs no action of its own where something else reads its state: a composite alarm, a
+//! Route 53 health check, the stop condition of an experiment, the alarms of a deployment, or an
+//! EventBridge rule on the state changes of alarms. Where anything else names the alarm, as a
+//! document of an automation does, it is unknown whether it acts on it. A pattern of EventBridge
+//! that is known only after the apply is for the alarms that it names.
 //!
 //! ## Example
 //!
@@ -23,7 +26,8 @@
 //!
 //! ## Fix
 //!
-//! Set `alarm_actions` to a topic that reaches someone, and leave `actions_enabled` at its default, true.
+//! Set `alarm_actions` to a topic that reaches someone, and leave `actions_enabled` at its default,
+//! true.
 //!
 //! ```hcl
 //! resource "aws_cloudwatch_metric_alarm" "errors" {
@@ -50,7 +54,8 @@ use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["MON-4"] }
 
-/// Who else acts on an alarm: types, and the argument that names it. Source: AWS provider 5.100.0, every argument for an alarm.
+/// Who else acts on an alarm: types, and the argument that names it. Source: AWS provider 5.100.0,
+/// every argument for an alarm.
 const USERS: [(&str, &str); 8] = [
     ("aws_appconfig_environment", "monitor"),
     ("aws_autoscaling_group", "instance_refresh"),
@@ -73,19 +78,31 @@ const STATE_CHANGE: &str = "CloudWatch Alarm State Change";
 fn check(check: &mut Check) {
     let inventory = check.inventory();
     let composites: Vec<_> = check.all(COMPOSITE).collect();
-    let mut named: HashSet<_> = composites.iter().flat_map(|composite| children(*composite)).collect();
-    let users = USERS.into_iter().flat_map(|(kind, argument)| inventory.all(kind).map(move |user| user.at(argument)));
+    let mut named: HashSet<_> =
+        composites.iter().flat_map(|composite| children(*composite)).collect();
+    let users = USERS
+        .into_iter()
+        .flat_map(|(kind, argument)| inventory.all(kind).map(move |user| user.at(argument)));
     let users: Vec<_> = users.collect();
-    users.iter().filter_map(|place| place.value().known()).for_each(|value| add_texts(value, &mut named));
-    let patterns: Vec<_> = inventory.all(RULE_OF_EVENTS).filter_map(|rule| Pattern::of(&rule)).collect();
+    users
+        .iter()
+        .filter_map(|place| place.value().known())
+        .for_each(|value| add_texts(value, &mut named));
+    let patterns: Vec<_> =
+        inventory.all(RULE_OF_EVENTS).filter_map(|rule| Pattern::of(&rule)).collect();
     let hidden = users.iter().find(|place| hides(place)).map(name_of);
     for alarm in check.all_of(&[KIND, COMPOSITE]) {
-        let is_used = |(kind, argument): (&str, &str)| !inventory.referrers(alarm, kind, argument).is_empty();
-        let heard: Vec<_> = patterns.iter().map(|pattern| (pattern, pattern.is_for(alarm))).collect();
+        let is_used =
+            |(kind, argument): (&str, &str)| !inventory.referrers(alarm, kind, argument).is_empty();
+        let heard: Vec<_> =
+            patterns.iter().map(|pattern| (pattern, pattern.is_for(alarm))).collect();
         let has_user = named.contains(name(alarm))
             || USERS.into_iter().any(is_used)
             || heard.iter().any(|(_, is_for)| *is_for == Known(true));
-        let may_hear = heard.iter().find(|(_, is_for)| is_for.is_unknown()).map(|(pattern, _)| name_of(&pattern.place));
+        let may_hear = heard
+            .iter()
+            .find(|(_, is_for)| is_for.is_unknown())
+            .map(|(pattern, _)| name_of(&pattern.place));
         let open = || may_hear.clone().or_else(|| may_use(alarm)).or_else(|| hidden.clone());
         actions(check, alarm, has_user, open);
     }
@@ -112,11 +129,17 @@ fn add_texts<'v>(value: &'v Value, texts: &mut HashSet<&'v str>) {
 
 /// What else of the plan names the alarm, as the document of an automation does.
 fn may_use(alarm: Resource<'_>) -> Option<String> {
-    let mut others = alarm.inventory().mentioned_by(alarm).filter(|other| !ONLOOKERS.contains(&other.kind()));
+    let mut others =
+        alarm.inventory().mentioned_by(alarm).filter(|other| !ONLOOKERS.contains(&other.kind()));
     others.next().map(|other| other.address().to_owned())
 }
 
-fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_user: bool, open: impl Fn() -> Option<String>) {
+fn actions<'a>(
+    check: &mut Check<'a>,
+    alarm: Resource<'a>,
+    has_user: bool,
+    open: impl Fn() -> Option<String>,
+) {
     let (actions, enabled) = (alarm.at("alarm_actions"), alarm.at("actions_enabled"));
     let has_some = !actions.items().is_empty() || actions.has_unknown();
     if has_some && enabled.bool().or(true) == Known(false) {
@@ -124,7 +147,10 @@ fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_user: bool, open:
     } else if has_some || has_user {
         check.pass(&actions);
     } else if let Some(other) = open() {
-        check.unknown(&actions, format!("it has none; whether {other} acts on it, the plan does not show"));
+        check.unknown(
+            &actions,
+            format!("it has none; whether {other} acts on it, the plan does not show"),
+        );
     } else {
         check.fail(&actions, "it does nothing when it is raised, and nothing else acts on it");
     }
@@ -152,7 +178,9 @@ impl<'a> Pattern<'a> {
             Known(string) => Some(serde_json::from_str::<Value>(string).ok()?),
         };
         let is_of_alarms = |json: &Value| match json["source"].as_array() {
-            Some(sources) => sources.iter().any(|source| source == "aws.cloudwatch" || !source.is_string()),
+            Some(sources) => {
+                sources.iter().any(|source| source == "aws.cloudwatch" || !source.is_string())
+            }
             None => true,
         };
         json.as_ref().is_none_or(is_of_alarms).then_some(Self { place, json })
@@ -162,8 +190,11 @@ impl<'a> Pattern<'a> {
     fn is_for(&self, alarm: Resource) -> Planned<bool> {
         let Some(json) = &self.json else { return Unknown };
         let is_source = |source: &Value| source == "aws.cloudwatch";
-        let kinds = json["detail-type"].as_array().is_none_or(|kinds| kinds.iter().any(|kind| kind == STATE_CHANGE));
-        let is_certain = json["source"].as_array().is_some_and(|sources| sources.iter().any(is_source)) && kinds;
+        let kinds = json["detail-type"]
+            .as_array()
+            .is_none_or(|kinds| kinds.iter().any(|kind| kind == STATE_CHANGE));
+        let is_certain =
+            json["source"].as_array().is_some_and(|sources| sources.iter().any(is_source)) && kinds;
         let arn = format!(":alarm:{}", name(alarm));
         let is_named = is_among(&json["detail"]["alarmName"], |string| string == name(alarm));
         let is_resource = is_among(&json["resources"], |string| string.ends_with(&arn));
@@ -171,9 +202,12 @@ impl<'a> Pattern<'a> {
     }
 }
 
-/// Whether a list of a pattern lets something through: all where there is none, and unknown of what compares otherwise than by equality.
+/// Whether a list of a pattern lets something through: all where there is none, and unknown of what
+/// compares otherwise than by equality.
 fn is_among(list: &Value, is_it: impl Fn(&str) -> bool) -> Planned<bool> {
-    let Some(items) = list.as_array() else { return if list.is_null() { Known(true) } else { Unknown } };
+    let Some(items) = list.as_array() else {
+        return if list.is_null() { Known(true) } else { Unknown };
+    };
     if items.iter().filter_map(Value::as_str).any(is_it) {
         Known(true)
     } else if items.iter().all(Value::is_string) {

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS refuses a composite alarm while one of its children does not exist, and refuses to delete a child while the composite alarm exists.
-//! Terraform knows the order only from a reference: with names written as text, the first apply or the destroy fails, depending on chance. A
+//! AWS refuses a composite alarm while one of its children does not exist, and refuses to delete a
+//! child while the composite alarm exists. Terraform knows the order only from a reference: with
+//! names written as text, the first apply or the destroy fails, depending on chance. A
 //! misspelt name fails always.
 //!
 //! ## Example
@@ -45,7 +46,8 @@ use crate::resource::Resource;
 
 rule! { Error, AnyStack, ["MON-4", "ALL-3"] }
 
-/// CloudWatch API Reference, PutCompositeAlarm: "The alarm rule can reference up to 100 underlying alarms".
+/// CloudWatch API Reference, PutCompositeAlarm: "The alarm rule can reference up to 100 underlying
+/// alarms".
 const MOST: usize = 100;
 
 fn check(check: &mut Check) {
@@ -56,20 +58,33 @@ fn check(check: &mut Check) {
     }
 }
 
-fn check_composite<'a>(check: &mut Check<'a>, composite: Resource<'a>, names: &HashMap<&str, Resource<'a>>) {
+fn check_composite<'a>(
+    check: &mut Check<'a>,
+    composite: Resource<'a>,
+    names: &HashMap<&str, Resource<'a>>,
+) {
     let place = composite.at("alarm_rule");
     let children = children(composite);
     if place.string() == Unknown && place.links_to(&[KIND, COMPOSITE]).links.is_empty() {
         return check.unknown(&place, "the rule is known only after the apply");
     }
     if children.len() > MOST {
-        return check.fail(&place, format!("it is made of {} alarms, and AWS allows {MOST}", children.len()));
+        return check.fail(
+            &place,
+            format!("it is made of {} alarms, and AWS allows {MOST}", children.len()),
+        );
     }
     let missing: Vec<_> = children.iter().filter(|name| !names.contains_key(**name)).collect();
-    let misspelt = missing.iter().find_map(|name| Some((**name, nearest(name, names.keys().copied())?)));
-    let unlinked = children.iter().filter_map(|name| names.get(name)).find(|child| !waits_for(composite, **child));
+    let misspelt =
+        missing.iter().find_map(|name| Some((**name, nearest(name, names.keys().copied())?)));
+    let unlinked = children
+        .iter()
+        .filter_map(|name| names.get(name))
+        .find(|child| !waits_for(composite, **child));
     match (misspelt, unlinked, missing.first()) {
-        (Some((name, near)), ..) => check.fail(&place, format!("no alarm is called {name}; one is called {near}")),
+        (Some((name, near)), ..) => {
+            check.fail(&place, format!("no alarm is called {name}; one is called {near}"))
+        }
         (_, Some(child), _) => check.fail(
             &place,
             format!(
@@ -77,15 +92,19 @@ fn check_composite<'a>(check: &mut Check<'a>, composite: Resource<'a>, names: &H
                 child.address()
             ),
         ),
-        (.., Some(name)) => check.unknown(&place, format!("no alarm of this plan is called {name}")),
+        (.., Some(name)) => {
+            check.unknown(&place, format!("no alarm of this plan is called {name}"))
+        }
         _ => check.pass(&place),
     }
 }
 
-/// Whether Terraform knows that a child comes first; what comes from local values and loops it may know.
+/// Whether Terraform knows that a child comes first; what comes from local values and loops it may
+/// know.
 fn waits_for(composite: Resource, child: Resource) -> bool {
     let place = composite.at("alarm_rule");
-    let depends = composite.depends_on().iter().any(|name| child.address().starts_with(name.as_str()));
+    let depends =
+        composite.depends_on().iter().any(|name| child.address().starts_with(name.as_str()));
     let is_linked = || place.links_to(&[KIND, COMPOSITE]).resources().any(|linked| linked == child);
     depends || is_linked() || !place.refers_to_resources_only()
 }

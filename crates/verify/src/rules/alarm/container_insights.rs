@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! The metrics of `ECS/ContainerInsights`, among them `RunningTaskCount`, exist only while Container Insights is on for the cluster. It is off
-//! by default unless the account's default setting says otherwise. Without it, an alarm on them never has data.
+//! The metrics of `ECS/ContainerInsights`, among them `RunningTaskCount`, exist only while
+//! Container Insights is on for the cluster. It is off by default unless the account's default
+//! setting says otherwise. Without it, an alarm on them never has data.
 //!
 //! ## Example
 //!
@@ -47,7 +48,9 @@ fn check(check: &mut Check) {
     let metrics = watched.iter().filter(|metric| metric.is_in("ECS/ContainerInsights"));
     let mut clusters = BTreeMap::new();
     for metric in metrics {
-        for cluster in subjects(metric, "aws_ecs_cluster").into_iter().filter(|cluster| !cluster.is_data()) {
+        for cluster in
+            subjects(metric, "aws_ecs_cluster").into_iter().filter(|cluster| !cluster.is_data())
+        {
             clusters.entry(cluster.address()).or_insert((cluster, metric.place.resource()));
         }
     }
@@ -57,10 +60,16 @@ fn check(check: &mut Check) {
     }
 }
 
-fn insights<'a>(check: &mut Check<'a>, cluster: Resource<'a>, alarm: Resource<'a>, by_default: bool) {
+fn insights<'a>(
+    check: &mut Check<'a>,
+    cluster: Resource<'a>,
+    alarm: Resource<'a>,
+    by_default: bool,
+) {
     let place = cluster.at("setting");
     let settings = place.items();
-    let own = settings.iter().find(|setting| setting.at("name").string() == Known("containerInsights"));
+    let own =
+        settings.iter().find(|setting| setting.at("name").string() == Known("containerInsights"));
     match own.map(|setting| setting.at("value")) {
         Some(value) => check.expect(&value, value.string().map(is_value_on), without(alarm)),
         None if by_default => check.pass(&place),

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! RDS says of itself what no metric shows: that an instance failed and is being replaced, that storage was lost, that a maintenance is due that restarts it.
-//! Without an event subscription it says so to nobody.
+//! RDS says of itself what no metric shows: that an instance failed and is being replaced, that
+//! storage was lost, that a maintenance is due that restarts it. Without an event subscription it
+//! says so to nobody.
 //!
 //! ## Example
 //!
@@ -36,7 +37,8 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["MON-2"] }
 
-/// What has events, and the type of source that it is. A parameter group changes by a plan only, which shows it.
+/// What has events, and the type of source that it is. A parameter group changes by a plan only,
+/// which shows it.
 const SOURCES: [(&str, &str); 3] = [
     ("aws_db_instance", "db-instance"),
     ("aws_rds_cluster", "db-cluster"),
@@ -50,7 +52,8 @@ fn check(check: &mut Check) {
     for (kind, source) in SOURCES {
         for database in check.all(kind) {
             let told = |category: &&str| {
-                let answers = subscriptions.iter().map(|one| tells(*one, database, source, category));
+                let answers =
+                    subscriptions.iter().map(|one| tells(*one, database, source, category));
                 answers.fold(Known(false), Planned::or_else)
             };
             let answers = CATEGORIES.map(|category| (category, told(&category)));
@@ -75,12 +78,20 @@ fn check(check: &mut Check) {
 }
 
 /// Whether a subscription tells of the events of a category of a database.
-fn tells(subscription: Resource, database: Resource, source: &str, category: &str) -> Planned<bool> {
+fn tells(
+    subscription: Resource,
+    database: Resource,
+    source: &str,
+    category: &str,
+) -> Planned<bool> {
     let is_on = subscription.at("enabled").bool().or(true);
     // Without a type it is for all, and without categories for all of them.
     let is_type = subscription.at("source_type").string().map(|kind| kind == source).or(true);
-    let is_category =
-        subscription.at("event_categories").strings().map(|all| all.is_empty() || all.contains(&category)).or(true);
+    let is_category = subscription
+        .at("event_categories")
+        .strings()
+        .map(|all| all.is_empty() || all.contains(&category))
+        .or(true);
     is_on.and(is_type).and(is_category).and(is_source(subscription, database))
 }
 
@@ -91,11 +102,7 @@ fn is_source(subscription: Resource, database: Resource) -> Planned<bool> {
         Absent => Known(true),
         Known(list) if list.as_array().is_some_and(Vec::is_empty) => Known(true),
         _ if links.resources().any(|one| one == database) => {
-            if links.may_be_filtered || links.ambiguous.is_some() {
-                Unknown
-            } else {
-                Known(true)
-            }
+            if links.may_be_filtered || links.ambiguous.is_some() { Unknown } else { Known(true) }
         }
         _ if links.incomplete.is_empty() && !ids.has_unknown() => Known(false),
         _ => Unknown,

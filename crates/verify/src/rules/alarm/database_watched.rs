@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A disk that fills up, connections that run out, a CPU at its limit: the metrics of a database show each of them hours before it stops,
-//! if someone watches.
+//! A disk that fills up, connections that run out, a CPU at its limit: the metrics of a database
+//! show each of them hours before it stops, if someone watches.
 //!
 //! ## Example
 //!
@@ -62,5 +62,6 @@ fn check(check: &mut Check) {
 }
 
 fn tells(metric: &Metric) -> bool {
-    metric.is_in("AWS/RDS") && metric.name().string().known().is_some_and(|name| TELLING.contains(&name))
+    metric.is_in("AWS/RDS")
+        && metric.name().string().known().is_some_and(|name| TELLING.contains(&name))
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! S3, SNS and EventBridge hand an event to a function and do not wait. If the function fails, Lambda tries twice more, then drops the
-//! event silently. A dead-letter queue or a destination for failures keeps it.
+//! S3, SNS and EventBridge hand an event to a function and do not wait. If the function fails,
+//! Lambda tries twice more, then drops the event silently. A dead-letter queue or a destination for
+//! failures keeps it.
 //!
 //! ## Example
 //!
@@ -40,7 +41,8 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["FN-1"] }
 
-/// Services that do not wait for the answer of a function. Source: Lambda Developer Guide, "Invoking Lambda with events from other AWS services".
+/// Services that do not wait for the answer of a function. Source: Lambda Developer Guide,
+/// "Invoking Lambda with events from other AWS services".
 const NOT_WAITING: [&str; 8] = [
     "cloudformation.amazonaws.com",
     "codecommit.amazonaws.com",
@@ -55,8 +57,10 @@ const CONFIGURATION: &str = "aws_lambda_function_event_invoke_config";
 
 fn check(check: &mut Check) {
     for function in check.all("aws_lambda_function") {
-        let mut permissions =
-            check.inventory().referrers(function, "aws_lambda_permission", "function_name").into_iter();
+        let mut permissions = check
+            .inventory()
+            .referrers(function, "aws_lambda_permission", "function_name")
+            .into_iter();
         if let Some(permission) = permissions.find(is_not_waiting) {
             check_function(check, function, permission);
         }
@@ -64,12 +68,17 @@ fn check(check: &mut Check) {
 }
 
 fn is_not_waiting(permission: &Resource) -> bool {
-    permission.at("principal").string().known().is_some_and(|principal| NOT_WAITING.contains(&principal))
+    permission
+        .at("principal")
+        .string()
+        .known()
+        .is_some_and(|principal| NOT_WAITING.contains(&principal))
 }
 
 fn check_function<'a>(check: &mut Check<'a>, function: Resource<'a>, permission: Resource<'a>) {
     let letters = function.at("dead_letter_config");
-    let configurations = check.inventory().proven_referrers(function, CONFIGURATION, "function_name");
+    let configurations =
+        check.inventory().proven_referrers(function, CONFIGURATION, "function_name");
     let named: Vec<_> = check
         .all(CONFIGURATION)
         .filter(|one| one.at("function_name").string() == function.at("function_name").string())
@@ -85,7 +94,10 @@ fn check_function<'a>(check: &mut Check<'a>, function: Resource<'a>, permission:
         (false, Err(reason)) => check.unknown(&letters, reason),
         (false, Ok(_)) => {
             let caller = permission.at("principal").string().known().unwrap_or_default();
-            check.fail(&letters, format_args!("what {caller} hands to it is lost when it fails three times"));
+            check.fail(
+                &letters,
+                format_args!("what {caller} hands to it is lost when it fails three times"),
+            );
         }
     }
 }

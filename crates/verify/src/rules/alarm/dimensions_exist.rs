@@ -2,12 +2,14 @@
 //!
 //! ## Why
 //!
-//! A dimension is compared letter by letter. An ARN where CloudWatch uses the ARN's suffix, an id where it uses a name, or a name with a typing
-//! error is not refused: the alarm just never has data. For load balancers and target groups the value is `arn_suffix`; for clusters and
-//! services of ECS, queues and topics the name, not the `id`, which is an ARN or URL; for an `aws_db_instance` the `identifier`, since its `id`
-//! is the resource id `db-…`.
+//! A dimension is compared letter by letter. An ARN where CloudWatch uses the ARN's suffix, an id
+//! where it uses a name, or a name with a typing error is not refused: the alarm just never has
+//! data. For load balancers and target groups the value is `arn_suffix`; for clusters and
+//! services of ECS, queues and topics the name, not the `id`, which is an ARN or URL; for an
+//! `aws_db_instance` the `identifier`, since its `id` is the resource id `db-…`.
 //!
-//! If no resource in the plan has the name, the answer is unknown: a resource elsewhere may have it.
+//! If no resource in the plan has the name, the answer is unknown: a resource elsewhere may have
+//! it.
 //!
 //! ## Example
 //!
@@ -65,8 +67,11 @@ fn value<'a>(check: &mut Check<'a>, metric: &Metric<'a>, origin: Origin) {
     let links = origin.links(metric);
     match (&links.links[..], place.string()) {
         ([link], value) => linked(check, &place, origin, link, value.known()),
-        // An ARN is the whole name of something that stands elsewhere, as of a certificate: there is nothing to mistake.
-        (_, Known(value)) if value.starts_with("arn:") && origin.attributes.contains(&"arn") => check.pass(&place),
+        // An ARN is the whole name of something that stands elsewhere, as of a certificate: there
+        // is nothing to mistake.
+        (_, Known(value)) if value.starts_with("arn:") && origin.attributes.contains(&"arn") => {
+            check.pass(&place)
+        }
         (_, Known(value)) => literal(check, &place, origin, value),
         (_, Absent) => check.fail(&place, "it is empty"),
         ([], Unknown) if place.refers_to_resources_only() => {
@@ -77,16 +82,26 @@ fn value<'a>(check: &mut Check<'a>, metric: &Metric<'a>, origin: Origin) {
     }
 }
 
-fn linked<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, origin: Origin, link: &Link<'a>, value: Option<&str>) {
+fn linked<'a>(
+    check: &mut Check<'a>,
+    place: &AttributePath<'a>,
+    origin: Origin,
+    link: &Link<'a>,
+    value: Option<&str>,
+) {
     let Link { resource, attribute } = link;
-    let own = origin.attributes.iter().find_map(|attribute| resource.at(attribute).string().known());
+    let own =
+        origin.attributes.iter().find_map(|attribute| resource.at(attribute).string().known());
     let meant = format!("{} of {}", origin.attributes[0], resource.address());
     match (value, own) {
         (Some(value), Some(own)) if value == own => check.pass(place),
-        (Some(_), Some(_)) => check.fail(place, format!("it is not {meant}, by which CloudWatch knows it")),
+        (Some(_), Some(_)) => {
+            check.fail(place, format!("it is not {meant}, by which CloudWatch knows it"))
+        }
         _ if attribute.is_empty() => check.unknown(place, HIDDEN),
         _ if origin.is_attribute(attribute, *resource) => check.pass(place),
-        _ => check.fail(place, format!("it is {attribute}, not {meant}, by which CloudWatch knows it")),
+        _ => check
+            .fail(place, format!("it is {attribute}, not {meant}, by which CloudWatch knows it")),
     }
 }
 
@@ -104,11 +119,15 @@ fn references<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
         } else if origins.iter().any(|origin| origin.is_attribute(attribute, *resource)) {
             check.pass(&place);
         } else {
-            let reason = format!("{} takes {}, not {attribute}", origin.dimension, origin.attributes[0]);
+            let reason =
+                format!("{} takes {}, not {attribute}", origin.dimension, origin.attributes[0]);
             check.fail(&place, format!("{reason}, of {}", resource.address()));
         }
     }
     if !is_read {
-        check.unknown(&place, if links.incomplete.is_empty() { place.known_later() } else { links.reason() });
+        check.unknown(
+            &place,
+            if links.incomplete.is_empty() { place.known_later() } else { links.reason() },
+        );
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS refuses an alarm that needs more bad periods than it evaluates, or that looks back further than a day (seven days where the period
-//! is an hour or longer). A period shorter than the interval in which the service publishes has no data most of the time: most metrics of
+//! AWS refuses an alarm that needs more bad periods than it evaluates, or that looks back further
+//! than a day (seven days where the period is an hour or longer). A period shorter than the
+//! interval in which the service publishes has no data most of the time: most metrics of
 //! AWS services have one data point a minute, the storage metrics of S3 one a day.
 //!
 //! ## Example
@@ -21,7 +22,8 @@
 //!
 //! ## Fix
 //!
-//! Choose `datapoints_to_alarm` at most `evaluation_periods`, and a period in which the service publishes.
+//! Choose `datapoints_to_alarm` at most `evaluation_periods`, and a period in which the service
+//! publishes.
 //!
 //! ```hcl
 //! resource "aws_cloudwatch_metric_alarm" "errors" {
@@ -62,13 +64,20 @@ fn check(check: &mut Check) {
 
 fn datapoints<'a>(check: &mut Check<'a>, alarm: Resource<'a>) {
     let place = alarm.at("datapoints_to_alarm");
-    let (Known(wrong), Known(of)) = (place.number(), alarm.at("evaluation_periods").number()) else { return };
+    let (Known(wrong), Known(of)) = (place.number(), alarm.at("evaluation_periods").number())
+    else {
+        return;
+    };
     let is_possible = Known(wrong <= of && wrong >= 1.0);
-    check.expect(&place, is_possible, format!("of {of} periods there are never {wrong}, and AWS refuses the alarm"));
+    check.expect(
+        &place,
+        is_possible,
+        format!("of {of} periods there are never {wrong}, and AWS refuses the alarm"),
+    );
 }
 
-/// CloudWatch API Reference, PutMetricAlarm: "can't be more than 604,800 seconds", and with periods of less than an hour
-/// "can't be longer than one day".
+/// CloudWatch API Reference, PutMetricAlarm: "can't be more than 604,800 seconds", and with periods
+/// of less than an hour "can't be longer than one day".
 fn range<'a>(check: &mut Check<'a>, alarm: Resource<'a>) {
     let place = alarm.at("evaluation_periods");
     let periods = metrics(alarm).into_iter().filter_map(|metric| metric.period().number().known());
@@ -92,5 +101,9 @@ fn period<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
         _ => 60.0,
     };
     let has_data = Known(period >= shortest && period % 60.0 == 0.0);
-    check.expect(&place, has_data, format!("{name} has one data point every {shortest} s, so most periods have none"));
+    check.expect(
+        &place,
+        has_data,
+        format!("{name} has one data point every {shortest} s, so most periods have none"),
+    );
 }

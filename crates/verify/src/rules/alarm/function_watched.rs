@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! A function that fails is called again, or not; nobody sees either. Only an alarm on `Errors`, or on dropped events, reports it.
+//! A function that fails is called again, or not; nobody sees either. Only an alarm on `Errors`, or
+//! on dropped events, reports it.
 //!
 //! ## Example
 //!
@@ -43,7 +44,8 @@ use crate::alarm::Metric;
 
 rule! { Warning, AnyStack, ["MON-2"] }
 
-const TELLING: &[&str] = &["Errors", "Throttles", "DeadLetterErrors", "Duration", "AsyncEventsDropped", "IteratorAge"];
+const TELLING: &[&str] =
+    &["Errors", "Throttles", "DeadLetterErrors", "Duration", "AsyncEventsDropped", "IteratorAge"];
 
 fn check(check: &mut Check) {
     let all: Vec<_> = check.all("aws_lambda_function").map(Subject::from).collect();
@@ -51,5 +53,6 @@ fn check(check: &mut Check) {
 }
 
 fn tells(metric: &Metric) -> bool {
-    metric.is_in("AWS/Lambda") && metric.name().string().known().is_some_and(|name| TELLING.contains(&name))
+    metric.is_in("AWS/Lambda")
+        && metric.name().string().known().is_some_and(|name| TELLING.contains(&name))
 }

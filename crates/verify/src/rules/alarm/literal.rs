@@ -16,7 +16,10 @@ pub fn literal<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, origin: Ori
     }
     let kind = origin.kinds[0];
     if value.starts_with("arn:") && origin.attributes[0] != "arn" {
-        check.fail(place, format!("it is an ARN, and CloudWatch knows only the {}", origin.attributes[0]));
+        check.fail(
+            place,
+            format!("it is an ARN, and CloudWatch knows only the {}", origin.attributes[0]),
+        );
     } else if let Some(other) = is_of_another(place, value) {
         check.fail(place, format!("no {kind} has it: it is {other}"));
     } else if let Some(near) = nearest(value, names(inventory, origin)) {
@@ -29,8 +32,13 @@ pub fn literal<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, origin: Ori
 /// Of what else that the dimensions refer to it is the value.
 fn is_of_another(place: &AttributePath, value: &str) -> Option<String> {
     let links = place.links_to_any().links;
-    let is_it = |link: &&Link| !link.attribute.is_empty() && link.resource.at(&link.attribute).string() == Known(value);
-    links.iter().find(is_it).map(|link| format!("{} of {}", link.attribute, link.resource.address()))
+    let is_it = |link: &&Link| {
+        !link.attribute.is_empty() && link.resource.at(&link.attribute).string() == Known(value)
+    };
+    links
+        .iter()
+        .find(is_it)
+        .map(|link| format!("{} of {}", link.attribute, link.resource.address()))
 }
 
 fn names(inventory: &Inventory, origin: Origin) -> Vec<&str> {

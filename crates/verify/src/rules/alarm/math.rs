@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS refuses an expression with an id that no query has, an alarm that does not return exactly one result (two with an anomaly band), and
-//! an alarm on a search, which can have any number of results. Terraform plans all of them.
+//! AWS refuses an expression with an id that no query has, an alarm that does not return exactly
+//! one result (two with an anomaly band), and an alarm on a search, which can have any number of
+//! results. Terraform plans all of them.
 //!
 //! ## Example
 //!
@@ -60,7 +61,8 @@ fn check(check: &mut Check) {
         if !queries.is_empty() {
             returned(check, &alarm.root(), &queries);
         }
-        let ids: Vec<_> = queries.iter().filter_map(|query| query.at("id").string().known()).collect();
+        let ids: Vec<_> =
+            queries.iter().filter_map(|query| query.at("id").string().known()).collect();
         for query in &queries {
             expression(check, &query.at("expression"), &ids);
         }
@@ -68,7 +70,8 @@ fn check(check: &mut Check) {
 }
 
 fn returned<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, queries: &[AttributePath<'a>]) {
-    let flags: Vec<_> = queries.iter().map(|query| query.at("return_data").bool().or(false)).collect();
+    let flags: Vec<_> =
+        queries.iter().map(|query| query.at("return_data").bool().or(false)).collect();
     if flags.contains(&Unknown) {
         return check.unknown(place, "which of them is compared is known only after the apply");
     }
@@ -107,7 +110,8 @@ fn expression<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, ids: &[&str]
 /// Source: CloudWatch User Guide, "Using math expressions with CloudWatch metrics".
 fn identifiers(expression: &str) -> Vec<&str> {
     let outside_quotes = expression.split(['"', '\'']).step_by(2);
-    let words =
-        outside_quotes.flat_map(|part| part.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_'));
+    let words = outside_quotes.flat_map(|part| {
+        part.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
+    });
     words.filter(|word| word.starts_with(|first: char| first.is_ascii_lowercase())).collect()
 }

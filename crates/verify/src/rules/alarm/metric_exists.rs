@@ -2,11 +2,13 @@
 //!
 //! ## Why
 //!
-//! Namespaces and metric names are compared letter by letter, upper and lower case too, and AWS accepts an alarm on a metric that does not
-//! exist. It never has data. Typical are `HealthyHostsCount`, `UnhealthyHostCount` for `UnHealthyHostCount`, and `RunningTaskCount` in
+//! Namespaces and metric names are compared letter by letter, upper and lower case too, and AWS
+//! accepts an alarm on a metric that does not exist. It never has data. Typical are
+//! `HealthyHostsCount`, `UnhealthyHostCount` for `UnHealthyHostCount`, and `RunningTaskCount` in
 //! `AWS/ECS`, which only `ECS/ContainerInsights` has.
 //!
-//! The rule judges the namespaces of the usual services. Custom namespaces can have any metric, and are not judged.
+//! The rule judges the namespaces of the usual services. Custom namespaces can have any metric, and
+//! are not judged.
 //!
 //! ## Example
 //!
@@ -64,12 +66,19 @@ fn name<'a>(check: &mut Check<'a>, metric: &Metric<'a>, namespace: &Namespace) {
             match (nearest(name, namespace.metrics()), elsewhere) {
                 (Some(meant), _) => check.fail(
                     &place,
-                    format!("{} has no such metric, but {meant}: the alarm never sees data", namespace.name),
+                    format!(
+                        "{} has no such metric, but {meant}: the alarm never sees data",
+                        namespace.name
+                    ),
                 ),
                 (None, Some(other)) => {
-                    check.fail(&place, format!("{} has no such metric, {other} has", namespace.name));
+                    check.fail(
+                        &place,
+                        format!("{} has no such metric, {other} has", namespace.name),
+                    );
                 }
-                (None, None) => check.unknown(&place, format!("no such metric of {} is documented", namespace.name)),
+                (None, None) => check
+                    .unknown(&place, format!("no such metric of {} is documented", namespace.name)),
             }
         }
     }
@@ -82,12 +91,18 @@ fn misspelt_namespace<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
     let known = || namespaces().map(|namespace| namespace.name);
     let same = known().find(|known| known.eq_ignore_ascii_case(name));
     let near = nearest(name, known()).filter(|_| name.to_ascii_lowercase().starts_with("aws/"));
-    // A namespace that is near and has another metric is another service's, as `AWS/DX` beside `AWS/ES`.
+    // A namespace that is near and has another metric is another service's, as `AWS/DX` beside
+    // `AWS/ES`.
     let has_metric = |meant: &&str| {
         let meant = namespaces().find(|namespace| namespace.name == *meant);
-        meant.zip(metric.name().string().known()).is_some_and(|(namespace, name)| namespace.has(name))
+        meant
+            .zip(metric.name().string().known())
+            .is_some_and(|(namespace, name)| namespace.has(name))
     };
     if let Some(meant) = same.or(near.filter(has_metric)) {
-        check.fail(&place, format!("AWS has no such namespace (did you mean {meant}?): the alarm never has data"));
+        check.fail(
+            &place,
+            format!("AWS has no such namespace (did you mean {meant}?): the alarm never has data"),
+        );
     }
 }

@@ -2,11 +2,13 @@
 //!
 //! ## Why
 //!
-//! Some metrics fall silent just when it matters: without targets there is no `HealthyHostCount`, without readers no
-//! `AuroraReplicaLagMaximum`, without the sender no heartbeat. There, no data is the failure, and everything but `breaching` leaves the
-//! alarm out of the state ALARM (by default it goes to INSUFFICIENT_DATA, which notifies someone only if that state has actions of its
-//! own). Others have data only when something happened: the load balancer reports status 5xx only if there were any. There, `breaching`
-//! raises the alarm whenever all is well, and `ignore` never ends it.
+//! Some metrics fall silent just when it matters: without targets there is no `HealthyHostCount`,
+//! without readers no `AuroraReplicaLagMaximum`, without the sender no heartbeat. There, no data is
+//! the failure, and everything but `breaching` leaves the alarm out of the state ALARM (by default
+//! it goes to INSUFFICIENT_DATA, which notifies someone only if that state has actions of its own).
+//! Others have data only when something happened: the load balancer reports status 5xx only if
+//! there were any. There, `breaching` raises the alarm whenever all is well, and `ignore` never
+//! ends it.
 //!
 //! ## Example
 //!
@@ -21,7 +23,8 @@
 //!
 //! ## Fix
 //!
-//! Set `treat_missing_data = "breaching"` for what must always report, and `"notBreaching"` for what reports only failures.
+//! Set `treat_missing_data = "breaching"` for what must always report, and `"notBreaching"` for
+//! what reports only failures.
 //!
 //! ```hcl
 //! resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
@@ -44,7 +47,8 @@ use crate::resource::Resource;
 
 rule! { Warning, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
-/// What falls silent when what it counts is gone. Heartbeats are custom metrics, sent for nothing but this.
+/// What falls silent when what it counts is gone. Heartbeats are custom metrics, sent for nothing
+/// but this.
 const VITAL: [(&str, &str); 6] = [
     ("AWS/ApplicationELB", "HealthyHostCount"),
     ("AWS/NetworkELB", "HealthyHostCount"),
@@ -75,7 +79,8 @@ fn check(check: &mut Check) {
         let place = alarm.at("treat_missing_data");
         let watched = metrics(alarm);
         // What an expression makes of missing data, only the expression tells.
-        let has_expression = queries(alarm).iter().any(|query| query.at("expression").value().is_set());
+        let has_expression =
+            queries(alarm).iter().any(|query| query.at("expression").value().is_set());
         let ([metric], false) = (&watched[..], has_expression) else { continue };
         let fits = match place.string().or("missing") {
             Known(treatment) => unfit(metric, alarm, treatment),
@@ -94,19 +99,27 @@ fn check(check: &mut Check) {
 /// Why a treatment does not fit.
 fn unfit(metric: &Metric, alarm: Resource, treatment: &str) -> Option<String> {
     let name = metric.name().string().known()?;
-    let is_one_of =
-        |list: &[(&str, &str)]| list.iter().any(|(namespace, metric_name)| metric.is(namespace, metric_name));
-    let is_heartbeat = metric.namespace().is_none() && name.to_ascii_lowercase().contains("heartbeat");
-    let is_told = treatment == "missing" && !alarm.at("insufficient_data_actions").items().is_empty();
+    let is_one_of = |list: &[(&str, &str)]| {
+        list.iter().any(|(namespace, metric_name)| metric.is(namespace, metric_name))
+    };
+    let is_heartbeat =
+        metric.namespace().is_none() && name.to_ascii_lowercase().contains("heartbeat");
+    let is_told =
+        treatment == "missing" && !alarm.at("insufficient_data_actions").items().is_empty();
     if (is_one_of(&VITAL) || is_heartbeat) && treatment != "breaching" && !is_told {
         let silent = "the alarm stays silent when there is nothing left to report it";
         return Some(format!("{name} must always have data, and {silent}"));
     }
-    let is_above = alarm.at("comparison_operator").string().known().is_none_or(|text| text.starts_with("Greater"));
+    let is_above = alarm
+        .at("comparison_operator")
+        .string()
+        .known()
+        .is_none_or(|text| text.starts_with("Greater"));
     let wrong = match treatment {
         "breaching" => "the alarm is raised whenever nothing happens",
         "ignore" => "the alarm, once raised, stays so",
         _ => return None,
     };
-    (is_one_of(&SPARSE) && is_above).then(|| format!("{name} has data only when there is something to report: {wrong}"))
+    (is_one_of(&SPARSE) && is_above)
+        .then(|| format!("{name} has data only when there is something to report: {wrong}"))
 }

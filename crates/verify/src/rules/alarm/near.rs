@@ -4,10 +4,12 @@
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = plain(word);
     let distance = |candidate: &&str| strsim::osa_distance(&plain, &self::plain(candidate));
-    candidates.into_iter().filter(|candidate| *candidate != word).min_by_key(distance).filter(|nearest| {
-        let tolerated = if plain.len() < SHORT { 1 } else { 2 };
-        distance(nearest) <= tolerated
-    })
+    candidates.into_iter().filter(|candidate| *candidate != word).min_by_key(distance).filter(
+        |nearest| {
+            let tolerated = if plain.len() < SHORT { 1 } else { 2 };
+            distance(nearest) <= tolerated
+        },
+    )
 }
 
 /// Below this, two letters make another word.
@@ -15,7 +17,10 @@ const SHORT: usize = 10;
 
 /// Without what people leave out or change first.
 fn plain(word: &str) -> String {
-    word.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
+    word.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|letter| letter.to_ascii_lowercase())
+        .collect()
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A reader that lags gives old answers, restarts itself when it falls too far behind, and is a worse candidate at a failover. On Aurora
-//! the lag is no loss of data, since readers share the writer's storage; with an RDS read replica, it is. The rule looks only at plans that
+//! A reader that lags gives old answers, restarts itself when it falls too far behind, and is a
+//! worse candidate at a failover. On Aurora the lag is no loss of data, since readers share the
+//! writer's storage; with an RDS read replica, it is. The rule looks only at plans that
 //! have alarms, at clusters with more than one instance, and at replicas.
 //!
 //! ## Example
@@ -52,19 +53,30 @@ use crate::resource::Resource;
 rule! { Warning, AnyStack, ["MON-1"] }
 
 fn check(check: &mut Check) {
-    let clusters: Vec<_> =
-        check.all("aws_rds_cluster").map(with_instances).filter(|cluster| cluster.parts.len() > 1).collect();
+    let clusters: Vec<_> = check
+        .all("aws_rds_cluster")
+        .map(with_instances)
+        .filter(|cluster| cluster.parts.len() > 1)
+        .collect();
     each_is_watched(check, &clusters, shows_lag, "no alarm watches how far its readers lag behind");
-    let replicas = check.all("aws_db_instance").filter(|one| one.at("replicate_source_db").value().is_set());
+    let replicas =
+        check.all("aws_db_instance").filter(|one| one.at("replicate_source_db").value().is_set());
     let replicas: Vec<_> = replicas.map(Subject::from).collect();
-    each_is_watched(check, &replicas, shows_lag, "no alarm watches how far this replica lags behind");
+    each_is_watched(
+        check,
+        &replicas,
+        shows_lag,
+        "no alarm watches how far this replica lags behind",
+    );
 }
 
 fn with_instances(resource: Resource<'_>) -> Subject<'_> {
-    let parts = resource.inventory().referrers(resource, "aws_rds_cluster_instance", "cluster_identifier");
+    let parts =
+        resource.inventory().referrers(resource, "aws_rds_cluster_instance", "cluster_identifier");
     Subject { resource, parts }
 }
 
 fn shows_lag(metric: &Metric) -> bool {
-    metric.is_in("AWS/RDS") && metric.name().string().known().is_some_and(|name| name.contains("ReplicaLag"))
+    metric.is_in("AWS/RDS")
+        && metric.name().string().known().is_some_and(|name| name.contains("ReplicaLag"))
 }

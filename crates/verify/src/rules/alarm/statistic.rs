@@ -2,10 +2,11 @@
 //!
 //! ## Why
 //!
-//! For a metric that counts events, such as the status codes of a load balancer, minimum, maximum and average do not say how many there
-//! were: only the sum does. For a level, such as `HealthyHostCount` or a percentage, the sum adds up what several nodes or samples report
-//! about the same thing, and the number of samples says nothing. The maximum of `HealthyHostCount` hides that hosts were gone within the
-//! period.
+//! For a metric that counts events, such as the status codes of a load balancer, minimum, maximum
+//! and average do not say how many there were: only the sum does. For a level, such as
+//! `HealthyHostCount` or a percentage, the sum adds up what several nodes or samples report
+//! about the same thing, and the number of samples says nothing. The maximum of `HealthyHostCount`
+//! hides that hosts were gone within the period.
 //!
 //! ## Example
 //!
@@ -21,7 +22,8 @@
 //!
 //! ## Fix
 //!
-//! Count events with `Sum`; watch levels with `Average`, `Maximum` or `Minimum`, on the side that is wrong.
+//! Count events with `Sum`; watch levels with `Average`, `Maximum` or `Minimum`, on the side that
+//! is wrong.
 //!
 //! ```hcl
 //! resource "aws_cloudwatch_metric_alarm" "errors" {
@@ -60,13 +62,21 @@ fn check(check: &mut Check) {
 }
 
 fn useless(metric: &Metric, name: &str, statistic: &str) -> Option<&'static str> {
-    let is_low = name == "HealthyHostCount" && statistic == "Maximum" && metric.namespace().is_some();
-    let is_watched_from_below =
-        metric.place.at("comparison_operator").string().known().is_some_and(|text| text.starts_with("Less"));
+    let is_low =
+        name == "HealthyHostCount" && statistic == "Maximum" && metric.namespace().is_some();
+    let is_watched_from_below = metric
+        .place
+        .at("comparison_operator")
+        .string()
+        .known()
+        .is_some_and(|text| text.starts_with("Less"));
     if is_low && is_watched_from_below {
-        return Some("the largest count within a period hides that hosts were gone; Minimum shows it");
+        return Some(
+            "the largest count within a period hides that hosts were gone; Minimum shows it",
+        );
     }
-    let is_meant = |(namespace, part): &(&str, &str)| metric.is_in(namespace) && name.contains(part);
+    let is_meant =
+        |(namespace, part): &(&str, &str)| metric.is_in(namespace) && name.contains(part);
     let mut useless = USELESS.iter().filter(|useless| useless.statistics.contains(&statistic));
     useless.find(|useless| useless.metrics.iter().any(is_meant)).map(|useless| useless.reason)
 }

@@ -26,9 +26,10 @@ const fn origin(
     Origin { dimension, kinds, attributes }
 }
 
-/// Source: of each resource, the attributes that AWS provider 5.100.0 documents; of each dimension, the same pages as of
-/// the metrics. The id of a cluster or service of ECS and of a topic is an ARN, of a queue its URL, and of an
-/// `aws_db_instance` the resource id `db-…`: CloudWatch knows none of them.
+/// Source: of each resource, the attributes that AWS provider 5.100.0 documents; of each dimension,
+/// the same pages as of the metrics. The id of a cluster or service of ECS and of a topic is an
+/// ARN, of a queue its URL, and of an `aws_db_instance` the resource id `db-…`: CloudWatch knows
+/// none of them.
 const ORIGINS: [Origin; 28] = [
     origin("LoadBalancer", &["aws_lb"], &["arn_suffix"]),
     origin("TargetGroup", &["aws_lb_target_group"], &["arn_suffix"]),
@@ -47,7 +48,11 @@ const ORIGINS: [Origin; 28] = [
     origin("AutoScalingGroupName", &["aws_autoscaling_group"], &["name", "id"]),
     origin("StateMachineArn", &["aws_sfn_state_machine"], &["arn", "id"]),
     origin("DBClusterIdentifier", &["aws_rds_cluster"], &["cluster_identifier", "id"]),
-    origin("DBInstanceIdentifier", &["aws_rds_cluster_instance", "aws_db_instance"], &["identifier"]),
+    origin(
+        "DBInstanceIdentifier",
+        &["aws_rds_cluster_instance", "aws_db_instance"],
+        &["identifier"],
+    ),
     origin("ProxyName", &["aws_db_proxy"], &["name", "id"]),
     origin("TableName", &["aws_dynamodb_table"], &["name", "id"]),
     origin("BucketName", &["aws_s3_bucket"], &["bucket", "id"]),
@@ -61,7 +66,8 @@ const ORIGINS: [Origin; 28] = [
 ];
 
 impl Origin {
-    /// Where a dimension of a metric comes from. The target groups of RDS Proxy are none of a load balancer's.
+    /// Where a dimension of a metric comes from. The target groups of RDS Proxy are none of a load
+    /// balancer's.
     pub fn of(metric: &Metric, dimension: &str) -> Option<Self> {
         let namespace = metric.namespace()?.name;
         let is_other = dimension == "TargetGroup" && !namespace.ends_with("ELB");
@@ -85,13 +91,16 @@ impl Origin {
 
     /// Whether an attribute has the value. `identifier` of a cluster's instance is also its id.
     pub fn is_attribute(&self, attribute: &str, of: Resource) -> bool {
-        self.attributes.contains(&attribute) || (attribute == "id" && of.kind() == "aws_rds_cluster_instance")
+        self.attributes.contains(&attribute)
+            || (attribute == "id" && of.kind() == "aws_rds_cluster_instance")
     }
 
     /// The resource of the plan that has a value.
     pub fn with_value<'a>(&self, inventory: &'a Inventory, value: &str) -> Option<Resource<'a>> {
         let mut all = inventory.all_of(self.kinds);
-        all.find(|resource| self.attributes.iter().any(|attribute| resource.at(attribute).string() == Known(value)))
+        all.find(|resource| {
+            self.attributes.iter().any(|attribute| resource.at(attribute).string() == Known(value))
+        })
     }
 }
 

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! SNS writes to a queue only if the queue's policy lets it, and if the queue is encrypted, only if SNS may use its key; it invokes a
-//! function only with a permission. Nothing fails in Terraform when one of these is missing: SNS tries, counts a failed notification, and
-//! gives up.
+//! SNS writes to a queue only if the queue's policy lets it, and if the queue is encrypted, only if
+//! SNS may use its key; it invokes a function only with a permission. Nothing fails in Terraform
+//! when one of these is missing: SNS tries, counts a failed notification, and gives up.
 //!
 //! ## Example
 //!
@@ -86,11 +86,19 @@ fn function<'a>(check: &mut Check<'a>, subscription: Resource<'a>, function: Res
     may(check, subscription, "lambda:InvokeFunction", function, &refused);
 }
 
-fn may<'a>(check: &mut Check<'a>, subscription: Resource<'a>, action: &str, on: Resource<'a>, refused: &str) {
+fn may<'a>(
+    check: &mut Check<'a>,
+    subscription: Resource<'a>,
+    action: &str,
+    on: Resource<'a>,
+    refused: &str,
+) {
     let place = subscription.at("endpoint");
     match check.permissions().decide(SNS.caller(), &SNS.request(action, on, topic(subscription))) {
         Decision::Allowed(_) => check.pass(&place),
-        Decision::Denied(statement) => check.fail(&place, format!("{refused}: {statement} denies it")),
+        Decision::Denied(statement) => {
+            check.fail(&place, format!("{refused}: {statement} denies it"))
+        }
         Decision::Missing(reason) => check.fail(&place, format!("{refused}: {reason}")),
         Decision::Unknown(reason) => {
             check.unknown(&place, format!("whether SNS may deliver to {}: {reason}", on.address()))

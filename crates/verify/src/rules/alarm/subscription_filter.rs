@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! CloudWatch sends alarms without message attributes. A filter policy that asks for any, which is what filters do by default, drops every
-//! alarm, and leaves no trace but a metric. A filter on the message body has to ask for fields that the message of an alarm has, and let
-//! the state ALARM pass.
+//! CloudWatch sends alarms without message attributes. A filter policy that asks for any, which is
+//! what filters do by default, drops every alarm, and leaves no trace but a metric. A filter on the
+//! message body has to ask for fields that the message of an alarm has, and let the state ALARM
+//! pass.
 //!
 //! ## Example
 //!
@@ -83,9 +84,12 @@ fn swallows(subscription: Resource) -> Option<String> {
         return Some(format!("it asks for the attribute {wants}, and alarms have none"));
     }
     let is_foreign = |(field, wanted): &(&String, &Value)| {
-        !FIELDS.split_whitespace().any(|known| known == field.as_str()) && !is_met_by_absence(wanted)
+        !FIELDS.split_whitespace().any(|known| known == field.as_str())
+            && !is_met_by_absence(wanted)
     };
-    if let Some((field, _)) = conditions.iter().find(|(field, _)| field.as_str() != "$or").filter(is_foreign) {
+    if let Some((field, _)) =
+        conditions.iter().find(|(field, _)| field.as_str() != "$or").filter(is_foreign)
+    {
         return Some(format!("it asks for {field}, which the message of an alarm does not have"));
     }
     let state = conditions.get("NewStateValue").and_then(Value::as_array)?;
@@ -95,5 +99,7 @@ fn swallows(subscription: Resource) -> Option<String> {
 
 /// `[{"exists": false}]`
 fn is_met_by_absence(wanted: &Value) -> bool {
-    wanted.as_array().is_some_and(|any| any.iter().any(|one| one["exists"] == false || !one["anything-but"].is_null()))
+    wanted.as_array().is_some_and(|any| {
+        any.iter().any(|one| one["exists"] == false || !one["anything-but"].is_null())
+    })
 }

@@ -2,12 +2,13 @@
 //!
 //! ## Why
 //!
-//! CloudWatch alarms, EventBridge and RDS events encrypt what they send with the topic's key, each as itself. The key that AWS manages,
-//! `alias/aws/sns`, lets no other service use it, and its policy cannot be changed; the alarm is then raised and nobody is notified. A
-//! customer managed key has to allow each service `kms:Decrypt` and `kms:GenerateDataKey*`.
+//! CloudWatch alarms, EventBridge and RDS events encrypt what they send with the topic's key, each
+//! as itself. The key that AWS manages, `alias/aws/sns`, lets no other service use it, and its
+//! policy cannot be changed; the alarm is then raised and nobody is notified. A customer managed
+//! key has to allow each service `kms:Decrypt` and `kms:GenerateDataKey*`.
 //!
-//! A condition on `aws:SourceAccount` or `aws:SourceArn` is right for CloudWatch and RDS, and fatal for EventBridge, which sends neither: every
-//! event is lost.
+//! A condition on `aws:SourceAccount` or `aws:SourceArn` is right for CloudWatch and RDS, and fatal
+//! for EventBridge, which sends neither: every event is lost.
 //!
 //! ## Example
 //!
@@ -20,7 +21,8 @@
 //!
 //! ## Fix
 //!
-//! Encrypt the topic with a customer managed key whose policy lets each sender decrypt and generate data keys.
+//! Encrypt the topic with a customer managed key whose policy lets each sender decrypt and generate
+//! data keys.
 //!
 //! ```hcl
 //! data "aws_iam_policy_document" "key" {
@@ -78,23 +80,34 @@ pub fn usable<'a>(
     let refused = format!("{} may not use the key for {sources}", sender.principal);
     match KeyOf::at(place) {
         KeyOf::None => check.pass(place),
-        KeyOf::Aws(alias) => check.fail(place, format!("{refused}: no other service may use {alias}")),
+        KeyOf::Aws(alias) => {
+            check.fail(place, format!("{refused}: no other service may use {alias}"))
+        }
         KeyOf::Elsewhere(reason) => {
             check.unknown(place, format!("whether {} may use the key: {reason}", sender.principal));
         }
         KeyOf::Own(key) => match may_use(check, key, sender, source) {
             Decision::Allowed(_) => check.pass(place),
-            Decision::Denied(statement) => check.fail(place, format!("{refused}: {statement} denies it")),
-            Decision::Missing(reason) => {
-                check.fail(place, format!("{refused}: in the policy of {}, {reason}", key.address()))
+            Decision::Denied(statement) => {
+                check.fail(place, format!("{refused}: {statement} denies it"))
             }
-            Decision::Unknown(reason) => check.unknown(place, format!("the policy of {}: {reason}", key.address())),
+            Decision::Missing(reason) => check
+                .fail(place, format!("{refused}: in the policy of {}, {reason}", key.address())),
+            Decision::Unknown(reason) => {
+                check.unknown(place, format!("the policy of {}: {reason}", key.address()))
+            }
         },
     }
 }
 
-/// SNS Developer Guide, "Enable compatibility between event sources from AWS services and encrypted topics".
-fn may_use<'a>(check: &Check<'a>, key: Resource<'a>, sender: Sender, source: Option<Resource<'a>>) -> Decision {
+/// SNS Developer Guide, "Enable compatibility between event sources from AWS services and encrypted
+/// topics".
+fn may_use<'a>(
+    check: &Check<'a>,
+    key: Resource<'a>,
+    sender: Sender,
+    source: Option<Resource<'a>>,
+) -> Decision {
     let permissions = check.permissions();
     let may = |action| permissions.decide(sender.caller(), &sender.request(action, key, source));
     may("kms:Decrypt").and(may("kms:GenerateDataKey"))

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A topic without subscriptions accepts every message and drops it. Someone may have subscribed by hand; only a subscription in the
-//! configuration is there in the next environment, too.
+//! A topic without subscriptions accepts every message and drops it. Someone may have subscribed by
+//! hand; only a subscription in the configuration is there in the next environment, too.
 //!
 //! ## Example
 //!
@@ -20,7 +20,8 @@
 //!
 //! ## Fix
 //!
-//! Subscribe a queue, an HTTPS endpoint or a chat channel, which nobody has to confirm, in addition to any e-mail address.
+//! Subscribe a queue, an HTTPS endpoint or a chat channel, which nobody has to confirm, in addition
+//! to any e-mail address.
 //!
 //! ```hcl
 //! resource "aws_sns_topic_subscription" "on_call" {
@@ -58,11 +59,15 @@ fn check(check: &mut Check) {
         if !seen.insert(topic.address()) {
             continue;
         }
-        let all = SUBSCRIBERS.iter().flat_map(|(kind, argument)| inventory.referrers(topic, kind, argument));
+        let all = SUBSCRIBERS
+            .iter()
+            .flat_map(|(kind, argument)| inventory.referrers(topic, kind, argument));
         match all.into_iter().next() {
             Some(first) => check.pass(&first.root()),
-            None => check
-                .fail(&topic.root(), format!("nobody is subscribed, so that {} reaches no one", publisher.sources())),
+            None => check.fail(
+                &topic.root(),
+                format!("nobody is subscribed, so that {} reaches no one", publisher.sources()),
+            ),
         }
     }
 }

@@ -21,8 +21,8 @@ impl<'a> From<Resource<'a>> for Subject<'a> {
     }
 }
 
-/// Each subject has to be watched by one of the metrics that show its health. Where a plan has no alarm at all, another stack may have
-/// them, or nobody.
+/// Each subject has to be watched by one of the metrics that show its health. Where a plan has no
+/// alarm at all, another stack may have them, or nobody.
 pub fn each_is_watched<'a>(
     check: &mut Check<'a>,
     all: &[Subject<'a>],
@@ -31,22 +31,28 @@ pub fn each_is_watched<'a>(
 ) {
     let metrics = check.watched();
     if metrics.is_empty() {
-        let none = "no alarm is part of this plan: whether one of another stack watches it is unknown";
+        let none =
+            "no alarm is part of this plan: whether one of another stack watches it is unknown";
         all.iter().for_each(|subject| check.unknown(&subject.resource.root(), none));
         return;
     }
     let shown: Vec<_> = metrics.iter().filter(|metric| shows(metric)).collect();
     let by = watchers(&shown, all);
-    let is_unclear =
-        |metric: &&&Metric| metric.dimension_names().is_none() && !metric.dimensions().refers_to_resources_only();
+    let is_unclear = |metric: &&&Metric| {
+        metric.dimension_names().is_none() && !metric.dimensions().refers_to_resources_only()
+    };
     let unclear = shown.iter().find(is_unclear);
     for Subject { resource, parts } in all {
-        let watcher = std::iter::once(resource).chain(parts).find_map(|part| by.get(part.address()));
+        let watcher =
+            std::iter::once(resource).chain(parts).find_map(|part| by.get(part.address()));
         match (watcher, unclear) {
             (Some(metric), _) => check.pass(&metric.dimensions()),
             (None, Some(metric)) => {
                 let alarm = metric.place.resource().address();
-                check.unknown(&resource.root(), format!("whether {alarm} watches it is known only after the apply"));
+                check.unknown(
+                    &resource.root(),
+                    format!("whether {alarm} watches it is known only after the apply"),
+                );
             }
             (None, None) => check.fail(&resource.root(), otherwise),
         }
@@ -54,11 +60,16 @@ pub fn each_is_watched<'a>(
 }
 
 /// By the address of what is watched.
-fn watchers<'m, 'a>(metrics: &[&'m Metric<'a>], all: &[Subject<'a>]) -> HashMap<&'a str, &'m Metric<'a>> {
-    let resources = all.iter().flat_map(|subject| std::iter::once(&subject.resource).chain(&subject.parts));
+fn watchers<'m, 'a>(
+    metrics: &[&'m Metric<'a>],
+    all: &[Subject<'a>],
+) -> HashMap<&'a str, &'m Metric<'a>> {
+    let resources =
+        all.iter().flat_map(|subject| std::iter::once(&subject.resource).chain(&subject.parts));
     let kinds: HashSet<_> = resources.map(|resource| resource.kind()).collect();
     let of = |metric| kinds.iter().flat_map(move |kind| subjects(metric, kind));
-    let watched =
-        |metric: &'m Metric<'a>| of(metric).map(move |subject| (subject.address(), metric)).collect::<Vec<_>>();
+    let watched = |metric: &'m Metric<'a>| {
+        of(metric).map(move |subject| (subject.address(), metric)).collect::<Vec<_>>()
+    };
     metrics.iter().copied().flat_map(watched).collect()
 }

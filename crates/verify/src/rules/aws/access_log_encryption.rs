@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! Application Load Balancers can deliver their logs only to buckets that are encrypted with S3's own keys. With a KMS key AWS answers
-//! `Access Denied for bucket` when the logs are turned on, or drops them if the key is set later. Scanners that ask for a customer key on
-//! every bucket are wrong about this one.
+//! Application Load Balancers can deliver their logs only to buckets that are encrypted with S3's
+//! own keys. With a KMS key AWS answers `Access Denied for bucket` when the logs are turned on, or
+//! drops them if the key is set later. Scanners that ask for a customer key on every bucket are
+//! wrong about this one.
 //!
 //! ## Example
 //!
@@ -49,14 +50,21 @@ use crate::{AttributePath, Check, Resource};
 rule! { Error, AnyStack, ["ALL-7", "ALL-6"] }
 
 fn check(check: &mut Check) {
-    let encryptions = BucketSettings::of(check.inventory(), "aws_s3_bucket_server_side_encryption_configuration");
+    let encryptions =
+        BucketSettings::of(check.inventory(), "aws_s3_bucket_server_side_encryption_configuration");
     for (logs, bucket) in access_logs(check.inventory()) {
-        if logs.resource().at("load_balancer_type").string().or("application") != Known("application") {
+        if logs.resource().at("load_balancer_type").string().or("application")
+            != Known("application")
+        {
             continue;
         }
         let by_key = encryptions.of_bucket(bucket).into_iter().chain([bucket]).any(is_by_key);
-        let otherwise =
-            || format!("{} is encrypted with a KMS key, and load balancers deliver to SSE-S3 only", bucket.address());
+        let otherwise = || {
+            format!(
+                "{} is encrypted with a KMS key, and load balancers deliver to SSE-S3 only",
+                bucket.address()
+            )
+        };
         if by_key { check.fail(&logs, otherwise()) } else { check.pass(&logs) }
     }
 }
@@ -66,7 +74,10 @@ fn is_by_key(encryption: Resource) -> bool {
     let inline = encryption.at("server_side_encryption_configuration.0.rule").items();
     let rules = encryption.at("rule").items().into_iter().chain(inline);
     let algorithm = |rule: AttributePath| {
-        rule.at("apply_server_side_encryption_by_default.0.sse_algorithm").string().known().map(str::to_owned)
+        rule.at("apply_server_side_encryption_by_default.0.sse_algorithm")
+            .string()
+            .known()
+            .map(str::to_owned)
     };
     rules.filter_map(algorithm).any(|algorithm| algorithm.starts_with("aws:kms"))
 }

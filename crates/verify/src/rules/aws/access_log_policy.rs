@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! When access logs are turned on, Elastic Load Balancing writes a test object. Without a bucket policy for it, AWS answers
-//! `Access Denied for bucket … Please check S3bucket permission`, and the load balancer is left half configured. An ACL
-//! does not help.
+//! When access logs are turned on, Elastic Load Balancing writes a test object. Without a bucket
+//! policy for it, AWS answers `Access Denied for bucket … Please check S3bucket permission`, and
+//! the load balancer is left half configured. An ACL does not help.
 //!
 //! ## Example
 //!
@@ -23,7 +23,8 @@
 //!
 //! ## Fix
 //!
-//! Give the bucket a policy that allows `s3:PutObject` to the log delivery service, and let the load balancer depend on it.
+//! Give the bucket a policy that allows `s3:PutObject` to the log delivery service, and let the
+//! load balancer depend on it.
 //!
 //! ```hcl
 //! resource "aws_s3_bucket_policy" "logs" {
@@ -55,8 +56,12 @@ fn check(check: &mut Check) {
     for (logs, bucket) in access_logs(check.inventory()) {
         // What exists already may have a policy from elsewhere.
         let is_new = bucket.actions().contains(&Action::Create);
-        if is_new && policies.of_bucket(bucket).is_empty() && !bucket.at("policy").value().is_set() {
-            check.fail(&logs, format!("{} has no policy that lets the load balancer write", bucket.address()));
+        if is_new && policies.of_bucket(bucket).is_empty() && !bucket.at("policy").value().is_set()
+        {
+            check.fail(
+                &logs,
+                format!("{} has no policy that lets the load balancer write", bucket.address()),
+            );
         } else {
             check.pass(&logs);
         }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! The storage of an Aurora cluster is in three zones, whatever the list says. A longer list is refused. If the list is shorter, AWS adds
-//! zones, which Terraform then takes for a change that needs a new cluster: the next apply destroys the database.
+//! The storage of an Aurora cluster is in three zones, whatever the list says. A longer list is
+//! refused. If the list is shorter, AWS adds zones, which Terraform then takes for a change that
+//! needs a new cluster: the next apply destroys the database.
 //!
 //! ## Example
 //!
@@ -16,7 +17,8 @@
 //!
 //! ## Fix
 //!
-//! Leave `availability_zones` out: the subnet group and the zones of the instances decide where the cluster runs.
+//! Leave `availability_zones` out: the subnet group and the zones of the instances decide where the
+//! cluster runs.
 //!
 //! ```hcl
 //! resource "aws_rds_cluster" "payments" {
@@ -34,7 +36,8 @@ use crate::Check;
 
 rule! { Error, AnyStack, ["ALL-7", "DB-1"] }
 
-/// Aurora keeps its storage in three zones. Source: RDS API, `CreateDBCluster`, `AvailabilityZones`.
+/// Aurora keeps its storage in three zones. Source: RDS API, `CreateDBCluster`,
+/// `AvailabilityZones`.
 const ZONES: usize = 3;
 
 fn check(check: &mut Check) {
@@ -47,7 +50,9 @@ fn check(check: &mut Check) {
 fn check_zones(zones: usize) -> Option<String> {
     match zones {
         0 | ZONES => None,
-        1 | 2 => Some(format!("names {zones} zones; AWS adds others, and the next plan replaces the cluster")),
+        1 | 2 => Some(format!(
+            "names {zones} zones; AWS adds others, and the next plan replaces the cluster"
+        )),
         _ => Some(format!("names {zones} zones, and a cluster has three")),
     }
 }

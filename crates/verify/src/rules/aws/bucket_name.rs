@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Bucket names are 3 to 63 lower-case letters, digits, dots and hyphens. Terraform plans a bucket with capitals or an
-//! underscore; S3 answers `InvalidBucketName`.
+//! Bucket names are 3 to 63 lower-case letters, digits, dots and hyphens. Terraform plans a bucket
+//! with capitals or an underscore; S3 answers `InvalidBucketName`.
 //!
 //! ## Example
 //!
@@ -15,7 +15,8 @@
 //!
 //! ## Fix
 //!
-//! Use lower-case letters, digits and hyphens; put the account id into the name, since names are shared by all accounts.
+//! Use lower-case letters, digits and hyphens; put the account id into the name, since names are
+//! shared by all accounts.
 //!
 //! ```hcl
 //! resource "aws_s3_bucket" "logs" {

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! AWS refuses a scalable target whose minimum is above its maximum, an Auto Scaling group whose desired capacity is outside of both, and a
-//! target group that would leave DNS only after it stops routing. Terraform does not compare the two numbers; they often come from
-//! variables of different files.
+//! AWS refuses a scalable target whose minimum is above its maximum, an Auto Scaling group whose
+//! desired capacity is outside of both, and a target group that would leave DNS only after it stops
+//! routing. Terraform does not compare the two numbers; they often come from variables of different
+//! files.
 //!
 //! ## Example
 //!
@@ -41,14 +42,24 @@ rule! { Error, AnyStack, ["ALL-7", "APP-2"] }
 const BOUNDS: [(&str, &str, &str, &str); 6] = [
     ("aws_appautoscaling_target", "min_capacity", "max_capacity", ""),
     ("aws_autoscaling_group", "min_size", "max_size", "desired_capacity"),
-    ("aws_eks_node_group", "scaling_config.0.min_size", "scaling_config.0.max_size", "scaling_config.0.desired_size"),
+    (
+        "aws_eks_node_group",
+        "scaling_config.0.min_size",
+        "scaling_config.0.max_size",
+        "scaling_config.0.desired_size",
+    ),
     (
         "aws_rds_cluster",
         "serverlessv2_scaling_configuration.0.min_capacity",
         "serverlessv2_scaling_configuration.0.max_capacity",
         "",
     ),
-    ("aws_rds_cluster", "scaling_configuration.0.min_capacity", "scaling_configuration.0.max_capacity", ""),
+    (
+        "aws_rds_cluster",
+        "scaling_configuration.0.min_capacity",
+        "scaling_configuration.0.max_capacity",
+        "",
+    ),
     (
         "aws_lb_target_group",
         "target_group_health.0.unhealthy_state_routing.0.minimum_healthy_targets_count",
@@ -60,15 +71,27 @@ const BOUNDS: [(&str, &str, &str, &str); 6] = [
 fn check(check: &mut Check) {
     for (kind, lowest, highest, start) in BOUNDS {
         // The range of a service is for `scale-range`.
-        for scaled in check.all(kind).filter(|scaled| scaled.at("service_namespace").string() != Known("ecs")) {
+        for scaled in
+            check.all(kind).filter(|scaled| scaled.at("service_namespace").string() != Known("ecs"))
+        {
             let (low, high) = (scaled.at(lowest), scaled.at(highest));
             let in_order = high.number().and_then(|high| low.number().map(|low| low <= high));
             if in_order.is_set() {
-                check.expect(&low, in_order, format!("more than the {} of {}", last(highest), high.shown()));
+                check.expect(
+                    &low,
+                    in_order,
+                    format!("more than the {} of {}", last(highest), high.shown()),
+                );
             }
             let start = scaled.at(start);
-            if let (Known(low), Known(high), Known(begin)) = (low.number(), high.number(), start.number()) {
-                check.expect(&start, Known((low..=high).contains(&begin)), format!("not between {low} and {high}"));
+            if let (Known(low), Known(high), Known(begin)) =
+                (low.number(), high.number(), start.number())
+            {
+                check.expect(
+                    &start,
+                    Known((low..=high).contains(&begin)),
+                    format!("not between {low} and {high}"),
+                );
             }
         }
     }

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! A deployment replaces tasks between the minimum healthy and the maximum percent. Where both are 100, AWS refuses the
-//! service or the deployment never ends. Rebalancing between availability zones starts a task in the other zone before it
-//! stops one, and is refused with a maximum of 100 %.
+//! A deployment replaces tasks between the minimum healthy and the maximum percent. Where both are
+//! 100, AWS refuses the service or the deployment never ends. Rebalancing between availability
+//! zones starts a task in the other zone before it stops one, and is refused with a maximum of 100
+//! %.
 //!
 //! ## Example
 //!
@@ -38,7 +39,8 @@ use crate::Planned::Known;
 
 rule! { Error, AnyStack, ["ALL-7", "APP-1"] }
 
-/// What holds for a service of replicas where nothing is set. Source: ECS API, `DeploymentConfiguration`.
+/// What holds for a service of replicas where nothing is set. Source: ECS API,
+/// `DeploymentConfiguration`.
 const DEFAULTS: (f64, f64) = (100.0, 200.0);
 
 fn check(check: &mut Check) {
@@ -50,18 +52,30 @@ fn check(check: &mut Check) {
         }
         let maximum = service.at("deployment_maximum_percent");
         let minimum = service.at("deployment_minimum_healthy_percent").number().or(DEFAULTS.0);
-        let both = maximum.number().or(DEFAULTS.1).and_then(|most| minimum.map(|least| (least, most)));
+        let both =
+            maximum.number().or(DEFAULTS.1).and_then(|most| minimum.map(|least| (least, most)));
         let rebalances = service.at("availability_zone_rebalancing").string() == Known("ENABLED");
         let desired = service.at("desired_count").number().known();
-        check.judge(&maximum, both, |(least, most)| check_percentages(least, most, rebalances, desired));
+        check.judge(&maximum, both, |(least, most)| {
+            check_percentages(least, most, rebalances, desired)
+        });
     }
 }
 
-fn check_percentages(least: f64, most: f64, rebalances: bool, desired: Option<f64>) -> Option<String> {
+fn check_percentages(
+    least: f64,
+    most: f64,
+    rebalances: bool,
+    desired: Option<f64>,
+) -> Option<String> {
     // ECS rounds what may run down, and what must stay healthy up.
-    let is_stuck = |tasks: &f64| *tasks >= 1.0 && (tasks * most / 100.0).floor() <= (tasks * least / 100.0).ceil();
+    let is_stuck = |tasks: &f64| {
+        *tasks >= 1.0 && (tasks * most / 100.0).floor() <= (tasks * least / 100.0).ceil()
+    };
     if most <= least {
-        Some(format!("with at least {least} % healthy and at most {most} % running, no task can be replaced"))
+        Some(format!(
+            "with at least {least} % healthy and at most {most} % running, no task can be replaced"
+        ))
     } else if rebalances && most <= 100.0 {
         Some("rebalancing between zones starts a task before it stops one, which needs more than 100 %".to_owned())
     } else {

@@ -2,12 +2,15 @@
 //!
 //! ## Why
 //!
-//! Terraform accepts any text as a version; AWS answers `Cannot find version 99.1 for aurora-postgresql` or `unsupported Kubernetes version 1.24`, after
-//! everything before it has been made. Versions that cannot exist are reported, and those that AWS has retired by the release calendars of its services
-//! (`data/versions.toml`), on the day when the plan was made. AWS adds and retires minor versions every quarter: these are not judged.
+//! Terraform accepts any text as a version; AWS answers `Cannot find version 99.1 for
+//! aurora-postgresql` or `unsupported Kubernetes version 1.24`, after everything before it has been
+//! made. Versions that cannot exist are reported, and those that AWS has retired by the release
+//! calendars of its services (`data/versions.toml`), on the day when the plan was made. AWS adds
+//! and retires minor versions every quarter: these are not judged.
 //!
-//! Of a database that runs, AWS makes no older version: only a restore of an older backup has it. An older one is also planned where
-//! AWS has installed a minor version by itself and the configuration still names the one before. A major upgrade is refused without
+//! Of a database that runs, AWS makes no older version: only a restore of an older backup has it.
+//! An older one is also planned where AWS has installed a minor version by itself and the
+//! configuration still names the one before. A major upgrade is refused without
 //! `allow_major_version_upgrade`.
 //!
 //! ## Example
@@ -58,12 +61,15 @@ const MYSQL: RangeInclusive<u32> = 57..=120;
 
 fn check(check: &mut Check) {
     for version in Version::all(check.inventory()) {
-        let (place, name, database) = (&version.place, version.product_name(), version.place.resource());
+        let (place, name, database) =
+            (&version.place, version.product_name(), version.place.resource());
         let engine = database.at("engine").string().known().unwrap_or_default();
         let written = place.string().known().unwrap_or_default();
         let before = database.before()["engine_version"].as_str();
         check.judge(place, version.support(), |support| match support {
-            Support::Refused(since) => Some(format!("AWS has not offered {name} {written} since {since}")),
+            Support::Refused(since) => {
+                Some(format!("AWS has not offered {name} {written} since {since}"))
+            }
             _ => check_version(engine, written).or_else(|| older(engine, before?, written)),
         });
         if let Some(before) = before {
@@ -72,7 +78,8 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Whether a version comes before the one that runs. One that is a part of the other, as `16` of `16.8`, is the same.
+/// Whether a version comes before the one that runs. One that is a part of the other, as `16` of
+/// `16.8`, is the same.
 fn older(engine: &str, before: &str, after: &str) -> Option<String> {
     let (old, new) = (all_numbers(before), all_numbers(after));
     let shared = old.len().min(new.len());
@@ -80,8 +87,13 @@ fn older(engine: &str, before: &str, after: &str) -> Option<String> {
     is_older.then(|| format!("the database runs {before}, of which AWS makes no {after}"))
 }
 
-/// A global cluster is upgraded as a whole, and a blue/green deployment beside the database that runs.
-fn major_upgrade<'a>(check: &mut Check<'a>, database: Resource<'a>, versions: [Option<Vec<u64>>; 2]) {
+/// A global cluster is upgraded as a whole, and a blue/green deployment beside the database that
+/// runs.
+fn major_upgrade<'a>(
+    check: &mut Check<'a>,
+    database: Resource<'a>,
+    versions: [Option<Vec<u64>>; 2],
+) {
     let [Some(old), Some(new)] = versions else { return };
     let is_elsewhere = database.at("global_cluster_identifier").string() != Absent
         || database.at("blue_green_update.0.enabled").bool().or(false) != Known(false);
@@ -104,7 +116,10 @@ fn major(engine: &str, version: &str) -> Option<Vec<u64>> {
 
 /// Every number of a version, in its order: `8.0.mysql_aurora.3.08.0` has five.
 fn all_numbers(version: &str) -> Vec<u64> {
-    version.split(|each: char| !each.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
+    version
+        .split(|each: char| !each.is_ascii_digit())
+        .filter_map(|number| number.parse().ok())
+        .collect()
 }
 
 fn check_version(engine: &str, version: &str) -> Option<String> {

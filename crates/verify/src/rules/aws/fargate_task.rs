@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Fargate has some eighty pairs of CPU and memory. Terraform accepts any two numbers; AWS answers `No Fargate configuration exists for
-//! given values` when the task definition is registered. Both must be given for the whole task, and the network mode must be `awsvpc`.
+//! Fargate has some eighty pairs of CPU and memory. Terraform accepts any two numbers; AWS answers
+//! `No Fargate configuration exists for given values` when the task definition is registered. Both
+//! must be given for the whole task, and the network mode must be `awsvpc`.
 //!
 //! ## Example
 //!
@@ -40,7 +41,8 @@ use crate::Planned::Absent;
 
 rule! { Error, AnyStack, ["ALL-7", "APP-1"] }
 
-/// CPU units up to which the sizes are known; larger ones, which came later than the table, are left to AWS.
+/// CPU units up to which the sizes are known; larger ones, which came later than the table, are
+/// left to AWS.
 const LARGEST: u32 = 16_384;
 
 fn check(check: &mut Check) {
@@ -65,12 +67,15 @@ fn check(check: &mut Check) {
 fn check_size(cpu: &str, memory: &str) -> Option<String> {
     match (amount(cpu, "vcpu"), amount(memory, "gb")) {
         (Some(cpu), _) if cpu > LARGEST && cpu.is_power_of_two() => None,
-        (Some(cpu), Some(memory)) => FargateSize::new(cpu, memory).err().map(|error| error.to_string()),
+        (Some(cpu), Some(memory)) => {
+            FargateSize::new(cpu, memory).err().map(|error| error.to_string())
+        }
         _ => Some(format!("{cpu} and {memory} are not a size; write CPU units and MiB")),
     }
 }
 
-/// ECS takes `1024`, and also `1 vCPU` and `2 GB`. Source: ECS API, `RegisterTaskDefinition`, `cpu` and `memory`.
+/// ECS takes `1024`, and also `1 vCPU` and `2 GB`. Source: ECS API, `RegisterTaskDefinition`, `cpu`
+/// and `memory`.
 fn amount(text: &str, unit: &str) -> Option<u32> {
     let text = text.trim().to_lowercase();
     match text.strip_suffix(unit) {

@@ -32,24 +32,32 @@ impl Form {
             Self::Database if !is_word(name, "_") || !begins_with_letter(name) => {
                 "is not letters, digits and underscores, a letter first"
             }
-            Self::Balancer if !is_word(name, "-") || name.starts_with('-') || name.ends_with('-') => {
+            Self::Balancer
+                if !is_word(name, "-") || name.starts_with('-') || name.ends_with('-') =>
+            {
                 "is not letters, digits and inner hyphens"
             }
-            Self::Balancer if name.starts_with("internal-") => "begins with internal-, which AWS keeps for itself",
+            Self::Balancer if name.starts_with("internal-") => {
+                "begins with internal-, which AWS keeps for itself"
+            }
             Self::Alias if !is_alias(name) => {
                 "is not alias/ with letters, digits and /_- behind, other than alias/aws/"
             }
-            Self::SecurityGroup if name.starts_with("sg-") => "begins with sg-, as the ids of security groups do",
+            Self::SecurityGroup if name.starts_with("sg-") => {
+                "begins with sg-, as the ids of security groups do"
+            }
             _ => return None,
         };
         Some(reason.to_owned())
     }
 }
 
-/// How many characters the provider puts behind the prefix of a name. Source: Terraform plugin SDK, `id.PrefixedUniqueId`.
+/// How many characters the provider puts behind the prefix of a name. Source: Terraform plugin SDK,
+/// `id.PrefixedUniqueId`.
 pub const BEHIND_PREFIX: usize = 26;
 
-/// The prefix of a name that the provider completes; `None` where there is none, or where the service has a way of its own.
+/// The prefix of a name that the provider completes; `None` where there is none, or where the
+/// service has a way of its own.
 pub fn prefix<'a>(named: Resource<'a>, argument: &str) -> Option<AttributePath<'a>> {
     const OWN_WAY: [&str; 4] = ["aws_alb", "aws_alb_target_group", "aws_lb", "aws_lb_target_group"];
     let prefix = named.at(&format!("{argument}_prefix"));
@@ -69,7 +77,8 @@ fn is_identifier(name: &str) -> bool {
 }
 
 fn is_alias(name: &str) -> bool {
-    name.strip_prefix("alias/").is_some_and(|rest| is_word(rest, "/_-") && !rest.starts_with("aws/"))
+    name.strip_prefix("alias/")
+        .is_some_and(|rest| is_word(rest, "/_-") && !rest.starts_with("aws/"))
 }
 
 #[cfg(test)]

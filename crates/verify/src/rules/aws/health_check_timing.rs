@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! `Health check interval must be greater than the timeout`: AWS refuses the target group. Terraform does not compare the
-//! two; its own default timeout of 5 seconds is already too long for an interval of 5.
+//! `Health check interval must be greater than the timeout`: AWS refuses the target group.
+//! Terraform does not compare the two; its own default timeout of 5 seconds is already too long for
+//! an interval of 5.
 //!
 //! ## Example
 //!
@@ -65,9 +66,11 @@ fn compare<'a>(check: &mut Check<'a>, health: &AttributePath<'a>) {
     }
     let (timeout, interval) = (health.at("timeout"), health.at("interval"));
     let seconds = interval.number().or(DEFAULT_INTERVAL);
-    let both = seconds.and_then(|every| timeout.number().or(DEFAULT_TIMEOUT).map(|longest| (longest, every)));
+    let both = seconds
+        .and_then(|every| timeout.number().or(DEFAULT_TIMEOUT).map(|longest| (longest, every)));
     check.judge(&timeout, both, |(longest, every)| {
-        (longest >= every)
-            .then(|| format!("the timeout of {longest} seconds is not shorter than the interval of {every}"))
+        (longest >= every).then(|| {
+            format!("the timeout of {longest} seconds is not shorter than the interval of {every}")
+        })
     });
 }

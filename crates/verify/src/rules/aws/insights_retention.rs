@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS refuses the advanced mode without Performance Insights, and with a shorter retention than 15 months: `To enable the
-//! Advanced mode of Database Insights, set the Performance Insights retention period to 465 days or more`. Terraform checks
-//! neither; its default is seven days.
+//! AWS refuses the advanced mode without Performance Insights, and with a shorter retention than 15
+//! months: `To enable the Advanced mode of Database Insights, set the Performance Insights
+//! retention period to 465 days or more`. Terraform checks neither; its default is seven days.
 //!
 //! ## Example
 //!
@@ -36,7 +36,8 @@ use crate::Planned::Known;
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
-/// Days that the advanced mode needs. Source: Aurora User Guide, "Turning on the Advanced mode of Database Insights".
+/// Days that the advanced mode needs. Source: Aurora User Guide, "Turning on the Advanced mode of
+/// Database Insights".
 const DAYS: f64 = 465.0;
 
 fn check(check: &mut Check) {
@@ -44,9 +45,15 @@ fn check(check: &mut Check) {
         if database.at("database_insights_mode").string() != Known("advanced") {
             continue;
         }
-        let (enabled, days) =
-            (database.at("performance_insights_enabled"), database.at("performance_insights_retention_period"));
-        check.expect(&enabled, enabled.bool(), "the advanced mode of Database Insights needs Performance Insights");
+        let (enabled, days) = (
+            database.at("performance_insights_enabled"),
+            database.at("performance_insights_retention_period"),
+        );
+        check.expect(
+            &enabled,
+            enabled.bool(),
+            "the advanced mode of Database Insights needs Performance Insights",
+        );
         let enough = days.number().map(|days| days >= DAYS);
         check.expect(&days, enough, "the advanced mode of Database Insights needs 465 days");
     }

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! Terraform accepts any text as a class. AWS answers `Invalid DB Instance class` or `RDS does not support creating a DB instance with the
-//! following combination` when the instance is made. Aurora runs on memory optimised (`r`, `x`) and burstable (`t`) classes only; `nano`
-//! exists for EC2, not for RDS.
+//! Terraform accepts any text as a class. AWS answers `Invalid DB Instance class` or `RDS does not
+//! support creating a DB instance with the following combination` when the instance is made. Aurora
+//! runs on memory optimised (`r`, `x`) and burstable (`t`) classes only; `nano` exists for EC2, not
+//! for RDS.
 //!
 //! ## Example
 //!
@@ -17,7 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Use a class that `aws rds describe-orderable-db-instance-options` lists for the engine and its version.
+//! Use a class that `aws rds describe-orderable-db-instance-options` lists for the engine and its
+//! version.
 //!
 //! ```hcl
 //! resource "aws_rds_cluster_instance" "a" {
@@ -43,7 +45,8 @@ const CLASSES: [(&str, &str); 5] = [
     ("aws_rds_cluster", "db_cluster_instance_class"),
     ("aws_rds_cluster_instance", "instance_class"),
 ];
-/// No class of RDS is of another size, `2xlarge` and the like apart. Source: RDS User Guide, "DB instance class types".
+/// No class of RDS is of another size, `2xlarge` and the like apart. Source: RDS User Guide, "DB
+/// instance class types".
 const SIZES: [&str; 6] = ["micro", "small", "medium", "large", "xlarge", "metal"];
 
 fn check(check: &mut Check) {

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Some months after a runtime is deprecated, AWS refuses to create functions with it, and later to update them: `The runtime parameter of
-//! python3.7 is no longer supported`. Terraform's provider still knows their names.
+//! Some months after a runtime is deprecated, AWS refuses to create functions with it, and later to
+//! update them: `The runtime parameter of python3.7 is no longer supported`. Terraform's provider
+//! still knows their names.
 //!
 //! ## Example
 //!

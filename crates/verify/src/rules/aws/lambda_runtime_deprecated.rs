@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A deprecated runtime gets no security patches, AWS does not support functions on it, and after a date that AWS announces they can be
-//! neither created nor changed: a stack that is destroyed after that cannot be created again.
+//! A deprecated runtime gets no security patches, AWS does not support functions on it, and after a
+//! date that AWS announces they can be neither created nor changed: a stack that is destroyed after
+//! that cannot be created again.
 //!
 //! ## Example
 //!
@@ -37,12 +38,17 @@ fn check(check: &mut Check) {
     for version in Version::runtimes(check.inventory()) {
         let runtime = version.place.string().known().unwrap_or_default();
         if version.support() == Known(Support::Unlisted) {
-            check.unknown(&version.place, format_args!("the table of {} has no runtime {runtime}", as_of()));
+            check.unknown(
+                &version.place,
+                format_args!("the table of {} has no runtime {runtime}", as_of()),
+            );
             continue;
         }
         check.judge(&version.place, version.support(), |support| match support {
             // `aws-lambda-runtime` says more of what is refused.
-            Support::Ended(since) => Some(format!("{runtime} has had no security patches since {since}")),
+            Support::Ended(since) => {
+                Some(format!("{runtime} has had no security patches since {since}"))
+            }
             _ => None,
         });
     }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Objects can move to infrequent access after 30 days at the earliest, have to stay there for 30 days before they move on to Glacier, and
-//! never move back. `MalformedXML` or `'Days' in Transition action must be greater than or equal to 30` is all it says, and the bucket
+//! Objects can move to infrequent access after 30 days at the earliest, have to stay there for 30
+//! days before they move on to Glacier, and never move back. `MalformedXML` or `'Days' in
+//! Transition action must be greater than or equal to 30` is all it says, and the bucket
 //! stays without any lifecycle.
 //!
 //! ## Example
@@ -21,7 +22,8 @@
 //!
 //! ## Fix
 //!
-//! Let infrequent access begin at 30 days or later, Glacier 30 days after that, and the end after the last step.
+//! Let infrequent access begin at 30 days or later, Glacier 30 days after that, and the end after
+//! the last step.
 //!
 //! ```hcl
 //! resource "aws_s3_bucket_lifecycle_configuration" "logs" {
@@ -44,8 +46,8 @@ use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7", "ST-2"] }
 
-/// Days that S3 wants an object to lie before it goes to infrequent access, and there before it goes on.
-/// Source: S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle", constraints.
+/// Days that S3 wants an object to lie before it goes to infrequent access, and there before it
+/// goes on. Source: S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle", constraints.
 const INFREQUENT: f64 = 30.0;
 /// From warm to cold: an object never goes back.
 const CLASSES: [&str; 6] =
@@ -64,16 +66,24 @@ fn check(check: &mut Check) {
     }
 }
 
-fn check_days<'a>(check: &mut Check<'a>, transitions: &AttributePath<'a>, expiration: &AttributePath<'a>, days: &str) {
-    let steps: Vec<_> = transitions.items().into_iter().filter_map(|step| Step::of(&step, days)).collect();
+fn check_days<'a>(
+    check: &mut Check<'a>,
+    transitions: &AttributePath<'a>,
+    expiration: &AttributePath<'a>,
+    days: &str,
+) {
+    let steps: Vec<_> =
+        transitions.items().into_iter().filter_map(|step| Step::of(&step, days)).collect();
     for step in &steps {
         check.judge(&step.place, Known(step), |step| step.check_steps(&steps));
     }
     // The provider writes 0 where an object does not expire after a number of days.
-    if let (Known(end), Some(last)) = (expiration.number(), steps.iter().max_by(|a, b| a.days.total_cmp(&b.days)))
+    if let (Known(end), Some(last)) =
+        (expiration.number(), steps.iter().max_by(|a, b| a.days.total_cmp(&b.days)))
         && end > 0.0
     {
-        let otherwise = format!("expires no later than it moves to {}, after {} days", last.class, last.days);
+        let otherwise =
+            format!("expires no later than it moves to {}, after {} days", last.class, last.days);
         check.expect(expiration, Known(end > last.days), otherwise);
     }
 }
@@ -88,7 +98,8 @@ impl<'a> Step<'a> {
     fn of(transition: &AttributePath<'a>, days: &str) -> Option<Self> {
         let place = transition.at(days);
         let by_date = transition.at("date").string().is_set();
-        let (class, days) = (transition.at("storage_class").string().known()?, place.number().known()?);
+        let (class, days) =
+            (transition.at("storage_class").string().known()?, place.number().known()?);
         (!by_date).then_some(Self { place, class, days })
     }
 
@@ -99,8 +110,9 @@ impl<'a> Step<'a> {
             return Some(format!("{} takes objects of 30 days and more", self.class));
         }
         let earlier = steps.iter().filter(|step| rank(step) < rank(self));
-        let mut late =
-            earlier.filter(|step| self.days < step.days + if is_infrequent(step) { INFREQUENT } else { 0.0 });
+        let mut late = earlier.filter(|step| {
+            self.days < step.days + if is_infrequent(step) { INFREQUENT } else { 0.0 }
+        });
         let step = late.next()?;
         Some(format!("comes too early after {}, which begins at {} days", step.class, step.days))
     }

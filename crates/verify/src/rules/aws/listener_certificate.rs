@@ -2,10 +2,10 @@
 //!
 //! ## Why
 //!
-//! AWS refuses an HTTPS or TLS listener without certificate, with a certificate that is not issued yet
-//! (`UnsupportedCertificate`), and with a security policy it does not know. Terraform accepts all three. A certificate made
-//! in the same apply is pending until its domain is validated, so the listener has to wait for
-//! `aws_acm_certificate_validation`.
+//! AWS refuses an HTTPS or TLS listener without certificate, with a certificate that is not issued
+//! yet (`UnsupportedCertificate`), and with a security policy it does not know. Terraform accepts
+//! all three. A certificate made in the same apply is pending until its domain is validated, so the
+//! listener has to wait for `aws_acm_certificate_validation`.
 //!
 //! ## Example
 //!
@@ -53,7 +53,9 @@ fn check_listener<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     let (certificate, policy) = (listener.at("certificate_arn"), listener.at("ssl_policy"));
     match certificate.string() {
         Absent => check.fail(&certificate, "a listener that terminates TLS has no certificate"),
-        Known(arn) if !is_certificate(arn) => check.fail(&certificate, "is not the ARN of a certificate in ACM or IAM"),
+        Known(arn) if !is_certificate(arn) => {
+            check.fail(&certificate, "is not the ARN of a certificate in ACM or IAM")
+        }
         Known(_) | Unknown => check.judge(&certificate, Known(listener), waits_for_validation),
     }
     check.judge(&policy, policy.string(), |policy| {
@@ -67,15 +69,17 @@ fn is_certificate(arn: &str) -> bool {
     arn.starts_with("arn:") && matches!(service, "acm" | "iam")
 }
 
-/// A certificate that is asked for in the same apply can be used once its domain is validated. Imported ones, and those
-/// of a private authority, can be used at once.
+/// A certificate that is asked for in the same apply can be used once its domain is validated.
+/// Imported ones, and those of a private authority, can be used at once.
 fn waits_for_validation(listener: Resource) -> Option<String> {
     let certificate = listener.at("certificate_arn").link("aws_acm_certificate").one()?;
     let is_set = |argument: &str| certificate.at(argument).value().is_set();
-    let at_once = is_set("private_key") || is_set("certificate_body") || is_set("certificate_authority_arn");
+    let at_once =
+        is_set("private_key") || is_set("certificate_body") || is_set("certificate_authority_arn");
     if at_once || !certificate.actions().contains(&Action::Create) {
         return None;
     }
     let waits = listener.waits_for(|before| before.kind() == "aws_acm_certificate_validation");
-    (waits == Known(false)).then(|| format!("does not wait until {} is validated", certificate.address()))
+    (waits == Known(false))
+        .then(|| format!("does not wait until {} is validated", certificate.address()))
 }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! `A load balancer cannot be attached to multiple subnets in the same Availability Zone`: AWS says so when the load
-//! balancer is made. A plan accepts any list.
+//! `A load balancer cannot be attached to multiple subnets in the same Availability Zone`: AWS says
+//! so when the load balancer is made. A plan accepts any list.
 //!
 //! ## Example
 //!
@@ -46,9 +46,16 @@ rule! { Error, AnyStack, ["ALL-7", "APP-3"] }
 fn check(check: &mut Check) {
     for balancer in check.all("aws_lb") {
         let (subnets, mappings) = (balancer.at("subnets"), balancer.at("subnet_mapping"));
-        let each: Vec<_> = mappings.items().iter().map(|mapping| mapping.at("subnet_id").link("aws_subnet")).collect();
-        let (place, links) =
-            if each.is_empty() { (subnets.clone(), vec![subnets.links("aws_subnet")]) } else { (mappings, each) };
+        let each: Vec<_> = mappings
+            .items()
+            .iter()
+            .map(|mapping| mapping.at("subnet_id").link("aws_subnet"))
+            .collect();
+        let (place, links) = if each.is_empty() {
+            (subnets.clone(), vec![subnets.links("aws_subnet")])
+        } else {
+            (mappings, each)
+        };
         if let Some(ambiguous) = links.iter().find_map(|links| links.ambiguous.as_ref()) {
             check.unknown(&place, ambiguous);
             continue;
@@ -60,9 +67,14 @@ fn check(check: &mut Check) {
         let subnets: Vec<_> = links.iter().flat_map(Links::resources).collect();
         match twice(&subnets) {
             Some((one, other, zone)) => {
-                check.fail(&place, format!("{} and {} are both in {zone}", one.address(), other.address()));
+                check.fail(
+                    &place,
+                    format!("{} and {} are both in {zone}", one.address(), other.address()),
+                );
             }
-            None if subnets.iter().all(|subnet| zone_of(*subnet).is_some()) && !subnets.is_empty() => {
+            None if subnets.iter().all(|subnet| zone_of(*subnet).is_some())
+                && !subnets.is_empty() =>
+            {
                 check.pass(&place)
             }
             None => {}

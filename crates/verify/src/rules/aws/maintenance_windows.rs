@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS refuses a database whose daily backup could fall into its weekly maintenance: `The backup window and maintenance
-//! window must not overlap`. Terraform does not compare the two. The windows of Aurora instances are compared with the
-//! backup window of their cluster.
+//! AWS refuses a database whose daily backup could fall into its weekly maintenance: `The backup
+//! window and maintenance window must not overlap`. Terraform does not compare the two. The windows
+//! of Aurora instances are compared with the backup window of their cluster.
 //!
 //! ## Example
 //!
@@ -54,7 +54,11 @@ fn check(check: &mut Check) {
     for instance in check.all("aws_rds_cluster_instance") {
         // The cluster's backup is the backup of each of its instances.
         if let Some(cluster) = instance.at("cluster_identifier").link("aws_rds_cluster").one() {
-            compare(check, &cluster.at("preferred_backup_window"), &instance.at("preferred_maintenance_window"));
+            compare(
+                check,
+                &cluster.at("preferred_backup_window"),
+                &instance.at("preferred_maintenance_window"),
+            );
         }
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! `MasterUsername admin cannot be used as it is a reserved word used by the engine`: AWS says so when the cluster is made,
-//! Terraform does not. PostgreSQL reserves `admin`, `user` and what begins with `pg_`; `postgres` is allowed, and on MySQL
-//! so is `admin`.
+//! `MasterUsername admin cannot be used as it is a reserved word used by the engine`: AWS says so
+//! when the cluster is made, Terraform does not. PostgreSQL reserves `admin`, `user` and what
+//! begins with `pg_`; `postgres` is allowed, and on MySQL so is `admin`.
 //!
 //! ## Example
 //!
@@ -44,7 +44,8 @@ const OF_POSTGRES: [&str; 5] = ["admin", "rds_replication", "rds_superuser", "pu
 fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
         let (engine, name) = (database.at("engine").string(), database.at("master_username"));
-        let name = if database.kind() == "aws_db_instance" { database.at("username") } else { name };
+        let name =
+            if database.kind() == "aws_db_instance" { database.at("username") } else { name };
         let engine = engine.known().unwrap_or_default();
         check.judge(&name, name.string(), |name| check_name(engine, &name.to_lowercase()));
     }

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! RDS measures the operating system every 1, 5, 10, 15, 30 or 60 seconds, and writes to CloudWatch Logs through a role. It
-//! refuses any other interval, and an interval without a role: `A MonitoringRoleARN value is required if you specify a
-//! MonitoringInterval value other than 0`.
+//! RDS measures the operating system every 1, 5, 10, 15, 30 or 60 seconds, and writes to CloudWatch
+//! Logs through a role. It refuses any other interval, and an interval without a role: `A
+//! MonitoringRoleARN value is required if you specify a MonitoringInterval value other than 0`.
 //!
 //! ## Example
 //!
@@ -36,19 +36,27 @@ use crate::Planned::Known;
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
-/// Seconds between two measurements; 0 turns them off. Source: RDS API, `CreateDBInstance`, `MonitoringInterval`.
+/// Seconds between two measurements; 0 turns them off. Source: RDS API, `CreateDBInstance`,
+/// `MonitoringInterval`.
 const INTERVALS: [f64; 7] = [0.0, 1.0, 5.0, 10.0, 15.0, 30.0, 60.0];
 
 fn check(check: &mut Check) {
-    for database in check.all_of(&["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"]) {
-        let (interval, role) = (database.at("monitoring_interval"), database.at("monitoring_role_arn"));
+    for database in
+        check.all_of(&["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"])
+    {
+        let (interval, role) =
+            (database.at("monitoring_interval"), database.at("monitoring_role_arn"));
         let seconds = interval.number().or(0.0);
         check.judge(&interval, seconds, |seconds| {
             (!INTERVALS.contains(&seconds)).then(|| format!("{seconds} seconds are not offered"))
         });
         if seconds.known().is_some_and(|seconds| seconds > 0.0) {
             let has_role = Known(role.value().is_set());
-            check.expect(&role, has_role, "has no role with which RDS could write its measurements");
+            check.expect(
+                &role,
+                has_role,
+                "has no role with which RDS could write its measurements",
+            );
         }
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! Identifiers of RDS begin with a letter and have no double or trailing hyphen, names of databases have no hyphen at all, load balancers
-//! do not begin with `internal-`, security groups not with `sg-`, aliases of keys begin with `alias/`. Terraform's provider checks some of
-//! this; the rest fails in the middle of an apply.
+//! Identifiers of RDS begin with a letter and have no double or trailing hyphen, names of databases
+//! have no hyphen at all, load balancers do not begin with `internal-`, security groups not with
+//! `sg-`, aliases of keys begin with `alias/`. Terraform's provider checks some of this; the rest
+//! fails in the middle of an apply.
 //!
 //! ## Example
 //!
@@ -69,7 +70,9 @@ fn check(check: &mut Check) {
     for (kind, argument, form) in NAMES {
         for named in check.all(kind) {
             if let Some(prefix) = prefix(named, argument) {
-                check.judge(&prefix, prefix.string(), |prefix| form.check_name(&format!("{prefix}0")));
+                check.judge(&prefix, prefix.string(), |prefix| {
+                    form.check_name(&format!("{prefix}0"))
+                });
                 continue;
             }
             let name = named.at(argument);

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! Every service has its own limit, from 32 characters for a target group to 512 for a log group. A name that fits in one
-//! environment is too long in another whose suffix is longer; some limits are checked by Terraform's provider, those of
-//! databases, proxies, services and backup plans only by AWS.
+//! Every service has its own limit, from 32 characters for a target group to 512 for a log group. A
+//! name that fits in one environment is too long in another whose suffix is longer; some limits are
+//! checked by Terraform's provider, those of databases, proxies, services and backup plans only by
+//! AWS.
 //!
 //! ## Example
 //!
@@ -38,8 +39,8 @@ use crate::Planned::Absent;
 
 rule! { Error, AnyStack, ["ALL-7", "ALL-2"] }
 
-/// What is named, by which argument, and how long the name may be: the limits of [`NameKind`], and of the API reference of each
-/// service for what paytf does not make.
+/// What is named, by which argument, and how long the name may be: the limits of [`NameKind`], and
+/// of the API reference of each service for what paytf does not make.
 const NAMES: [(&str, &str, usize); 33] = [
     ("aws_backup_plan", "name", NameKind::BackupPlan.max_length()),
     ("aws_backup_vault", "name", NameKind::BackupVault.max_length()),
@@ -82,18 +83,23 @@ fn check(check: &mut Check) {
             if let Some(prefix) = prefix(named, argument) {
                 check.judge(&prefix, prefix.string(), |prefix| {
                     let length = prefix.chars().count() + BEHIND_PREFIX;
-                    let reason = || format!("makes a name of {length} characters, and AWS allows {longest}");
+                    let reason =
+                        || format!("makes a name of {length} characters, and AWS allows {longest}");
                     (length > longest).then(reason)
                 });
                 continue;
             }
             let name = named.at(argument);
             // A function can also be named by its ARN.
-            let text =
-                if name.string().known().is_some_and(|text| text.starts_with("arn:")) { Absent } else { name.string() };
+            let text = if name.string().known().is_some_and(|text| text.starts_with("arn:")) {
+                Absent
+            } else {
+                name.string()
+            };
             check.judge(&name, text, |text| {
                 let length = text.chars().count();
-                (length > longest).then(|| format!("has {length} characters, and AWS allows {longest}"))
+                (length > longest)
+                    .then(|| format!("has {length} characters, and AWS allows {longest}"))
             });
         }
     }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Terraform's default for a parameter is `apply_method = "immediate"`. For static parameters AWS refuses that: `cannot use
-//! immediate apply method for static parameter`, and the whole parameter group stays as it was.
+//! Terraform's default for a parameter is `apply_method = "immediate"`. For static parameters AWS
+//! refuses that: `cannot use immediate apply method for static parameter`, and the whole parameter
+//! group stays as it was.
 //!
 //! ## Example
 //!
@@ -20,7 +21,8 @@
 //!
 //! ## Fix
 //!
-//! Set `apply_method = "pending-reboot"`, and reboot the instances, readers first, if the cluster exists already.
+//! Set `apply_method = "pending-reboot"`, and reboot the instances, readers first, if the cluster
+//! exists already.
 //!
 //! ```hcl
 //! resource "aws_rds_cluster_parameter_group" "payments" {
@@ -45,7 +47,8 @@ use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
-/// What PostgreSQL reads only when it starts. Source: PostgreSQL, `pg_settings`, context `postmaster`; RDS: `rds.logical_replication`.
+/// What PostgreSQL reads only when it starts. Source: PostgreSQL, `pg_settings`, context
+/// `postmaster`; RDS: `rds.logical_replication`.
 const POSTGRES: [&str; 14] = [
     "cron.database_name",
     "huge_pages",
@@ -62,7 +65,8 @@ const POSTGRES: [&str; 14] = [
     "shared_preload_libraries",
     "track_activity_query_size",
 ];
-/// The same of MySQL. Source: MySQL Reference Manual, "Server System Variable Reference", not dynamic.
+/// The same of MySQL. Source: MySQL Reference Manual, "Server System Variable Reference", not
+/// dynamic.
 const MYSQL: [&str; 6] = [
     "innodb_buffer_pool_instances",
     "innodb_log_file_size",
@@ -88,6 +92,10 @@ fn check_parameter<'a>(check: &mut Check<'a>, family: &str, parameter: &Attribut
         let method = parameter.at("apply_method");
         // The provider's default.
         let waits = method.string().or("immediate").map(|method| method == "pending-reboot");
-        check.expect(&method, waits, format!("{name} takes effect only at a reboot, and cannot be applied at once"));
+        check.expect(
+            &method,
+            waits,
+            format!("{name} takes effect only at a reboot, and cannot be applied at once"),
+        );
     }
 }

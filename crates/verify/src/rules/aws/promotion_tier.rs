@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! The tier is the order in which readers are promoted when the writer is lost. AWS knows sixteen of them and refuses an instance with
-//! another one; Terraform accepts any number.
+//! The tier is the order in which readers are promoted when the writer is lost. AWS knows sixteen
+//! of them and refuses an instance with another one; Terraform accepts any number.
 //!
 //! ## Example
 //!
@@ -36,9 +36,11 @@ rule! { Error, AnyStack, ["ALL-7", "DB-2"] }
 const LAST: f64 = 15.0;
 
 fn check(check: &mut Check) {
-    for instance in
-        check.all_of(&["aws_docdb_cluster_instance", "aws_neptune_cluster_instance", "aws_rds_cluster_instance"])
-    {
+    for instance in check.all_of(&[
+        "aws_docdb_cluster_instance",
+        "aws_neptune_cluster_instance",
+        "aws_rds_cluster_instance",
+    ]) {
         let tier = instance.at("promotion_tier");
         check.judge(&tier, tier.number().or(0.0), |tier| {
             (!(0.0..=LAST).contains(&tier)).then(|| "is not among the tiers 0 to 15".to_owned())

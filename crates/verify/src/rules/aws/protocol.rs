@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Terraform's provider accepts any word. EC2 accepts `tcp`, `udp`, `icmp`, `icmpv6`, `-1` for all, and the numbers of protocols; the name
-//! of a service, such as `ssh` or `https`, is refused during the apply.
+//! Terraform's provider accepts any word. EC2 accepts `tcp`, `udp`, `icmp`, `icmpv6`, `-1` for all,
+//! and the numbers of protocols; the name of a service, such as `ssh` or `https`, is refused during
+//! the apply.
 //!
 //! ## Example
 //!
@@ -57,6 +58,8 @@ fn check_protocol<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
         let protocol = protocol.to_ascii_lowercase();
         let is_name = matches!(protocol.as_str(), "-1" | "all" | "tcp" | "udp" | "icmp" | "icmpv6");
         let is_taken = is_name || protocol.parse::<u8>().is_ok();
-        (!is_taken).then(|| "is no protocol that EC2 takes: tcp, udp, icmp, icmpv6, -1, or a number".to_owned())
+        (!is_taken).then(|| {
+            "is no protocol that EC2 takes: tcp, udp, icmp, icmpv6, -1, or a number".to_owned()
+        })
     });
 }

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS keeps instances warm only for code that no longer changes: `Provisioned Concurrency Configs cannot be applied to
-//! unpublished function versions`. Without `publish = true` the version of a function is always `$LATEST`, which a plan
-//! shows as known only after the apply.
+//! AWS keeps instances warm only for code that no longer changes: `Provisioned Concurrency Configs
+//! cannot be applied to unpublished function versions`. Without `publish = true` the version of a
+//! function is always `$LATEST`, which a plan shows as known only after the apply.
 //!
 //! ## Example
 //!
@@ -45,15 +45,22 @@ fn check(check: &mut Check) {
     for concurrency in check.all("aws_lambda_provisioned_concurrency_config") {
         let qualifier = concurrency.at("qualifier");
         if qualifier.string() == Known("$LATEST") {
-            check.fail(&qualifier, "$LATEST cannot be kept warm: AWS requires a published version or an alias");
+            check.fail(
+                &qualifier,
+                "$LATEST cannot be kept warm: AWS requires a published version or an alias",
+            );
             continue;
         }
-        let unpublished = qualifier.link("aws_lambda_function").one().filter(|function| !publishes(*function));
+        let unpublished =
+            qualifier.link("aws_lambda_function").one().filter(|function| !publishes(*function));
         match unpublished {
             Some(function) => {
                 check.fail(
                     &qualifier,
-                    format!("{} publishes no versions, so that its version is $LATEST", function.address()),
+                    format!(
+                        "{} publishes no versions, so that its version is $LATEST",
+                        function.address()
+                    ),
                 );
             }
             None => check.pass(&qualifier),

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! `Queue visibility timeout: 30 seconds is less than Function timeout: 60 seconds`: AWS refuses to let a function poll such a queue, since
-//! a message would be delivered again while it is still being handled, and a payment could be made twice. AWS advises six times the
-//! timeout.
+//! `Queue visibility timeout: 30 seconds is less than Function timeout: 60 seconds`: AWS refuses to
+//! let a function poll such a queue, since a message would be delivered again while it is still
+//! being handled, and a payment could be made twice. AWS advises six times the timeout.
 //!
 //! ## Example
 //!
@@ -44,14 +44,23 @@ const DEFAULT_TIMEOUT: f64 = 3.0;
 fn check(check: &mut Check) {
     for mapping in check.all("aws_lambda_event_source_mapping") {
         let source = mapping.at("event_source_arn");
-        let (Some(queue), Some(function)) = (source.link("aws_sqs_queue").one(), function(mapping)) else { continue };
+        let (Some(queue), Some(function)) = (source.link("aws_sqs_queue").one(), function(mapping))
+        else {
+            continue;
+        };
         let visibility = queue.at("visibility_timeout_seconds");
         let timeout = function.at("timeout").number().or(DEFAULT_TIMEOUT);
-        let both =
-            visibility.number().or(DEFAULT_VISIBILITY).and_then(|hidden| timeout.map(|longest| (hidden, longest)));
+        let both = visibility
+            .number()
+            .or(DEFAULT_VISIBILITY)
+            .and_then(|hidden| timeout.map(|longest| (hidden, longest)));
         check.judge(&visibility, both, |(hidden, longest)| {
-            let reason =
-                || format!("hides a message for {hidden} seconds, and {} may take {longest}", function.address());
+            let reason = || {
+                format!(
+                    "hides a message for {hidden} seconds, and {} may take {longest}",
+                    function.address()
+                )
+            };
             (hidden < longest).then(reason)
         });
     }
@@ -59,7 +68,8 @@ fn check(check: &mut Check) {
 
 /// The function of a mapping, which may name one of its aliases.
 fn function<'a>(mapping: Resource<'a>) -> Option<Resource<'a>> {
-    let target = mapping.at("function_name").link_to(&["aws_lambda_function", "aws_lambda_alias"]).one()?;
+    let target =
+        mapping.at("function_name").link_to(&["aws_lambda_function", "aws_lambda_alias"]).one()?;
     match target.kind() {
         "aws_lambda_alias" => target.at("function_name").link("aws_lambda_function").one(),
         _ => Some(target),

@@ -1,15 +1,20 @@
 //! Schedules as AWS writes them: `rate(5 minutes)`, `cron(0 6 1 * ? *)`, `at(2027-01-01T00:00:00)`.
-//! Sources: EventBridge User Guide, "Setting a schedule pattern for scheduled rules"; EventBridge Scheduler User Guide,
-//! "Schedule types".
+//! Sources: EventBridge User Guide, "Setting a schedule pattern for scheduled rules"; EventBridge
+//! Scheduler User Guide, "Schedule types".
 
 use std::ops::RangeInclusive;
 
-/// The fields of a cron expression: what each is called, its numbers, and the words that stand for them.
+/// The fields of a cron expression: what each is called, its numbers, and the words that stand for
+/// them.
 const FIELDS: [(&str, RangeInclusive<u32>, &[&str]); 6] = [
     ("minutes", 0..=59, &[]),
     ("hours", 0..=23, &[]),
     ("day of month", 1..=31, &["L", "W", "LW"]),
-    ("month", 1..=12, &["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]),
+    (
+        "month",
+        1..=12,
+        &["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
+    ),
     ("day of week", 1..=7, &["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "L"]),
     ("year", 1970..=2199, &[]),
 ];
@@ -33,7 +38,10 @@ impl Schedule {
         } else if self.once && inside("at").is_some() {
             None
         } else {
-            Some(format!("is neither rate(…) nor cron(…){}", if self.once { " nor at(…)" } else { "" }))
+            Some(format!(
+                "is neither rate(…) nor cron(…){}",
+                if self.once { " nor at(…)" } else { "" }
+            ))
         }
     }
 
@@ -45,8 +53,10 @@ impl Schedule {
             (None, _) => Some("does not begin with a number from 1".to_owned()),
             (Some(number), "minute" | "hour" | "day") => {
                 let is_agreed = (number == 1) != unit.ends_with('s');
-                (self.strict && !is_agreed)
-                    .then(|| "has the unit in the singular for another number than 1, or not for 1".to_owned())
+                (self.strict && !is_agreed).then(|| {
+                    "has the unit in the singular for another number than 1, or not for 1"
+                        .to_owned()
+                })
             }
             _ => Some("has another unit than minutes, hours and days".to_owned()),
         }
@@ -56,12 +66,20 @@ impl Schedule {
 fn cron_problem(cron: &str) -> Option<String> {
     let fields: Vec<_> = cron.split_whitespace().collect();
     if fields.len() != FIELDS.len() {
-        return Some(format!("has {} fields, and AWS reads six: the last is the year", fields.len()));
+        return Some(format!(
+            "has {} fields, and AWS reads six: the last is the year",
+            fields.len()
+        ));
     }
     if fields[2] != "?" && fields[4] != "?" {
-        return Some("names both a day of the month and a day of the week; one of them is `?`".to_owned());
+        return Some(
+            "names both a day of the month and a day of the week; one of them is `?`".to_owned(),
+        );
     }
-    let wrong = fields.iter().zip(FIELDS).find(|(field, (_, numbers, words))| !is_field(field, numbers, words));
+    let wrong = fields
+        .iter()
+        .zip(FIELDS)
+        .find(|(field, (_, numbers, words))| !is_field(field, numbers, words));
     wrong.map(|(field, (name, ..))| format!("has {field} as its {name}"))
 }
 

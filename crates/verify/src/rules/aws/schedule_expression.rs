@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! Schedules of AWS look like those of Unix and are not: a cron expression has six fields, one of day-of-month and
-//! day-of-week is `?`, and a rate says `1 minute` but `5 minutes`. Terraform passes any text on; AWS answers `Parameter
-//! ScheduleExpression is not valid`.
+//! Schedules of AWS look like those of Unix and are not: a cron expression has six fields, one of
+//! day-of-month and day-of-week is `?`, and a rate says `1 minute` but `5 minutes`. Terraform
+//! passes any text on; AWS answers `Parameter ScheduleExpression is not valid`.
 //!
 //! ## Example
 //!
@@ -16,7 +16,8 @@
 //!
 //! ## Fix
 //!
-//! Write `rate(5 minutes)`, or `cron(minutes hours day-of-month month day-of-week year)` with one `?`.
+//! Write `rate(5 minutes)`, or `cron(minutes hours day-of-month month day-of-week year)` with one
+//! `?`.
 //!
 //! ```hcl
 //! resource "aws_scheduler_schedule" "restore_test" {
@@ -35,7 +36,8 @@ use crate::Check;
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
-/// Where a schedule stands, and whether it may be a single point in time. Systems Manager has a cron of its own.
+/// Where a schedule stands, and whether it may be a single point in time. Systems Manager has a
+/// cron of its own.
 const SCHEDULES: [(&str, &str, bool); 4] = [
     ("aws_appautoscaling_scheduled_action", "schedule", true),
     ("aws_backup_restore_testing_plan", "schedule_expression", false),
@@ -49,11 +51,15 @@ fn check(check: &mut Check) {
             let place = scheduled.at(argument);
             // Only rules of EventBridge mind whether the unit is in the singular.
             let strict = kind == "aws_cloudwatch_event_rule";
-            check.judge(&place, place.string(), |text| Schedule { once, strict }.check_expression(text));
+            check.judge(&place, place.string(), |text| {
+                Schedule { once, strict }.check_expression(text)
+            });
         }
     }
     for rule in check.all("aws_backup_plan").flat_map(|plan| plan.at("rule").items()) {
         let place = rule.at("schedule");
-        check.judge(&place, place.string(), |text| Schedule { once: false, strict: false }.check_expression(text));
+        check.judge(&place, place.string(), |text| {
+            Schedule { once: false, strict: false }.check_expression(text)
+        });
     }
 }

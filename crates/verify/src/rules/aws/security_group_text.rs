@@ -2,8 +2,10 @@
 //!
 //! ## Why
 //!
-//! The text of a security group may have ASCII letters and digits, spaces and `._-:/()#,@[]+=&;{}!$*`, and at most 255 characters. An arrow
-//! or a typographic dash (`ALB → ECS`) is refused with `Invalid security group description`, which Terraform's own check does not see.
+//! The text of a security group may have ASCII letters and digits, spaces and
+//! `._-:/()#,@[]+=&;{}!$*`, and at most 255 characters. An arrow or a typographic dash (`ALB →
+//! ECS`) is refused with `Invalid security group description`, which Terraform's own check does not
+//! see.
 //!
 //! ## Example
 //!
@@ -36,8 +38,11 @@ rule! { Error, AnyStack, ["ALL-7", "NET-3"] }
 const OTHERS: &str = " ._-:/()#,@[]+=&;{}!$*";
 const LONGEST: usize = 255;
 /// Rules of their own.
-const RULES: [&str; 3] =
-    ["aws_security_group_rule", "aws_vpc_security_group_egress_rule", "aws_vpc_security_group_ingress_rule"];
+const RULES: [&str; 3] = [
+    "aws_security_group_rule",
+    "aws_vpc_security_group_egress_rule",
+    "aws_vpc_security_group_ingress_rule",
+];
 
 fn check(check: &mut Check) {
     for rule in check.all_of(&RULES) {
@@ -46,7 +51,9 @@ fn check(check: &mut Check) {
     for group in check.all("aws_security_group") {
         check_text(check, &group.at("name"));
         check_text(check, &group.at("description"));
-        for rule in ["ingress", "egress"].into_iter().flat_map(|direction| group.at(direction).items()) {
+        for rule in
+            ["ingress", "egress"].into_iter().flat_map(|direction| group.at(direction).items())
+        {
             check_text(check, &rule.at("description"));
         }
     }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Slow start works with round robin only, and the mitigation of anomalous targets with weighted random only. AWS answers
-//! `InvalidConfigurationRequest` to every other combination, after the target group has been made.
+//! Slow start works with round robin only, and the mitigation of anomalous targets with weighted
+//! random only. AWS answers `InvalidConfigurationRequest` to every other combination, after the
+//! target group has been made.
 //!
 //! ## Example
 //!
@@ -42,7 +43,8 @@ const WITHOUT: [&str; 2] = ["least_outstanding_requests", "weighted_random"];
 fn check(check: &mut Check) {
     for group in check.all("aws_lb_target_group") {
         let slow_start = group.at("slow_start");
-        let algorithm = group.at("load_balancing_algorithm_type").string().known().unwrap_or_default();
+        let algorithm =
+            group.at("load_balancing_algorithm_type").string().known().unwrap_or_default();
         let mitigates = group.at("load_balancing_anomaly_mitigation").string() == Known("on");
         check.judge(&slow_start, slow_start.number().or(0.0), |seconds| {
             let refused = seconds > 0.0 && WITHOUT.contains(&algorithm);
@@ -51,7 +53,11 @@ fn check(check: &mut Check) {
         if mitigates {
             let mitigation = group.at("load_balancing_anomaly_mitigation");
             let is_random = Known(algorithm == "weighted_random");
-            check.expect(&mitigation, is_random, "anomaly mitigation needs the algorithm weighted_random");
+            check.expect(
+                &mitigation,
+                is_random,
+                "anomaly mitigation needs the algorithm weighted_random",
+            );
         }
     }
 }

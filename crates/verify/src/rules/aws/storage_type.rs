@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Aurora has `aurora` and `aurora-iopt1`, Multi-AZ clusters `gp3`, `io1` and `io2`, instances the volume types of EBS. Terraform accepts
-//! any text; AWS refuses the database with `InvalidParameterCombination`. Provisioned storage (`io1`, `io2`) needs `iops` besides.
+//! Aurora has `aurora` and `aurora-iopt1`, Multi-AZ clusters `gp3`, `io1` and `io2`, instances the
+//! volume types of EBS. Terraform accepts any text; AWS refuses the database with
+//! `InvalidParameterCombination`. Provisioned storage (`io1`, `io2`) needs `iops` besides.
 //!
 //! ## Example
 //!
@@ -51,8 +52,17 @@ fn check(check: &mut Check) {
     for instance in check.all("aws_db_instance") {
         check_storage_type(check, instance, &INSTANCE);
         let iops = instance.at("iops");
-        if instance.at("storage_type").string().known().is_some_and(|storage| storage.starts_with("io")) {
-            check.expect(&iops, Known(iops.value().is_set()), "provisioned storage without its operations per second");
+        if instance
+            .at("storage_type")
+            .string()
+            .known()
+            .is_some_and(|storage| storage.starts_with("io"))
+        {
+            check.expect(
+                &iops,
+                Known(iops.value().is_set()),
+                "provisioned storage without its operations per second",
+            );
         }
     }
 }
@@ -64,6 +74,7 @@ fn check_storage_type<'a>(check: &mut Check<'a>, database: Resource<'a>, offered
         return;
     }
     check.judge(&storage, storage.string(), |storage| {
-        (!offered.contains(&storage)).then(|| format!("{storage} is not offered here, only {}", offered.join(", ")))
+        (!offered.contains(&storage))
+            .then(|| format!("{storage} is not offered here, only {}", offered.join(", ")))
     });
 }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! AWS keeps five addresses of each subnet for itself and offers none smaller than /28, nor a network larger than /16:
-//! `InvalidSubnet.Range`. Terraform accepts any network.
+//! AWS keeps five addresses of each subnet for itself and offers none smaller than /28, nor a
+//! network larger than /16: `InvalidSubnet.Range`. Terraform accepts any network.
 //!
 //! ## Example
 //!
@@ -15,7 +15,8 @@
 //!
 //! ## Fix
 //!
-//! Choose a block between /16 and /28, with room for what the subnet has to hold while another zone is lost.
+//! Choose a block between /16 and /28, with room for what the subnet has to hold while another zone
+//! is lost.
 //!
 //! ```hcl
 //! resource "aws_subnet" "data" {
@@ -37,7 +38,8 @@ rule! { Error, AnyStack, ["ALL-7", "NET-1"] }
 
 /// Prefix lengths of VPCs and subnets. Source: VPC User Guide, "VPC CIDR blocks", "Subnet sizing".
 const SIZES: RangeInclusive<u8> = 16..=28;
-const KINDS: [&str; 4] = ["aws_default_subnet", "aws_subnet", "aws_vpc", "aws_vpc_ipv4_cidr_block_association"];
+const KINDS: [&str; 4] =
+    ["aws_default_subnet", "aws_subnet", "aws_vpc", "aws_vpc_ipv4_cidr_block_association"];
 
 fn check(check: &mut Check) {
     for network in check.all_of(&KINDS) {

@@ -2,9 +2,11 @@
 //!
 //! ## Why
 //!
-//! A key has up to 128 characters and a value up to 256; keys do not begin with `aws:`; a resource has up to 50 tags. Most services, though
-//! not EC2, allow only letters, digits, spaces and `_.:/=+-@`: an address in angle brackets or an ampersand is refused with
-//! `InvalidParameterException`. Terraform checks none of this, and one bad default tag makes every resource fail.
+//! A key has up to 128 characters and a value up to 256; keys do not begin with `aws:`; a resource
+//! has up to 50 tags. Most services, though not EC2, allow only letters, digits, spaces and
+//! `_.:/=+-@`: an address in angle brackets or an ampersand is refused with
+//! `InvalidParameterException`. Terraform checks none of this, and one bad default tag makes every
+//! resource fail.
 //!
 //! ## Example
 //!
@@ -41,7 +43,8 @@ use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
-/// Sources: AWS Tagging Best Practices, "Tag naming limits and requirements"; ECS API, `Tag`; RDS API, `Tag`.
+/// Sources: AWS Tagging Best Practices, "Tag naming limits and requirements"; ECS API, `Tag`; RDS
+/// API, `Tag`.
 const LONGEST_KEY: usize = 128;
 const LONGEST_VALUE: usize = 256;
 const MOST: usize = 50;
@@ -66,7 +69,9 @@ fn check(check: &mut Check) {
         let tags = if all.value().known().is_some() { all } else { resource.at("tags") };
         let entries = tags.entries();
         let is_strict = STRICT.iter().any(|prefix| resource.kind().starts_with(prefix));
-        let wrong = entries.iter().find_map(|(key, value)| Some((value, check_tag(key, value, is_strict)?)));
+        let wrong = entries
+            .iter()
+            .find_map(|(key, value)| Some((value, check_tag(key, value, is_strict)?)));
         match wrong {
             Some((tag, reason)) => check.fail(tag, reason),
             None if entries.len() > MOST => {
@@ -84,7 +89,9 @@ fn check_tag(key: &str, value: &AttributePath, is_strict: bool) -> Option<String
     let reason = if key.to_lowercase().starts_with("aws:") {
         "the key begins with what AWS keeps for itself".to_owned()
     } else if key.chars().count() > LONGEST_KEY || text.chars().count() > LONGEST_VALUE {
-        format!("the key is longer than {LONGEST_KEY} characters, or the value than {LONGEST_VALUE}")
+        format!(
+            "the key is longer than {LONGEST_KEY} characters, or the value than {LONGEST_VALUE}"
+        )
     } else {
         let strange = key.chars().chain(text.chars()).find(strange).filter(|_| is_strict)?;
         format!("holds {:?}, which this service does not allow in a tag", strange.to_string())

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Each service has its own limit for descriptions, and the provider checks only some. A longer description is refused during the apply,
-//! and everything that depends on the resource fails with it.
+//! Each service has its own limit for descriptions, and the provider checks only some. A longer
+//! description is refused during the apply, and everything that depends on the resource fails with
+//! it.
 //!
 //! ## Example
 //!
@@ -56,9 +57,14 @@ fn check(check: &mut Check) {
         for resource in check.all(kind) {
             let place = resource.at(argument);
             // Of a text that is not known yet, its length is no concern: few come near.
-            let Some(length) = place.string().known().map(|text| text.chars().count()) else { continue };
+            let Some(length) = place.string().known().map(|text| text.chars().count()) else {
+                continue;
+            };
             if length > longest {
-                check.fail(&place, format_args!("has {length} characters, and AWS allows {longest}"));
+                check.fail(
+                    &place,
+                    format_args!("has {length} characters, and AWS allows {longest}"),
+                );
             } else {
                 check.pass(&place);
             }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! AWS WAF delivers only to log groups, buckets and delivery streams whose name begins with `aws-waf-logs-`: `WAFInvalidParameterException:
-//! The ARN isn't valid`. Terraform accepts any ARN.
+//! AWS WAF delivers only to log groups, buckets and delivery streams whose name begins with
+//! `aws-waf-logs-`: `WAFInvalidParameterException: The ARN isn't valid`. Terraform accepts any ARN.
 //!
 //! ## Example
 //!
@@ -46,8 +46,10 @@ fn check(check: &mut Check) {
         let destinations = logging.at("log_destination_configs");
         let links = destinations.links_to(&DESTINATIONS.map(|(kind, _)| kind));
         for destination in links.resources() {
-            let argument =
-                DESTINATIONS.iter().find(|(kind, _)| *kind == destination.kind()).map_or("", |(_, name)| name);
+            let argument = DESTINATIONS
+                .iter()
+                .find(|(kind, _)| *kind == destination.kind())
+                .map_or("", |(_, name)| name);
             check_destination(check, &destination.at(argument), &destinations);
         }
         for arn in &links.elsewhere {
@@ -57,17 +59,25 @@ fn check(check: &mut Check) {
     }
 }
 
-fn check_destination<'a>(check: &mut Check<'a>, name: &AttributePath<'a>, destinations: &AttributePath<'a>) {
+fn check_destination<'a>(
+    check: &mut Check<'a>,
+    name: &AttributePath<'a>,
+    destinations: &AttributePath<'a>,
+) {
     // A name that the provider completes begins with the prefix.
     let prefix = name.resource().at(&format!("{}_prefix", name.path()));
     let beginning = if name.string().known().is_some() { name.string() } else { prefix.string() };
     if beginning.is_set() {
         check.judge(name, beginning, check_name);
     } else {
-        check.unknown(destinations, format!("the name of {} is known only after the apply", name.resource().address()));
+        check.unknown(
+            destinations,
+            format!("the name of {} is known only after the apply", name.resource().address()),
+        );
     }
 }
 
 fn check_name(name: &str) -> Option<String> {
-    (!name.starts_with(PREFIX)).then(|| format!("{name} does not begin with {PREFIX}, so that WAF does not log to it"))
+    (!name.starts_with(PREFIX))
+        .then(|| format!("{name} does not begin with {PREFIX}, so that WAF does not log to it"))
 }

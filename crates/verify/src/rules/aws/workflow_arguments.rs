@@ -2,10 +2,11 @@
 //!
 //! ## Why
 //!
-//! The integrations with services of AWS (`arn:aws:states:::aws-sdk:…`) begin every argument with a capital letter and fold an
-//! acronym at its beginning, and no other: `DbClusterIdentifier`, not `DBClusterIdentifier`, but `SourceDBClusterIdentifier`. A name
-//! that is spelt otherwise is refused when the state machine is created, or ends a run with `States.Runtime`, which no `Catch` on
-//! `States.ALL` takes. Names with an acronym within are known of RDS, DocumentDB and Neptune.
+//! The integrations with services of AWS (`arn:aws:states:::aws-sdk:…`) begin every argument with a
+//! capital letter and fold an acronym at its beginning, and no other: `DbClusterIdentifier`, not
+//! `DBClusterIdentifier`, but `SourceDBClusterIdentifier`. A name that is spelt otherwise is
+//! refused when the state machine is created, or ends a run with `States.Runtime`, which no `Catch`
+//! on `States.ALL` takes. Names with an acronym within are known of RDS, DocumentDB and Neptune.
 //!
 //! ## Example
 //!
@@ -56,7 +57,8 @@ fn check(check: &mut Check) {
             Unknown | Known(None) => check.unknown(&place, UNREAD),
             Known(Some(text)) => {
                 let definition: Value = serde_json::from_str(&text).unwrap_or_default();
-                let wrong: Vec<_> = tasks(&definition).iter().flat_map(|task| wrong_arguments(task)).collect();
+                let wrong: Vec<_> =
+                    tasks(&definition).iter().flat_map(|task| wrong_arguments(task)).collect();
                 wrong.iter().for_each(|reason| check.fail(&place, reason));
                 if wrong.is_empty() {
                     check.pass(&place);
@@ -68,8 +70,12 @@ fn check(check: &mut Check) {
 
 /// A service in each line, and its names with an acronym that is not at the beginning.
 static WITHIN: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let lines = include_str!("../../../data/integration_arguments.txt").lines().filter(|line| !line.starts_with('#'));
-    let names = |line: &'static str| line.split_once(' ').map(|(service, names)| (service, names.split(' ').collect()));
+    let lines = include_str!("../../../data/integration_arguments.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    let names = |line: &'static str| {
+        line.split_once(' ').map(|(service, names)| (service, names.split(' ').collect()))
+    };
     lines.filter_map(names).collect()
 });
 
@@ -93,12 +99,22 @@ fn tasks(definition: &Value) -> Vec<&Map<String, Value>> {
 }
 
 fn wrong_arguments(task: &Map<String, Value>) -> Vec<String> {
-    let action = task["Resource"].as_str().and_then(|resource| resource.split(INTEGRATION).nth(1)).unwrap_or_default();
-    let arguments = ["Parameters", "Arguments"].iter().filter_map(|name| task.get(*name)?.as_object());
-    let names = arguments.flat_map(|arguments| arguments.keys()).map(|name| name.trim_end_matches(".$"));
+    let action = task["Resource"]
+        .as_str()
+        .and_then(|resource| resource.split(INTEGRATION).nth(1))
+        .unwrap_or_default();
+    let arguments =
+        ["Parameters", "Arguments"].iter().filter_map(|name| task.get(*name)?.as_object());
+    let names =
+        arguments.flat_map(|arguments| arguments.keys()).map(|name| name.trim_end_matches(".$"));
     let service = action.split(':').next().unwrap_or_default();
-    let wrong = names.filter_map(|name| Some((name, known(service, name).or_else(|| spelt(name))?)));
-    wrong.map(|(name, right)| format!("gives {action} the argument {name}, which is spelt {right} there")).collect()
+    let wrong =
+        names.filter_map(|name| Some((name, known(service, name).or_else(|| spelt(name))?)));
+    wrong
+        .map(|(name, right)| {
+            format!("gives {action} the argument {name}, which is spelt {right} there")
+        })
+        .collect()
 }
 
 /// How a service's name with an acronym within is spelt, where it is not spelt so.
@@ -108,7 +124,8 @@ fn known(service: &str, name: &str) -> Option<String> {
     (*known != name).then(|| (*known).to_owned())
 }
 
-/// How a name is spelt, where it is not spelt so: its first letter is a capital, and of an acronym at its beginning only the first is.
+/// How a name is spelt, where it is not spelt so: its first letter is a capital, and of an acronym
+/// at its beginning only the first is.
 fn spelt(name: &str) -> Option<String> {
     let letters: Vec<char> = name.chars().collect();
     let capitals = letters.iter().take_while(|letter| letter.is_ascii_uppercase()).count();
@@ -136,7 +153,14 @@ mod tests {
 
     #[test]
     fn only_the_acronym_at_the_beginning_is_folded() {
-        for right in ["DbClusterIdentifier", "SourceDBClusterIdentifier", "MultiAZ", "Bucket", "ETag", "KmsKeyId"] {
+        for right in [
+            "DbClusterIdentifier",
+            "SourceDBClusterIdentifier",
+            "MultiAZ",
+            "Bucket",
+            "ETag",
+            "KmsKeyId",
+        ] {
             assert_eq!(spelt(right), None, "{right}");
         }
         for (wrong, right) in [

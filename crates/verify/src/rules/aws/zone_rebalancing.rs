@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! With availability zone rebalancing, ECS moves tasks back when a lost zone has returned. AWS refuses it for daemons,
-//! behind a Classic Load Balancer, with a placement constraint on zones, and where the first placement strategy is not the
-//! spread over zones. Terraform accepts all of these.
+//! With availability zone rebalancing, ECS moves tasks back when a lost zone has returned. AWS
+//! refuses it for daemons, behind a Classic Load Balancer, with a placement constraint on zones,
+//! and where the first placement strategy is not the spread over zones. Terraform accepts all of
+//! these.
 //!
 //! ## Example
 //!
@@ -43,15 +44,21 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Source: ECS Developer Guide, "Balancing an Amazon ECS service across Availability Zones", considerations.
+/// Source: ECS Developer Guide, "Balancing an Amazon ECS service across Availability Zones",
+/// considerations.
 fn check_service(service: Resource) -> Option<String> {
     let is_classic = |balancer: &AttributePath| balancer.at("elb_name").string().known().is_some();
     let by_zone = |constraint: &AttributePath| {
-        constraint.at("expression").string().known().unwrap_or_default().contains("availability-zone")
+        constraint
+            .at("expression")
+            .string()
+            .known()
+            .unwrap_or_default()
+            .contains("availability-zone")
     };
     let strategy = service.at("ordered_placement_strategy.0");
-    let spreads_otherwise =
-        strategy.value().is_set() && strategy.at("field").string() != Known("attribute:ecs.availability-zone");
+    let spreads_otherwise = strategy.value().is_set()
+        && strategy.at("field").string() != Known("attribute:ecs.availability-zone");
     let reason = if service.at("scheduling_strategy").string() == Known("DAEMON") {
         "a daemon runs on every instance, and cannot be rebalanced"
     } else if service.at("load_balancer").items().iter().any(is_classic) {

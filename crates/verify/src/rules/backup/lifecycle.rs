@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Transaction logs are kept for as long as the law requires, and not forever (ST-2). In a versioned bucket, expiration only hides an
-//! object: the versions need an expiration of their own. Incomplete uploads are stored and paid for, and no listing shows them.
+//! Transaction logs are kept for as long as the law requires, and not forever (ST-2). In a
+//! versioned bucket, expiration only hides an object: the versions need an expiration of their own.
+//! Incomplete uploads are stored and paid for, and no listing shows them.
 //!
 //! ## Example
 //!
@@ -19,7 +20,8 @@
 //!
 //! ## Fix
 //!
-//! Add `expiration`, `noncurrent_version_expiration` and `abort_incomplete_multipart_upload` to an enabled rule.
+//! Add `expiration`, `noncurrent_version_expiration` and `abort_incomplete_multipart_upload` to an
+//! enabled rule.
 //!
 //! ```hcl
 //! resource "aws_s3_bucket_lifecycle_configuration" "main" {
@@ -55,8 +57,10 @@ fn check(check: &mut Check) {
     for bucket in check.all("aws_s3_bucket") {
         let settings = lifecycles.of_bucket(bucket);
         let rules = settings.iter().flat_map(|setting| setting.at("rule").items());
-        let enabled: Vec<_> = rules.filter(|rule| rule.at("status").string() == Known("Enabled")).collect();
-        let has = |argument: &str| Known(enabled.iter().any(|rule| rule.at(argument).value().is_set()));
+        let enabled: Vec<_> =
+            rules.filter(|rule| rule.at("status").string() == Known("Enabled")).collect();
+        let has =
+            |argument: &str| Known(enabled.iter().any(|rule| rule.at(argument).value().is_set()));
         let name = bucket.at("bucket");
         check.expect(&name, has("expiration.0.days"), "keeps its objects forever");
         let old_versions = has("noncurrent_version_expiration.0.noncurrent_days");

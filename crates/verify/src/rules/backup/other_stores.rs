@@ -1,9 +1,10 @@
-//! Caches, graphs, documents and warehouses are backed up too, for a week where they keep data of their own.
+//! Caches, graphs, documents and warehouses are backed up too, for a week where they keep data of
+//! their own.
 //!
 //! ## Why
 //!
-//! Relational databases are not the only place with data that exists nowhere else. With a retention of one day, a mistake on Friday that is
-//! noticed on Monday cannot be undone.
+//! Relational databases are not the only place with data that exists nowhere else. With a retention
+//! of one day, a mistake on Friday that is noticed on Monday cannot be undone.
 //!
 //! ## Example
 //!
@@ -87,33 +88,47 @@ fn check(check: &mut Check) {
     }
     for files in check.all("aws_efs_file_system") {
         check.judge(&files.root(), is_backed_up(files), |is| {
-            (!is).then(|| "nothing backs its files up: neither a backup policy nor a plan of AWS Backup".to_owned())
+            (!is).then(|| {
+                "nothing backs its files up: neither a backup policy nor a plan of AWS Backup"
+                    .to_owned()
+            })
         });
     }
 }
 
-/// Whether the files of a file system are backed up by its own policy, or by a plan that selects it.
+/// Whether the files of a file system are backed up by its own policy, or by a plan that selects
+/// it.
 fn is_backed_up(files: Resource) -> Planned<bool> {
     // Those of one zone are, by default. Source: Amazon EFS API, `CreateFileSystem`, `Backup`.
     let is_of_one_zone = files.at("availability_zone_name").value() != Absent;
     let inventory = files.inventory();
     let policies = inventory.proven_referrers(files, "aws_efs_backup_policy", "file_system_id");
-    let status = policies
-        .map(|policies| policies.iter().map(|policy| policy.at("backup_policy.0.status").string()).collect::<Vec<_>>());
+    let status = policies.map(|policies| {
+        policies
+            .iter()
+            .map(|policy| policy.at("backup_policy.0.status").string())
+            .collect::<Vec<_>>()
+    });
     let selections: Vec<_> = inventory.all("aws_backup_selection").collect();
     let names_it = !inventory.referrers(files, "aws_backup_selection", "resources").is_empty();
     // By tags, by a pattern, or by what is known later.
     let may_select = |selection: &Resource| {
         let resources = selection.at("resources");
-        let has_pattern = resources.strings().known().is_none_or(|texts| texts.iter().any(|text| text.contains('*')));
-        has_pattern || !selection.at("selection_tag").items().is_empty() || selection.at("condition").value() != Absent
+        let has_pattern = resources
+            .strings()
+            .known()
+            .is_none_or(|texts| texts.iter().any(|text| text.contains('*')));
+        has_pattern
+            || !selection.at("selection_tag").items().is_empty()
+            || selection.at("condition").value() != Absent
     };
     match status {
         Ok(status) if status.contains(&Known("ENABLED")) => Known(true),
         Ok(status) if status.is_empty() && is_of_one_zone => Known(true),
         _ if names_it => Known(true),
         Ok(status)
-            if status.iter().all(|status| *status == Known("DISABLED")) && !selections.iter().any(may_select) =>
+            if status.iter().all(|status| *status == Known("DISABLED"))
+                && !selections.iter().any(may_select) =>
         {
             Known(false)
         }

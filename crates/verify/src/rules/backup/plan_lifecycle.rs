@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS Backup requires that a backup stays in cold storage for 90 days, and refuses a plan that deletes it earlier: `DeleteAfterDays cannot
-//! be less than 90 days apart from MoveToColdStorageAfterDays`.
+//! AWS Backup requires that a backup stays in cold storage for 90 days, and refuses a plan that
+//! deletes it earlier: `DeleteAfterDays cannot be less than 90 days apart from
+//! MoveToColdStorageAfterDays`.
 //!
 //! ## Example
 //!
@@ -55,7 +56,8 @@ fn check(check: &mut Check) {
                 && cold > 0.0
                 && days > 0.0
             {
-                let otherwise = format!("ends less than 90 days after it went to cold storage at {cold} days");
+                let otherwise =
+                    format!("ends less than 90 days after it went to cold storage at {cold} days");
                 check.expect(&end, Known(days >= cold + IN_COLD), otherwise);
             }
         }

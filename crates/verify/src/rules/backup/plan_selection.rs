@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A backup plan only says when to back up, and where to. What is backed up is in a selection, which is a resource of its own; without one
-//! the plan runs every night, without an error and without a backup.
+//! A backup plan only says when to back up, and where to. What is backed up is in a selection,
+//! which is a resource of its own; without one the plan runs every night, without an error and
+//! without a backup.
 //!
 //! ## Example
 //!

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Nobody knows whether a backup works until it has been restored. Every month, the stack restores the cluster to a moment of the last day,
-//! counts its rows, measures how long it took, and deletes the copy; auditors ask for that record (DB-3).
+//! Nobody knows whether a backup works until it has been restored. Every month, the stack restores
+//! the cluster to a moment of the last day, counts its rows, measures how long it took, and deletes
+//! the copy; auditors ask for that record (DB-3).
 //!
 //! ## Example
 //!
@@ -40,18 +41,25 @@ use crate::{Check, Resource};
 rule! { Warning, Paytf, ["DB-3"] }
 
 fn check(check: &mut Check) {
-    let schedules: Vec<_> = check.all("aws_scheduler_schedule").filter(|schedule| runs_test(*schedule)).collect();
-    let is_tested = !schedules.is_empty() || check.all("aws_backup_restore_testing_plan").next().is_some();
+    let schedules: Vec<_> =
+        check.all("aws_scheduler_schedule").filter(|schedule| runs_test(*schedule)).collect();
+    let is_tested =
+        !schedules.is_empty() || check.all("aws_backup_restore_testing_plan").next().is_some();
     for cluster in check.all("aws_rds_cluster") {
         let name = cluster.at("cluster_identifier");
-        check.expect(&name, Known(is_tested), "no schedule restores its backup to see whether it can be");
+        check.expect(
+            &name,
+            Known(is_tested),
+            "no schedule restores its backup to see whether it can be",
+        );
     }
 }
 
 /// Whether a schedule runs the state machine of the restore test, and is not turned off.
 fn runs_test(schedule: Resource) -> bool {
     let machine = schedule.at("target.0.arn").link("aws_sfn_state_machine").one();
-    let is_test =
-        |machine: Resource| machine.at("name").string().known().is_some_and(|name| name.contains("restore-test"));
+    let is_test = |machine: Resource| {
+        machine.at("name").string().known().is_some_and(|name| name.contains("restore-test"))
+    };
     machine.is_some_and(is_test) && schedule.at("state").string().or("ENABLED") == Known("ENABLED")
 }

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! With a retention of one day or more, RDS makes daily snapshots and uploads the log of transactions all the time: the
-//! database can be restored to any moment until about five minutes ago. With 0 there is neither, and a dropped table is
-//! gone. 0 is the provider's default for `aws_db_instance`; for an Aurora cluster AWS refuses it.
+//! With a retention of one day or more, RDS makes daily snapshots and uploads the log of
+//! transactions all the time: the database can be restored to any moment until about five minutes
+//! ago. With 0 there is neither, and a dropped table is gone. 0 is the provider's default for
+//! `aws_db_instance`; for an Aurora cluster AWS refuses it.
 //!
 //! ## Example
 //!
@@ -16,7 +17,8 @@
 //!
 //! ## Fix
 //!
-//! Set `backup_retention_period` to the number of days that you want to be able to go back, 1 to 35.
+//! Set `backup_retention_period` to the number of days that you want to be able to go back, 1 to
+//! 35.
 //!
 //! ```hcl
 //! resource "aws_db_instance" "payments" {

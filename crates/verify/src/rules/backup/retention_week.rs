@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Wrong data is often noticed after a weekend. With the default of one day, the moment before the mistake can then no longer be restored.
-//! Keeping backups for longer costs nothing until they outgrow the database.
+//! Wrong data is often noticed after a weekend. With the default of one day, the moment before the
+//! mistake can then no longer be restored. Keeping backups for longer costs nothing until they
+//! outgrow the database.
 //!
 //! ## Example
 //!
@@ -39,9 +40,12 @@ const LEAST: f64 = 7.0;
 
 fn check(check: &mut Check) {
     // Without any backup it is `backup-retention` that speaks.
-    for (place, days) in retentions(check).into_iter().filter(|(_, days)| days.known() != Some(0.0)) {
+    for (place, days) in retentions(check).into_iter().filter(|(_, days)| days.known() != Some(0.0))
+    {
         check.judge(&place, days, |days| {
-            (days < LEAST).then(|| "a mistake that is noticed after that time can no longer be undone".to_owned())
+            (days < LEAST).then(|| {
+                "a mistake that is noticed after that time can no longer be undone".to_owned()
+            })
         });
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! Tags say to whom a snapshot belongs, who pays for it, and which class of data it has. RDS copies them only if the database says so.
+//! Tags say to whom a snapshot belongs, who pays for it, and which class of data it has. RDS copies
+//! them only if the database says so.
 //!
 //! ## Example
 //!

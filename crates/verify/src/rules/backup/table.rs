@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! DynamoDB keeps three copies of a table, and a wrong write reaches all three. Point-in-time recovery restores the table
-//! as it was at any second of the last 35 days; it has to be turned on, and what was written before that cannot be
-//! restored.
+//! DynamoDB keeps three copies of a table, and a wrong write reaches all three. Point-in-time
+//! recovery restores the table as it was at any second of the last 35 days; it has to be turned on,
+//! and what was written before that cannot be restored.
 //!
 //! ## Example
 //!
@@ -17,7 +17,8 @@
 //!
 //! ## Fix
 //!
-//! Add `point_in_time_recovery { enabled = true }`; suppress the rule for a table that only holds what can be made again.
+//! Add `point_in_time_recovery { enabled = true }`; suppress the rule for a table that only holds
+//! what can be made again.
 //!
 //! ```hcl
 //! resource "aws_dynamodb_table" "idempotency" {

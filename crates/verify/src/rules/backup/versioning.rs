@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! S3 stores an object in three zones, but a delete or an overwrite, by mistake or by malice, reaches all of them at once. With versioning
-//! the former object is still there. Buckets to which only services write their own logs are ignored, unless they have versioning
-//! configured.
+//! S3 stores an object in three zones, but a delete or an overwrite, by mistake or by malice,
+//! reaches all of them at once. With versioning the former object is still there. Buckets to which
+//! only services write their own logs are ignored, unless they have versioning configured.
 //!
 //! ## Example
 //!
@@ -38,7 +38,8 @@ use crate::bucket::BucketSettings;
 
 rule! { Warning, AnyStack, ["ST-2"] }
 
-/// Arguments by which a service is told to write its logs to a bucket: such a bucket holds nothing that could be overwritten.
+/// Arguments by which a service is told to write its logs to a bucket: such a bucket holds nothing
+/// that could be overwritten.
 const LOGS: [(&str, &str); 7] = [
     ("aws_cloudfront_distribution", "logging_config.0.bucket"),
     ("aws_cloudtrail", "s3_bucket_name"),
@@ -48,8 +49,11 @@ const LOGS: [(&str, &str); 7] = [
     ("aws_s3_bucket_logging", "target_bucket"),
     ("aws_wafv2_web_acl_logging_configuration", "log_destination_configs"),
 ];
-const BALANCERS: [(&str, &str); 3] =
-    [("aws_elb", "access_logs.0.bucket"), ("aws_lb", "access_logs.0.bucket"), ("aws_lb", "connection_logs.0.bucket")];
+const BALANCERS: [(&str, &str); 3] = [
+    ("aws_elb", "access_logs.0.bucket"),
+    ("aws_lb", "access_logs.0.bucket"),
+    ("aws_lb", "connection_logs.0.bucket"),
+];
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();
@@ -61,7 +65,8 @@ fn check(check: &mut Check) {
             .any(|(kind, argument)| !inventory.referrers(bucket, kind, argument).is_empty());
         let settings = versionings.of_bucket(bucket);
         let inline = bucket.at("versioning.0.enabled");
-        match settings.first().map(|versioning| versioning.at("versioning_configuration.0.status")) {
+        match settings.first().map(|versioning| versioning.at("versioning_configuration.0.status"))
+        {
             Some(status) => {
                 let enabled = status.string().map(|status| status == "Enabled");
                 check.expect(&status, enabled, "what is overwritten or deleted is gone");

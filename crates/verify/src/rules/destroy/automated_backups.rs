@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed (ALL-3), the backups included. The price is that a cluster that is deleted by mistake is
-//! lost. To be safe from that, keep a copy in a locked vault of another account, as an exception from ALL-3.
+//! Everything that paytf writes can be destroyed (ALL-3), the backups included. The price is that a
+//! cluster that is deleted by mistake is lost. To be safe from that, keep a copy in a locked vault
+//! of another account, as an exception from ALL-3.
 //!
 //! ## Example
 //!
@@ -40,6 +41,10 @@ fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
         let delete = database.at("delete_automated_backups");
         // The provider's default.
-        check.expect(&delete, delete.bool().or(true), "its automated backups stay after a destroy, and are paid for");
+        check.expect(
+            &delete,
+            delete.bool().or(true),
+            "its automated backups stay after a destroy, and are paid for",
+        );
     }
 }

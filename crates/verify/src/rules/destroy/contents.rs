@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed (ALL-3). A versioned bucket is never empty once the stack has run, and a
-//! repository holds the images; AWS deletes neither unless Terraform empties it first.
+//! Everything that paytf writes can be destroyed (ALL-3). A versioned bucket is never empty once
+//! the stack has run, and a repository holds the images; AWS deletes neither unless Terraform
+//! empties it first.
 //!
 //! ## Example
 //!

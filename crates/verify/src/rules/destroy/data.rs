@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! A change of an argument that cannot be changed in place replaces a database, a bucket, a table or a file system: Terraform deletes the
-//! old one, with all that is in it, and makes an empty one. What is removed from the configuration is deleted too. In a long plan both are
-//! easy to miss. A plan that destroys everything says so itself.
+//! A change of an argument that cannot be changed in place replaces a database, a bucket, a table
+//! or a file system: Terraform deletes the old one, with all that is in it, and makes an empty one.
+//! What is removed from the configuration is deleted too. In a long plan both are easy to miss. A
+//! plan that destroys everything says so itself.
 //!
 //! ## Example
 //!
@@ -16,7 +17,8 @@
 //!
 //! ## Fix
 //!
-//! Restore the old value, move the data first, or take the resource out with `removed { lifecycle { destroy = false } }`.
+//! Restore the old value, move the data first, or take the resource out with `removed { lifecycle {
+//! destroy = false } }`.
 //!
 //! ```hcl
 //! removed {
@@ -78,7 +80,10 @@ fn check(check: &mut Check) {
                 check.pass(&resource.root());
             }
         }
-        for resource in inventory.destroyed(kind).filter(|resource| !resource.actions().contains(&Action::Forget)) {
+        for resource in inventory
+            .destroyed(kind)
+            .filter(|resource| !resource.actions().contains(&Action::Forget))
+        {
             check.fail(&resource.root(), "is deleted with all that is in it");
         }
     }

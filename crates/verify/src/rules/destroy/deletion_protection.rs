@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed (ALL-3). A protected database or load balancer cannot, without an apply that takes the
-//! protection away before. For a stack that is not meant to be destroyed, protection is the better choice: say so with `[protection]
-//! enabled = true` in the configuration. Its resources then have the tag `Protection = "on"`, this rule says nothing, and
+//! Everything that paytf writes can be destroyed (ALL-3). A protected database or load balancer
+//! cannot, without an apply that takes the protection away before. For a stack that is not meant to
+//! be destroyed, protection is the better choice: say so with `[protection] enabled = true` in the
+//! configuration. Its resources then have the tag `Protection = "on"`, this rule says nothing, and
 //! destroy-half-protected asks for complete protection.
 //!
 //! ## Example
@@ -43,6 +44,10 @@ fn check(check: &mut Check) {
     let inventory = check.inventory();
     for resource in kinds().flat_map(|kind| inventory.all(kind)) {
         let protection = protection(resource);
-        check.expect(&protection, is_protected(&protection).not(), "cannot be destroyed while it is protected");
+        check.expect(
+            &protection,
+            is_protected(&protection).not(),
+            "cannot be destroyed while it is protected",
+        );
     }
 }

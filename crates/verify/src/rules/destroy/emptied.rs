@@ -1,4 +1,5 @@
-//! Resources that AWS deletes only when they are empty, and the argument that has Terraform empty them.
+//! Resources that AWS deletes only when they are empty, and the argument that has Terraform empty
+//! them.
 
 /// Type and argument. Source: the resource's page in the documentation of the AWS provider.
 pub const EMPTIED: [(&str, &str); 6] = [

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! Unless `skip_final_snapshot` is true, Terraform asks for a last snapshot when it destroys a database. Without
-//! `final_snapshot_identifier` it stops: `final_snapshot_identifier is required when skip_final_snapshot is false`, and it does so in the
-//! middle of a destroy, never before.
+//! Unless `skip_final_snapshot` is true, Terraform asks for a last snapshot when it destroys a
+//! database. Without `final_snapshot_identifier` it stops: `final_snapshot_identifier is required
+//! when skip_final_snapshot is false`, and it does so in the middle of a destroy, never before.
 //!
 //! ## Example
 //!
@@ -36,14 +36,20 @@ use crate::Planned::Known;
 rule! { Error, AnyStack, ["ALL-3"] }
 
 /// Databases that make a last snapshot unless they are told not to.
-pub(super) const KINDS: [&str; 5] =
-    ["aws_db_instance", "aws_docdb_cluster", "aws_neptune_cluster", "aws_rds_cluster", "aws_redshift_cluster"];
+pub(super) const KINDS: [&str; 5] = [
+    "aws_db_instance",
+    "aws_docdb_cluster",
+    "aws_neptune_cluster",
+    "aws_rds_cluster",
+    "aws_redshift_cluster",
+];
 
 fn check(check: &mut Check) {
     for kind in KINDS {
         let inventory = check.inventory();
         for database in inventory.all(kind).chain(inventory.destroyed(kind)) {
-            let (skip, name) = (database.at("skip_final_snapshot"), database.at("final_snapshot_identifier"));
+            let (skip, name) =
+                (database.at("skip_final_snapshot"), database.at("final_snapshot_identifier"));
             let is_named = Known(name.value().is_set());
             check.expect(
                 &skip,

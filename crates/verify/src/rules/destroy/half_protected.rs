@@ -2,10 +2,11 @@
 //!
 //! ## Why
 //!
-//! With `[protection]` every resource carries the tag `Protection = "on"`, and who reads it relies on it: the database cannot be
-//! deleted by mistake, a last snapshot and the automated backups stay, buckets are not emptied and those that hold no logs of services
-//! are locked, a backup is outside the cluster in a vault that is locked, and keys wait 30 days, since without its key a snapshot is
-//! lost. Half of that is worse than none, since nobody looks again (ALL-9).
+//! With `[protection]` every resource carries the tag `Protection = "on"`, and who reads it relies
+//! on it: the database cannot be deleted by mistake, a last snapshot and the automated backups
+//! stay, buckets are not emptied and those that hold no logs of services are locked, a backup is
+//! outside the cluster in a vault that is locked, and keys wait 30 days, since without its key a
+//! snapshot is lost. Half of that is worse than none, since nobody looks again (ALL-9).
 //!
 //! ## Example
 //!
@@ -45,11 +46,12 @@ use crate::{AttributePath, Check, Inventory, Resource};
 
 rule! { Error, Paytf, ["ALL-9"] }
 
-/// Source: KMS API, `ScheduleKeyDeletion`, `PendingWindowInDays`: the longest, and what holds where nothing is set.
+/// Source: KMS API, `ScheduleKeyDeletion`, `PendingWindowInDays`: the longest, and what holds where
+/// nothing is set.
 const LONGEST_DAYS: f64 = 30.0;
 
-/// Where a service is told to deliver its logs. Source: S3 User Guide, "Enabling Amazon S3 server access logging": not to a bucket
-/// with a default retention.
+/// Where a service is told to deliver its logs. Source: S3 User Guide, "Enabling Amazon S3 server
+/// access logging": not to a bucket with a default retention.
 const DELIVERIES: [(&str, &str); 3] = [
     ("aws_lb", "access_logs.0.bucket"),
     ("aws_lb", "connection_logs.0.bucket"),
@@ -80,7 +82,12 @@ fn in_a_protected_stack(what: &str) -> String {
     format!("{what}, in a stack that says it is protected")
 }
 
-fn expect<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, holds: Planned<bool>, otherwise: &str) {
+fn expect<'a>(
+    check: &mut Check<'a>,
+    place: &AttributePath<'a>,
+    holds: Planned<bool>,
+    otherwise: &str,
+) {
     check.expect(place, holds, in_a_protected_stack(otherwise));
 }
 
@@ -91,8 +98,11 @@ fn fail<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, what: &str) {
 /// None is emptied by a destroy, and each is locked but for those that logs are delivered to.
 fn buckets<'a>(check: &mut Check<'a>, inventory: &'a Inventory) {
     let locks = BucketSettings::of(inventory, "aws_s3_bucket_object_lock_configuration");
-    let is_for_logs =
-        |bucket| DELIVERIES.iter().any(|(kind, argument)| !inventory.referrers(bucket, kind, argument).is_empty());
+    let is_for_logs = |bucket| {
+        DELIVERIES
+            .iter()
+            .any(|(kind, argument)| !inventory.referrers(bucket, kind, argument).is_empty())
+    };
     for bucket in inventory.all("aws_s3_bucket") {
         let force = bucket.at("force_destroy");
         expect(check, &force, force.bool().or(false).not(), "is emptied by a destroy");
@@ -111,7 +121,8 @@ fn buckets<'a>(check: &mut Check<'a>, inventory: &'a Inventory) {
 fn databases<'a>(check: &mut Check<'a>, inventory: &'a Inventory) {
     let is_backed_up = inventory.all("aws_backup_selection").next().is_some();
     for cluster in inventory.all("aws_rds_cluster") {
-        let (skip, delete) = (cluster.at("skip_final_snapshot"), cluster.at("delete_automated_backups"));
+        let (skip, delete) =
+            (cluster.at("skip_final_snapshot"), cluster.at("delete_automated_backups"));
         expect(check, &skip, skip.bool().or(false).not(), "leaves no final snapshot");
         expect(check, &delete, delete.bool().or(true).not(), "takes its backups with it");
         if !is_backed_up {
@@ -128,7 +139,8 @@ fn vaults<'a>(check: &mut Check<'a>, inventory: &'a Inventory) {
             let named = lock.at("backup_vault_name").string();
             matches!(named, Known(_)) && named == name.string()
         };
-        let referred = inventory.referrers(vault, "aws_backup_vault_lock_configuration", "backup_vault_name");
+        let referred =
+            inventory.referrers(vault, "aws_backup_vault_lock_configuration", "backup_vault_name");
         if !referred.is_empty() || locks().any(is_named) {
             check.pass(&name);
         } else {

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed (ALL-3). Object Lock in compliance mode, a vault lock with a cooling-off time and a
-//! completed Glacier lock cannot be taken back by anyone, the root user and AWS included, until the retention of the last object has
-//! passed. In governance mode, whoever has `s3:BypassGovernanceRetention` still can.
+//! Everything that paytf writes can be destroyed (ALL-3). Object Lock in compliance mode, a vault
+//! lock with a cooling-off time and a completed Glacier lock cannot be taken back by anyone, the
+//! root user and AWS included, until the retention of the last object has passed. In governance
+//! mode, whoever has `s3:BypassGovernanceRetention` still can.
 //!
 //! ## Example
 //!
@@ -72,5 +73,9 @@ fn check(check: &mut Check) {
 
 fn check_mode<'a>(check: &mut Check<'a>, mode: &AttributePath<'a>) {
     let is_for_ever = mode.string().map(|mode| mode == "COMPLIANCE").or(false);
-    check.expect(mode, is_for_ever.not(), "nobody, not even the root user, can delete the objects before their time");
+    check.expect(
+        mode,
+        is_for_ever.not(),
+        "nobody, not even the root user, can delete the objects before their time",
+    );
 }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed (ALL-3). A key is deleted after 7 to 30 days, and is paid for until then;
-//! its alias is free at once, so the stack can be made again meanwhile.
+//! Everything that paytf writes can be destroyed (ALL-3). A key is deleted after 7 to 30 days, and
+//! is paid for until then; its alias is free at once, so the stack can be made again meanwhile.
 //!
 //! ## Example
 //!

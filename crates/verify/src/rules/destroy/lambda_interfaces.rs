@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! Lambda deletes the network interfaces of a function 20 to 45 minutes after the function. Until then its security groups
-//! and subnets cannot be deleted, and a destroy (ALL-3) waits or fails with `DependencyViolation`. With another group to
-//! hand the interfaces to, the stack's own groups are free at once.
+//! Lambda deletes the network interfaces of a function 20 to 45 minutes after the function. Until
+//! then its security groups and subnets cannot be deleted, and a destroy (ALL-3) waits or fails
+//! with `DependencyViolation`. With another group to hand the interfaces to, the stack's own groups
+//! are free at once.
 //!
 //! ## Example
 //!
@@ -49,8 +50,10 @@ fn check(check: &mut Check) {
         if function.at("vpc_config").items().is_empty() {
             continue;
         }
-        let (replace, groups) =
-            (function.at("replace_security_groups_on_destroy"), function.at("replacement_security_group_ids"));
+        let (replace, groups) = (
+            function.at("replace_security_groups_on_destroy"),
+            function.at("replacement_security_group_ids"),
+        );
         check.expect(
             &replace,
             replace.bool(),

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! RDS and EKS make a missing log group when they first write to it, without encryption and without retention. A group
-//! whose name refers to the database is made after it, and fails with `ResourceAlreadyExistsException`; at a destroy it
-//! goes first, the database makes it again, and the next apply fails.
+//! RDS and EKS make a missing log group when they first write to it, without encryption and without
+//! retention. A group whose name refers to the database is made after it, and fails with
+//! `ResourceAlreadyExistsException`; at a destroy it goes first, the database makes it again, and
+//! the next apply fails.
 //!
 //! ## Example
 //!
@@ -39,9 +40,9 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["ALL-3", "ALL-6"] }
 
-/// What creates log groups itself as soon as it has something to log, and the argument that turns that on.
-/// Sources: Aurora User Guide, "Publishing database logs to Amazon CloudWatch Logs"; EKS User Guide, "Send control plane
-/// logs to CloudWatch Logs".
+/// What creates log groups itself as soon as it has something to log, and the argument that turns
+/// that on. Sources: Aurora User Guide, "Publishing database logs to Amazon CloudWatch Logs"; EKS
+/// User Guide, "Send control plane logs to CloudWatch Logs".
 const WRITERS: [(&str, &str); 3] = [
     ("aws_db_instance", "enabled_cloudwatch_logs_exports"),
     ("aws_eks_cluster", "enabled_cluster_log_types"),
@@ -54,12 +55,20 @@ fn check(check: &mut Check) {
         let is_service = name.string().known().is_none_or(|name| name.starts_with("/aws/"));
         let writers = name.links_to(&WRITERS.map(|(kind, _)| kind));
         let writes = |writer: &Resource| {
-            let logs = WRITERS.iter().find(|(kind, _)| *kind == writer.kind()).map(|(_, argument)| writer.at(argument));
+            let logs = WRITERS
+                .iter()
+                .find(|(kind, _)| *kind == writer.kind())
+                .map(|(_, argument)| writer.at(argument));
             logs.is_some_and(|logs| logs.value().is_set())
         };
         match writers.resources().find(|writer| is_service && writes(writer)) {
-            Some(writer) => check
-                .fail(&name, format!("is made after {}, which makes it itself when it logs first", writer.address())),
+            Some(writer) => check.fail(
+                &name,
+                format!(
+                    "is made after {}, which makes it itself when it logs first",
+                    writer.address()
+                ),
+            ),
             None => check.pass(&name),
         }
     }

@@ -2,10 +2,11 @@
 //!
 //! ## Why
 //!
-//! Lambda, RDS, its proxies and Container Insights make a missing log group when they first write, without encryption, with endless
-//! retention, and outside of Terraform: it stays after a destroy (ALL-3), and a stack that brings its own group later fails with
-//! `ResourceAlreadyExistsException`. The service that writes has to depend on the group, so that it is created after the group and
-//! destroyed before it.
+//! Lambda, RDS, its proxies and Container Insights make a missing log group when they first write,
+//! without encryption, with endless retention, and outside of Terraform: it stays after a destroy
+//! (ALL-3), and a stack that brings its own group later fails with
+//! `ResourceAlreadyExistsException`. The service that writes has to depend on the group, so that it
+//! is created after the group and destroyed before it.
 //!
 //! ## Example
 //!
@@ -55,28 +56,41 @@ fn check(check: &mut Check) {
             continue;
         };
         let waits = place.resource().waits_for(|before| before == *group);
-        check.expect(&place, waits, format!("may write before {} is made, and after it is destroyed", group.address()));
+        check.expect(
+            &place,
+            waits,
+            format!("may write before {} is made, and after it is destroyed", group.address()),
+        );
     }
 }
 
 /// The log groups that services make if they are missing, and what makes them.
 fn written(inventory: &Inventory) -> Vec<(AttributePath<'_>, String)> {
-    let named = |kind: &'static str, argument: &'static str, before: &'static str, after: &'static str| {
-        let places = inventory.all(kind).map(move |resource| resource.at(argument));
-        places.filter_map(move |place| {
-            place.string().known().map(|name| (place.clone(), format!("{before}{name}{after}")))
-        })
-    };
+    let named =
+        |kind: &'static str, argument: &'static str, before: &'static str, after: &'static str| {
+            let places = inventory.all(kind).map(move |resource| resource.at(argument));
+            places.filter_map(move |place| {
+                place.string().known().map(|name| (place.clone(), format!("{before}{name}{after}")))
+            })
+        };
     let functions = named("aws_lambda_function", "function_name", "/aws/lambda/", "")
         .filter(|(place, _)| !place.resource().at("logging_config.0.log_group").value().is_set());
     let clusters = named("aws_rds_cluster", "cluster_identifier", "/aws/rds/cluster/", "");
     let exports = clusters.flat_map(|(place, path)| {
-        let exports = place.resource().at("enabled_cloudwatch_logs_exports").strings().known().unwrap_or_default();
-        exports.into_iter().map(move |export| (place.clone(), format!("{path}/{export}"))).collect::<Vec<_>>()
+        let exports = place
+            .resource()
+            .at("enabled_cloudwatch_logs_exports")
+            .strings()
+            .known()
+            .unwrap_or_default();
+        exports
+            .into_iter()
+            .map(move |export| (place.clone(), format!("{path}/{export}")))
+            .collect::<Vec<_>>()
     });
     let proxies = named("aws_db_proxy", "name", "/aws/rds/proxy/", "");
-    let insights =
-        named("aws_ecs_cluster", "name", "/aws/ecs/containerinsights/", "/performance").filter(|(place, _)| {
+    let insights = named("aws_ecs_cluster", "name", "/aws/ecs/containerinsights/", "/performance")
+        .filter(|(place, _)| {
             place
                 .resource()
                 .at("setting")

@@ -2,10 +2,10 @@
 //!
 //! ## Why
 //!
-//! A deleted secret can be recovered for 7 to 30 days, and keeps its name for as long. Whoever destroys a stack and makes
-//! it again in that time gets `InvalidRequestException: You can't create this secret because a secret with this name is
-//! already scheduled for deletion`. Terraform reads the window from the state, so that setting it needs an apply before the
-//! destroy.
+//! A deleted secret can be recovered for 7 to 30 days, and keeps its name for as long. Whoever
+//! destroys a stack and makes it again in that time gets `InvalidRequestException: You can't create
+//! this secret because a secret with this name is already scheduled for deletion`. Terraform reads
+//! the window from the state, so that setting it needs an apply before the destroy.
 //!
 //! ## Example
 //!
@@ -18,8 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Set `recovery_window_in_days = 0` and apply before you destroy, or use `name_prefix`; afterwards `aws secretsmanager
-//! restore-secret` brings it back.
+//! Set `recovery_window_in_days = 0` and apply before you destroy, or use `name_prefix`; afterwards
+//! `aws secretsmanager restore-secret` brings it back.
 //!
 //! ```hcl
 //! resource "aws_secretsmanager_secret" "api" {

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! `BucketNotEmpty: The bucket you tried to delete is not empty. You must delete all versions in the bucket`: buckets,
-//! repositories, backup vaults and zones are deleted only when nothing is in them. With `force_destroy` or `force_delete`
-//! Terraform empties them; it reads that from the state, so that setting it needs an apply before the destroy.
+//! `BucketNotEmpty: The bucket you tried to delete is not empty. You must delete all versions in
+//! the bucket`: buckets, repositories, backup vaults and zones are deleted only when nothing is in
+//! them. With `force_destroy` or `force_delete` Terraform empties them; it reads that from the
+//! state, so that setting it needs an apply before the destroy.
 //!
 //! ## Example
 //!
@@ -39,7 +40,11 @@ fn check(check: &mut Check) {
     for (kind, argument) in EMPTIED {
         for resource in check.inventory().destroyed(kind) {
             let force = resource.at(argument);
-            check.expect(&force, force.bool(), "is to be destroyed, which AWS refuses unless somebody has emptied it");
+            check.expect(
+                &force,
+                force.bool(),
+                "is to be destroyed, which AWS refuses unless somebody has emptied it",
+            );
         }
     }
 }

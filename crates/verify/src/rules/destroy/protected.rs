@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! Terraform plans to destroy a protected database or load balancer without a word; AWS refuses: `Cannot delete protected
-//! Cluster, please disable deletion protection and try again`. What depends on it has been destroyed by then. That a stack
-//! protects its data is good practice, and only reported where the plan wants to delete it.
+//! Terraform plans to destroy a protected database or load balancer without a word; AWS refuses:
+//! `Cannot delete protected Cluster, please disable deletion protection and try again`. What
+//! depends on it has been destroyed by then. That a stack protects its data is good practice, and
+//! only reported where the plan wants to delete it.
 //!
 //! ## Example
 //!

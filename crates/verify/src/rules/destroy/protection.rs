@@ -1,4 +1,5 @@
-//! Resources that AWS does not delete as long as they are protected, and the argument that protects them.
+//! Resources that AWS does not delete as long as they are protected, and the argument that protects
+//! them.
 
 use crate::{AttributePath, Planned, Resource};
 
@@ -26,7 +27,10 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
 
 /// Where a resource says whether it is protected.
 pub fn protection(resource: Resource<'_>) -> AttributePath<'_> {
-    let argument = PROTECTIONS.iter().find(|(kind, _)| *kind == resource.kind()).map_or("", |(_, argument)| argument);
+    let argument = PROTECTIONS
+        .iter()
+        .find(|(kind, _)| *kind == resource.kind())
+        .map_or("", |(_, argument)| argument);
     resource.at(argument)
 }
 

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed and made again (ALL-3). A deleted secret keeps its name for 7 to 30 days,
-//! in which a secret of the same name is refused: `a secret with this name is already scheduled for deletion`.
+//! Everything that paytf writes can be destroyed and made again (ALL-3). A deleted secret keeps its
+//! name for 7 to 30 days, in which a secret of the same name is refused: `a secret with this name
+//! is already scheduled for deletion`.
 //!
 //! ## Example
 //!

@@ -2,10 +2,11 @@
 //!
 //! ## Why
 //!
-//! `The target group with targetGroupArn … does not have an associated load balancer`: ECS refuses a service whose target
-//! group no listener uses yet. A service names only the target group, so Terraform makes it while the load balancer is
-//! still being made, tries for two minutes, and gives up. At a destroy the order is the reverse: without the dependency the
-//! listener goes first, under running tasks.
+//! `The target group with targetGroupArn … does not have an associated load balancer`: ECS refuses
+//! a service whose target group no listener uses yet. A service names only the target group, so
+//! Terraform makes it while the load balancer is still being made, tries for two minutes, and gives
+//! up. At a destroy the order is the reverse: without the dependency the listener goes first, under
+//! running tasks.
 //!
 //! ## Example
 //!
@@ -21,7 +22,8 @@
 //!
 //! ## Fix
 //!
-//! Write `depends_on = [aws_lb_listener.https]` into the service, or `depends_on` of the whole module.
+//! Write `depends_on = [aws_lb_listener.https]` into the service, or `depends_on` of the whole
+//! module.
 //!
 //! ```hcl
 //! resource "aws_ecs_service" "payments" {
@@ -63,20 +65,30 @@ fn check(check: &mut Check) {
     }
 }
 
-fn check_service<'a>(check: &mut Check<'a>, service: Resource<'a>, group: Resource<'a>, target: &AttributePath<'a>) {
+fn check_service<'a>(
+    check: &mut Check<'a>,
+    service: Resource<'a>,
+    group: Resource<'a>,
+    target: &AttributePath<'a>,
+) {
     let routes: Vec<_> = check.all_of(&ROUTES).filter(|route| sends_to(*route, group)).collect();
     let Some(first) = routes.first() else { return };
-    let otherwise =
-        format!("does not wait for {}, without which {} has no load balancer", first.address(), group.address());
+    let otherwise = format!(
+        "does not wait for {}, without which {} has no load balancer",
+        first.address(),
+        group.address()
+    );
     // The provider tries again while the load balancer is there and its listener is not.
     let waits = service.waits_for(|before| routes.contains(&before) || before.kind() == "aws_lb");
     check.expect(target, waits, otherwise);
 }
 
 fn sends_to(route: Resource, group: Resource) -> bool {
-    let actions = route.at(if route.kind().ends_with("_rule") { "action" } else { "default_action" }).items();
+    let actions =
+        route.at(if route.kind().ends_with("_rule") { "action" } else { "default_action" }).items();
     let groups = actions.iter().flat_map(|action| {
-        let forward = action.at("forward.0.target_group").items().into_iter().map(|target| target.at("arn"));
+        let forward =
+            action.at("forward.0.target_group").items().into_iter().map(|target| target.at("arn"));
         forward.chain([action.at("target_group_arn")])
     });
     groups.flat_map(|arn| arn.links(group.kind()).links).any(|link| link.resource == group)

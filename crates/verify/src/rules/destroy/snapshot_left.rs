@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed, and made and destroyed again (ALL-3). A final snapshot stays, costs money, and has a
-//! fixed name: the second destroy fails with `DBClusterSnapshotAlreadyExistsFault`. To keep the data, make a snapshot before the destroy.
+//! Everything that paytf writes can be destroyed, and made and destroyed again (ALL-3). A final
+//! snapshot stays, costs money, and has a fixed name: the second destroy fails with
+//! `DBClusterSnapshotAlreadyExistsFault`. To keep the data, make a snapshot before the destroy.
 //!
 //! ## Example
 //!
@@ -39,6 +40,10 @@ fn check(check: &mut Check) {
     }
     for database in check.all_of(&KINDS) {
         let skip = database.at("skip_final_snapshot");
-        check.expect(&skip, skip.bool(), "leaves a snapshot behind, whose name blocks the next destroy");
+        check.expect(
+            &skip,
+            skip.bool(),
+            "leaves a snapshot behind, whose name blocks the next destroy",
+        );
     }
 }

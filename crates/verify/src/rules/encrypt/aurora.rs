@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Data, backups, snapshots and replicas of a cluster are encrypted only if the cluster is, and it cannot be changed later: an unencrypted
-//! cluster has to be restored into a new one.
+//! Data, backups, snapshots and replicas of a cluster are encrypted only if the cluster is, and it
+//! cannot be changed later: an unencrypted cluster has to be restored into a new one.
 //!
 //! ## Example
 //!
@@ -36,6 +36,10 @@ rule! { Error, AnyStack, ["ALL-4"] }
 fn check(check: &mut Check) {
     for cluster in check.all("aws_rds_cluster") {
         let encrypted = cluster.at("storage_encrypted");
-        check.expect(&encrypted, encrypted.bool().or(false), "the cluster's storage is not encrypted");
+        check.expect(
+            &encrypted,
+            encrypted.bool().or(false),
+            "the cluster's storage is not encrypted",
+        );
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! S3 answers over HTTP as well as over HTTPS. Without a statement that denies unencrypted requests, one client with a wrong address sends its
-//! objects, and whatever names them, readable over the network.
+//! S3 answers over HTTP as well as over HTTPS. Without a statement that denies unencrypted
+//! requests, one client with a wrong address sends its objects, and whatever names them, readable
+//! over the network.
 //!
 //! ## Example
 //!
@@ -74,5 +75,8 @@ fn refuses_clear(statement: &Statement) -> bool {
 }
 
 fn is_false(condition: &Condition) -> bool {
-    condition.values.iter().any(|value| value.text.as_deref().is_some_and(|text| text.eq_ignore_ascii_case("false")))
+    condition
+        .values
+        .iter()
+        .any(|value| value.text.as_deref().is_some_and(|text| text.eq_ignore_ascii_case("false")))
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! An HTTP listener takes requests from the internet unencrypted; a classic load balancer cannot redirect. A TCP listener forwards bytes
-//! unread: a plan does not show whether they are encrypted from end to end.
+//! An HTTP listener takes requests from the internet unencrypted; a classic load balancer cannot
+//! redirect. A TCP listener forwards bytes unread: a plan does not show whether they are encrypted
+//! from end to end.
 //!
 //! ## Example
 //!
@@ -45,13 +46,18 @@ use crate::planned::Planned::{Absent, Known, Unknown};
 rule! { Warning, AnyStack, ["ALL-4"] }
 
 fn check(check: &mut Check) {
-    for balancer in check.all("aws_elb").filter(|balancer| balancer.at("internal").bool() != Known(true)) {
+    for balancer in
+        check.all("aws_elb").filter(|balancer| balancer.at("internal").bool() != Known(true))
+    {
         for listener in balancer.at("listener").items() {
             let protocol = listener.at("lb_protocol");
             match protocol.string().map(str::to_ascii_lowercase) {
                 Known(name) if matches!(&*name, "https" | "ssl") => check.pass(&protocol),
                 Known(name) if name == "tcp" => {
-                    check.unknown(&protocol, "what it forwards unread may be encrypted from end to end, or not");
+                    check.unknown(
+                        &protocol,
+                        "what it forwards unread may be encrypted from end to end, or not",
+                    );
                 }
                 Known(_) => check.fail(&protocol, "accepts unencrypted requests from the internet"),
                 Unknown => check.known_later(&protocol),

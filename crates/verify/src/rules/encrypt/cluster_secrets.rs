@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Without `encryption_config` the secrets that a cluster keeps are encrypted with a key that AWS owns: nobody can see or stop its use.
-//! With a customer managed key, whoever reads the secrets also needs the key, and CloudTrail shows it.
+//! Without `encryption_config` the secrets that a cluster keeps are encrypted with a key that AWS
+//! owns: nobody can see or stop its use. With a customer managed key, whoever reads the secrets
+//! also needs the key, and CloudTrail shows it.
 //!
 //! ## Example
 //!

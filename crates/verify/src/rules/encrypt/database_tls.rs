@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! When TLS fails, drivers silently fall back to an unencrypted connection, unless the server refuses that. RDS for PostgreSQL requires TLS
-//! by default from version 15 on, Aurora PostgreSQL from 17 on; older versions and MySQL do not, and RDS Proxy only with `require_tls`.
+//! When TLS fails, drivers silently fall back to an unencrypted connection, unless the server
+//! refuses that. RDS for PostgreSQL requires TLS by default from version 15 on, Aurora PostgreSQL
+//! from 17 on; older versions and MySQL do not, and RDS Proxy only with `require_tls`.
 //!
 //! ## Example
 //!
@@ -17,7 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Set `rds.force_ssl` (MySQL: `require_secure_transport`) to 1 in the parameter group, and `require_tls = true` at the proxy.
+//! Set `rds.force_ssl` (MySQL: `require_secure_transport`) to 1 in the parameter group, and
+//! `require_tls = true` at the proxy.
 //!
 //! ```hcl
 //! resource "aws_rds_cluster_parameter_group" "payments" {
@@ -74,7 +76,8 @@ fn check(check: &mut Check) {
 fn parameters<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, group: &str, engine: &Engine) {
     let links = place.link(group);
     let (group, is_default) = (links.links.first(), place.string().or("default.").known());
-    let is_default = is_default.is_some_and(|name| name.starts_with("default.")) || !place.is_written();
+    let is_default =
+        is_default.is_some_and(|name| name.starts_with("default.")) || !place.is_written();
     match group {
         Some(link) if links.incomplete.is_empty() => parameter(check, link.resource, engine),
         None if is_default => default(check, place, engine),
@@ -87,7 +90,11 @@ fn parameter<'a>(check: &mut Check<'a>, group: Resource<'a>, engine: &Engine) {
     match all.iter().find(|parameter| parameter.at("name").string() == Known(engine.parameter)) {
         Some(parameter) => {
             let value = parameter.at("value");
-            check.expect(&value, value.string().map(|text| ["1", "ON", "on", "true"].contains(&text)), OTHERWISE);
+            check.expect(
+                &value,
+                value.string().map(|text| ["1", "ON", "on", "true"].contains(&text)),
+                OTHERWISE,
+            );
         }
         None => default(check, &group.at("parameter"), engine),
     }
@@ -95,7 +102,12 @@ fn parameter<'a>(check: &mut Check<'a>, group: Resource<'a>, engine: &Engine) {
 
 fn default<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, engine: &Engine) {
     match engine.requires_by_default {
-        Unknown | Absent => check.unknown(place, format!("the default of {} depends on the version", engine.parameter)),
-        Known(requires) => check.expect(place, Known(requires), format!("{OTHERWISE}: {} is off", engine.parameter)),
+        Unknown | Absent => check
+            .unknown(place, format!("the default of {} depends on the version", engine.parameter)),
+        Known(requires) => check.expect(
+            place,
+            Known(requires),
+            format!("{OTHERWISE}: {} is off", engine.parameter),
+        ),
     }
 }

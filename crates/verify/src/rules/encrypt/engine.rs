@@ -14,11 +14,13 @@ pub struct Engine {
 impl Engine {
     /// Of a database; `None` for engines of which nothing is known here.
     ///
-    /// RDS User Guide, "Requiring an SSL connection to a PostgreSQL DB instance": 1 by default from version 15 on. Aurora
-    /// User Guide, "Securing Aurora PostgreSQL data with SSL/TLS": from version 17 on.
+    /// RDS User Guide, "Requiring an SSL connection to a PostgreSQL DB instance": 1 by default from
+    /// version 15 on. Aurora User Guide, "Securing Aurora PostgreSQL data with SSL/TLS": from
+    /// version 17 on.
     pub fn of(database: Resource) -> Option<Self> {
         let version = database.at("engine_version").string();
-        let major = version.known().and_then(|version| version.split('.').next()?.parse::<u32>().ok());
+        let major =
+            version.known().and_then(|version| version.split('.').next()?.parse::<u32>().ok());
         let (parameter, first) = match database.at("engine").string().known()? {
             "aurora-postgresql" => ("rds.force_ssl", 17),
             "postgres" => ("rds.force_ssl", 15),
@@ -27,8 +29,10 @@ impl Engine {
         };
         // MySQL 8.4 and MariaDB 11.8 began to require it; of them nothing is claimed.
         let is_mysql = first == u32::MAX;
-        let is_recent =
-            is_mysql && version.known().is_none_or(|version| version.starts_with("8.4") || version.starts_with("11."));
+        let is_recent = is_mysql
+            && version
+                .known()
+                .is_none_or(|version| version.starts_with("8.4") || version.starts_with("11."));
         let requires_by_default = match major {
             Some(major) if !is_recent => Known(major >= first),
             _ => Unknown,

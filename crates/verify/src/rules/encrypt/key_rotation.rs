@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! The older a key, the more is encrypted with it, and the more someone who gets hold of it can read. KMS rotates symmetric keys once a
-//! year, and nobody has to encrypt anything again. Asymmetric keys, HMAC keys and keys in a custom key store cannot be rotated like this,
+//! The older a key, the more is encrypted with it, and the more someone who gets hold of it can
+//! read. KMS rotates symmetric keys once a year, and nobody has to encrypt anything again.
+//! Asymmetric keys, HMAC keys and keys in a custom key store cannot be rotated like this,
 //! and are ignored.
 //!
 //! ## Example
@@ -37,7 +38,11 @@ rule! { Warning, AnyStack, ["ALL-4"] }
 fn check(check: &mut Check) {
     for key in check.all("aws_kms_key").filter(|key| can_rotate(*key)) {
         let rotation = key.at("enable_key_rotation");
-        check.expect(&rotation, rotation.bool().or(false), "someone who gets the key once can read everything");
+        check.expect(
+            &rotation,
+            rotation.bool().or(false),
+            "someone who gets the key once can read everything",
+        );
     }
 }
 

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! Traffic within a VPC passes machines that others can reach too: peered networks, a container that was broken into, a mirror of traffic.
-//! An HTTP listener that forwards sends payments and credentials over that path in plain text. A listener that only redirects or answers by
-//! itself is fine. An unencrypted request from the internet is an error, which `network-http-redirect` sees.
+//! Traffic within a VPC passes machines that others can reach too: peered networks, a container
+//! that was broken into, a mirror of traffic. An HTTP listener that forwards sends payments and
+//! credentials over that path in plain text. A listener that only redirects or answers by itself is
+//! fine. An unencrypted request from the internet is an error, which `network-http-redirect` sees.
 //!
 //! ## Example
 //!
@@ -52,7 +53,9 @@ use crate::resource::Resource;
 rule! { Warning, AnyStack, ["ALL-4", "APP-3"] }
 
 fn check(check: &mut Check) {
-    for listener in listeners(check.inventory()).filter(|listener| listener.at("port").value().is_set()) {
+    for listener in
+        listeners(check.inventory()).filter(|listener| listener.at("port").value().is_set())
+    {
         protocol(check, listener);
     }
 }
@@ -66,7 +69,8 @@ fn protocol<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
         _ => return,
     }
     // What comes from the internet unencrypted is another rule's.
-    let is_internal = balancer(listener).is_some_and(|balancer| balancer.at("internal").bool() == Known(true));
+    let is_internal =
+        balancer(listener).is_some_and(|balancer| balancer.at("internal").bool() == Known(true));
     let actions = match actions(listener) {
         Ok(actions) => actions,
         Err(reason) if is_internal => {

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! SNS keeps messages unencrypted unless the topic has a key. SQS encrypts new queues by default, unless that is switched off and no key is
-//! set.
+//! SNS keeps messages unencrypted unless the topic has a key. SQS encrypts new queues by default,
+//! unless that is switched off and no key is set.
 //!
 //! ## Example
 //!
@@ -47,7 +47,11 @@ rule! { Warning, AnyStack, ["ALL-4"] }
 fn check(check: &mut Check) {
     for topic in check.all("aws_sns_topic") {
         let key = topic.at("kms_master_key_id");
-        check.expect(&key, Known(key.value().is_set()), "what is published is kept unencrypted until it is delivered");
+        check.expect(
+            &key,
+            Known(key.value().is_set()),
+            "what is published is kept unencrypted until it is delivered",
+        );
     }
     for queue in check.all("aws_sqs_queue") {
         let (key, managed) = (queue.at("kms_master_key_id"), queue.at("sqs_managed_sse_enabled"));

@@ -2,10 +2,12 @@
 //!
 //! ## Why
 //!
-//! The policy of a customer managed key says who may use it, CloudTrail records its use, and disabling it makes the data unreadable at
-//! once. AWS's own keys offer none of this: everyone in the account who may read the resource may use the key.
+//! The policy of a customer managed key says who may use it, CloudTrail records its use, and
+//! disabling it makes the data unreadable at once. AWS's own keys offer none of this: everyone in
+//! the account who may read the resource may use the key.
 //!
-//! Buckets that are encrypted with S3's own key (AES256) are ignored: load balancers can deliver their logs to no other.
+//! Buckets that are encrypted with S3's own key (AES256) are ignored: load balancers can deliver
+//! their logs to no other.
 //!
 //! ## Example
 //!
@@ -75,9 +77,11 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Logs that services deliver have to lie under the key of S3 itself, and insights that are off have none.
+/// Logs that services deliver have to lie under the key of S3 itself, and insights that are off
+/// have none.
 fn concerns(resource: Resource, argument: &str) -> bool {
     let algorithm = resource.at("rule.0.apply_server_side_encryption_by_default.0.sse_algorithm");
     let has_insights = resource.at("performance_insights_enabled").bool() == Known(true);
-    algorithm.string() != Known("AES256") && (has_insights || !argument.starts_with("performance_insights"))
+    algorithm.string() != Known("AES256")
+        && (has_insights || !argument.starts_with("performance_insights"))
 }

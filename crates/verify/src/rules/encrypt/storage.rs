@@ -2,12 +2,13 @@
 //!
 //! ## Why
 //!
-//! Databases, file systems, disks, caches, streams and search domains keep data unencrypted unless they are told not to, and for most it
-//! cannot be changed later without creating them again. Buckets, queues, tables of DynamoDB, secrets and log groups are always encrypted,
-//! so this rule does not look at them.
+//! Databases, file systems, disks, caches, streams and search domains keep data unencrypted unless
+//! they are told not to, and for most it cannot be changed later without creating them again.
+//! Buckets, queues, tables of DynamoDB, secrets and log groups are always encrypted, so this rule
+//! does not look at them.
 //!
-//! For disks, a setting of the account decides where nothing is written: without `aws_ebs_encryption_by_default` in the plan, the answer is
-//! unknown.
+//! For disks, a setting of the account decides where nothing is written: without
+//! `aws_ebs_encryption_by_default` in the plan, the answer is unknown.
 //!
 //! ## Example
 //!
@@ -45,14 +46,40 @@ rule! { Error, AnyStack, ["ALL-4"] }
 
 const DISK: &str = "what is on it is not encrypted";
 
-/// What AWS does not encrypt by itself. Buckets, queues, tables of DynamoDB, secrets and log groups always are.
-/// Source: AWS provider 5.100.0, the default of each argument. Of EBS, the default is a setting of the account.
+/// What AWS does not encrypt by itself. Buckets, queues, tables of DynamoDB, secrets and log groups
+/// always are. Source: AWS provider 5.100.0, the default of each argument. Of EBS, the default is a
+/// setting of the account.
 const SETTINGS: [Setting; 19] = [
-    Setting::on("aws_db_instance", "storage_encrypted", "false", "the instance's storage is not encrypted"),
-    Setting::on("aws_rds_global_cluster", "storage_encrypted", "false", "the clusters' storage is not encrypted"),
-    Setting::on("aws_docdb_cluster", "storage_encrypted", "false", "the cluster's storage is not encrypted"),
-    Setting::on("aws_neptune_cluster", "storage_encrypted", "false", "the cluster's storage is not encrypted"),
-    Setting::on("aws_redshift_cluster", "encrypted", "true", "the cluster's storage is not encrypted"),
+    Setting::on(
+        "aws_db_instance",
+        "storage_encrypted",
+        "false",
+        "the instance's storage is not encrypted",
+    ),
+    Setting::on(
+        "aws_rds_global_cluster",
+        "storage_encrypted",
+        "false",
+        "the clusters' storage is not encrypted",
+    ),
+    Setting::on(
+        "aws_docdb_cluster",
+        "storage_encrypted",
+        "false",
+        "the cluster's storage is not encrypted",
+    ),
+    Setting::on(
+        "aws_neptune_cluster",
+        "storage_encrypted",
+        "false",
+        "the cluster's storage is not encrypted",
+    ),
+    Setting::on(
+        "aws_redshift_cluster",
+        "encrypted",
+        "true",
+        "the cluster's storage is not encrypted",
+    ),
     Setting::on("aws_efs_file_system", "encrypted", "false", "its files are not encrypted"),
     Setting::on(
         "aws_elasticache_replication_group",
@@ -60,9 +87,24 @@ const SETTINGS: [Setting; 19] = [
         "false",
         "its snapshots and swap are not encrypted",
     ),
-    Setting::on("aws_opensearch_domain", "encrypt_at_rest.0.enabled", "false", "its indexes are not encrypted"),
-    Setting::on("aws_elasticsearch_domain", "encrypt_at_rest.0.enabled", "false", "its indexes are not encrypted"),
-    Setting::on("aws_dax_cluster", "server_side_encryption.0.enabled", "false", "what it caches is not encrypted"),
+    Setting::on(
+        "aws_opensearch_domain",
+        "encrypt_at_rest.0.enabled",
+        "false",
+        "its indexes are not encrypted",
+    ),
+    Setting::on(
+        "aws_elasticsearch_domain",
+        "encrypt_at_rest.0.enabled",
+        "false",
+        "its indexes are not encrypted",
+    ),
+    Setting::on(
+        "aws_dax_cluster",
+        "server_side_encryption.0.enabled",
+        "false",
+        "what it caches is not encrypted",
+    ),
     Setting {
         kind: "aws_kinesis_stream",
         path: "encryption_type",
@@ -81,32 +123,47 @@ const SETTINGS: [Setting; 19] = [
 ];
 
 const fn disk(kind: &'static str, path: &'static str) -> Setting {
-    Setting { kind, path, default: None, is_right: |encrypted| encrypted == "true", otherwise: DISK }
+    Setting {
+        kind,
+        path,
+        default: None,
+        is_right: |encrypted| encrypted == "true",
+        otherwise: DISK,
+    }
 }
 
 fn check(check: &mut Check) {
-    let always = check.all("aws_ebs_encryption_by_default").any(|one| one.at("enabled").bool().or(true) == Known(true));
+    let always = check
+        .all("aws_ebs_encryption_by_default")
+        .any(|one| one.at("enabled").bool().or(true) == Known(true));
     for setting in SETTINGS {
         let by_default = always && setting.default.is_none();
-        let setting = Setting { default: if by_default { Some("true") } else { setting.default }, ..setting };
+        let setting =
+            Setting { default: if by_default { Some("true") } else { setting.default }, ..setting };
         setting.check(check, decides_itself);
     }
 }
 
-/// What is made from a snapshot or is a replica is encrypted as its source is, and Redis before Valkey is not by itself.
+/// What is made from a snapshot or is a replica is encrypted as its source is, and Redis before
+/// Valkey is not by itself.
 fn decides_itself(resource: Resource) -> bool {
     let is_set = |argument: &str| resource.at(argument).value().is_set();
     match resource.kind() {
         "aws_db_instance" => {
-            is_set("storage_encrypted") || !(is_set("replicate_source_db") || is_set("snapshot_identifier"))
+            is_set("storage_encrypted")
+                || !(is_set("replicate_source_db") || is_set("snapshot_identifier"))
         }
         "aws_rds_global_cluster" => !is_set("source_db_cluster_identifier"),
         "aws_elasticache_replication_group" => {
-            // Encryption is that of the whole global datastore: ElastiCache API, `GlobalReplicationGroup`.
+            // Encryption is that of the whole global datastore: ElastiCache API,
+            // `GlobalReplicationGroup`.
             let is_member = is_set("global_replication_group_id");
-            is_set("at_rest_encryption_enabled") || !is_member && resource.at("engine").string() != Known("valkey")
+            is_set("at_rest_encryption_enabled")
+                || !is_member && resource.at("engine").string() != Known("valkey")
         }
-        "aws_docdb_cluster" | "aws_neptune_cluster" => is_set("storage_encrypted") || !is_set("snapshot_identifier"),
+        "aws_docdb_cluster" | "aws_neptune_cluster" => {
+            is_set("storage_encrypted") || !is_set("snapshot_identifier")
+        }
         _ => true,
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! A subscription with the protocol `http` sends every message unencrypted over the internet, and trusts whoever answers.
+//! A subscription with the protocol `http` sends every message unencrypted over the internet, and
+//! trusts whoever answers.
 //!
 //! ## Example
 //!

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! TLS that ends at the load balancer leaves the second half of the path unencrypted. The health check has to speak TLS too: a target whose
-//! certificate cannot be served otherwise counts as healthy.
+//! TLS that ends at the load balancer leaves the second half of the path unencrypted. The health
+//! check has to speak TLS too: a target whose certificate cannot be served otherwise counts as
+//! healthy.
 //!
 //! ## Example
 //!
@@ -55,10 +56,15 @@ fn check(check: &mut Check) {
         check.expect(&protocol, is_tls, "what arrives encrypted is forwarded unencrypted");
         if is_tls == Known(true) {
             let checked = group.at("health_check.0.protocol");
-            let is_tls = checked.string().or("HTTP").map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
+            let is_tls =
+                checked.string().or("HTTP").map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
             // A network load balancer that speaks TLS with its targets checks them over TCP.
             let is_network = protocol.string() == Known("TLS");
-            check.expect(&checked, is_tls.or_else(Known(is_network)), "whether a target speaks TLS is not checked");
+            check.expect(
+                &checked,
+                is_tls.or_else(Known(is_network)),
+                "whether a target speaks TLS is not checked",
+            );
         }
     }
 }

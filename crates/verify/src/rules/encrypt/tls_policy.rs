@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! TLS 1.0 and 1.1 have been withdrawn, and PCI DSS forbids them. A listener without `ssl_policy` gets `ELBSecurityPolicy-2016-08`, which
-//! still accepts both; CloudFront and OpenSearch have defaults that are as old.
+//! TLS 1.0 and 1.1 have been withdrawn, and PCI DSS forbids them. A listener without `ssl_policy`
+//! gets `ELBSecurityPolicy-2016-08`, which still accepts both; CloudFront and OpenSearch have
+//! defaults that are as old.
 //!
 //! ## Example
 //!
@@ -81,11 +82,17 @@ const SETTINGS: [Setting; 7] = [
     },
 ];
 
-/// Elastic Load Balancing, "Security policies": the default is `ELBSecurityPolicy-2016-08`, and of the others the name says
-/// from which version of TLS on.
+/// Elastic Load Balancing, "Security policies": the default is `ELBSecurityPolicy-2016-08`, and of
+/// the others the name says from which version of TLS on.
 const fn listener(kind: &'static str) -> Setting {
     let is_right = |policy: &str| ["-1-2-", "-1-3-"].iter().any(|version| policy.contains(version));
-    Setting { kind, path: "ssl_policy", default: Some("ELBSecurityPolicy-2016-08"), is_right, otherwise: OLD }
+    Setting {
+        kind,
+        path: "ssl_policy",
+        default: Some("ELBSecurityPolicy-2016-08"),
+        is_right,
+        otherwise: OLD,
+    }
 }
 
 /// OpenSearch Service, `TLSSecurityPolicy`.
@@ -105,7 +112,8 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Listeners of other protocols have no policy, and of the name that CloudFront gives nobody can choose one.
+/// Listeners of other protocols have no policy, and of the name that CloudFront gives nobody can
+/// choose one.
 fn has_tls(resource: Resource) -> bool {
     match resource.kind() {
         "aws_lb_listener" => {

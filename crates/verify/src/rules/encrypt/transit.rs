@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! These services do not encrypt, or let clients choose, unless they are configured otherwise: ElastiCache for Redis by default, OpenSearch
-//! between its nodes, ECS to a file system of EFS, MSK with `TLS_PLAINTEXT`, CloudFront with `allow-all` to viewers and with `http-only` to
-//! its origin.
+//! These services do not encrypt, or let clients choose, unless they are configured otherwise:
+//! ElastiCache for Redis by default, OpenSearch between its nodes, ECS to a file system of EFS, MSK
+//! with `TLS_PLAINTEXT`, CloudFront with `allow-all` to viewers and with `http-only` to its origin.
 //!
 //! ## Example
 //!
@@ -65,9 +65,24 @@ const SETTINGS: [Setting; 17] = [
         "what brokers send each other travels unencrypted",
     ),
     Setting::on("aws_opensearch_domain", "domain_endpoint_options.0.enforce_https", "true", CLEAR),
-    Setting::on("aws_opensearch_domain", "node_to_node_encryption.0.enabled", "false", BETWEEN_NODES),
-    Setting::on("aws_elasticsearch_domain", "domain_endpoint_options.0.enforce_https", "true", CLEAR),
-    Setting::on("aws_elasticsearch_domain", "node_to_node_encryption.0.enabled", "false", BETWEEN_NODES),
+    Setting::on(
+        "aws_opensearch_domain",
+        "node_to_node_encryption.0.enabled",
+        "false",
+        BETWEEN_NODES,
+    ),
+    Setting::on(
+        "aws_elasticsearch_domain",
+        "domain_endpoint_options.0.enforce_https",
+        "true",
+        CLEAR,
+    ),
+    Setting::on(
+        "aws_elasticsearch_domain",
+        "node_to_node_encryption.0.enabled",
+        "false",
+        BETWEEN_NODES,
+    ),
     Setting {
         kind: "aws_ecs_task_definition",
         path: "volume.#.efs_volume_configuration.#.transit_encryption",
@@ -135,27 +150,45 @@ const fn viewer(path: &'static str) -> Setting {
 
 fn requires_ssl(parameters: &str) -> bool {
     let parameters: Vec<Value> = serde_json::from_str(parameters).unwrap_or_default();
-    parameters.iter().any(|parameter| parameter["name"] == "require_ssl" && parameter["value"] == "true")
+    parameters
+        .iter()
+        .any(|parameter| parameter["name"] == "require_ssl" && parameter["value"] == "true")
 }
 
-/// The engines of DMS that it connects to as a client of a database does. Source: AWS DMS API, `CreateEndpoint`, `SslMode`.
-const WITH_SSL_MODE: [&str; 10] =
-    ["aurora", "aurora-postgresql", "db2", "docdb", "mariadb", "mongodb", "mysql", "oracle", "postgres", "sqlserver"];
+/// The engines of DMS that it connects to as a client of a database does. Source: AWS DMS API,
+/// `CreateEndpoint`, `SslMode`.
+const WITH_SSL_MODE: [&str; 10] = [
+    "aurora",
+    "aurora-postgresql",
+    "db2",
+    "docdb",
+    "mariadb",
+    "mongodb",
+    "mysql",
+    "oracle",
+    "postgres",
+    "sqlserver",
+];
 
 fn check(check: &mut Check) {
     for setting in SETTINGS {
         // Of DMS, the engine says which of the arguments counts.
-        let counts = |resource: &Resource| match (resource.kind(), resource.at("engine_name").string()) {
-            ("aws_dms_endpoint", Known(engine)) => setting.path != "ssl_mode" || WITH_SSL_MODE.contains(&engine),
-            _ => true,
-        };
+        let counts =
+            |resource: &Resource| match (resource.kind(), resource.at("engine_name").string()) {
+                ("aws_dms_endpoint", Known(engine)) => {
+                    setting.path != "ssl_mode" || WITH_SSL_MODE.contains(&engine)
+                }
+                _ => true,
+            };
         setting.check(check, |resource| counts(&resource) && decides_itself(resource));
     }
 }
 
-/// Valkey encrypts by itself, where nothing else is said, and a member of a global datastore as the whole of it does.
+/// Valkey encrypts by itself, where nothing else is said, and a member of a global datastore as the
+/// whole of it does.
 fn decides_itself(resource: Resource) -> bool {
     let is_set = |argument: &str| resource.at(argument).value().is_set();
-    let follows = resource.at("engine").string() == Known("valkey") || is_set("global_replication_group_id");
+    let follows =
+        resource.at("engine").string() == Known("valkey") || is_set("global_replication_group_id");
     !follows || is_set("transit_encryption_enabled")
 }

@@ -1,9 +1,11 @@
-//! Containers do not run as root, have a read-only root file system, and are isolated from their host.
+//! Containers do not run as root, have a read-only root file system, and are isolated from their
+//! host.
 //!
 //! ## Why
 //!
-//! Whoever breaks into a container that runs as root, writes in the folder of its program, or shares processes or the network with its
-//! host, gets further: to the next request, the next container, the machine. For a container without `user`, the image decides, and the
+//! Whoever breaks into a container that runs as root, writes in the folder of its program, or
+//! shares processes or the network with its host, gets further: to the next request, the next
+//! container, the machine. For a container without `user`, the image decides, and the
 //! answer is unknown.
 //!
 //! ## Example
@@ -19,7 +21,8 @@
 //!
 //! ## Fix
 //!
-//! Give the container a user, make its root file system read-only, and leave `privileged` and host namespaces out.
+//! Give the container a user, make its root file system read-only, and leave `privileged` and host
+//! namespaces out.
 //!
 //! ```hcl
 //! container_definitions = jsonencode([{
@@ -56,7 +59,8 @@ fn check(check: &mut Check) {
     for task in check.all("aws_ecs_task_definition") {
         for (argument, otherwise) in SHARED {
             let mode = task.at(argument);
-            check.judge(&mode, mode.string(), |mode| (mode == "host").then(|| otherwise.to_owned()));
+            check
+                .judge(&mode, mode.string(), |mode| (mode == "host").then(|| otherwise.to_owned()));
         }
         definitions(check, &task.at("container_definitions"), is_windows(task));
     }
@@ -84,7 +88,8 @@ fn definitions<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, is_windows:
     for container in json.as_array().map_or(single, Vec::as_slice) {
         let name = container["name"].as_str().map_or_else(String::new, |name| format!("{name} "));
         if let Some(argument) = ARGUMENTS.iter().find(|argument| is_hole(&container[**argument])) {
-            incomplete = Some(format!("{name}has a `{argument}` that is known only after the apply"));
+            incomplete =
+                Some(format!("{name}has a `{argument}` that is known only after the apply"));
             continue;
         }
         for problem in problems(container, is_windows) {
@@ -92,7 +97,9 @@ fn definitions<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, is_windows:
             holds = false;
         }
         if container["user"].is_null() && !is_windows {
-            incomplete = Some(format!("{name}has no `user`, so whether it runs as root is for its image to say"));
+            incomplete = Some(format!(
+                "{name}has no `user`, so whether it runs as root is for its image to say"
+            ));
         }
     }
     match incomplete {
@@ -117,8 +124,14 @@ fn problems(container: &Value, is_windows: bool) -> Vec<&'static str> {
     let found = [
         (container["privileged"] == true, "is privileged: it can do to the host what root can"),
         (matches!(user, "root" | "0" | "ContainerAdministrator"), "runs as root"),
-        (!is_windows && container["readonlyRootFilesystem"] != true, "can write in the folder of its program"),
-        (added.is_some_and(|added| added.iter().any(adds)), "has a capability with which it takes over the host"),
+        (
+            !is_windows && container["readonlyRootFilesystem"] != true,
+            "can write in the folder of its program",
+        ),
+        (
+            added.is_some_and(|added| added.iter().any(adds)),
+            "has a capability with which it takes over the host",
+        ),
     ];
     found.into_iter().filter_map(|(is, what)| is.then_some(what)).collect()
 }

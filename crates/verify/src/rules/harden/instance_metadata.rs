@@ -1,13 +1,15 @@
-//! Machines require a token for their metadata (IMDSv2), and keep their credentials from their containers.
+//! Machines require a token for their metadata (IMDSv2), and keep their credentials from their
+//! containers.
 //!
 //! ## Why
 //!
-//! The metadata service of a machine gives out the credentials of its role. With version 1, any request that an attacker can make something
-//! on the machine send gets them, for example through a server that fetches URLs for its clients; version 2 asks for a token first. A hop
-//! limit of 2 or more lets containers on the machine's bridge get them too.
+//! The metadata service of a machine gives out the credentials of its role. With version 1, any
+//! request that an attacker can make something on the machine send gets them, for example through a
+//! server that fetches URLs for its clients; version 2 asks for a token first. A hop limit of 2 or
+//! more lets containers on the machine's bridge get them too.
 //!
-//! Where `http_tokens` is not set, the image and the account's defaults decide (`aws_ec2_instance_metadata_defaults`), and the answer is
-//! unknown.
+//! Where `http_tokens` is not set, the image and the account's defaults decide
+//! (`aws_ec2_instance_metadata_defaults`), and the answer is unknown.
 //!
 //! ## Example
 //!
@@ -105,10 +107,14 @@ const SETTINGS: [Setting; 8] = [
 
 fn check(check: &mut Check) {
     let mut defaults = check.all("aws_ec2_instance_metadata_defaults");
-    let is_required = defaults.any(|defaults| defaults.at("http_tokens").string() == Known("required"));
+    let is_required =
+        defaults.any(|defaults| defaults.at("http_tokens").string() == Known("required"));
     for setting in SETTINGS {
         let by_default = is_required && setting.default.is_none();
-        let setting = Setting { default: if by_default { Some("required") } else { setting.default }, ..setting };
+        let setting = Setting {
+            default: if by_default { Some("required") } else { setting.default },
+            ..setting
+        };
         setting.check(check, answers);
     }
 }

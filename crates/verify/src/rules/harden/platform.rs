@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! An old version of the Fargate platform lacks the fixes of the newer ones. Launch configurations take no new kind of machine. Without
-//! Container Insights, enhanced monitoring, draining or tracing, nobody can find out what went wrong.
+//! An old version of the Fargate platform lacks the fixes of the newer ones. Launch configurations
+//! take no new kind of machine. Without Container Insights, enhanced monitoring, draining or
+//! tracing, nobody can find out what went wrong.
 //!
 //! ## Example
 //!
@@ -64,7 +65,12 @@ const SETTINGS: [Setting; 23] = [
         is_right: |protection| protection == "ENABLED",
         otherwise: "scaling in takes machines away with their tasks",
     },
-    Setting::on("aws_elb", "connection_draining", "false", "requests are cut off when a machine is taken out"),
+    Setting::on(
+        "aws_elb",
+        "connection_draining",
+        "false",
+        "requests are cut off when a machine is taken out",
+    ),
     Setting {
         kind: "aws_autoscaling_group",
         path: "launch_configuration",
@@ -133,7 +139,11 @@ const SETTINGS: [Setting; 23] = [
         is_right: |group| group != "default",
         otherwise: "it is in the subnets of the default group, which are public",
     },
-    Setting::off("aws_codebuild_project", "environment.#.privileged_mode", "a build has all rights on its machine"),
+    Setting::off(
+        "aws_codebuild_project",
+        "environment.#.privileged_mode",
+        "a build has all rights on its machine",
+    ),
     Setting::off(
         "aws_codebuild_report_group",
         "export_config.#.s3_destination.#.encryption_disabled",
@@ -189,7 +199,8 @@ fn has_insights(settings: &str) -> bool {
 
 fn check(check: &mut Check) {
     let mut accounts = check.all("aws_ecs_account_setting_default");
-    let by_default = accounts.any(|account| account.at("name").string() == Known("containerInsights"));
+    let by_default =
+        accounts.any(|account| account.at("name").string() == Known("containerInsights"));
     for setting in SETTINGS {
         let is_decided = by_default && setting.path == "setting";
         if !is_decided {
@@ -207,7 +218,9 @@ fn is_concerned(resource: Resource) -> bool {
         // It is in the subnets of its group, and outside of a VPC there are none.
         "aws_elasticache_cluster" => !is_set("replication_group_id"),
         // What comes from a stream is encrypted as the stream is.
-        "aws_kinesis_firehose_delivery_stream" => resource.at("kinesis_source_configuration").items().is_empty(),
+        "aws_kinesis_firehose_delivery_stream" => {
+            resource.at("kinesis_source_configuration").items().is_empty()
+        }
         _ => true,
     }
 }

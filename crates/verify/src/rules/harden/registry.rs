@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! If a tag can be moved, whoever may push can change what runs, past every review. Scanning at each push finds the known faults of an
-//! image before it runs. Without a lifecycle policy a repository grows without end, and old images with known faults can still be started.
+//! If a tag can be moved, whoever may push can change what runs, past every review. Scanning at
+//! each push finds the known faults of an image before it runs. Without a lifecycle policy a
+//! repository grows without end, and old images with known faults can still be started.
 //!
 //! ## Example
 //!
@@ -62,7 +63,11 @@ fn check(check: &mut Check) {
         }
     }
     for repository in check.all("aws_ecr_repository") {
-        match check.inventory().proven_referrers(repository, "aws_ecr_lifecycle_policy", "repository") {
+        match check.inventory().proven_referrers(
+            repository,
+            "aws_ecr_lifecycle_policy",
+            "repository",
+        ) {
             Ok(policies) if policies.is_empty() => {
                 check.fail(&repository.root(), "no lifecycle policy lets old images go")
             }

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! A password that a team shares, a default user name, a cluster that accepts anonymous clients, an API that a key in a browser opens:
-//! whoever gets in like this cannot be told from anyone else. IAM authentication gives each caller a name and a permission of its own, for
-//! minutes at a time.
+//! A password that a team shares, a default user name, a cluster that accepts anonymous clients, an
+//! API that a key in a browser opens: whoever gets in like this cannot be told from anyone else.
+//! IAM authentication gives each caller a name and a permission of its own, for minutes at a time.
 //!
 //! ## Example
 //!
@@ -40,8 +40,17 @@ use crate::{Check, Resource};
 rule! { Warning, AnyStack, ["IAM-3"] }
 
 const SETTINGS: [Setting; 15] = [
-    Setting::off("aws_msk_cluster", "client_authentication.0.unauthenticated", "it takes clients without a name"),
-    Setting::on("aws_neptune_cluster", "iam_database_authentication_enabled", "false", "all of its callers are one"),
+    Setting::off(
+        "aws_msk_cluster",
+        "client_authentication.0.unauthenticated",
+        "it takes clients without a name",
+    ),
+    Setting::on(
+        "aws_neptune_cluster",
+        "iam_database_authentication_enabled",
+        "false",
+        "all of its callers are one",
+    ),
     Setting::on(
         "aws_opensearch_domain",
         "advanced_security_options.0.enabled",
@@ -61,7 +70,11 @@ const SETTINGS: [Setting; 15] = [
         is_right: |kind| kind != "no",
         otherwise: "it asks for no name",
     },
-    Setting::set("aws_elasticache_replication_group", "auth_token", "it takes clients without a password"),
+    Setting::set(
+        "aws_elasticache_replication_group",
+        "auth_token",
+        "it takes clients without a password",
+    ),
     Setting {
         kind: "aws_apigatewayv2_route",
         path: "authorization_type",
@@ -95,8 +108,18 @@ const SETTINGS: [Setting; 15] = [
         "false",
         "passwords may be too simple",
     ),
-    Setting::on("aws_iam_account_password_policy", "require_numbers", "false", "passwords may be too simple"),
-    Setting::on("aws_iam_account_password_policy", "require_symbols", "false", "passwords may be too simple"),
+    Setting::on(
+        "aws_iam_account_password_policy",
+        "require_numbers",
+        "false",
+        "passwords may be too simple",
+    ),
+    Setting::on(
+        "aws_iam_account_password_policy",
+        "require_symbols",
+        "false",
+        "passwords may be too simple",
+    ),
     Setting::on(
         "aws_db_instance",
         "iam_database_authentication_enabled",
@@ -117,18 +140,26 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Oracle and SQL Server have no IAM authentication, replicas take that of their source, and of a proxy's callers it is the proxy's.
+/// Oracle and SQL Server have no IAM authentication, replicas take that of their source, and of a
+/// proxy's callers it is the proxy's.
 fn can_sign_in(resource: Resource) -> bool {
     let engine = resource.at("engine").string().known().unwrap_or_default();
     let is_other = engine.starts_with("oracle")
         || engine.starts_with("sqlserver")
         || engine.starts_with("custom")
         || engine.starts_with("db2");
-    let is_socket =
-        resource.at("route_key").string().known().is_some_and(|route| matches!(route, "$default" | "$disconnect"));
+    let is_socket = resource
+        .at("route_key")
+        .string()
+        .known()
+        .is_some_and(|route| matches!(route, "$default" | "$disconnect"));
     // From Redis 6 on, users are another way in, which groups of users have.
     let is_recent_cache = resource.kind() == "aws_elasticache_replication_group"
-        && !resource.at("engine_version").string().known().is_some_and(|version| version.starts_with(['3', '4', '5']));
+        && !resource
+            .at("engine_version")
+            .string()
+            .known()
+            .is_some_and(|version| version.starts_with(['3', '4', '5']));
     let is_replica = resource.at("replicate_source_db").value().is_set();
     !(is_other
         || is_socket
@@ -139,8 +170,9 @@ fn can_sign_in(resource: Resource) -> bool {
 }
 
 fn is_behind_proxy(database: Resource) -> bool {
-    let targets =
-        |argument: &str| !database.inventory().referrers(database, "aws_db_proxy_target", argument).is_empty();
+    let targets = |argument: &str| {
+        !database.inventory().referrers(database, "aws_db_proxy_target", argument).is_empty()
+    };
     matches!(database.kind(), "aws_rds_cluster" | "aws_db_instance")
         && (targets("db_cluster_identifier") || targets("db_instance_identifier"))
 }

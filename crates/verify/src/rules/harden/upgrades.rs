@@ -2,10 +2,12 @@
 //!
 //! ## Why
 //!
-//! Most minor versions of a database, cache or broker have security fixes. If nobody installs them, the holes stay open until the version
-//! is no longer supported; then AWS upgrades it anyway, on a day that AWS chooses.
+//! Most minor versions of a database, cache or broker have security fixes. If nobody installs them,
+//! the holes stay open until the version is no longer supported; then AWS upgrades it anyway, on a
+//! day that AWS chooses.
 //!
-//! Aurora versions with long-term support are ignored: they are for stacks whose owners choose the day of an upgrade.
+//! Aurora versions with long-term support are ignored: they are for stacks whose owners choose the
+//! day of an upgrade.
 //!
 //! ## Example
 //!
@@ -78,10 +80,13 @@ fn check(check: &mut Check) {
 
 fn has_long_term_support(instance: Resource) -> bool {
     let is_long_term = |of: Resource| {
-        let is_aurora = of.at("engine").string().known().is_some_and(|engine| engine.starts_with("aurora"));
+        let is_aurora =
+            of.at("engine").string().known().is_some_and(|engine| engine.starts_with("aurora"));
         let version = of.at("engine_version").string().known();
         let mut releases = LONG_TERM.postgresql.iter().chain(&LONG_TERM.mysql);
-        let is_one = |version: &str| releases.any(|one| version == one || version.starts_with(&format!("{one}.")));
+        let is_one = |version: &str| {
+            releases.any(|one| version == one || version.starts_with(&format!("{one}.")))
+        };
         is_aurora && version.is_some_and(is_one)
     };
     let cluster = instance.at("cluster_identifier").link("aws_rds_cluster").one();

@@ -2,9 +2,11 @@
 //!
 //! ## Why
 //!
-//! Behind the end of standard support AWS fixes only the worst faults, at an extra charge for each hour, and in the end upgrades the engine by itself, in the
-//! middle of your day. The dates are those of the release calendars of the services (`data/versions.toml`, with the day on which they were read), held against
-//! the day when the plan was made. A version that is not in the table is unknown.
+//! Behind the end of standard support AWS fixes only the worst faults, at an extra charge for each
+//! hour, and in the end upgrades the engine by itself, in the middle of your day. The dates are
+//! those of the release calendars of the services (`data/versions.toml`, with the day on which they
+//! were read), held against the day when the plan was made. A version that is not in the table is
+//! unknown.
 //!
 //! ## Example
 //!
@@ -17,7 +19,8 @@
 //!
 //! ## Fix
 //!
-//! Upgrade to a version in standard support; for a database, plan the upgrade with a blue/green deployment.
+//! Upgrade to a version in standard support; for a database, plan the upgrade with a blue/green
+//! deployment.
 //!
 //! ```hcl
 //! resource "aws_eks_cluster" "payments" {
@@ -43,12 +46,13 @@ fn check(check: &mut Check) {
         let (place, name) = (&version.place, version.product_name());
         let written = place.string().known().unwrap_or_default();
         match version.support() {
-            Known(Support::Unlisted) => {
-                check.unknown(place, format_args!("the table of {} has no {name} {written}", as_of()))
-            }
+            Known(Support::Unlisted) => check
+                .unknown(place, format_args!("the table of {} has no {name} {written}", as_of())),
             // `aws-engine-version` says more of what is refused.
             support => check.judge(place, support, |support| match support {
-                Support::Ended(since) => Some(format!("standard support of {name} {written} has ended on {since}")),
+                Support::Ended(since) => {
+                    Some(format!("standard support of {name} {written} has ended on {since}"))
+                }
                 _ => None,
             }),
         }

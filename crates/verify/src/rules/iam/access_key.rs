@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! An access key does not expire. Its secret is in the state of Terraform, from where it is copied into configurations and
-//! pipelines, and whoever finds it has the permissions of the user from anywhere. A role gives keys that last an hour and are never
-//! written down.
+//! An access key does not expire. Its secret is in the state of Terraform, from where it is copied
+//! into configurations and pipelines, and whoever finds it has the permissions of the user from
+//! anywhere. A role gives keys that last an hour and are never written down.
 //!
 //! ## Example
 //!
@@ -16,7 +16,8 @@
 //!
 //! ## Fix
 //!
-//! Let what needs the permissions assume a role: of its service within AWS, by OpenID Connect or IAM Roles Anywhere outside.
+//! Let what needs the permissions assume a role: of its service within AWS, by OpenID Connect or
+//! IAM Roles Anywhere outside.
 //!
 //! ```hcl
 //! resource "aws_iam_role" "deploy" {
@@ -39,7 +40,11 @@ fn check(check: &mut Check) {
     }
     for login in check.all("aws_iam_user_login_profile") {
         let encrypted = login.at("pgp_key");
-        check.expect(&encrypted, encrypted.value().map(|_| true), "the password is in the state in plain text");
+        check.expect(
+            &encrypted,
+            encrypted.value().map(|_| true),
+            "the password is in the state in plain text",
+        );
     }
     // The other way, which needs no key: a role.
     for role in check.all("aws_iam_role") {

@@ -2,11 +2,12 @@
 //!
 //! ## Why
 //!
-//! IAM accepts a misspelled action silently. It allows nothing, and the call it was meant for is denied at the worst time; in a `Deny` it
-//! forbids nothing.
+//! IAM accepts a misspelled action silently. It allows nothing, and the call it was meant for is
+//! denied at the worst time; in a `Deny` it forbids nothing.
 //!
-//! paytf has a dated table of actions. A name that is close to one of them is taken for a typing error. For a name that is close to none,
-//! the answer is unknown, since AWS adds actions every week.
+//! paytf has a dated table of actions. A name that is close to one of them is taken for a typing
+//! error. For a name that is close to none, the answer is unknown, since AWS adds actions every
+//! week.
 //!
 //! ## Example
 //!
@@ -59,16 +60,23 @@ fn check_policy<'a>(check: &mut Check<'a>, policy: &Policy<'a>) {
                 Known::Close(other) => {
                     check.fail(
                         &policy.place,
-                        format_args!("{statement} names {text}, which does not exist; did you mean {other}?"),
+                        format_args!(
+                            "{statement} names {text}, which does not exist; did you mean {other}?"
+                        ),
                     );
                     holds = false;
                 }
                 Known::Retired(since) => {
-                    check.fail(&policy.place, format_args!("{statement} names {text}, which does not exist: {since}"));
+                    check.fail(
+                        &policy.place,
+                        format_args!("{statement} names {text}, which does not exist: {since}"),
+                    );
                     holds = false;
                 }
                 Known::No => {
-                    incomplete = Some(format!("{statement} names {text}, which is not in the table of actions"))
+                    incomplete = Some(format!(
+                        "{statement} names {text}, which is not in the table of actions"
+                    ))
                 }
             }
         }

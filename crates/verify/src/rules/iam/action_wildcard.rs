@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! `s3:*` is more than any program uses: it includes deleting the bucket, opening it to the world and turning its log off, and also
-//! whatever AWS adds to the service later. The same holds for `NotAction` in a statement that allows, and for the managed policies
-//! named `…FullAccess`.
+//! `s3:*` is more than any program uses: it includes deleting the bucket, opening it to the world
+//! and turning its log off, and also whatever AWS adds to the service later. The same holds for
+//! `NotAction` in a statement that allows, and for the managed policies named `…FullAccess`.
 //!
 //! ## Example
 //!
@@ -42,7 +42,10 @@ fn check(check: &mut Check) {
     each_allowing(check, Role::Identity, check_statement);
     for (place, name) in attachments(check.inventory()) {
         match name {
-            Some(name) if name.ends_with("FullAccess") && !super::administrator::is_administrator(name) => {
+            Some(name)
+                if name.ends_with("FullAccess")
+                    && !super::administrator::is_administrator(name) =>
+            {
                 check.fail(&place, format_args!("{name} allows every action of its service"));
             }
             _ => check.pass(&place),
@@ -57,7 +60,11 @@ fn check_statement(statement: &Statement) -> Option<String> {
     if !statement.not_actions.is_empty() {
         return Some("allows whatever NotAction does not name, also what AWS will add".to_owned());
     }
-    let wild = statement.actions.iter().filter_map(|action| wild_service(action.text.as_deref()?)).next()?;
+    let wild = statement
+        .actions
+        .iter()
+        .filter_map(|action| wild_service(action.text.as_deref()?))
+        .next()?;
     Some(format!("allows every action of {wild}"))
 }
 

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! With full permissions, any flaw in a program or pipeline, or any mistake of a person, can cost the whole account: the data, the backups
-//! and the log that would tell what happened. `PowerUserAccess` and `IAMFullAccess` lead to the same with one more step.
+//! With full permissions, any flaw in a program or pipeline, or any mistake of a person, can cost
+//! the whole account: the data, the backups and the log that would tell what happened.
+//! `PowerUserAccess` and `IAMFullAccess` lead to the same with one more step.
 //!
 //! ## Example
 //!
@@ -59,9 +60,10 @@ fn check(check: &mut Check) {
     });
     for (place, name) in attachments(check.inventory()) {
         match name.filter(|name| is_administrator(name)) {
-            Some(name) => {
-                check.fail(&place, format_args!("{name} lets whoever has it act as an administrator, or become one"))
-            }
+            Some(name) => check.fail(
+                &place,
+                format_args!("{name} lets whoever has it act as an administrator, or become one"),
+            ),
             None => check.pass(&place),
         }
     }

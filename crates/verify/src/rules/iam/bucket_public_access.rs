@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! The four blocks of public access stop a policy or an ACL that opens a bucket by mistake. AWS has them on for every new bucket; a
-//! resource that turns one off, or an ACL that names everyone, removes the last safeguard.
+//! The four blocks of public access stop a policy or an ACL that opens a bucket by mistake. AWS has
+//! them on for every new bucket; a resource that turns one off, or an ACL that names everyone,
+//! removes the last safeguard.
 //!
 //! ## Example
 //!
@@ -38,7 +39,8 @@ use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, [] }
 
-/// Source: S3 User Guide, "Blocking public access to your Amazon S3 storage"; of the provider, each is off where it is left out.
+/// Source: S3 User Guide, "Blocking public access to your Amazon S3 storage"; of the provider, each
+/// is off where it is left out.
 const BLOCKS: [(&str, &str); 4] = [
     ("block_public_acls", "ACLs may make objects public"),
     ("block_public_policy", "a policy may make the bucket public"),
@@ -48,7 +50,9 @@ const BLOCKS: [(&str, &str); 4] = [
 const PUBLIC_ACLS: [&str; 3] = ["public-read", "public-read-write", "authenticated-read"];
 
 fn check(check: &mut Check) {
-    for block in check.all_of(&["aws_s3_bucket_public_access_block", "aws_s3_account_public_access_block"]) {
+    for block in
+        check.all_of(&["aws_s3_bucket_public_access_block", "aws_s3_account_public_access_block"])
+    {
         for (argument, otherwise) in BLOCKS {
             check.expect(&block.at(argument), block.at(argument).bool(), otherwise);
         }

@@ -2,8 +2,9 @@
 
 use crate::policy::{Condition, Statement};
 
-/// Keys that tell who calls, or from where. Source: IAM User Guide, "AWS global condition context keys"; S3 User Guide, "The meaning
-/// of public"; the condition keys of KMS, SNS, STS and EFS in the Service Authorization Reference.
+/// Keys that tell who calls, or from where. Source: IAM User Guide, "AWS global condition context
+/// keys"; S3 User Guide, "The meaning of public"; the condition keys of KMS, SNS, STS and EFS in
+/// the Service Authorization Reference.
 const KEYS: [&str; 25] = [
     "aws:principalaccount",
     "aws:principalarn",
@@ -55,10 +56,16 @@ fn narrows(condition: &Condition) -> bool {
     condition.key.text.as_deref().is_some_and(is_of_caller) && holds_back(condition)
 }
 
-/// Whether the condition is on the way of the call alone: neither on what is acted on, nor on who acts or why.
+/// Whether the condition is on the way of the call alone: neither on what is acted on, nor on who
+/// acts or why.
 pub fn is_on_the_way(condition: &Condition) -> bool {
-    const KEYS: [&str; 3] = ["aws:securetransport", "aws:requestedregion", "aws:multifactorauthpresent"];
-    condition.key.text.as_deref().is_some_and(|key| KEYS.contains(&key.to_ascii_lowercase().as_str()))
+    const KEYS: [&str; 3] =
+        ["aws:securetransport", "aws:requestedregion", "aws:multifactorauthpresent"];
+    condition
+        .key
+        .text
+        .as_deref()
+        .is_some_and(|key| KEYS.contains(&key.to_ascii_lowercase().as_str()))
 }
 
 /// Whether the condition is not one that only leaves someone out, or that everything meets.

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! With `iam:PassRole` on every role, someone can start a task as the administrator; with `iam:CreatePolicyVersion`, rewrite their own
-//! policy; with `lambda:UpdateFunctionCode`, act as any function. Each of these makes its holder an administrator, though the policy does
+//! With `iam:PassRole` on every role, someone can start a task as the administrator; with
+//! `iam:CreatePolicyVersion`, rewrite their own policy; with `lambda:UpdateFunctionCode`, act as
+//! any function. Each of these makes its holder an administrator, though the policy does
 //! not say so.
 //!
 //! ## Example
@@ -17,7 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Name the roles, policies or functions it is for, and for `iam:PassRole` also the service, by the condition `iam:PassedToService`.
+//! Name the roles, policies or functions it is for, and for `iam:PassRole` also the service, by the
+//! condition `iam:PassedToService`.
 //!
 //! ```hcl
 //! statement {
@@ -45,8 +47,9 @@ use crate::policy::{Role, Statement, Term};
 
 rule! { Error, AnyStack, ["IAM-3"] }
 
-/// Actions with which someone gets the permissions of someone else, where they may be used on anyone.
-/// Source: Rhino Security Labs, "AWS IAM privilege escalation methods"; IAM User Guide, "Grant a user permissions to pass a role".
+/// Actions with which someone gets the permissions of someone else, where they may be used on
+/// anyone. Source: Rhino Security Labs, "AWS IAM privilege escalation methods"; IAM User Guide,
+/// "Grant a user permissions to pass a role".
 const ESCALATIONS: [(&str, &str); 16] = [
     ("iam:AddUserToGroup", "join any group"),
     ("iam:AttachGroupPolicy", "give any group any policy"),
@@ -72,7 +75,10 @@ fn check(check: &mut Check) {
 
 fn check_statement(statement: &Statement) -> Option<String> {
     // Who may do everything needs no detour: `iam-administrator` says so.
-    if allows_everything(statement) || is_narrowed(statement) || !statement.resources.iter().any(is_anyone) {
+    if allows_everything(statement)
+        || is_narrowed(statement)
+        || !statement.resources.iter().any(is_anyone)
+    {
         return None;
     }
     let (action, what) = ESCALATIONS.iter().find(|(action, _)| statement.includes(action))?;
@@ -88,5 +94,6 @@ fn is_narrowed(statement: &Statement) -> bool {
 fn is_anyone(resource: &Term) -> bool {
     let Some(text) = resource.text.as_deref() else { return false };
     let last = text.split(':').nth(5).unwrap_or(text);
-    matches!(last, "*" | "role/*" | "user/*" | "group/*" | "policy/*") || text.ends_with(":function:*")
+    matches!(last, "*" | "role/*" | "user/*" | "group/*" | "policy/*")
+        || text.ends_with(":function:*")
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A permission for `s3.amazonaws.com` without a source lets the buckets, rules and APIs of every AWS account call the function: the
-//! service acts for whoever asks it to. The event then looks like one of your own.
+//! A permission for `s3.amazonaws.com` without a source lets the buckets, rules and APIs of every
+//! AWS account call the function: the service acts for whoever asks it to. The event then looks
+//! like one of your own.
 //!
 //! ## Example
 //!
@@ -39,12 +40,15 @@ use crate::planned::Planned::{Absent, Known, Unknown};
 
 rule! { Error, AnyStack, ["IAM-3"] }
 
-/// Source: Lambda Developer Guide, "Granting Lambda access to AWS services"; Security Hub control Lambda.1.
+/// Source: Lambda Developer Guide, "Granting Lambda access to AWS services"; Security Hub control
+/// Lambda.1.
 const SOURCE: [&str; 3] = ["source_arn", "source_account", "principal_org_id"];
 
 /// Services that call a function by what only the function's own account can set up.
-/// Source: Cognito, Secrets Manager and Config need no source to be told apart, but take one; only these take none.
-const WITHOUT_SOURCE: [&str; 2] = ["edgelambda.amazonaws.com", "elasticloadbalancing.amazonaws.com"];
+/// Source: Cognito, Secrets Manager and Config need no source to be told apart, but take one; only
+/// these take none.
+const WITHOUT_SOURCE: [&str; 2] =
+    ["edgelambda.amazonaws.com", "elasticloadbalancing.amazonaws.com"];
 
 fn check(check: &mut Check) {
     for permission in check.all("aws_lambda_permission") {
@@ -63,7 +67,9 @@ fn check(check: &mut Check) {
         } else {
             check.fail(
                 &principal,
-                format_args!("lets {service} call the function for anyone: no source_arn or source_account"),
+                format_args!(
+                    "lets {service} call the function for anyone: no source_arn or source_account"
+                ),
             );
         }
     }

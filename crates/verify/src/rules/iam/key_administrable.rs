@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! Not even the administrator of the account has permissions on a key that its policy does not give. A policy that lets nobody call
-//! `kms:PutKeyPolicy` can never be changed again, so the encrypted data depends on whatever the policy happens to say. AWS refuses such a
-//! policy unless the check is switched off, and then only AWS Support can help.
+//! Not even the administrator of the account has permissions on a key that its policy does not
+//! give. A policy that lets nobody call `kms:PutKeyPolicy` can never be changed again, so the
+//! encrypted data depends on whatever the policy happens to say. AWS refuses such a policy unless
+//! the check is switched off, and then only AWS Support can help.
 //!
 //! ## Example
 //!
@@ -22,7 +23,8 @@
 //!
 //! ## Fix
 //!
-//! Add a statement that gives the account the administration of the key, so that IAM policies can grant it.
+//! Add a statement that gives the account the administration of the key, so that IAM policies can
+//! grant it.
 //!
 //! ```hcl
 //! statement {
@@ -47,8 +49,10 @@ use crate::policy::{Policy, Role, Statement};
 
 rule! { Error, AnyStack, ["ALL-4"] }
 
-const KEYS: [&str; 4] = ["aws_kms_key", "aws_kms_key_policy", "aws_kms_external_key", "aws_kms_replica_key"];
-/// Who may do this can give back every other right. Source: KMS API Reference, `PutKeyPolicy`, "lockout safety check".
+const KEYS: [&str; 4] =
+    ["aws_kms_key", "aws_kms_key_policy", "aws_kms_external_key", "aws_kms_replica_key"];
+/// Who may do this can give back every other right. Source: KMS API Reference, `PutKeyPolicy`,
+/// "lockout safety check".
 const NEEDED: &str = "kms:PutKeyPolicy";
 
 fn check(check: &mut Check) {
@@ -60,15 +64,18 @@ fn check(check: &mut Check) {
         match () {
             () if is_administrable(policy) => check.pass(&policy.place),
             () if !policy.incomplete.is_empty() => check.unknown(&policy.place, policy.reason()),
-            () => check
-                .fail(&policy.place, "no statement allows kms:PutKeyPolicy: nobody could ever change the key again"),
+            () => check.fail(
+                &policy.place,
+                "no statement allows kms:PutKeyPolicy: nobody could ever change the key again",
+            ),
         }
     }
 }
 
 fn is_administrable(policy: &Policy) -> bool {
     let allowing = policy.statements.iter().filter(|statement| statement.may_allow());
-    let to_someone =
-        |statement: &&Statement| statement.principals.iter().any(|principal| principal.service().is_none());
+    let to_someone = |statement: &&Statement| {
+        statement.principals.iter().any(|principal| principal.service().is_none())
+    };
     allowing.filter(to_someone).any(|statement| statement.includes(NEEDED))
 }

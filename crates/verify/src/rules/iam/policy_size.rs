@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! IAM counts the characters of a policy without blanks: 6,144 for a managed one, 10,240 for all inline policies of a role together.
-//! Terraform does not count; the apply stops at `LimitExceeded`. If a policy is known only in part, the rule counts that part.
+//! IAM counts the characters of a policy without blanks: 6,144 for a managed one, 10,240 for all
+//! inline policies of a role together. Terraform does not count; the apply stops at
+//! `LimitExceeded`. If a policy is known only in part, the rule counts that part.
 //!
 //! ## Example
 //!
@@ -37,7 +38,8 @@ use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7", "IAM-3"] }
 
-/// The largest policy of each kind; of the kinds with an argument, all that name the same role, user or group count together.
+/// The largest policy of each kind; of the kinds with an argument, all that name the same role,
+/// user or group count together.
 const LARGEST: [(&str, &str, usize, Option<&str>); 8] = [
     ("aws_iam_policy", "policy", 6_144, None),
     ("aws_iam_role_policy", "policy", 10_240, Some("role")),
@@ -57,7 +59,10 @@ fn check(check: &mut Check) {
             let resource = policy.place.resource();
             if resource.kind() == kind && policy.place.path() == argument {
                 let owner = of.map(|of| owner(&resource.at(of)));
-                groups.entry(owner.unwrap_or_else(|| resource.address().to_owned())).or_default().push(policy);
+                groups
+                    .entry(owner.unwrap_or_else(|| resource.address().to_owned()))
+                    .or_default()
+                    .push(policy);
             }
         }
         for policies in groups.values() {
@@ -68,7 +73,9 @@ fn check(check: &mut Check) {
 
 fn owner(place: &AttributePath) -> String {
     let linked = place.links_to_any().one().map(|owner| owner.address().to_owned());
-    linked.or(place.string().known().map(str::to_owned)).unwrap_or_else(|| place.resource().address().to_owned())
+    linked
+        .or(place.string().known().map(str::to_owned))
+        .unwrap_or_else(|| place.resource().address().to_owned())
 }
 
 fn check_policies<'a>(check: &mut Check<'a>, policies: &[&Policy<'a>], largest: usize) {
@@ -78,12 +85,18 @@ fn check_policies<'a>(check: &mut Check<'a>, policies: &[&Policy<'a>], largest: 
     let Some(place) = policies.last().map(|policy| &policy.place) else { return };
     match most {
         _ if least > largest => {
-            check.fail(place, format_args!("has {least} characters or more, and AWS allows {largest}"));
+            check.fail(
+                place,
+                format_args!("has {least} characters or more, and AWS allows {largest}"),
+            );
         }
         Some(most) if most <= largest => check.pass(place),
         _ => check.unknown(
             place,
-            format_args!("has {least} characters or more, of {largest} that AWS allows; {}", place.known_later()),
+            format_args!(
+                "has {least} characters or more, of {largest} that AWS allows; {}",
+                place.known_later()
+            ),
         ),
     }
 }
@@ -94,18 +107,29 @@ fn size(policy: &Policy) -> (usize, Option<usize>) {
         let size = text.chars().filter(|letter| !letter.is_whitespace()).count();
         return (size, Some(size));
     }
-    let (least, most) =
-        policy.statements.iter().map(of_statement).fold((0, 64), |(l, m), (least, most)| (l + least, m + most));
+    let (least, most) = policy
+        .statements
+        .iter()
+        .map(of_statement)
+        .fold((0, 64), |(l, m), (least, most)| (l + least, m + most));
     (least, policy.is_complete().then_some(most))
 }
 
 fn of_statement(statement: &Statement) -> (usize, usize) {
-    let conditions =
-        statement.conditions.iter().flat_map(|one| [&one.operator, &one.key].into_iter().chain(&one.values));
-    let principals = statement.principals.iter().chain(&statement.not_principals).map(|one| &one.id);
+    let conditions = statement
+        .conditions
+        .iter()
+        .flat_map(|one| [&one.operator, &one.key].into_iter().chain(&one.values));
+    let principals =
+        statement.principals.iter().chain(&statement.not_principals).map(|one| &one.id);
     let resources = statement.resources.iter().chain(&statement.not_resources);
-    let terms =
-        statement.actions.iter().chain(&statement.not_actions).chain(resources).chain(principals).chain(conditions);
+    let terms = statement
+        .actions
+        .iter()
+        .chain(&statement.not_actions)
+        .chain(resources)
+        .chain(principals)
+        .chain(conditions);
     // Quotation marks and a comma for each, and the names of the elements.
     terms.fold((0, 120), |(least, most), term| match &term.text {
         Some(text) => (least + text.len(), most + text.len() + 8),

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Terraform looks only for JSON that can be read. IAM refuses the rest during the apply (`MalformedPolicyDocument`), half-way
-//! through the stack: an action without its service, a misspelt element, a Sid with a space, a trust policy that names a resource.
+//! Terraform looks only for JSON that can be read. IAM refuses the rest during the apply
+//! (`MalformedPolicyDocument`), half-way through the stack: an action without its service, a
+//! misspelt element, a Sid with a space, a trust policy that names a resource.
 //!
 //! ## Example
 //!
@@ -53,7 +54,9 @@ fn check(check: &mut Check) {
 fn findings(policy: &Policy) -> Vec<String> {
     let of_whole = policy.json.iter().flat_map(|json| syntax::whole(json, policy.role));
     let of_statements = policy.statements.iter().flat_map(|statement| {
-        syntax::statement(statement, policy.role).into_iter().map(move |finding| format!("{statement} {finding}"))
+        syntax::statement(statement, policy.role)
+            .into_iter()
+            .map(move |finding| format!("{statement} {finding}"))
     });
     of_whole.chain(of_statements).collect()
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A statement that allows `Principal: "*"` without a condition on who calls opens the bucket, queue, topic, key or function to every AWS
-//! account, often to the whole internet. No identity policy holds them back, since they have none in your account.
+//! A statement that allows `Principal: "*"` without a condition on who calls opens the bucket,
+//! queue, topic, key or function to every AWS account, often to the whole internet. No identity
+//! policy holds them back, since they have none in your account.
 //!
 //! ## Example
 //!
@@ -21,8 +22,8 @@
 //!
 //! ## Fix
 //!
-//! Name the accounts, roles or services, or add a condition on the caller such as `aws:PrincipalOrgID`, `aws:SourceArn` or
-//! `aws:SourceVpce`.
+//! Name the accounts, roles or services, or add a condition on the caller such as
+//! `aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`.
 //!
 //! ```hcl
 //! statement {
@@ -54,7 +55,8 @@ use crate::policy::{Policy, Principal, Role, Statement};
 
 rule! { Error, AnyStack, ["IAM-3"] }
 
-/// What is there for everyone is not judged by its policy: an API has methods with authorisation of their own.
+/// What is there for everyone is not judged by its policy: an API has methods with authorisation of
+/// their own.
 const FOR_EVERYONE: [&str; 2] = ["aws_api_gateway_rest_api", "aws_api_gateway_rest_api_policy"];
 
 fn check(check: &mut Check) {
@@ -62,9 +64,12 @@ fn check(check: &mut Check) {
     for policy in of_role(&policies, Role::Resource) {
         let kind = policy.place.resource().kind();
         if !FOR_EVERYONE.contains(&kind) && !is_within_vpc(policy) {
-            let (open, public): (Vec<_>, Vec<_>) = public(policy).partition(|statement| may_be_narrowed(statement));
+            let (open, public): (Vec<_>, Vec<_>) =
+                public(policy).partition(|statement| may_be_narrowed(statement));
             if !public.is_empty() || open.is_empty() {
-                let findings = public.iter().map(|one| format!("{one} lets everyone in, from any AWS account or none"));
+                let findings = public
+                    .iter()
+                    .map(|one| format!("{one} lets everyone in, from any AWS account or none"));
                 check_policy(check, policy, findings);
             } else {
                 for statement in open {
@@ -81,9 +86,13 @@ fn check(check: &mut Check) {
 
 /// The statements that let everyone in, as far as their conditions are known.
 fn public<'p, 'a>(policy: &'p Policy<'a>) -> impl Iterator<Item = &'p Statement<'a>> {
-    let statements = policy.statements.iter().filter(|statement| statement.may_allow() && !is_narrowed(statement));
+    let statements = policy
+        .statements
+        .iter()
+        .filter(|statement| statement.may_allow() && !is_narrowed(statement));
     statements.filter(|statement| {
-        statement.principals.iter().any(Principal::is_everyone) || !statement.not_principals.is_empty()
+        statement.principals.iter().any(Principal::is_everyone)
+            || !statement.not_principals.is_empty()
     })
 }
 
@@ -99,11 +108,13 @@ fn permissions(check: &mut Check) {
         let principal = permission.at("principal");
         let narrowed = NARROWING.iter().any(|argument| permission.at(argument).value().is_set());
         match principal.string().known() {
-            Some("*") if !narrowed => {
-                check.fail(&principal, "lets everyone call the function, from any AWS account or none")
-            }
+            Some("*") if !narrowed => check
+                .fail(&principal, "lets everyone call the function, from any AWS account or none"),
             // What comes from a resource names one account, role or service.
-            None if principal.string().is_unknown() && !narrowed && principal.links_to_any().links.is_empty() => {
+            None if principal.string().is_unknown()
+                && !narrowed
+                && principal.links_to_any().links.is_empty() =>
+            {
                 check.known_later(&principal);
             }
             _ => check.pass(&principal),

@@ -2,8 +2,10 @@
 //!
 //! ## Why
 //!
-//! `Resource: "*"` gives permission on everything of its kind in the account, including what other teams keep there and what is created
-//! later. Few actions need it, such as `ecr:GetAuthorizationToken`, `cloudwatch:PutMetricData` or most that list; those are not reported.
+//! `Resource: "*"` gives permission on everything of its kind in the account, including what other
+//! teams keep there and what is created later. Few actions need it, such as
+//! `ecr:GetAuthorizationToken`, `cloudwatch:PutMetricData` or most that list; those are not
+//! reported.
 //!
 //! ## Example
 //!
@@ -61,18 +63,21 @@ fn is_narrowed(statement: &Statement) -> bool {
     !statement.conditions.iter().all(is_on_the_way)
 }
 
-/// `*`, or everything of one service as `arn:aws:s3:::*`. All log groups of an account are what AWS's own policies name.
+/// `*`, or everything of one service as `arn:aws:s3:::*`. All log groups of an account are what
+/// AWS's own policies name.
 fn is_everything(resource: &Term) -> bool {
     let text = resource.text.as_deref().unwrap_or_default();
     let parts: Vec<_> = text.splitn(6, ':').collect();
-    crate::policy::is_everything(text) || matches!(parts[..], ["arn", _, service, _, _, "*"] if service != "logs")
+    crate::policy::is_everything(text)
+        || matches!(parts[..], ["arn", _, service, _, _, "*"] if service != "logs")
 }
 
 /// The first action that a pattern includes and that takes resources.
 fn takes_resources(pattern: &Term) -> Option<String> {
     let (wanted, pattern) = pattern.text.as_deref()?.split_once(':')?;
     let lines = RESOURCE_LEVEL_ACTIONS.lines().filter(|line| !line.starts_with('#'));
-    let (service, actions) = lines.filter_map(|line| line.split_once(' ')).find(|(service, _)| *service == wanted)?;
+    let (service, actions) =
+        lines.filter_map(|line| line.split_once(' ')).find(|(service, _)| *service == wanted)?;
     let action = actions.split(' ').find(|action| includes(pattern, action))?;
     Some(format!("{service}:{action}"))
 }

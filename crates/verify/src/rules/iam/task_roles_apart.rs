@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! The execution role pulls the image, reads the secrets that are injected and writes the log; ECS uses it before the application
-//! runs. Given to the task as well, it lets the application, and whoever breaks into it, read those secrets and images at any time.
+//! The execution role pulls the image, reads the secrets that are injected and writes the log; ECS
+//! uses it before the application runs. Given to the task as well, it lets the application, and
+//! whoever breaks into it, read those secrets and images at any time.
 //!
 //! ## Example
 //!
@@ -42,7 +43,8 @@ fn check(check: &mut Check) {
     for task in check.all("aws_ecs_task_definition") {
         let (own, execution) = (task.at("task_role_arn"), task.at("execution_role_arn"));
         if own.value().is_set() && execution.value().is_set() {
-            let reason = "the application may do what only starting it needs: it is the execution role too";
+            let reason =
+                "the application may do what only starting it needs: it is the execution role too";
             check.expect(&own, are_apart(&own, &execution), reason);
         }
     }
@@ -55,7 +57,9 @@ fn are_apart(own: &AttributePath, execution: &AttributePath) -> Planned<bool> {
     match (role(own), role(execution)) {
         (Some(own), Some(execution)) => Planned::Known(own != execution),
         // One exists already, the other is made by this plan.
-        (Some(_), None) | (None, Some(_)) if own.string().is_unknown() != execution.string().is_unknown() => {
+        (Some(_), None) | (None, Some(_))
+            if own.string().is_unknown() != execution.string().is_unknown() =>
+        {
             Planned::Known(true)
         }
         _ => Planned::Unknown,

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! A role that trusts the whole of another account can be assumed by whoever that account gives the permission to. If it belongs to a
-//! supplier, another of its customers may name your role to it (the confused deputy); an external id tells the two apart. Only
-//! accounts that the plan shows not to be its own are looked at.
+//! A role that trusts the whole of another account can be assumed by whoever that account gives the
+//! permission to. If it belongs to a supplier, another of its customers may name your role to it
+//! (the confused deputy); an external id tells the two apart. Only accounts that the plan shows not
+//! to be its own are looked at.
 //!
 //! ## Example
 //!
@@ -21,7 +22,8 @@
 //!
 //! ## Fix
 //!
-//! Add a condition on `sts:ExternalId`, or within one organisation on `aws:PrincipalOrgID`; or name the one role that needs it.
+//! Add a condition on `sts:ExternalId`, or within one organisation on `aws:PrincipalOrgID`; or name
+//! the one role that needs it.
 //!
 //! ```hcl
 //! statement {
@@ -60,7 +62,10 @@ fn check(check: &mut Check) {
 }
 
 fn check_statement(statement: &Statement, own: &BTreeSet<String>) -> Option<String> {
-    if own.is_empty() || is_narrowed(statement) || statement.has_condition_on(&["aws:MultiFactorAuthPresent"]) {
+    if own.is_empty()
+        || is_narrowed(statement)
+        || statement.has_condition_on(&["aws:MultiFactorAuthPresent"])
+    {
         return None;
     }
     let accounts = statement.principals.iter().filter_map(whole_account);
@@ -80,16 +85,23 @@ fn whole_account<'p>(principal: &'p Principal) -> Option<&'p str> {
     }
 }
 
-/// The accounts that the plan itself is of: of the caller, of what exists, and of whoever administers its keys.
+/// The accounts that the plan itself is of: of the caller, of what exists, and of whoever
+/// administers its keys.
 fn own_accounts(check: &Check) -> BTreeSet<String> {
     let inventory = check.inventory();
-    let callers = inventory.data("aws_caller_identity").filter_map(|data| data.at("account_id").string().known());
+    let callers = inventory
+        .data("aws_caller_identity")
+        .filter_map(|data| data.at("account_id").string().known());
     let arns = inventory.resources().filter_map(|resource| resource.at("arn").string().known());
-    let accounts = arns.filter_map(|arn| arn.split(':').nth(4)).filter(|account| account.len() == 12);
+    let accounts =
+        arns.filter_map(|arn| arn.split(':').nth(4)).filter(|account| account.len() == 12);
     let policies = check.policies();
-    let keys = policies.iter().filter(|policy| policy.place.resource().kind().starts_with("aws_kms_"));
-    let administering =
-        keys.flat_map(|policy| &policy.statements).filter(|statement| statement.includes("kms:PutKeyPolicy"));
-    let owners = administering.flat_map(|statement| statement.principals.iter().filter_map(whole_account));
+    let keys =
+        policies.iter().filter(|policy| policy.place.resource().kind().starts_with("aws_kms_"));
+    let administering = keys
+        .flat_map(|policy| &policy.statements)
+        .filter(|statement| statement.includes("kms:PutKeyPolicy"));
+    let owners =
+        administering.flat_map(|statement| statement.principals.iter().filter_map(whole_account));
     callers.chain(accounts).chain(owners).map(str::to_owned).collect()
 }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A trust policy with `Principal: "*"` lets every AWS account in the world act with the role. The name of a role is no secret: it
-//! is found in error messages, logs and repositories.
+//! A trust policy with `Principal: "*"` lets every AWS account in the world act with the role. The
+//! name of a role is no secret: it is found in error messages, logs and repositories.
 //!
 //! ## Example
 //!
@@ -20,7 +20,8 @@
 //!
 //! ## Fix
 //!
-//! Name the service, the role or the account that needs it, or add a condition such as `aws:PrincipalOrgID`.
+//! Name the service, the role or the account that needs it, or add a condition such as
+//! `aws:PrincipalOrgID`.
 //!
 //! ```hcl
 //! statement {
@@ -47,7 +48,8 @@ rule! { Error, AnyStack, ["IAM-2", "IAM-3"] }
 
 fn check(check: &mut Check) {
     each_allowing(check, Role::Trust, |statement| {
-        let everyone = statement.principals.iter().any(Principal::is_everyone) || !statement.not_principals.is_empty();
+        let everyone = statement.principals.iter().any(Principal::is_everyone)
+            || !statement.not_principals.is_empty();
         let open = everyone && !is_narrowed(statement);
         open.then(|| "lets everyone assume the role, from any AWS account".to_owned())
     });

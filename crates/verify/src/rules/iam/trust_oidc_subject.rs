@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Everyone can have GitHub, GitLab or a cluster issue a token. A trust policy that names the provider and checks only the audience
-//! lets every repository in the world assume the role; that is how accounts were taken over.
+//! Everyone can have GitHub, GitLab or a cluster issue a token. A trust policy that names the
+//! provider and checks only the audience lets every repository in the world assume the role; that
+//! is how accounts were taken over.
 //!
 //! ## Example
 //!
@@ -17,7 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Add a condition on the subject of the token, with the organisation and repository, and best the branch or environment.
+//! Add a condition on the subject of the token, with the organisation and repository, and best the
+//! branch or environment.
 //!
 //! ```hcl
 //! condition {
@@ -40,7 +42,8 @@ use crate::policy::{Principal, Role, Statement};
 rule! { Error, AnyStack, ["IAM-3"] }
 
 /// Providers that anyone can get a token of, and the keys that tell for whom it is.
-/// Source: IAM User Guide, "Create a role for OpenID Connect federation"; "IAM and AWS STS condition context keys".
+/// Source: IAM User Guide, "Create a role for OpenID Connect federation"; "IAM and AWS STS
+/// condition context keys".
 const SUBJECTS: [&str; 4] = [":sub", ":repository", ":repository_owner", ":amr"];
 
 fn check(check: &mut Check) {
@@ -48,19 +51,25 @@ fn check(check: &mut Check) {
 }
 
 fn check_statement(statement: &Statement) -> Option<String> {
-    let federated = statement.includes("sts:AssumeRoleWithWebIdentity") && statement.principals.iter().any(is_set_up);
+    let federated = statement.includes("sts:AssumeRoleWithWebIdentity")
+        && statement.principals.iter().any(is_set_up);
     let tells = statement.conditions.iter().any(|condition| {
         let key = condition.key.text.as_deref();
-        let is_subject = key.is_none_or(|key| SUBJECTS.iter().any(|subject| key.ends_with(subject)));
-        let is_any = |value: &str| matches!(value, "repo:*" | "repo:*:*" | "repo:*/*" | "repo:*/*:*");
+        let is_subject =
+            key.is_none_or(|key| SUBJECTS.iter().any(|subject| key.ends_with(subject)));
+        let is_any =
+            |value: &str| matches!(value, "repo:*" | "repo:*:*" | "repo:*/*" | "repo:*/*:*");
         let any = condition.values.iter().any(|value| value.text.as_deref().is_some_and(is_any));
         is_subject && holds_back(condition) && !any
     });
-    (federated && !tells)
-        .then(|| "lets everyone with a token of the provider assume the role, whomever the token is for".to_owned())
+    (federated && !tells).then(|| {
+        "lets everyone with a token of the provider assume the role, whomever the token is for"
+            .to_owned()
+    })
 }
 
-/// A provider that the account has set up; those that IAM knows by itself issue tokens for one application each.
+/// A provider that the account has set up; those that IAM knows by itself issue tokens for one
+/// application each.
 fn is_set_up(principal: &Principal) -> bool {
     let is_saml = !principal.id.linked("aws_iam_saml_provider").is_empty();
     let named = principal.id.text.as_deref().is_none_or(|id| id.contains(":oidc-provider/"));

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! A service acts for many customers. Without a condition on the source, someone who knows the ARN of the role may have the service
-//! use it for a resource in another account (the confused deputy). Only services whose guides ask for the condition are looked at:
-//! EC2 and RDS Proxy, among others, send no source, and a condition would lock them out; Lambda takes a role only of the function's
+//! A service acts for many customers. Without a condition on the source, someone who knows the ARN
+//! of the role may have the service use it for a resource in another account (the confused deputy).
+//! Only services whose guides ask for the condition are looked at: EC2 and RDS Proxy, among others,
+//! send no source, and a condition would lock them out; Lambda takes a role only of the function's
 //! own account.
 //!
 //! ## Example
@@ -22,7 +23,8 @@
 //!
 //! ## Fix
 //!
-//! Add a condition on `aws:SourceAccount`, and on `aws:SourceArn` where the ARN or its beginning is known.
+//! Add a condition on `aws:SourceAccount`, and on `aws:SourceArn` where the ARN or its beginning is
+//! known.
 //!
 //! ```hcl
 //! statement {
@@ -54,9 +56,10 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["IAM-3"] }
 
-/// Services that say for whom they act when they assume a role, and whose guides ask for a condition on it: "Cross-service
-/// confused deputy prevention" in the guide of each; of ECS "Amazon ECS task IAM role"; of RDS "Setting up Enhanced
-/// Monitoring"; of VPC "IAM role for publishing flow logs".
+/// Services that say for whom they act when they assume a role, and whose guides ask for a
+/// condition on it: "Cross-service confused deputy prevention" in the guide of each; of ECS "Amazon
+/// ECS task IAM role"; of RDS "Setting up Enhanced Monitoring"; of VPC "IAM role for publishing
+/// flow logs".
 const TELLING: [&str; 16] = [
     "autoscaling.amazonaws.com",
     "bedrock.amazonaws.com",
@@ -75,11 +78,14 @@ const TELLING: [&str; 16] = [
     "transfer.amazonaws.com",
     "vpc-flow-logs.amazonaws.com",
 ];
-const SOURCE: [&str; 4] = ["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths"];
+const SOURCE: [&str; 4] =
+    ["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths"];
 
 fn check(check: &mut Check) {
     let policies = check.policies();
-    for policy in of_role(&policies, Role::Trust).filter(|policy| !only_starts_tasks(policy.place.resource())) {
+    for policy in
+        of_role(&policies, Role::Trust).filter(|policy| !only_starts_tasks(policy.place.resource()))
+    {
         let statements = policy.statements.iter().filter(|statement| statement.may_allow());
         let findings: Vec<_> = statements.filter_map(check_statement).collect();
         check_policy(check, policy, findings);
@@ -97,6 +103,8 @@ fn check_statement(statement: &Statement) -> Option<String> {
 
 /// Of the execution role of tasks, the guide asks for none.
 fn only_starts_tasks(role: Resource) -> bool {
-    let used_as = |argument: &str| !role.inventory().referrers(role, "aws_ecs_task_definition", argument).is_empty();
+    let used_as = |argument: &str| {
+        !role.inventory().referrers(role, "aws_ecs_task_definition", argument).is_empty()
+    };
     used_as("execution_role_arn") && !used_as("task_role_arn")
 }

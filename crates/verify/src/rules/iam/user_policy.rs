@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! Whoever reviews permissions easily misses those of single users, and they stay when the person changes jobs.
+//! Whoever reviews permissions easily misses those of single users, and they stay when the person
+//! changes jobs.
 //!
 //! ## Example
 //!
@@ -54,7 +55,10 @@ fn check(check: &mut Check) {
             let is_list = users.value().known().is_some_and(|value| value.is_array());
             match is_list && users.items().is_empty() || !users.value().is_set() {
                 true => check.pass(&users),
-                false => check.fail(&users, "gives permissions to a single user, where nobody looks for them"),
+                false => check.fail(
+                    &users,
+                    "gives permissions to a single user, where nobody looks for them",
+                ),
             }
         }
     }

@@ -2,11 +2,12 @@
 //!
 //! ## Why
 //!
-//! On Fargate, nobody can look inside a container: what it writes to its standard output goes where `logConfiguration` sends it, or
-//! nowhere. With the driver `awslogs` Fargate requires group, region and stream prefix, and refuses the task definition otherwise.
+//! On Fargate, nobody can look inside a container: what it writes to its standard output goes where
+//! `logConfiguration` sends it, or nowhere. With the driver `awslogs` Fargate requires group,
+//! region and stream prefix, and refuses the task definition otherwise.
 //!
-//! If the definitions are known only after the apply, the plan shows only what they refer to; a log group among these counts as a
-//! container's log configuration.
+//! If the definitions are known only after the apply, the plan shows only what they refer to; a log
+//! group among these counts as a container's log configuration.
 //!
 //! ## Example
 //!
@@ -49,7 +50,8 @@ use crate::resource::Resource;
 
 rule! { Warning, AnyStack, ["ALL-6", "APP-1"] }
 
-/// Amazon ECS Developer Guide, "Send Amazon ECS logs to CloudWatch": of these, Fargate requires all.
+/// Amazon ECS Developer Guide, "Send Amazon ECS logs to CloudWatch": of these, Fargate requires
+/// all.
 const AWSLOGS: [&str; 3] = ["awslogs-group", "awslogs-region", "awslogs-stream-prefix"];
 
 fn check(check: &mut Check) {
@@ -58,15 +60,25 @@ fn check(check: &mut Check) {
         match (place.string(), place.string_with_holes()) {
             (Known(text), _) => containers(check, task, &place, text),
             (_, Some(text)) => containers(check, task, &place, &text),
-            // Of an encoded text only the references are known: a log group among them stands in a container's options.
-            (Unknown, None) if !place.links("aws_cloudwatch_log_group").links.is_empty() => check.pass(&place),
-            (Unknown, None) => check.unknown(&place, "known only after the apply, and it refers to no log group"),
+            // Of an encoded text only the references are known: a log group among them stands in a
+            // container's options.
+            (Unknown, None) if !place.links("aws_cloudwatch_log_group").links.is_empty() => {
+                check.pass(&place)
+            }
+            (Unknown, None) => {
+                check.unknown(&place, "known only after the apply, and it refers to no log group")
+            }
             (Absent, None) => {}
         }
     }
 }
 
-fn containers<'a>(check: &mut Check<'a>, task: Resource<'a>, place: &AttributePath<'a>, text: &str) {
+fn containers<'a>(
+    check: &mut Check<'a>,
+    task: Resource<'a>,
+    place: &AttributePath<'a>,
+    text: &str,
+) {
     let parsed: Value = serde_json::from_str(text).unwrap_or_default();
     let compatible = task.at("requires_compatibilities").strings().known().unwrap_or_default();
     let is_fargate = compatible.contains(&"FARGATE");
@@ -87,10 +99,14 @@ fn wrong(log: &Value, is_fargate: bool) -> Option<String> {
     let Some(driver) = log["logDriver"].as_str() else {
         return Some("has no logConfiguration: what it writes is lost".to_owned());
     };
-    let missing = AWSLOGS.into_iter().find(|option| log["options"][option].as_str().is_none_or(str::is_empty));
+    let missing = AWSLOGS
+        .into_iter()
+        .find(|option| log["options"][option].as_str().is_none_or(str::is_empty));
     match (driver, missing) {
         ("none", _) => Some("has the log driver none: what it writes is lost".to_owned()),
-        ("awslogs", Some(option)) if is_fargate => Some(format!("logs without {option}, which Fargate requires")),
+        ("awslogs", Some(option)) if is_fargate => {
+            Some(format!("logs without {option}, which Fargate requires"))
+        }
         _ => None,
     }
 }

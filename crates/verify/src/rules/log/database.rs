@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! The log of a database is kept on its instance for a few days, and is gone with the instance: after a failover or a deletion, no log says
-//! what happened before. Exported logs survive both, and can be searched and have alarms.
+//! The log of a database is kept on its instance for a few days, and is gone with the instance:
+//! after a failover or a deletion, no log says what happened before. Exported logs survive both,
+//! and can be searched and have alarms.
 //!
 //! ## Example
 //!
@@ -43,9 +44,12 @@ fn check(check: &mut Check) {
 
 fn exports<'a>(check: &mut Check<'a>, database: Resource<'a>) {
     let place = database.at("enabled_cloudwatch_logs_exports");
-    let is_postgresql = database.at("engine").string().known().is_some_and(|engine| engine.contains("postgres"));
+    let is_postgresql =
+        database.at("engine").string().known().is_some_and(|engine| engine.contains("postgres"));
     match place.strings() {
-        Known(logs) if logs.is_empty() => check.fail(&place, "its log stays on its instances, and is lost with them"),
+        Known(logs) if logs.is_empty() => {
+            check.fail(&place, "its log stays on its instances, and is lost with them")
+        }
         Known(logs) if is_postgresql && !logs.contains(&"postgresql") => {
             check.fail(&place, "the log of PostgreSQL itself is not among them");
         }

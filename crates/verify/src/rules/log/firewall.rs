@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! Metrics tell how many requests were blocked, not which, and so neither whether an attack is under way nor whether customers are turned away.
+//! Metrics tell how many requests were blocked, not which, and so neither whether an attack is
+//! under way nor whether customers are turned away.
 //!
 //! ## Example
 //!
@@ -16,7 +17,8 @@
 //!
 //! ## Fix
 //!
-//! Add an `aws_wafv2_web_acl_logging_configuration`; its log group, bucket or stream has to be called `aws-waf-logs-…`.
+//! Add an `aws_wafv2_web_acl_logging_configuration`; its log group, bucket or stream has to be
+//! called `aws-waf-logs-…`.
 //!
 //! ```hcl
 //! resource "aws_wafv2_web_acl_logging_configuration" "main" {
@@ -36,7 +38,11 @@ rule! { Warning, AnyStack, ["ALL-6"] }
 
 fn check(check: &mut Check) {
     for firewall in check.all("aws_wafv2_web_acl") {
-        let logs = check.inventory().referrers(firewall, "aws_wafv2_web_acl_logging_configuration", "resource_arn");
+        let logs = check.inventory().referrers(
+            firewall,
+            "aws_wafv2_web_acl_logging_configuration",
+            "resource_arn",
+        );
         match logs.first() {
             Some(log) => check.pass(&log.at("log_destination_configs")),
             None => check.fail(&firewall.root(), "no log says which requests it blocks"),

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Flow logs are the only record of who talked to whom, and of what security groups and network ACLs refused. A log of accepted traffic alone
-//! leaves out what an intruder tries.
+//! Flow logs are the only record of who talked to whom, and of what security groups and network
+//! ACLs refused. A log of accepted traffic alone leaves out what an intruder tries.
 //!
 //! A flow log of the VPC is enough, or one for each of its subnets.
 //!
@@ -54,14 +54,19 @@ fn traffic<'a>(check: &mut Check<'a>, log: Resource<'a>) {
         Unknown => Unknown,
         kind => Known(kind != Known("ACCEPT")),
     };
-    check.expect(&place, has_refused, "what is refused is not logged, which is what an intruder tries");
+    check.expect(
+        &place,
+        has_refused,
+        "what is refused is not logged, which is what an intruder tries",
+    );
 }
 
 /// Each subnet may have a log of its own instead.
 fn subnets<'a>(check: &mut Check<'a>, vpc: Resource<'a>) {
     let inventory = check.inventory();
     let subnets = inventory.referrers(vpc, "aws_subnet", "vpc_id");
-    let unlogged = |subnet: &&Resource| inventory.referrers(**subnet, "aws_flow_log", "subnet_id").is_empty();
+    let unlogged =
+        |subnet: &&Resource| inventory.referrers(**subnet, "aws_flow_log", "subnet_id").is_empty();
     match subnets.iter().find(unlogged) {
         None if !subnets.is_empty() => check.pass(&vpc.root()),
         _ => check.fail(&vpc.root(), "no flow log says who connected to whom"),

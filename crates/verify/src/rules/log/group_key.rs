@@ -2,9 +2,11 @@
 //!
 //! ## Why
 //!
-//! AWS refuses to create a log group under a key whose policy does not let `logs.<region>.amazonaws.com` encrypt and decrypt; the
-//! permissions of the account are not enough. If the permission is removed later, writing and reading fail. The condition on the encryption
-//! context, which keeps others from using the key, has to match the group's ARN. Keys of AWS, such as `alias/aws/…`, cannot be used at all.
+//! AWS refuses to create a log group under a key whose policy does not let
+//! `logs.<region>.amazonaws.com` encrypt and decrypt; the permissions of the account are not
+//! enough. If the permission is removed later, writing and reading fail. The condition on the
+//! encryption context, which keeps others from using the key, has to match the group's ARN. Keys of
+//! AWS, such as `alias/aws/…`, cannot be used at all.
 //!
 //! ## Example
 //!
@@ -64,9 +66,10 @@ fn check(check: &mut Check) {
         let place = group.at("kms_key_id");
         match KeyOf::at(&place) {
             KeyOf::None => {}
-            KeyOf::Aws(alias) => {
-                check.fail(&place, format!("CloudWatch Logs cannot use AWS managed keys such as {alias}"))
-            }
+            KeyOf::Aws(alias) => check.fail(
+                &place,
+                format!("CloudWatch Logs cannot use AWS managed keys such as {alias}"),
+            ),
             KeyOf::Elsewhere(reason) => check.unknown(&place, reason),
             KeyOf::Own(key) => usable(check, &place, key),
         }
@@ -84,8 +87,12 @@ fn usable<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, key: Resource<'a
     let refused = format!("the policy of {} does not let CloudWatch Logs use it", key.address());
     match all {
         Decision::Allowed(_) => check.pass(place),
-        Decision::Denied(statement) => check.fail(place, format!("{refused}: {statement} denies it")),
+        Decision::Denied(statement) => {
+            check.fail(place, format!("{refused}: {statement} denies it"))
+        }
         Decision::Missing(reason) => check.fail(place, format!("{refused}: {reason}")),
-        Decision::Unknown(reason) => check.unknown(place, format!("the policy of {}: {reason}", key.address())),
+        Decision::Unknown(reason) => {
+            check.unknown(place, format!("the policy of {}: {reason}", key.address()))
+        }
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! The access log is the record of who asked for what, when, and what the answer was: for a dispute, an attack, or a fault that no target ever
-//! saw.
+//! The access log is the record of who asked for what, when, and what the answer was: for a
+//! dispute, an attack, or a fault that no target ever saw.
 //!
 //! ## Example
 //!
@@ -15,7 +15,8 @@
 //!
 //! ## Fix
 //!
-//! Set `access_logs` with `enabled = true`, and let the bucket's policy take what the load balancer delivers.
+//! Set `access_logs` with `enabled = true`, and let the bucket's policy take what the load balancer
+//! delivers.
 //!
 //! ```hcl
 //! resource "aws_lb" "main" {
@@ -39,15 +40,19 @@ rule! { Warning, AnyStack, ["ALL-6", "APP-3"] }
 
 fn check(check: &mut Check) {
     let balancers = check.all("aws_lb");
-    for balancer in
-        balancers.filter(|one| one.at("load_balancer_type").string().or("application") == Known("application"))
-    {
+    for balancer in balancers.filter(|one| {
+        one.at("load_balancer_type").string().or("application") == Known("application")
+    }) {
         let logs = balancer.at("access_logs");
         let enabled = logs.at("0.enabled");
         if logs.items().is_empty() && (logs.has_unknown() || logs.is_dynamic()) {
             check.known_later(&logs);
         } else {
-            check.expect(&enabled, enabled.bool().or(false), "no access log says who asked for what");
+            check.expect(
+                &enabled,
+                enabled.bool().or(false),
+                "no access log says who asked for what",
+            );
         }
     }
 }

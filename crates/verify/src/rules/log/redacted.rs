@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! AWS WAF logs all headers of a request. Tokens and session cookies in a log are credentials that everyone who may read logs can use.
+//! AWS WAF logs all headers of a request. Tokens and session cookies in a log are credentials that
+//! everyone who may read logs can use.
 //!
 //! ## Example
 //!
@@ -55,7 +56,9 @@ fn check(check: &mut Check) {
         let names: Vec<_> = names.map(|header| header.at("name").string()).collect();
         let missing = SECRET.into_iter().find(|secret| !names.contains(&Known(secret)));
         match missing {
-            Some(header) => check.fail(&place, format!("the header {header} of every request is logged")),
+            Some(header) => {
+                check.fail(&place, format!("the header {header} of every request is logged"))
+            }
             None => check.pass(&place),
         }
     }

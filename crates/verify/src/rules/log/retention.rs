@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! By default CloudWatch Logs keeps events forever: cost grows without limit, and data that has to be deleted by law stays. How long is
-//! right differs; this rule only asks that a retention is set.
+//! By default CloudWatch Logs keeps events forever: cost grows without limit, and data that has to
+//! be deleted by law stays. How long is right differs; this rule only asks that a retention is set.
 //!
 //! ## Example
 //!

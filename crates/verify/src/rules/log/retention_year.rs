@@ -2,10 +2,11 @@
 //!
 //! ## Why
 //!
-//! PCI DSS asks that audit logs are kept for at least twelve months, the last three at hand (10.5.1). Logs that are deleted after a month
-//! are gone before most intrusions are noticed.
+//! PCI DSS asks that audit logs are kept for at least twelve months, the last three at hand
+//! (10.5.1). Logs that are deleted after a month are gone before most intrusions are noticed.
 //!
-//! A log group belongs to production where its tag `Environment`, or its name, says `prod`. The rule does not look at others.
+//! A log group belongs to production where its tag `Environment`, or its name, says `prod`. The
+//! rule does not look at others.
 //!
 //! ## Example
 //!
@@ -51,6 +52,7 @@ fn check(check: &mut Check) {
 fn is_of_production(group: &Resource) -> bool {
     let tag = group.at("tags_all.Environment").string().known().map(str::to_ascii_lowercase);
     let name = group.at("name").string().known().unwrap_or_default();
-    let named = || name.split(['/', '-', '_', '.']).any(|word| word == "prod" || word == "production");
+    let named =
+        || name.split(['/', '-', '_', '.']).any(|word| word == "prod" || word == "production");
     tag.map_or_else(named, |tag| tag.starts_with("prod"))
 }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Clusters, brokers, search domains, APIs, tunnels and classic load balancers log nothing unless they are configured to. After a fault or
-//! an attack, nobody can find out what they did.
+//! Clusters, brokers, search domains, APIs, tunnels and classic load balancers log nothing unless
+//! they are configured to. After a fault or an attack, nobody can find out what they did.
 //!
 //! ## Example
 //!
@@ -144,7 +144,8 @@ const SETTINGS: [Setting; 21] = [
     },
 ];
 
-/// Types that log where a resource of another type says so, the argument by which that one names them, and what is wrong otherwise.
+/// Types that log where a resource of another type says so, the argument by which that one names
+/// them, and what is wrong otherwise.
 const ELSEWHERE: [(&str, &str, &str, &str); 3] = [
     (
         "aws_networkfirewall_firewall",
@@ -152,8 +153,18 @@ const ELSEWHERE: [(&str, &str, &str, &str); 3] = [
         "firewall_arn",
         "no log shows what it lets through",
     ),
-    ("aws_redshift_cluster", "aws_redshift_logging", "cluster_identifier", "no log shows who asked it for what"),
-    ("aws_route53_zone", "aws_route53_query_log", "zone_id", "no log shows what was asked of the zone"),
+    (
+        "aws_redshift_cluster",
+        "aws_redshift_logging",
+        "cluster_identifier",
+        "no log shows who asked it for what",
+    ),
+    (
+        "aws_route53_zone",
+        "aws_route53_query_log",
+        "zone_id",
+        "no log shows what was asked of the zone",
+    ),
 ];
 
 fn has_domain_logs(logs: &str) -> bool {
@@ -175,7 +186,8 @@ fn check(check: &mut Check) {
     }
 }
 
-/// A private zone is asked by its own network only, and an older block of a cluster may name its log.
+/// A private zone is asked by its own network only, and an older block of a cluster may name its
+/// log.
 fn is_concerned(resource: &Resource) -> bool {
     let is_private = !resource.at("vpc").items().is_empty() || resource.at("vpc").is_dynamic();
     !is_private && resource.at("logging.0.enable").bool() != Known(true)

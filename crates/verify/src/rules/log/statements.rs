@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! `log_statement = "all"` or `"mod"`, and the classes `read`, `write` and `all` of pgAudit, write every statement with its values into the
-//! log: card holders, amounts, account numbers, readable by everyone who may read logs, long after the rows are deleted. Audits ask for
-//! definitions (`ddl`) and roles.
+//! `log_statement = "all"` or `"mod"`, and the classes `read`, `write` and `all` of pgAudit, write
+//! every statement with its values into the log: card holders, amounts, account numbers, readable
+//! by everyone who may read logs, long after the rows are deleted. Audits ask for definitions
+//! (`ddl`) and roles.
 //!
 //! ## Example
 //!
@@ -42,8 +43,8 @@ use crate::planned::Planned::{Absent, Known, Unknown};
 
 rule! { Warning, Paytf, ["ALL-6", "ALL-4"] }
 
-/// Parameters that write statements with their values into the log, and what of their values does so.
-/// Source: PostgreSQL documentation, `log_statement`; pgAudit, `pgaudit.log`.
+/// Parameters that write statements with their values into the log, and what of their values does
+/// so. Source: PostgreSQL documentation, `log_statement`; pgAudit, `pgaudit.log`.
 const PARAMETERS: [(&str, &[&str]); 2] =
     [("log_statement", &["all", "mod"]), ("pgaudit.log", &["all", "read", "write", "misc_set"])];
 
@@ -51,7 +52,8 @@ fn check(check: &mut Check) {
     for group in check.all_of(&["aws_rds_cluster_parameter_group", "aws_db_parameter_group"]) {
         for parameter in group.at("parameter").items() {
             let name = parameter.at("name").string().known().unwrap_or_default();
-            if let Some((name, telling)) = PARAMETERS.into_iter().find(|(known, _)| *known == name) {
+            if let Some((name, telling)) = PARAMETERS.into_iter().find(|(known, _)| *known == name)
+            {
                 value(check, &parameter.at("value"), name, telling);
             }
         }

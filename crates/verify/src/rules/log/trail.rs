@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A trail that is switched off records nothing. Without validation nothing shows whether files were changed or removed after they were
-//! delivered; without global services it leaves out what is done with IAM and STS.
+//! A trail that is switched off records nothing. Without validation nothing shows whether files
+//! were changed or removed after they were delivered; without global services it leaves out what is
+//! done with IAM and STS.
 //!
 //! ## Example
 //!
@@ -48,11 +49,21 @@ fn check(check: &mut Check) {
             "nothing shows whether someone changed what it recorded",
         );
         let global = trail.at("include_global_service_events");
-        check.expect(&global, global.bool().or(true), "what is done with IAM and STS is not recorded");
+        check.expect(
+            &global,
+            global.bool().or(true),
+            "what is done with IAM and STS is not recorded",
+        );
     }
 }
 
-fn flag<'a>(check: &mut Check<'a>, trail: Resource<'a>, argument: &str, default: bool, otherwise: &str) {
+fn flag<'a>(
+    check: &mut Check<'a>,
+    trail: Resource<'a>,
+    argument: &str,
+    default: bool,
+    otherwise: &str,
+) {
     let place = trail.at(argument);
     check.expect(&place, place.bool().or(default), otherwise);
 }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! An execution that failed can be looked at for 90 days in a standard workflow, and not at all in an express one, whose history exists only in
-//! its log.
+//! An execution that failed can be looked at for 90 days in a standard workflow, and not at all in
+//! an express one, whose history exists only in its log.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Cost, clean-up, drills and the question "whose is this" all go by `Project`, `Environment`, `ManagedBy` and `DataClass`. None of these
-//! find a resource without them.
+//! Cost, clean-up, drills and the question "whose is this" all go by `Project`, `Environment`,
+//! `ManagedBy` and `DataClass`. None of these find a resource without them.
 //!
 //! ## Example
 //!
@@ -56,7 +56,11 @@ fn check(check: &mut Check) {
             Some(tag) => check.fail(&tags, format!("the tag {tag} is missing")),
             None => {
                 let is_own = environment.string().map(|own| own == suffix);
-                check.expect(&environment, is_own, format!("everything else belongs to the environment {suffix}"));
+                check.expect(
+                    &environment,
+                    is_own,
+                    format!("everything else belongs to the environment {suffix}"),
+                );
             }
         }
     }

@@ -7,12 +7,15 @@ use crate::inventory::Inventory;
 use crate::planned::Planned::{Absent, Known};
 use crate::resource::Resource;
 
-/// The arguments that name a resource, and the types that have another one of that name. Where a type has several, the
-/// first that is set counts.
+/// The arguments that name a resource, and the types that have another one of that name. Where a
+/// type has several, the first that is set counts.
 const ARGUMENTS: [(&str, &[&str]); 9] = [
     ("alarm_name", &["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"]),
     ("bucket", &["aws_s3_bucket"]),
-    ("cluster_identifier", &["aws_rds_cluster", "aws_docdb_cluster", "aws_neptune_cluster", "aws_redshift_cluster"]),
+    (
+        "cluster_identifier",
+        &["aws_rds_cluster", "aws_docdb_cluster", "aws_neptune_cluster", "aws_redshift_cluster"],
+    ),
     ("identifier", &["aws_db_instance", "aws_rds_cluster_instance", "aws_docdb_cluster_instance"]),
     ("function_name", &["aws_lambda_function"]),
     ("family", &["aws_ecs_task_definition"]),
@@ -38,18 +41,22 @@ const OTHERS: [&str; 9] = [
 pub fn name<'a>(resource: Resource<'a>) -> Option<AttributePath<'a>> {
     let kind = resource.kind();
     let is_its = |kinds: &[&str]| kinds.is_empty() || kinds.contains(&kind);
-    let mut arguments = ARGUMENTS.iter().filter(|(_, kinds)| !OTHERS.contains(&kind) && is_its(kinds));
+    let mut arguments =
+        ARGUMENTS.iter().filter(|(_, kinds)| !OTHERS.contains(&kind) && is_its(kinds));
     arguments.find_map(|(argument, _)| {
         let place = resource.at(argument);
         (place.value() != Absent).then_some(place)
     })
 }
 
-/// The environment that the names end with: what the tag `Environment` says, else the most frequent ending. It is told in
-/// findings, so what is sensitive has no part in it.
+/// The environment that the names end with: what the tag `Environment` says, else the most frequent
+/// ending. It is told in findings, so what is sensitive has no part in it.
 pub fn suffix<'a>(inventory: &'a Inventory) -> Option<String> {
-    let message = |place: AttributePath<'a>| place.string().known().filter(|_| !place.is_sensitive());
-    let tag = most_frequent(inventory.resources().filter_map(|one| message(one.at("tags_all.Environment"))));
+    let message =
+        |place: AttributePath<'a>| place.string().known().filter(|_| !place.is_sensitive());
+    let tag = most_frequent(
+        inventory.resources().filter_map(|one| message(one.at("tags_all.Environment"))),
+    );
     tag.or_else(|| {
         let names = inventory.resources().filter_map(|one| message(name(one)?));
         most_frequent(names.filter_map(|name| Some(name.rsplit_once('-')?.1)))
@@ -63,10 +70,12 @@ fn most_frequent<'a>(words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     counts.into_iter().max_by_key(|(_, count)| *count).map(|(word, _)| word)
 }
 
-/// Whether a name, or the part of a path that names the resource, ends with the suffix. Some names allow no hyphen.
+/// Whether a name, or the part of a path that names the resource, ends with the suffix. Some names
+/// allow no hyphen.
 pub fn ends_with(name: &str, suffix: &str) -> bool {
     name.split('/').any(|part| {
-        let rest = part.strip_suffix(suffix).or_else(|| part.strip_suffix(&suffix.replace('-', "_")));
+        let rest =
+            part.strip_suffix(suffix).or_else(|| part.strip_suffix(&suffix.replace('-', "_")));
         rest.is_some_and(|rest| rest.ends_with(['-', '_']))
     })
 }

@@ -2,9 +2,10 @@
 //!
 //! ## Why
 //!
-//! A tag that a resource sets beside the provider's default tags is a second place for the same fact; the two drift apart, and older
-//! versions of the provider showed a difference in every plan. Only `Name` belongs to each resource: the console shows it, and for
-//! resources without a name it is the name.
+//! A tag that a resource sets beside the provider's default tags is a second place for the same
+//! fact; the two drift apart, and older versions of the provider showed a difference in every plan.
+//! Only `Name` belongs to each resource: the console shows it, and for resources without a name it
+//! is the name.
 //!
 //! ## Example
 //!
@@ -49,8 +50,14 @@ fn check(check: &mut Check) {
         let other = tags.entries().into_iter().find(|(key, _)| *key != "Name");
         let name = tag(resource, "Name");
         match other {
-            Some((key, place)) => check.fail(&place, format!("{key} is for the provider's default tags to set")),
-            None => check.expect(&name, Known(name.value().is_set()), "nothing shows in the console what it is"),
+            Some((key, place)) => {
+                check.fail(&place, format!("{key} is for the provider's default tags to set"))
+            }
+            None => check.expect(
+                &name,
+                Known(name.value().is_set()),
+                "nothing shows in the console what it is",
+            ),
         }
     }
 }

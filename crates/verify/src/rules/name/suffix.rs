@@ -2,10 +2,12 @@
 //!
 //! ## Why
 //!
-//! Two environments can share an account only if no name of one is a name of the other. The suffix also tells everyone who reads a bill, an
-//! alarm or a policy which environment it is about. Resources that have no name in AWS are named by their tag `Name`.
+//! Two environments can share an account only if no name of one is a name of the other. The suffix
+//! also tells everyone who reads a bill, an alarm or a policy which environment it is about.
+//! Resources that have no name in AWS are named by their tag `Name`.
 //!
-//! The environment is what the tag `Environment` says, or where there is none, the most frequent ending.
+//! The environment is what the tag `Environment` says, or where there is none, the most frequent
+//! ending.
 //!
 //! ## Example
 //!

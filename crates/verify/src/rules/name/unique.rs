@@ -2,10 +2,12 @@
 //!
 //! ## Why
 //!
-//! For most types, AWS refuses the second resource, and the apply stops half-way. For alarms, dashboards and topics it takes the second for
-//! a change to the first: one of them silently disappears, and each apply undoes the other.
+//! For most types, AWS refuses the second resource, and the apply stops half-way. For alarms,
+//! dashboards and topics it takes the second for a change to the first: one of them silently
+//! disappears, and each apply undoes the other.
 //!
-//! Resources of different provider configurations, which may be of different regions or accounts, are not compared.
+//! Resources of different provider configurations, which may be of different regions or accounts,
+//! are not compared.
 //!
 //! ## Example
 //!
@@ -86,8 +88,12 @@ const UNIQUE: [&str; 30] = [
 ];
 
 /// Of these AWS takes a second one of the same name for the first, so that both fight over it.
-const OVERWRITTEN: [&str; 4] =
-    ["aws_cloudwatch_composite_alarm", "aws_cloudwatch_dashboard", "aws_cloudwatch_metric_alarm", "aws_sns_topic"];
+const OVERWRITTEN: [&str; 4] = [
+    "aws_cloudwatch_composite_alarm",
+    "aws_cloudwatch_dashboard",
+    "aws_cloudwatch_metric_alarm",
+    "aws_sns_topic",
+];
 
 fn check(check: &mut Check) {
     let mut seen: HashMap<_, Resource> = HashMap::new();
@@ -107,16 +113,20 @@ fn check(check: &mut Check) {
                 );
                 check.unknown(&place, reason);
             } else {
-                let result =
-                    if UNIQUE.contains(&kind) { "AWS refuses the second" } else { "they overwrite each other" };
+                let result = if UNIQUE.contains(&kind) {
+                    "AWS refuses the second"
+                } else {
+                    "they overwrite each other"
+                };
                 check.fail(&place, format!("{} has the same name: {result}", first.address()));
             }
         }
     }
 }
 
-/// Whether two instances of one block may be of two instances of a provider with `for_each`, as OpenTofu has them: a plan does not show
-/// which one an instance belongs to, but such a provider has an alias.
+/// Whether two instances of one block may be of two instances of a provider with `for_each`, as
+/// OpenTofu has them: a plan does not show which one an instance belongs to, but such a provider
+/// has an alias.
 fn may_be_elsewhere(one: Resource, other: Resource) -> bool {
     let is_aliased = one.provider().contains('.');
     is_aliased && one.is_beside(other)

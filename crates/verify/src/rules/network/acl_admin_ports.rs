@@ -2,11 +2,13 @@
 //!
 //! ## Why
 //!
-//! A security group that is opened by mistake is all that stands between a machine and the world where the network ACL lets everything
-//! through. The ACL is the second lock, and needs no entry for ports 22 and 3389 from everywhere. Entries are evaluated in the order of
-//! their numbers; the first match decides.
+//! A security group that is opened by mistake is all that stands between a machine and the world
+//! where the network ACL lets everything through. The ACL is the second lock, and needs no entry
+//! for ports 22 and 3389 from everywhere. Entries are evaluated in the order of their numbers; the
+//! first match decides.
 //!
-//! An entry for the responses to calls from within, such as 1024 to 65535, is not a finding: ACLs are stateless.
+//! An entry for the responses to calls from within, such as 1024 to 65535, is not a finding: ACLs
+//! are stateless.
 //!
 //! ## Example
 //!
@@ -59,13 +61,17 @@ const WORLD: u8 = 7;
 fn check(check: &mut Check) {
     let entries = acl_entries(check.inventory());
     for acl in check.all_of(&["aws_network_acl", "aws_default_network_acl"]) {
-        let mut own: Vec<_> = entries.iter().filter(|entry| entry.acl == Some(acl) && !entry.egress).collect();
+        let mut own: Vec<_> =
+            entries.iter().filter(|entry| entry.acl == Some(acl) && !entry.egress).collect();
         own.sort_by_key(|entry| entry.number.number().known().map(|number| number as u64));
-        let found: Vec<_> = PORTS.iter().map(|(port, name)| (first(&own, *port), name, port)).collect();
-        if let Some((entry, name, port)) = found.iter().find_map(|(first, name, port)| match first {
-            First::Allows(entry) => Some((entry, name, port)),
-            _ => None,
-        }) {
+        let found: Vec<_> =
+            PORTS.iter().map(|(port, name)| (first(&own, *port), name, port)).collect();
+        if let Some((entry, name, port)) =
+            found.iter().find_map(|(first, name, port)| match first {
+                First::Allows(entry) => Some((entry, name, port)),
+                _ => None,
+            })
+        {
             check.fail(&entry.place, format_args!("lets everyone in to {name} on port {port}"));
         } else if let Some(entry) = found.iter().find_map(|(first, ..)| match first {
             First::Unknown(entry) => Some(entry),
@@ -91,7 +97,9 @@ fn first<'e, 'a>(entries: &[&'e AclEntry<'a>], port: u16) -> First<'e, 'a> {
         match (entry.net(), entry.tcp_ports()) {
             (Some(net), _) if net.prefix_len() > WORLD => {}
             (Some(_), Some(ports)) if is_for_answers(&ports) => {}
-            (Some(_), Some(ports)) if ports.contains(&port) && entry.allows() => return First::Allows(entry),
+            (Some(_), Some(ports)) if ports.contains(&port) && entry.allows() => {
+                return First::Allows(entry);
+            }
             (Some(_), Some(ports)) if ports.contains(&port) => return First::Refuses,
             (Some(_), _) if is_known => {}
             (None, Some(ports)) if !ports.contains(&port) || !entry.allows() => {}
@@ -101,7 +109,8 @@ fn first<'e, 'a>(entries: &[&'e AclEntry<'a>], port: u16) -> First<'e, 'a> {
     First::Refuses
 }
 
-/// The ports that callers of Linux and of NAT gateways choose from: an entry for all of them is one for answers.
+/// The ports that callers of Linux and of NAT gateways choose from: an entry for all of them is one
+/// for answers.
 fn is_for_answers(ports: &RangeInclusive<u16>) -> bool {
     *ports.start() >= 1024 && *ports.start() <= 32768 && *ports.end() >= 60999
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Network ACLs are stateless: the response to a request is a packet like any other, to the port that the client called from, between 1024
-//! and 65535. With an ACL that lets requests in and no responses out, or the other way round, every connection hangs.
+//! Network ACLs are stateless: the response to a request is a packet like any other, to the port
+//! that the client called from, between 1024 and 65535. With an ACL that lets requests in and no
+//! responses out, or the other way round, every connection hangs.
 //!
 //! ## Example
 //!
@@ -48,8 +49,8 @@ use crate::aws::network::{AclEntry, acl_entries};
 
 rule! { Error, AnyStack, ["NET-3"] }
 
-/// The ports that clients call from, of most kernels of Linux; load balancers, NAT gateways and functions take from 1024 on.
-/// Source: VPC User Guide, "Network ACLs", "Ephemeral ports".
+/// The ports that clients call from, of most kernels of Linux; load balancers, NAT gateways and
+/// functions take from 1024 on. Source: VPC User Guide, "Network ACLs", "Ephemeral ports".
 const EPHEMERAL: RangeInclusive<u16> = 32768..=60999;
 
 fn check(check: &mut Check) {
@@ -62,7 +63,9 @@ fn check(check: &mut Check) {
     }
     for entry in entries.iter().filter(|entry| entry.allows() && is_call(entry)) {
         let Some(others) = entry.acl.and_then(|acl| acls.get(acl.address())) else { continue };
-        let answers = |other: &&&AclEntry| other.egress != entry.egress && other.meets(entry) && lets_answers(other);
+        let answers = |other: &&&AclEntry| {
+            other.egress != entry.egress && other.meets(entry) && lets_answers(other)
+        };
         match others.iter().find(answers) {
             Some(_) => check.pass(&entry.place),
             None => check.fail(&entry.place, reason(entry)),

@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! AWS refuses other numbers, and a number that another entry of the same direction has already, but only during the apply.
+//! AWS refuses other numbers, and a number that another entry of the same direction has already,
+//! but only during the apply.
 //!
 //! ## Example
 //!
@@ -60,14 +61,19 @@ fn check(check: &mut Check) {
                 check.fail(place, format_args!("allowed: 1 to {HIGHEST}"));
             }
             Known(number) => {
-                let is_new =
-                    taken.entry((entry.acl.map(Resource::address), entry.egress)).or_default().insert(number as u64);
+                let is_new = taken
+                    .entry((entry.acl.map(Resource::address), entry.egress))
+                    .or_default()
+                    .insert(number as u64);
                 let direction = if entry.egress { "out" } else { "in" };
                 match (entry.acl, is_new) {
                     (Some(acl), false) => {
                         check.fail(
                             place,
-                            format_args!("another entry of {} has it too, for the way {direction}", acl.address()),
+                            format_args!(
+                                "another entry of {} has it too, for the way {direction}",
+                                acl.address()
+                            ),
                         );
                     }
                     _ => check.pass(place),

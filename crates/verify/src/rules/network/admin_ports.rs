@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! Such ports are scanned day and night. Behind each is a login that attackers try to guess, or a service without any.
+//! Such ports are scanned day and night. Behind each is a login that attackers try to guess, or a
+//! service without any.
 //!
 //! ## Example
 //!
@@ -18,7 +19,8 @@
 //!
 //! ## Fix
 //!
-//! Let in only the security group, or the addresses, that have to reach the port; reach machines through Session Manager.
+//! Let in only the security group, or the addresses, that have to reach the port; reach machines
+//! through Session Manager.
 //!
 //! ```hcl
 //! resource "aws_vpc_security_group_ingress_rule" "database" {
@@ -42,7 +44,8 @@ use crate::{Check, Resource};
 
 rule! { Error, AnyStack, ["NET-3"] }
 
-/// Ports on which machines are administered and data is kept, the most telling first. Source: Security Hub controls EC2.13, EC2.14 and EC2.19; IANA service names.
+/// Ports on which machines are administered and data is kept, the most telling first. Source:
+/// Security Hub controls EC2.13, EC2.14 and EC2.19; IANA service names.
 const PORTS: [(u16, &str); 28] = [
     (22, "SSH"),
     (3389, "RDP"),
@@ -80,13 +83,21 @@ fn check(check: &mut Check) {
         match (opening.world(), reached.first(), opening.may_be_world()) {
             (Some(world), Some(_), _) => match answering(&opening, &reached) {
                 Ok(Some((port, name))) => {
-                    check.fail(world, format_args!("opens {opening} to everyone, with {name} on {port}"));
+                    check.fail(
+                        world,
+                        format_args!("opens {opening} to everyone, with {name} on {port}"),
+                    );
                 }
                 Ok(None) => check.pass(&opening.place),
-                Err(reason) => check.unknown(world, format_args!("opens {opening} to everyone; {reason}")),
+                Err(reason) => {
+                    check.unknown(world, format_args!("opens {opening} to everyone; {reason}"))
+                }
             },
             (Some(world), None, _) if opening.has_ports && opening.ports.is_none() => {
-                check.unknown(world, "which ports are open to everyone is known only after the apply");
+                check.unknown(
+                    world,
+                    "which ports are open to everyone is known only after the apply",
+                );
             }
             (None, Some(_), Some(source)) => check.known_later(source),
             _ => check.pass(&opening.place),
@@ -94,7 +105,8 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Whether a load balancer may lead to what is administered on a port: one for HTTP leads nowhere else.
+/// Whether a load balancer may lead to what is administered on a port: one for HTTP leads nowhere
+/// else.
 fn may_lead_there(balancer: Resource, port: u16) -> bool {
     const OVER_HTTP: [u16; 7] = [2375, 2376, 2379, 5601, 5985, 5986, 9200];
     let is_for_http = balancer.kind() == "aws_lb"
@@ -102,12 +114,14 @@ fn may_lead_there(balancer: Resource, port: u16) -> bool {
     !is_for_http || OVER_HTTP.contains(&port)
 }
 
-/// The first port on which something answers: anything may that carries the group, but load balancers only where they have a listener.
+/// The first port on which something answers: anything may that carries the group, but load
+/// balancers only where they have a listener.
 fn answering(
     opening: &SecurityGroupRule,
     reached: &[&'static (u16, &str)],
 ) -> Result<Option<(u16, &'static str)>, String> {
-    let group = opening.group.ok_or("its group is not part of this plan, nor is what carries it")?;
+    let group =
+        opening.group.ok_or("its group is not part of this plan, nor is what carries it")?;
     let carriers = carriers(group);
     if carriers.is_empty() {
         return Err(format!("nothing in this plan carries {}", group.address()));
@@ -118,9 +132,14 @@ fn answering(
     let mut heard = Vec::new();
     for balancer in carriers {
         match ports_of(balancer)? {
-            Ports::Known(ports) => heard.extend(ports.into_iter().filter(|port| may_lead_there(balancer, *port))),
+            Ports::Known(ports) => {
+                heard.extend(ports.into_iter().filter(|port| may_lead_there(balancer, *port)))
+            }
             Ports::Elsewhere => {
-                return Err(format!("the listeners of {} are not part of this plan", balancer.address()));
+                return Err(format!(
+                    "the listeners of {} are not part of this plan",
+                    balancer.address()
+                ));
             }
         }
     }

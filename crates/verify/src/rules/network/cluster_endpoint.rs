@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! The API server of an EKS cluster is what administers everything in it. Open to everyone, it is scanned day and night, and a
-//! leaked token or an unpatched fault is enough. By default the endpoint is public, for `0.0.0.0/0`.
+//! The API server of an EKS cluster is what administers everything in it. Open to everyone, it is
+//! scanned day and night, and a leaked token or an unpatched fault is enough. By default the
+//! endpoint is public, for `0.0.0.0/0`.
 //!
 //! ## Example
 //!
@@ -43,7 +44,8 @@ rule! { Warning, AnyStack, ["NET-3"] }
 fn check(check: &mut Check) {
     for cluster in check.all("aws_eks_cluster") {
         let network = cluster.at("vpc_config.0");
-        let (public, ranges) = (network.at("endpoint_public_access"), network.at("public_access_cidrs"));
+        let (public, ranges) =
+            (network.at("endpoint_public_access"), network.at("public_access_cidrs"));
         match public.bool().or(true) {
             Known(false) => check.pass(&public),
             // Where no range is named, everyone is meant.

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! The name of a publicly accessible database resolves to a public address: one mistake in a security group then lets everyone try the
-//! password.
+//! The name of a publicly accessible database resolves to a public address: one mistake in a
+//! security group then lets everyone try the password.
 //!
 //! ## Example
 //!
@@ -32,7 +32,8 @@ use crate::Check;
 
 rule! { Error, AnyStack, ["NET-3"] }
 
-/// Databases, caches and brokers that can be given a public address. Without the argument, they have none.
+/// Databases, caches and brokers that can be given a public address. Without the argument, they
+/// have none.
 const KINDS: [&str; 7] = [
     "aws_db_instance",
     "aws_dms_replication_instance",

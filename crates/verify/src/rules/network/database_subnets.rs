@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A public subnet is one that is routed to an internet gateway. There, only the security group is between the data and everyone; in
-//! a private subnet there is no way in at all.
+//! A public subnet is one that is routed to an internet gateway. There, only the security group is
+//! between the data and everyone; in a private subnet there is no way in at all.
 //!
 //! ## Example
 //!

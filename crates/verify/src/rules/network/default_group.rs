@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Whatever is started without a security group gets the default one. As AWS creates it, all its members can reach each other on every
-//! port.
+//! Whatever is started without a security group gets the default one. As AWS creates it, all its
+//! members can reach each other on every port.
 //!
 //! ## Example
 //!

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS creates all three with every VPC, and lets everything through them. If Terraform manages them and leaves them empty, whatever the
-//! configuration forgets is cut off instead of open. This is a convention of paytf.
+//! AWS creates all three with every VPC, and lets everything through them. If Terraform manages
+//! them and leaves them empty, whatever the configuration forgets is cut off instead of open. This
+//! is a convention of paytf.
 //!
 //! ## Example
 //!
@@ -15,7 +16,8 @@
 //!
 //! ## Fix
 //!
-//! Add `aws_default_security_group`, `aws_default_network_acl` and `aws_default_route_table` without rules.
+//! Add `aws_default_security_group`, `aws_default_network_acl` and `aws_default_route_table`
+//! without rules.
 //!
 //! ```hcl
 //! resource "aws_default_security_group" "main" {
@@ -53,7 +55,8 @@ fn check(check: &mut Check) {
         for (kind, argument, what) in DEFAULTS {
             match check.inventory().referrers(vpc, kind, argument).first() {
                 Some(adopted) => check.pass(&adopted.root()),
-                None => check.fail(&vpc.root(), format_args!("its default {what} is left as AWS made it")),
+                None => check
+                    .fail(&vpc.root(), format_args!("its default {what} is left as AWS made it")),
             }
         }
     }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! With a request that the load balancer and the application split at different places, an attacker can slip a second request into another
-//! customer's connection (request smuggling). In the mode `monitor` such requests are let through.
+//! With a request that the load balancer and the application split at different places, an attacker
+//! can slip a second request into another customer's connection (request smuggling). In the mode
+//! `monitor` such requests are let through.
 //!
 //! ## Example
 //!
@@ -34,7 +35,9 @@ rule! { Warning, AnyStack, ["APP-3"] }
 
 fn check(check: &mut Check) {
     for balancer in check.all_of(&["aws_lb", "aws_elb"]) {
-        if balancer.at("load_balancer_type").string().known().unwrap_or("application") == "application" {
+        if balancer.at("load_balancer_type").string().known().unwrap_or("application")
+            == "application"
+        {
             let mode = balancer.at("desync_mitigation_mode");
             let defends = mode.string().or("defensive").map(|mode| mode != "monitor");
             check.expect(&mode, defends, "forwards requests that two servers may read differently");

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Private DNS makes the name of the service resolve to the endpoint. AWS refuses it (`InvalidParameter`) in a VPC without DNS support or
-//! without host names, and host names are off by default.
+//! Private DNS makes the name of the service resolve to the endpoint. AWS refuses it
+//! (`InvalidParameter`) in a VPC without DNS support or without host names, and host names are off
+//! by default.
 //!
 //! ## Example
 //!
@@ -56,7 +57,10 @@ fn check(check: &mut Check) {
             check.expect(
                 &private,
                 on,
-                format_args!("{} has {argument} off, and AWS refuses the private name", vpc.address()),
+                format_args!(
+                    "{} has {argument} off, and AWS refuses the private name",
+                    vpc.address()
+                ),
             );
         }
     }

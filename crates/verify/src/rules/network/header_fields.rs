@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A field whose name is not valid is read by one server as a header and by another as nothing, or as the end of the request. By
-//! default the load balancer forwards them.
+//! A field whose name is not valid is read by one server as a header and by another as nothing, or
+//! as the end of the request. By default the load balancer forwards them.
 //!
 //! ## Example
 //!
@@ -36,9 +36,15 @@ rule! { Warning, AnyStack, ["APP-3"] }
 fn check(check: &mut Check) {
     for balancer in check.all("aws_lb") {
         // Without the argument it is an application load balancer, and hands them on.
-        if balancer.at("load_balancer_type").string().known().unwrap_or("application") == "application" {
+        if balancer.at("load_balancer_type").string().known().unwrap_or("application")
+            == "application"
+        {
             let drops = balancer.at("drop_invalid_header_fields");
-            check.expect(&drops, drops.bool().or(false), "forwards header fields that are not valid HTTP");
+            check.expect(
+                &drops,
+                drops.bool().or(false),
+                "forwards header fields that are not valid HTTP",
+            );
         }
     }
 }

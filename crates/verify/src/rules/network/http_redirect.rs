@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A listener for HTTP that forwards receives card data, sessions and passwords unencrypted from everyone who typed the address without
-//! `https`. After a redirect, the client comes back over TLS.
+//! A listener for HTTP that forwards receives card data, sessions and passwords unencrypted from
+//! everyone who typed the address without `https`. After a redirect, the client comes back over
+//! TLS.
 //!
 //! ## Example
 //!
@@ -49,7 +50,9 @@ use crate::{AttributePath, Check, Resource};
 rule! { Error, AnyStack, ["ALL-4"] }
 
 fn check(check: &mut Check) {
-    for listener in listeners(check.inventory()).filter(|listener| listener.at("protocol").string() == Known("HTTP")) {
+    for listener in listeners(check.inventory())
+        .filter(|listener| listener.at("protocol").string() == Known("HTTP"))
+    {
         let Some(balancer) = balancer(listener) else { continue };
         match reach(balancer, listener) {
             Reach::NetworkOnly => {}
@@ -68,7 +71,10 @@ fn check(check: &mut Check) {
 fn listener_of<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     let actions = match actions(listener) {
         Ok(actions) => actions,
-        Err(reason) => return check.unknown(&listener.root(), format_args!("what it does is unknown: {reason}")),
+        Err(reason) => {
+            return check
+                .unknown(&listener.root(), format_args!("what it does is unknown: {reason}"));
+        }
     };
     if let Some(forwards) = actions.iter().find(|action| is_forward(action) == Known(true)) {
         check.fail(&forwards.at("type"), "forwards unencrypted requests from the internet");

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Rules within `aws_security_group` are the complete list: each apply removes the rules that separate resources have added, and the next
-//! apply adds them again. In between, the stack is cut off. The two kinds of resources overwrite each other in the same way.
+//! Rules within `aws_security_group` are the complete list: each apply removes the rules that
+//! separate resources have added, and the next apply adds them again. In between, the stack is cut
+//! off. The two kinds of resources overwrite each other in the same way.
 //!
 //! ## Example
 //!
@@ -28,7 +29,8 @@
 //!
 //! ## Fix
 //!
-//! Write every rule as `aws_vpc_security_group_ingress_rule` or `aws_vpc_security_group_egress_rule`, and none within the group.
+//! Write every rule as `aws_vpc_security_group_ingress_rule` or
+//! `aws_vpc_security_group_egress_rule`, and none within the group.
 //!
 //! ```hcl
 //! resource "aws_vpc_security_group_ingress_rule" "https" {
@@ -55,15 +57,24 @@ fn check(check: &mut Check) {
     for group in check.all_of(&GROUPS) {
         let rules = |kind: &str| group.inventory().referrers(group, kind, "security_group_id");
         let separate: Vec<_> = RULES.iter().flat_map(|kind| rules(kind)).collect();
-        for direction in ["ingress", "egress"].into_iter().filter(|direction| is_inline(group, direction)) {
+        for direction in
+            ["ingress", "egress"].into_iter().filter(|direction| is_inline(group, direction))
+        {
             let place = group.at(direction);
             match separate.iter().find(|rule| is_for(**rule, direction)) {
                 Some(_) if place.is_ignored() == Some(true) => check.pass(&place),
                 Some(rule) if place.is_ignored() == Some(false) => {
-                    check.fail(&place, format_args!("each apply removes {}, which is not among these", rule.address()));
+                    check.fail(
+                        &place,
+                        format_args!(
+                            "each apply removes {}, which is not among these",
+                            rule.address()
+                        ),
+                    );
                 }
                 Some(rule) => {
-                    let removed = format!("each apply removes {}, which is not among these", rule.address());
+                    let removed =
+                        format!("each apply removes {}, which is not among these", rule.address());
                     check.unknown(
                         &place,
                         format!("{removed}, unless `ignore_changes`, which a plan does not show, leaves it alone"),

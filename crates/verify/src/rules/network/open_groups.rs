@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A group that lets everyone in is fine for a load balancer, on the ports it answers on. On a service, a database or an endpoint it opens
-//! a way around the load balancer, its firewall and its log; only a network ACL or a missing route is then left.
+//! A group that lets everyone in is fine for a load balancer, on the ports it answers on. On a
+//! service, a database or an endpoint it opens a way around the load balancer, its firewall and its
+//! log; only a network ACL or a missing route is then left.
 //!
 //! ## Example
 //!
@@ -44,7 +45,8 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["NET-3"] }
 
-/// What stands behind a load balancer or is for the own network only, and the argument that names its groups.
+/// What stands behind a load balancer or is for the own network only, and the argument that names
+/// its groups.
 const BEHIND: [(&str, &str); 11] = [
     ("aws_db_instance", "vpc_security_group_ids"),
     ("aws_db_proxy", "vpc_security_group_ids"),
@@ -77,31 +79,46 @@ fn check(check: &mut Check) {
 }
 
 fn behind(group: Resource) -> Option<String> {
-    let mut users = BEHIND.iter().flat_map(|(kind, argument)| group.inventory().referrers(group, kind, argument));
+    let mut users = BEHIND
+        .iter()
+        .flat_map(|(kind, argument)| group.inventory().referrers(group, kind, argument));
     let user = users.find(|user| !is_behind_network_balancer(*user))?;
     Some(format!("lets everyone reach {}", user.address()))
 }
 
 /// A network load balancer hands on the addresses of the clients.
 fn is_behind_network_balancer(service: Resource) -> bool {
-    let groups = service.at("load_balancer").items().into_iter().map(|block| block.at("target_group_arn"));
+    let groups =
+        service.at("load_balancer").items().into_iter().map(|block| block.at("target_group_arn"));
     let groups = groups.flat_map(|place| place.links("aws_lb_target_group").links);
-    let is_network = |protocol: Option<&str>| matches!(protocol, Some("TCP" | "TLS" | "UDP" | "TCP_UDP"));
+    let is_network =
+        |protocol: Option<&str>| matches!(protocol, Some("TCP" | "TLS" | "UDP" | "TCP_UDP"));
     groups.into_iter().any(|link| is_network(link.resource.at("protocol").string().known()))
 }
 
-/// Load balancers answer on the ports of their listeners; what else the group lets in has no use, where only they carry it.
-fn beside_listeners(group: Resource, opening: &SecurityGroupRule) -> Result<Option<String>, String> {
+/// Load balancers answer on the ports of their listeners; what else the group lets in has no use,
+/// where only they carry it.
+fn beside_listeners(
+    group: Resource,
+    opening: &SecurityGroupRule,
+) -> Result<Option<String>, String> {
     let carriers = carriers(group);
-    let Some(first) = carriers.first().filter(|_| carriers.iter().all(is_balancer)) else { return Ok(None) };
+    let Some(first) = carriers.first().filter(|_| carriers.iter().all(is_balancer)) else {
+        return Ok(None);
+    };
     let mut heard = BTreeSet::new();
     for balancer in &carriers {
         let Ports::Known(ports) = ports_of(*balancer)? else { return Ok(None) };
         heard.extend(ports);
     }
     let Some(ports) = opening.ports.clone().filter(|_| opening.has_ports) else {
-        return if opening.has_ports { Err("its ports are known only after the apply".to_owned()) } else { Ok(None) };
+        return if opening.has_ports {
+            Err("its ports are known only after the apply".to_owned())
+        } else {
+            Ok(None)
+        };
     };
     let unheard = ports.clone().any(|port| !heard.contains(&port));
-    Ok(unheard.then(|| format!("opens {opening} to everyone, where {} has no listener", first.address())))
+    Ok(unheard
+        .then(|| format!("opens {opening} to everyone, where {} has no listener", first.address())))
 }

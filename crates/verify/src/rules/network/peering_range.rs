@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! An address that exists on both sides cannot be routed. AWS makes the peering connection fail, during the apply.
+//! An address that exists on both sides cannot be routed. AWS makes the peering connection fail,
+//! during the apply.
 //!
 //! ## Example
 //!

@@ -2,10 +2,11 @@
 //!
 //! ## Why
 //!
-//! Search domains, brokers, notebooks, warehouses, machines and functions can each be given a way in from the internet, past the load
-//! balancer, its firewall and its log. Some have it by default.
+//! Search domains, brokers, notebooks, warehouses, machines and functions can each be given a way
+//! in from the internet, past the load balancer, its firewall and its log. Some have it by default.
 //!
-//! A machine that forwards what others send, such as a NAT instance (`source_dest_check = false`), needs an address.
+//! A machine that forwards what others send, such as a NAT instance (`source_dest_check = false`),
+//! needs an address.
 //!
 //! ## Example
 //!
@@ -44,8 +45,16 @@ use crate::setting::Setting;
 rule! { Warning, AnyStack, ["NET-3"] }
 
 const SETTINGS: [Setting; 13] = [
-    Setting::set("aws_opensearch_domain", "vpc_options", "it is outside of any VPC, with a public endpoint"),
-    Setting::set("aws_elasticsearch_domain", "vpc_options", "it is outside of any VPC, with a public endpoint"),
+    Setting::set(
+        "aws_opensearch_domain",
+        "vpc_options",
+        "it is outside of any VPC, with a public endpoint",
+    ),
+    Setting::set(
+        "aws_elasticsearch_domain",
+        "vpc_options",
+        "it is outside of any VPC, with a public endpoint",
+    ),
     Setting {
         kind: "aws_msk_cluster",
         path: "broker_node_group_info.0.connectivity_info.0.public_access.0.type",
@@ -66,14 +75,22 @@ const SETTINGS: [Setting; 13] = [
         "false",
         "what it loads and unloads goes past the network",
     ),
-    Setting::off("aws_redshiftserverless_workgroup", "publicly_accessible", "has a public IP address"),
+    Setting::off(
+        "aws_redshiftserverless_workgroup",
+        "publicly_accessible",
+        "has a public IP address",
+    ),
     Setting::off("aws_instance", "associate_public_ip_address", "has a public IP address"),
     Setting::off(
         "aws_launch_template",
         "network_interfaces.#.associate_public_ip_address",
         "gives its machines public IP addresses",
     ),
-    Setting::off("aws_launch_configuration", "associate_public_ip_address", "gives its machines public IP addresses"),
+    Setting::off(
+        "aws_launch_configuration",
+        "associate_public_ip_address",
+        "gives its machines public IP addresses",
+    ),
     Setting::off(
         "aws_ecs_task_set",
         "network_configuration.0.assign_public_ip",

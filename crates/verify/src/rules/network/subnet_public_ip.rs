@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! With `map_public_ip_on_launch`, a machine that should be private is reachable as soon as someone starts it in the wrong subnet. What
-//! needs a public address, such as a NAT gateway or a load balancer, gets it from its own configuration.
+//! With `map_public_ip_on_launch`, a machine that should be private is reachable as soon as someone
+//! starts it in the wrong subnet. What needs a public address, such as a NAT gateway or a load
+//! balancer, gets it from its own configuration.
 //!
 //! ## Example
 //!
@@ -35,6 +36,10 @@ rule! { Warning, AnyStack, ["NET-1"] }
 fn check(check: &mut Check) {
     for subnet in check.all_of(&["aws_subnet", "aws_default_subnet"]) {
         let mapped = subnet.at("map_public_ip_on_launch");
-        check.expect(&mapped, mapped.bool().not(), "whatever is started here gets a public IP address");
+        check.expect(
+            &mapped,
+            mapped.bool().not(),
+            "whatever is started here gets a public IP address",
+        );
     }
 }

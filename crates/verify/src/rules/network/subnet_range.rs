@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! AWS refuses a subnet outside the ranges of its VPC (`InvalidSubnet.Range`) and one that overlaps another
-//! (`InvalidSubnet.Conflict`), but only during the apply.
+//! AWS refuses a subnet outside the ranges of its VPC (`InvalidSubnet.Range`) and one that overlaps
+//! another (`InvalidSubnet.Conflict`), but only during the apply.
 //!
 //! ## Example
 //!
@@ -68,19 +68,28 @@ fn check(check: &mut Check) {
     }
 }
 
-fn check_vpc<'a>(check: &mut Check<'a>, vpc: Resource, mut subnets: Vec<Range<'a>>, whole: &[IpNet], complete: bool) {
+fn check_vpc<'a>(
+    check: &mut Check<'a>,
+    vpc: Resource,
+    mut subnets: Vec<Range<'a>>,
+    whole: &[IpNet],
+    complete: bool,
+) {
     subnets.sort_by_key(|(net, _)| *net);
     let mut previous: Option<Range> = None;
     for (net, place) in subnets {
         let inside = whole.iter().any(|range| range.contains(&net));
         // In this order, what lies within a range follows it.
         match previous.as_ref().filter(|(range, _)| range.contains(&net)) {
-            Some((_, other)) => check.fail(&place, format_args!("overlaps {}", other.resource().address())),
+            Some((_, other)) => {
+                check.fail(&place, format_args!("overlaps {}", other.resource().address()))
+            }
             None if inside => check.pass(&place),
             None if complete => check.fail(&place, format_args!("is outside {}", vpc.address())),
-            None => {
-                check.unknown(&place, format_args!("the ranges of {} are known only after the apply", vpc.address()))
-            }
+            None => check.unknown(
+                &place,
+                format_args!("the ranges of {} are known only after the apply", vpc.address()),
+            ),
         }
         if previous.as_ref().is_none_or(|(range, _)| !range.contains(&net)) {
             previous = Some((net, place));
@@ -92,7 +101,9 @@ fn check_vpc<'a>(check: &mut Check<'a>, vpc: Resource, mut subnets: Vec<Range<'a
 fn ranges(inventory: &Inventory, vpc: Resource) -> (Vec<IpNet>, bool) {
     let more = ["aws_vpc_ipv4_cidr_block_association", "aws_vpc_ipv6_cidr_block_association"];
     let more = more.iter().flat_map(|kind| inventory.referrers(vpc, kind, "vpc_id"));
-    let places = std::iter::once(vpc).chain(more).flat_map(|resource| RANGES.map(|range| resource.at(range)));
+    let places = std::iter::once(vpc)
+        .chain(more)
+        .flat_map(|resource| RANGES.map(|range| resource.at(range)));
     let (mut ranges, mut complete) = (Vec::new(), true);
     for place in places {
         match place.string() {

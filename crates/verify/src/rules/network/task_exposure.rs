@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A task with a public address is reached past the load balancer, its firewall and its log, wherever a security group allows it. In
-//! a public subnet without an address it reaches nothing, not even its image.
+//! A task with a public address is reached past the load balancer, its firewall and its log,
+//! wherever a security group allows it. In a public subnet without an address it reaches nothing,
+//! not even its image.
 //!
 //! ## Example
 //!
@@ -47,9 +48,12 @@ fn check(check: &mut Check) {
 fn networks<'a>(check: &Check<'a>) -> Vec<AttributePath<'a>> {
     let inventory = check.inventory();
     let services = inventory.all("aws_ecs_service").map(|service| service.root());
-    let targets = inventory.all("aws_cloudwatch_event_target").flat_map(|target| target.at("ecs_target").items());
-    let schedules =
-        inventory.all("aws_scheduler_schedule").flat_map(|schedule| schedule.at("target.0.ecs_parameters").items());
+    let targets = inventory
+        .all("aws_cloudwatch_event_target")
+        .flat_map(|target| target.at("ecs_target").items());
+    let schedules = inventory
+        .all("aws_scheduler_schedule")
+        .flat_map(|schedule| schedule.at("target.0.ecs_parameters").items());
     let starters = services.chain(targets).chain(schedules);
     starters.flat_map(|starter| starter.at("network_configuration").items()).collect()
 }

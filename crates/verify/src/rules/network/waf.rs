@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! PCI DSS asks for something that detects and stops attacks on public web applications (6.4.2). A web ACL blocks known attacks, and limits
-//! the rate of a single client, before requests reach the application.
+//! PCI DSS asks for something that detects and stops attacks on public web applications (6.4.2). A
+//! web ACL blocks known attacks, and limits the rate of a single client, before requests reach the
+//! application.
 //!
 //! ## Example
 //!
@@ -37,15 +38,19 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["APP-3"] }
 
-const ASSOCIATIONS: [&str; 2] = ["aws_wafv2_web_acl_association", "aws_wafregional_web_acl_association"];
+const ASSOCIATIONS: [&str; 2] =
+    ["aws_wafv2_web_acl_association", "aws_wafregional_web_acl_association"];
 const OTHERWISE: &str = "everyone can reach it, and no web ACL protects it";
 
 fn check(check: &mut Check) {
     for balancer in check.all_of(&["aws_lb"]) {
-        let is_application = balancer.at("load_balancer_type").string().or("application") == Known("application");
+        let is_application =
+            balancer.at("load_balancer_type").string().or("application") == Known("application");
         match public(balancer).filter(|_| is_application) {
             None => {}
-            Some(Err(reason)) if !is_associated(balancer).unwrap_or(false) => check.unknown(&balancer.root(), reason),
+            Some(Err(reason)) if !is_associated(balancer).unwrap_or(false) => {
+                check.unknown(&balancer.root(), reason)
+            }
             Some(_) => check_resource(check, balancer),
         }
     }
@@ -60,7 +65,8 @@ fn check(check: &mut Check) {
 
 /// Whether everyone gets to one of the listeners of a load balancer; nothing where nobody does.
 fn public(balancer: Resource) -> Option<Result<(), String>> {
-    let own = listeners(balancer.inventory()).filter(|listener| self::balancer(*listener) == Some(balancer));
+    let own = listeners(balancer.inventory())
+        .filter(|listener| self::balancer(*listener) == Some(balancer));
     let mut open = None;
     for listener in own {
         match reach(balancer, listener) {
@@ -83,7 +89,8 @@ fn check_resource<'a>(check: &mut Check<'a>, resource: Resource<'a>) {
 
 fn is_associated(resource: Resource) -> Result<bool, String> {
     for association in ASSOCIATIONS {
-        if !resource.inventory().proven_referrers(resource, association, "resource_arn")?.is_empty() {
+        if !resource.inventory().proven_referrers(resource, association, "resource_arn")?.is_empty()
+        {
             return Ok(true);
         }
     }
@@ -93,8 +100,11 @@ fn is_associated(resource: Resource) -> Result<bool, String> {
 /// Whether a distribution with a web ACL hands on to it.
 fn is_behind_distribution(balancer: Resource) -> bool {
     balancer.inventory().all("aws_cloudfront_distribution").any(|distribution| {
-        let origins = distribution.at("origin").items().into_iter().map(|origin| origin.at("domain_name"));
-        let hands_on = origins.into_iter().any(|name| name.links_to_any().resources().any(|one| one == balancer));
+        let origins =
+            distribution.at("origin").items().into_iter().map(|origin| origin.at("domain_name"));
+        let hands_on = origins
+            .into_iter()
+            .any(|name| name.links_to_any().resources().any(|one| one == balancer));
         hands_on && distribution.at("web_acl_id").value().is_set()
     })
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! EventBridge, SNS and S3 deliver to functions and queues without a role: the policy of the function or queue has to allow it. Otherwise
-//! each delivery fails, and is dropped after the retries.
+//! EventBridge, SNS and S3 deliver to functions and queues without a role: the policy of the
+//! function or queue has to allow it. Otherwise each delivery fails, and is dropped after the
+//! retries.
 //!
 //! ## Example
 //!

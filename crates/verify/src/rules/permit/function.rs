@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Lambda uses the function's role to create its network interfaces, write its logs, read its event source and send its failures on. What
-//! the role may not do fails at run time: without interfaces the function never runs, without its queue its failures are lost.
+//! Lambda uses the function's role to create its network interfaces, write its logs, read its event
+//! source and send its failures on. What the role may not do fails at run time: without interfaces
+//! the function never runs, without its queue its failures are lost.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A proxy signs in to its database with a secret. If its role may not read or decrypt it, no client gets a connection, and the proxy's
-//! target stays unavailable with `AUTH_FAILURE`.
+//! A proxy signs in to its database with a secret. If its role may not read or decrypt it, no
+//! client gets a connection, and the proxy's target stays unavailable with `AUTH_FAILURE`.
 //!
 //! ## Example
 //!
@@ -19,7 +19,8 @@
 //!
 //! ## Fix
 //!
-//! Allow `secretsmanager:GetSecretValue` on the secret, and `kms:Decrypt` with its key where the key is your own.
+//! Allow `secretsmanager:GetSecretValue` on the secret, and `kms:Decrypt` with its key where the
+//! key is your own.
 //!
 //! ```hcl
 //! resource "aws_iam_role_policy" "proxy" {

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! Flow logs, enhanced monitoring, schedules and rules act with a role of the stack. If the role lacks a permission, nothing is written or
-//! started, and nobody is notified. No plan shows what a program does beyond its configuration: declare that with `[[call]]` in the policy
-//! file.
+//! Flow logs, enhanced monitoring, schedules and rules act with a role of the stack. If the role
+//! lacks a permission, nothing is written or started, and nobody is notified. No plan shows what a
+//! program does beyond its configuration: declare that with `[[call]]` in the policy file.
 //!
 //! ## Example
 //!

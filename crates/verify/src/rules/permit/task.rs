@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A container uses the queue, bucket, table, function or database that its environment names. If the task's role may do nothing there,
-//! every payment fails in the program, with `AccessDenied`.
+//! A container uses the queue, bucket, table, function or database that its environment names. If
+//! the task's role may do nothing there, every payment fails in the program, with `AccessDenied`.
 //!
 //! ## Example
 //!

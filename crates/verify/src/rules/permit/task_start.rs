@@ -1,9 +1,11 @@
-//! ECS can start each task: its execution role may pull the image, write the logs and read the secrets.
+//! ECS can start each task: its execution role may pull the image, write the logs and read the
+//! secrets.
 //!
 //! ## Why
 //!
-//! A task whose execution role may not pull its image, create its log stream or read a secret never starts: it stops again with
-//! `CannotPullContainerError` or `ResourceInitializationError`, and the service keeps trying. `terraform apply` does not report it.
+//! A task whose execution role may not pull its image, create its log stream or read a secret never
+//! starts: it stops again with `CannotPullContainerError` or `ResourceInitializationError`, and the
+//! service keeps trying. `terraform apply` does not report it.
 //!
 //! ## Example
 //!

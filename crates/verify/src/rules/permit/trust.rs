@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A role does not help a service if its trust policy does not let that service assume it: the task never starts, the function is refused,
-//! the schedule fails. `terraform apply` accepts most such roles.
+//! A role does not help a service if its trust policy does not let that service assume it: the task
+//! never starts, the function is refused, the schedule fails. `terraform apply` accepts most such
+//! roles.
 //!
 //! ## Example
 //!

@@ -2,13 +2,15 @@
 //!
 //! ## Why
 //!
-//! What the internet reaches is scanned within minutes. Load balancers are made for that; a machine, a task or a database that has a public
-//! address, a route to an internet gateway, and a security group and network ACL that let everyone in, can be reached too, whether anyone
-//! intended it or not. The rule looks at each network interface in the plan, at every port that a rule opens, over IPv4 and IPv6, TCP and
-//! UDP.
+//! What the internet reaches is scanned within minutes. Load balancers are made for that; a
+//! machine, a task or a database that has a public address, a route to an internet gateway, and a
+//! security group and network ACL that let everyone in, can be reached too, whether anyone intended
+//! it or not. The rule looks at each network interface in the plan, at every port that a rule
+//! opens, over IPv4 and IPv6, TCP and UDP.
 //!
-//! A load balancer's port without a listener answers nobody; `reach-unneeded` says that its rule is not needed. Declare what should be
-//! reachable without a load balancer in the policy file, as a `[[flow]]` from `internet`.
+//! A load balancer's port without a listener answers nobody; `reach-unneeded` says that its rule is
+//! not needed. Declare what should be reachable without a load balancer in the policy file, as a
+//! `[[flow]]` from `internet`.
 //!
 //! ## Example
 //!
@@ -52,10 +54,16 @@ fn check(check: &mut Check) {
                     Some(rule) => format!(", let in by {}", rule.resource().address()),
                     None => String::new(),
                 };
-                check.fail(&place, format_args!("{from} reaches {} on {what}{by}", interface.name()));
+                check.fail(
+                    &place,
+                    format_args!("{from} reaches {} on {what}{by}", interface.name()),
+                );
             }
             Exposure::Unknown(reason) => {
-                check.unknown(&place, format_args!("whether the internet reaches {}: {reason}", interface.name()));
+                check.unknown(
+                    &place,
+                    format_args!("whether the internet reaches {}: {reason}", interface.name()),
+                );
             }
         }
     }

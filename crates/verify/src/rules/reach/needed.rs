@@ -2,14 +2,16 @@
 //!
 //! ## Why
 //!
-//! A stack that survives every loss but takes no payments is worth nothing. The rule follows each connection that the stack needs through
-//! the plan: through security groups, route tables and network ACLs, in both directions, from every subnet to every other. What the stack
-//! needs is derived from its resources: clients call listeners, load balancers call and check their targets, tasks call the databases that
-//! their environment names and pull images, functions call what their role allows. Declare what no plan shows in the policy file
-//! (`[[flow]]`). A finding names the first element that stops a connection.
+//! A stack that survives every loss but takes no payments is worth nothing. The rule follows each
+//! connection that the stack needs through the plan: through security groups, route tables and
+//! network ACLs, in both directions, from every subnet to every other. What the stack
+//! needs is derived from its resources: clients call listeners, load balancers call and check their
+//! targets, tasks call the databases that their environment names and pull images, functions call
+//! what their role allows. Declare what no plan shows in the policy file (`[[flow]]`). A finding
+//! names the first element that stops a connection.
 //!
-//! If the plan does not show what something connects to, for example because the task definition is not part of it, the answer is unknown,
-//! with the reason; it never passes.
+//! If the plan does not show what something connects to, for example because the task definition is
+//! not part of it, the answer is unknown, with the reason; it never passes.
 //!
 //! This proves what the plan allows, not that AWS does what its documentation says.
 //!
@@ -29,7 +31,8 @@
 //!
 //! ## Fix
 //!
-//! Let the connection through where the finding says that it stops. `paytf reach PLAN FROM TO PORT` shows its path hop by hop.
+//! Let the connection through where the finding says that it stops. `paytf reach PLAN FROM TO PORT`
+//! shows its path hop by hop.
 //!
 //! ```hcl
 //! resource "aws_security_group" "database" {
@@ -69,7 +72,10 @@ fn check(check: &mut Check) {
             Verdict::Open => check.pass(&place(check, flow)),
             Verdict::Blocked => {
                 for (_, block) in flow.blocked() {
-                    causes.entry((block.element.resource(), block.step)).or_default().push((flow, block));
+                    causes
+                        .entry((block.element.resource(), block.step))
+                        .or_default()
+                        .push((flow, block));
                 }
             }
             Verdict::Unknown => {
@@ -83,7 +89,11 @@ fn check(check: &mut Check) {
         let flows = blocked.iter().map(|(flow, _)| *flow);
         check.fail(
             &block.element,
-            format_args!("{}: {}", block.missing, message(flow, flows, "is blocked", "are blocked")),
+            format_args!(
+                "{}: {}",
+                block.missing,
+                message(flow, flows, "is blocked", "are blocked")
+            ),
         );
     }
     for (reason, flows) in doubts {
@@ -97,8 +107,14 @@ fn check(check: &mut Check) {
 }
 
 /// The first of several flows, and how many others there are.
-fn message<'f, 'a: 'f>(flow: &Flow<'a>, all: impl Iterator<Item = &'f Flow<'a>>, one: &str, several: &str) -> String {
-    let mut others: Vec<_> = all.map(ToString::to_string).filter(|other| *other != flow.to_string()).collect();
+fn message<'f, 'a: 'f>(
+    flow: &Flow<'a>,
+    all: impl Iterator<Item = &'f Flow<'a>>,
+    one: &str,
+    several: &str,
+) -> String {
+    let mut others: Vec<_> =
+        all.map(ToString::to_string).filter(|other| *other != flow.to_string()).collect();
     others.sort();
     others.dedup();
     let why = match &flow.declared_at {

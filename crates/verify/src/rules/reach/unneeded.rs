@@ -2,14 +2,17 @@
 //!
 //! ## Why
 //!
-//! A rule that nothing needs only helps an attacker. As soon as the policy file declares connections (`[[flow]]`), paytf knows all that the
-//! stack needs: what it derives from the plan, and what is declared. A security group rule or network ACL entry that no such connection
-//! uses is not needed, and one for more ports, ranges or groups than are used is too broad: the finding says what would be enough. A rule
-//! for a range is broader than one for a security group, if everything that uses it is in security groups.
+//! A rule that nothing needs only helps an attacker. As soon as the policy file declares
+//! connections (`[[flow]]`), paytf knows all that the stack needs: what it derives from the plan,
+//! and what is declared. A security group rule or network ACL entry that no such connection uses is
+//! not needed, and one for more ports, ranges or groups than are used is too broad: the finding
+//! says what would be enough. A rule for a range is broader than one for a security group, if
+//! everything that uses it is in security groups.
 //!
-//! Without declared connections the rule says nothing, since no plan shows everything that a program calls. Nor does it say anything while
-//! a connection is blocked or unknown (`reach-needed` does), or about port 443 while only the AWS services that are called are not known.
-//! Entries for responses, to ephemeral ports, are needed if any response uses them, however broad they are.
+//! Without declared connections the rule says nothing, since no plan shows everything that a
+//! program calls. Nor does it say anything while a connection is blocked or unknown (`reach-needed`
+//! does), or about port 443 while only the AWS services that are called are not known. Entries for
+//! responses, to ephemeral ports, are needed if any response uses them, however broad they are.
 //!
 //! ## Example
 //!
@@ -25,7 +28,8 @@
 //!
 //! ## Fix
 //!
-//! Remove the rule, or make it as narrow as the finding says; if something needs it after all, declare the connection in the policy file.
+//! Remove the rule, or make it as narrow as the finding says; if something needs it after all,
+//! declare the connection in the policy file.
 //!
 //! ```hcl
 //! resource "aws_vpc_security_group_ingress_rule" "database" {
@@ -59,8 +63,11 @@ fn check(check: &mut Check) {
     for (place, used) in Uses::of(&reach).all() {
         match used {
             Use::All => check.pass(&place),
-            Use::None => check.fail(&place, "no flow that the plan shows or the policy file declares needs it"),
-            Use::Less(enough) => check.fail(&place, format_args!("is for more than is needed: {enough} would do")),
+            Use::None => check
+                .fail(&place, "no flow that the plan shows or the policy file declares needs it"),
+            Use::Less(enough) => {
+                check.fail(&place, format_args!("is for more than is needed: {enough} would do"))
+            }
         }
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! When a zone is lost, a task in another zone is of no use if its connections go through the lost zone: to an endpoint that is only there,
-//! to a database whose only subnet is there, or out through its NAT gateway. The rule follows every connection that the stack needs again
+//! When a zone is lost, a task in another zone is of no use if its connections go through the lost
+//! zone: to an endpoint that is only there, to a database whose only subnet is there, or out
+//! through its NAT gateway. The rule follows every connection that the stack needs again
 //! for each lost zone.
 //!
 //! ## Example
@@ -62,7 +63,8 @@ fn check(check: &mut Check) {
             ways.entry((what, zone)).or_default().push(severed);
         }
     }
-    let severed: BTreeSet<_> = ways.values().flatten().map(|severed| severed.flow.to_string()).collect();
+    let severed: BTreeSet<_> =
+        ways.values().flatten().map(|severed| severed.flow.to_string()).collect();
     for ((what, zone), severed) in &ways {
         let Some(first) = severed.first() else { continue };
         let flows: BTreeSet<_> = severed.iter().map(|severed| severed.flow.to_string()).collect();
@@ -73,7 +75,10 @@ fn check(check: &mut Check) {
         };
         let (from, flow) = (first.from.name(&reach.network), first.flow);
         let (to, port) = (&flow.to, flow.port);
-        check.fail(&what.root(), format_args!("without {zone}, {from} does not reach {to} on port {port}{others}"));
+        check.fail(
+            &what.root(),
+            format_args!("without {zone}, {from} does not reach {to} on port {port}{others}"),
+        );
     }
     for flow in reach.flows.iter().filter(|flow| flow.verdict() == Verdict::Open) {
         if let Some(place) = flow.by.as_ref().filter(|_| !severed.contains(&flow.to_string())) {

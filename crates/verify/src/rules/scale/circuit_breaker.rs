@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! Without a circuit breaker, ECS starts failing tasks again and again, and never returns to the image that worked.
+//! Without a circuit breaker, ECS starts failing tasks again and again, and never returns to the
+//! image that worked.
 //!
 //! ## Example
 //!
@@ -36,10 +37,12 @@ rule! { Warning, AnyStack, ["ALL-5"] }
 
 fn check(check: &mut Check) {
     // Other controllers than ECS's own have ways of theirs.
-    let is_rolling = |service: &Resource| service.at("deployment_controller.0.type").string().or("ECS") == Known("ECS");
+    let is_rolling = |service: &Resource| {
+        service.at("deployment_controller.0.type").string().or("ECS") == Known("ECS")
+    };
     for service in check.all("aws_ecs_service").filter(is_rolling) {
-        let [enabled, rollback] =
-            ["enable", "rollback"].map(|name| service.at(&format!("deployment_circuit_breaker.0.{name}")));
+        let [enabled, rollback] = ["enable", "rollback"]
+            .map(|name| service.at(&format!("deployment_circuit_breaker.0.{name}")));
         let is_on = enabled.bool().or(false);
         check.expect(&enabled, is_on, "a deployment whose tasks do not start never ends");
         if is_on == Known(true) {

@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! With less than 100 percent, a deployment stops tasks first. The calculation for the loss of a zone needs all of them.
+//! With less than 100 percent, a deployment stops tasks first. The calculation for the loss of a
+//! zone needs all of them.
 //!
 //! ## Example
 //!
@@ -34,7 +35,9 @@ use crate::Resource;
 rule! { Warning, AnyStack, ["APP-2", "ALL-5"] }
 
 fn check(check: &mut Check) {
-    let is_replica = |service: &Resource| service.at("scheduling_strategy").string().or("REPLICA") == Known("REPLICA");
+    let is_replica = |service: &Resource| {
+        service.at("scheduling_strategy").string().or("REPLICA") == Known("REPLICA")
+    };
     for service in check.all("aws_ecs_service").filter(is_replica) {
         let place = service.at("deployment_minimum_healthy_percent");
         let holds = place.number().or(DEFAULT_PERCENT).map(|percent| percent >= DEFAULT_PERCENT);

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Application Auto Scaling brings a service that is outside its limits back at once, and the next apply moves it out again: tasks are
-//! stopped or started with each apply. A number below the minimum also starts a new service with fewer tasks than it needs.
+//! Application Auto Scaling brings a service that is outside its limits back at once, and the next
+//! apply moves it out again: tasks are stopped or started with each apply. A number below the
+//! minimum also starts a new service with fewer tasks than it needs.
 //!
 //! ## Example
 //!
@@ -20,7 +21,8 @@
 //!
 //! ## Fix
 //!
-//! Start with a number between `min_capacity` and `max_capacity`, and let `ignore_changes` leave it to the scaling.
+//! Start with a number between `min_capacity` and `max_capacity`, and let `ignore_changes` leave it
+//! to the scaling.
 //!
 //! ```hcl
 //! resource "aws_ecs_service" "payments" {
@@ -51,13 +53,21 @@ fn check(check: &mut Check) {
             (Known(tasks), Known(least), _) if tasks < least => {
                 check.fail(
                     &desired,
-                    format_args!("is less than {}, the least that {} scales to", least, target.address()),
+                    format_args!(
+                        "is less than {}, the least that {} scales to",
+                        least,
+                        target.address()
+                    ),
                 );
             }
             (Known(tasks), _, Known(most)) if tasks > most => {
                 check.fail(
                     &desired,
-                    format_args!("is more than {}, the most that {} scales to", most, target.address()),
+                    format_args!(
+                        "is more than {}, the most that {} scales to",
+                        most,
+                        target.address()
+                    ),
                 );
             }
             (Known(_), Known(_), Known(_)) => check.pass(&desired),

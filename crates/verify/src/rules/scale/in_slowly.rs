@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! When a zone is lost, load drops for a moment, until callers retry. Scaling that stops tasks at once makes the loss larger.
+//! When a zone is lost, load drops for a moment, until callers retry. Scaling that stops tasks at
+//! once makes the loss larger.
 //!
 //! ## Example
 //!
@@ -43,6 +44,10 @@ fn check(check: &mut Check) {
     for policy in check.all("aws_appautoscaling_policy") {
         let place = policy.at("target_tracking_scaling_policy_configuration.0.scale_in_cooldown");
         let slow = place.number().or(SECONDS).map(|seconds| seconds >= SECONDS);
-        check.expect(&place, slow, "tasks are stopped soon after a zone is lost, before its load has come back");
+        check.expect(
+            &place,
+            slow,
+            "tasks are stopped soon after a zone is lost, before its load has come back",
+        );
     }
 }

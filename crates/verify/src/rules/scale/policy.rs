@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! A scalable target only sets limits. Without a policy or schedule, the number of tasks never changes.
+//! A scalable target only sets limits. Without a policy or schedule, the number of tasks never
+//! changes.
 //!
 //! ## Example
 //!
@@ -37,8 +38,10 @@ use crate::Resource;
 rule! { Warning, AnyStack, ["APP-2"] }
 
 fn check(check: &mut Check) {
-    let policies: Vec<_> =
-        check.all("aws_appautoscaling_policy").chain(check.all("aws_appautoscaling_scheduled_action")).collect();
+    let policies: Vec<_> = check
+        .all("aws_appautoscaling_policy")
+        .chain(check.all("aws_appautoscaling_scheduled_action"))
+        .collect();
     for target in check.all("aws_appautoscaling_target") {
         let id = target.at("resource_id");
         let answers: Vec<_> = policies.iter().map(|policy| is_of(*policy, target)).collect();
@@ -54,10 +57,11 @@ fn check(check: &mut Check) {
 
 /// Whether a policy is for a target: it names the target, or what the target is for.
 fn is_of(policy: Resource, target: Resource) -> Planned<bool> {
-    let differs = |argument: &str| match (policy.at(argument).string(), target.at(argument).string()) {
-        (Known(one), Known(other)) => one != other,
-        _ => false,
-    };
+    let differs =
+        |argument: &str| match (policy.at(argument).string(), target.at(argument).string()) {
+            (Known(one), Known(other)) => one != other,
+            _ => false,
+        };
     if differs("service_namespace") || differs("scalable_dimension") {
         return Known(false);
     }
@@ -70,7 +74,8 @@ fn is_of(policy: Resource, target: Resource) -> Planned<bool> {
         return Known(one == target);
     }
     let (named, meant) = (of.links_to_any(), id.links_to_any());
-    let is_same = !meant.links.is_empty() && meant.resources().all(|one| named.resources().any(|other| other == one));
+    let is_same = !meant.links.is_empty()
+        && meant.resources().all(|one| named.resources().any(|other| other == one));
     let is_certain = named.incomplete.is_empty()
         && meant.incomplete.is_empty()
         && named.ambiguous.is_none()
@@ -78,7 +83,9 @@ fn is_of(policy: Resource, target: Resource) -> Planned<bool> {
     let are_both_named = !named.links.is_empty() && !meant.links.is_empty();
     match (is_same, is_certain) {
         (true, true) => Known(true),
-        (false, true) if are_both_named && !targets.resources().any(|one| one == target) => Known(false),
+        (false, true) if are_both_named && !targets.resources().any(|one| one == target) => {
+            Known(false)
+        }
         _ => Unknown,
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! If minimum and maximum are equal, scaling does nothing. If the minimum is one, the whole service is in one zone whenever load is low.
+//! If minimum and maximum are equal, scaling does nothing. If the minimum is one, the whole service
+//! is in one zone whenever load is low.
 //!
 //! ## Example
 //!

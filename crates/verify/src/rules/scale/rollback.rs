@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! When Terraform changes a task definition, it makes a new revision and deregisters the old one. The circuit breaker, or an alarm, then
-//! rolls back to a revision that is INACTIVE. ECS does not let a service be updated to such a revision, and the registry may have deleted
-//! its image.
+//! When Terraform changes a task definition, it makes a new revision and deregisters the old one.
+//! The circuit breaker, or an alarm, then rolls back to a revision that is INACTIVE. ECS does not
+//! let a service be updated to such a revision, and the registry may have deleted its image.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! With a fixed number of tasks, the load of a lost zone falls on the others, and no task is added beyond that number. Growing load has the
-//! same effect, without any loss.
+//! With a fixed number of tasks, the load of a lost zone falls on the others, and no task is added
+//! beyond that number. Growing load has the same effect, without any loss.
 //!
 //! ## Example
 //!
@@ -39,14 +39,17 @@ use crate::loss::scalable_target;
 rule! { Warning, AnyStack, ["APP-2"] }
 
 fn check(check: &mut Check) {
-    let is_replica = |service: &Resource| service.at("scheduling_strategy").string().or("REPLICA") == Known("REPLICA");
+    let is_replica = |service: &Resource| {
+        service.at("scheduling_strategy").string().or("REPLICA") == Known("REPLICA")
+    };
     for service in check.all("aws_ecs_service").filter(is_replica) {
         let place = service.at("desired_count");
         match scalable_target(service) {
             Some(_) => check.pass(&place),
-            None => {
-                check.fail(&place, "the number of tasks is fixed: nothing adds any when load grows or a zone is lost")
-            }
+            None => check.fail(
+                &place,
+                "the number of tasks is fixed: nothing adds any when load grows or a zone is lost",
+            ),
         }
     }
 }

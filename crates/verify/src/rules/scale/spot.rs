@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Spot capacity is what others do not need at the moment. When a zone is lost, everyone needs it: AWS takes it back just when the
-//! remaining tasks carry the most load.
+//! Spot capacity is what others do not need at the moment. When a zone is lost, everyone needs it:
+//! AWS takes it back just when the remaining tasks carry the most load.
 //!
 //! ## Example
 //!
@@ -41,8 +41,10 @@ rule! { Warning, AnyStack, ["APP-1", "ALL-5"] }
 fn check(check: &mut Check) {
     for service in check.all("aws_ecs_service") {
         let strategy = service.at("capacity_provider_strategy");
-        let providers: Vec<_> = strategy.items().iter().map(|item| item.at("capacity_provider").string()).collect();
-        let only_spot = !providers.is_empty() && providers.iter().all(|provider| *provider == Known("FARGATE_SPOT"));
+        let providers: Vec<_> =
+            strategy.items().iter().map(|item| item.at("capacity_provider").string()).collect();
+        let only_spot = !providers.is_empty()
+            && providers.iter().all(|provider| *provider == Known("FARGATE_SPOT"));
         match only_spot {
             true => check.fail(&strategy, "all tasks may be taken back at two minutes' notice"),
             false => check.pass(&strategy),

@@ -2,10 +2,11 @@
 //!
 //! ## Why
 //!
-//! Everyone who may look at the function or task definition sees its variables; they are in the plan, the state, every revision and often
-//! in crash reports. Names that end in `PASSWORD`, `SECRET`, `TOKEN` or the like with a value of their own, known forms of credentials, and
-//! values of resources that are secrets are reported. If an expression is known only after the apply, a plan shows what it refers to, not
-//! the text in it.
+//! Everyone who may look at the function or task definition sees its variables; they are in the
+//! plan, the state, every revision and often in crash reports. Names that end in `PASSWORD`,
+//! `SECRET`, `TOKEN` or the like with a value of their own, known forms of credentials, and
+//! values of resources that are secrets are reported. If an expression is known only after the
+//! apply, a plan shows what it refers to, not the text in it.
 //!
 //! ## Example
 //!
@@ -15,7 +16,8 @@
 //!
 //! ## Fix
 //!
-//! Give the ARN of a secret instead: under `secrets` of a container, or to the code, which reads it.
+//! Give the ARN of a secret instead: under `secrets` of a container, or to the code, which reads
+//! it.
 //!
 //! ```hcl
 //! secrets = [{ name = "DB_PASSWORD", valueFrom = aws_secretsmanager_secret.database.arn }]
@@ -48,8 +50,10 @@ const MAPS: [(&str, &str); 2] = [
     ),
 ];
 /// Containers in JSON.
-const CONTAINERS: [(&str, &str); 2] =
-    [("aws_batch_job_definition", "container_properties"), ("aws_ecs_task_definition", "container_definitions")];
+const CONTAINERS: [(&str, &str); 2] = [
+    ("aws_batch_job_definition", "container_properties"),
+    ("aws_ecs_task_definition", "container_definitions"),
+];
 
 fn check(check: &mut Check) {
     for (kind, path) in MAPS {
@@ -64,10 +68,17 @@ fn check(check: &mut Check) {
             check.fail(&location.redacted_whole(), "holds credentials of the repository");
         }
     }
-    let blocks =
-        check.all("aws_codebuild_project").flat_map(|project| project.at("environment.0.environment_variable").items());
-    for block in blocks.filter(|block| block.at("type").string().or("PLAINTEXT") == Known("PLAINTEXT")) {
-        check_variable(check, block.at("name").string().known().unwrap_or_default(), &block.at("value"));
+    let blocks = check
+        .all("aws_codebuild_project")
+        .flat_map(|project| project.at("environment.0.environment_variable").items());
+    for block in
+        blocks.filter(|block| block.at("type").string().or("PLAINTEXT") == Known("PLAINTEXT"))
+    {
+        check_variable(
+            check,
+            block.at("name").string().known().unwrap_or_default(),
+            &block.at("value"),
+        );
     }
 }
 
@@ -97,14 +108,16 @@ fn check_variable<'a>(check: &mut Check<'a>, name: &str, value: &AttributePath<'
 
 /// Whether a variable of this name may hold a secret, alone or in an address.
 fn may_hold_secret(name: &str) -> bool {
-    const OF: [&str; 8] = ["DATABASE", "DB", "MONGO", "REDIS", "POSTGRES", "MYSQL", "AMQP", "BROKER"];
+    const OF: [&str; 8] =
+        ["DATABASE", "DB", "MONGO", "REDIS", "POSTGRES", "MYSQL", "AMQP", "BROKER"];
     const ADDRESSES: [&str; 4] = ["URL", "URI", "DSN", "CONNECTION"];
     let name_in_capitals = name.to_ascii_uppercase();
     let has = |words: &[&str]| words.iter().any(|word| name_in_capitals.contains(word));
     is_secret_name(name) || (has(&OF) && has(&ADDRESSES))
 }
 
-/// Of a value that is not known, what it is made of. What is written in it beside that, a plan does not show.
+/// Of a value that is not known, what it is made of. What is written in it beside that, a plan does
+/// not show.
 fn references<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, may_hold_secret: bool) {
     let links = place.links_to_any();
     match secret_link(&links) {
@@ -131,7 +144,10 @@ fn containers<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
     for variable in items(text, "environment") {
         let (name, value) = (variable["name"].as_str(), variable["value"].as_str());
         if let Some(reason) = check_value(name.unwrap_or_default(), value.unwrap_or_default()) {
-            check.fail(&place.clone().redacted_whole(), format_args!("{} {reason}", name.unwrap_or_default()));
+            check.fail(
+                &place.clone().redacted_whole(),
+                format_args!("{} {reason}", name.unwrap_or_default()),
+            );
             holds = false;
         }
     }
@@ -140,7 +156,8 @@ fn containers<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
     }
 }
 
-/// Of a text that the configuration knows but for some holes: each variable by what is written, or by what its hole comes from.
+/// Of a text that the configuration knows but for some holes: each variable by what is written, or
+/// by what its hole comes from.
 fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'a Value) {
     let mut incomplete = None;
     let mut holds = true;
@@ -151,8 +168,9 @@ fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'
             check_value(name, text)
         } else {
             let links = place.hole(value).links_to_any();
-            incomplete =
-                incomplete.or_else(|| (!links.incomplete.is_empty() && may_hold_secret(name)).then(|| links.reason()));
+            incomplete = incomplete.or_else(|| {
+                (!links.incomplete.is_empty() && may_hold_secret(name)).then(|| links.reason())
+            });
             secret_link(&links).map(takes)
         };
         if let Some(reason) = reason {
@@ -169,5 +187,8 @@ fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'
 
 fn check_value(name: &str, value: &str) -> Option<String> {
     let by_form = secret_in(value).map(|what| format!("contains {what}"));
-    by_form.or_else(|| (is_secret_name(name) && is_literal(value)).then(|| "holds a secret in plain text".to_owned()))
+    by_form.or_else(|| {
+        (is_secret_name(name) && is_literal(value))
+            .then(|| "holds a secret in plain text".to_owned())
+    })
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! What is written in an argument is also in the plan, in the state and in every copy of both: in the pipeline, in the bucket, on the
-//! machines of all who worked on it. Terraform hides it only on the screen.
+//! What is written in an argument is also in the plan, in the state and in every copy of both: in
+//! the pipeline, in the bucket, on the machines of all who worked on it. Terraform hides it only on
+//! the screen.
 //!
 //! ## Example
 //!
@@ -16,8 +17,8 @@
 //!
 //! ## Fix
 //!
-//! Let AWS make the secret (`manage_master_user_password`), use the write-only argument (`secret_string_wo`), or put the value in by
-//! hand once.
+//! Let AWS make the secret (`manage_master_user_password`), use the write-only argument
+//! (`secret_string_wo`), or put the value in by hand once.
 //!
 //! ```hcl
 //! resource "aws_secretsmanager_secret_version" "gateway" {
@@ -39,7 +40,8 @@ use crate::{AttributePath, Check, Resource};
 
 rule! { Error, AnyStack, ["DB-1"] }
 
-/// Arguments that hold a secret in plain text. `*` is each block. Source: AWS provider 5.100.0, its sensitive arguments.
+/// Arguments that hold a secret in plain text. `*` is each block. Source: AWS provider 5.100.0, its
+/// sensitive arguments.
 const SECRETS: [(&str, &str); 22] = [
     ("aws_amplify_app", "access_token"),
     ("aws_codebuild_source_credential", "token"),
@@ -54,7 +56,10 @@ const SECRETS: [(&str, &str); 22] = [
     ("aws_lightsail_database", "master_password"),
     ("aws_memorydb_user", "authentication_mode.*.passwords.*"),
     ("aws_mq_broker", "user.*.password"),
-    ("aws_opensearch_domain", "advanced_security_options.*.master_user_options.*.master_user_password"),
+    (
+        "aws_opensearch_domain",
+        "advanced_security_options.*.master_user_options.*.master_user_password",
+    ),
     ("aws_rds_cluster", "master_password"),
     ("aws_redshift_cluster", "master_password"),
     ("aws_redshiftserverless_namespace", "admin_user_password"),
@@ -72,7 +77,9 @@ fn check(check: &mut Check) {
         }
     }
     let parameters = check.all("aws_ssm_parameter");
-    for parameter in parameters.filter(|parameter| parameter.at("type").string().known() == Some("SecureString")) {
+    for parameter in
+        parameters.filter(|parameter| parameter.at("type").string().known() == Some("SecureString"))
+    {
         check_value(check, &parameter.at("value"));
     }
 }

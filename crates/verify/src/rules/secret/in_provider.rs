@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A key that is written into a `provider` block is in the repository, in every clone of it and in every plan, and works until
-//! someone finds it and takes it back. Terraform gets its permissions from the environment, a profile or a role as well.
+//! A key that is written into a `provider` block is in the repository, in every clone of it and in
+//! every plan, and works until someone finds it and takes it back. Terraform gets its permissions
+//! from the environment, a profile or a role as well.
 //!
 //! ## Example
 //!
@@ -17,7 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Remove and revoke the key, and let Terraform assume a role: from the environment, a profile, or `assume_role`.
+//! Remove and revoke the key, and let Terraform assume a role: from the environment, a profile, or
+//! `assume_role`.
 //!
 //! ```hcl
 //! provider "aws" {
@@ -47,7 +49,9 @@ fn check(check: &mut Check) {
             let is_key = is_secret_name(&name) && is_literal(text) && text.len() >= SHORTEST;
             match secret_in(text) {
                 Some(what) => check.fail(&place.redacted_whole(), format_args!("contains {what}")),
-                None if is_key => check.fail(&place.redacted_whole(), "holds a secret in plain text"),
+                None if is_key => {
+                    check.fail(&place.redacted_whole(), "holds a secret in plain text")
+                }
                 None => check.pass(&place),
             }
         }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Every process on the machine can read its user data, and so can everyone who may describe instances. It stays in the launch
-//! template, the plan and the state.
+//! Every process on the machine can read its user data, and so can everyone who may describe
+//! instances. It stays in the launch template, the plan and the state.
 //!
 //! ## Example
 //!
@@ -61,20 +61,25 @@ fn check_user_data<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
     match (place.string(), secret_link(&links)) {
         (Absent, _) => {}
         (_, Some(secret)) => check.fail(&place.clone().redacted_whole(), takes(secret)),
-        (text, None) => match script.or_else(|| text.known().filter(|text| !is_hash(text)).map(str::to_owned)) {
-            Some(script) => match check_script(&decoded(script)) {
-                Some(reason) => check.fail(&place.clone().redacted_whole(), reason),
-                None if links.incomplete.is_empty() => check.pass(place),
+        (text, None) => {
+            match script.or_else(|| text.known().filter(|text| !is_hash(text)).map(str::to_owned)) {
+                Some(script) => match check_script(&decoded(script)) {
+                    Some(reason) => check.fail(&place.clone().redacted_whole(), reason),
+                    None if links.incomplete.is_empty() => check.pass(place),
+                    None => check.unknown(place, links.reason()),
+                },
+                None if text.known().is_some() => {
+                    check.unknown(place, "a plan shows only the hash of the script")
+                }
+                None if links.incomplete.is_empty() => check.unknown(place, UNREAD),
                 None => check.unknown(place, links.reason()),
-            },
-            None if text.known().is_some() => check.unknown(place, "a plan shows only the hash of the script"),
-            None if links.incomplete.is_empty() => check.unknown(place, UNREAD),
-            None => check.unknown(place, links.reason()),
-        },
+            }
+        }
     }
 }
 
-/// The script as it is written, of which a plan may show the hash: whole, or with holes where something is known only after the apply.
+/// The script as it is written, of which a plan may show the hash: whole, or with holes where
+/// something is known only after the apply.
 fn written(place: &AttributePath) -> Option<String> {
     let configured = place.configured().map(|value| value.unmarked().0);
     match (place.expression.constant(), configured) {
@@ -91,7 +96,8 @@ fn is_hash(text: &str) -> bool {
 }
 
 fn decoded(script: String) -> String {
-    let decoded = BASE64_STANDARD.decode(script.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let decoded =
+        BASE64_STANDARD.decode(script.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     decoded.unwrap_or(script)
 }
 

@@ -4,10 +4,12 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD_NO_PAD;
 
 /// The last word of a name that holds a secret, as of `DB_PASSWORD`; `DB_PASSWORD_ARN` holds none.
-const WORDS: [&str; 8] = ["password", "passwd", "pwd", "passphrase", "secret", "token", "apikey", "credentials"];
+const WORDS: [&str; 8] =
+    ["password", "passwd", "pwd", "passphrase", "secret", "token", "apikey", "credentials"];
 /// The word before `KEY` in the name of one that is secret.
 const KEYS: [&str; 7] = ["api", "access", "private", "secret", "encryption", "signing", "auth"];
-/// How credentials of well-known services begin. Source: GitHub, "Supported secret scanning patterns".
+/// How credentials of well-known services begin. Source: GitHub, "Supported secret scanning
+/// patterns".
 const PREFIXES: [(&str, &str); 9] = [
     ("ghp_", "a GitHub token"),
     ("gho_", "a GitHub token"),
@@ -32,7 +34,8 @@ pub fn is_secret_name(name: &str) -> bool {
     }
 }
 
-/// `dbPassword`, `DB_PASSWORD` and `db-password` are two words each; a number at the end counts for none.
+/// `dbPassword`, `DB_PASSWORD` and `db-password` are two words each; a number at the end counts for
+/// none.
 fn words(name: &str) -> Vec<String> {
     let is_camel = name.chars().any(char::is_lowercase);
     let mut split = String::new();
@@ -42,7 +45,9 @@ fn words(name: &str) -> Vec<String> {
         }
         split.extend(letter.to_lowercase());
     }
-    let parts = split.split(['_', '-', '.', '/', ' ']).map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let parts = split
+        .split(['_', '-', '.', '/', ' '])
+        .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()));
     parts.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
@@ -54,23 +59,34 @@ pub fn is_literal(value: &str) -> bool {
     let value = value.trim();
     let lower = value.to_ascii_lowercase();
     let stands_for = ["arn:", "http://", "https://", "/", "$", "{{", "<", "vault:", "ssm:"];
-    let is_name =
-        lower.ends_with("-password") || lower.ends_with("-secret") || lower.ends_with("-token") || is_path(value);
-    let is_plain = matches!(lower.as_str(), "true" | "false" | "none" | "null" | "iam" | "enabled" | "disabled");
-    let stands_in =
-        is_plain || is_placeholder(value) || is_name || stands_for.iter().any(|start| lower.starts_with(start));
+    let is_name = lower.ends_with("-password")
+        || lower.ends_with("-secret")
+        || lower.ends_with("-token")
+        || is_path(value);
+    let is_plain = matches!(
+        lower.as_str(),
+        "true" | "false" | "none" | "null" | "iam" | "enabled" | "disabled"
+    );
+    let stands_in = is_plain
+        || is_placeholder(value)
+        || is_name
+        || stands_for.iter().any(|start| lower.starts_with(start));
     value.len() >= SHORTEST && !stands_in
 }
 
-/// Whether a value with `/` in it is the place of a secret, as `prod/db/password`. Half of all secret keys of AWS have one too, and so
-/// has Base64: those are long, and mix capitals, small letters and digits without words.
+/// Whether a value with `/` in it is the place of a secret, as `prod/db/password`. Half of all
+/// secret keys of AWS have one too, and so has Base64: those are long, and mix capitals, small
+/// letters and digits without words.
 fn is_path(value: &str) -> bool {
     /// Shorter than any key.
     const SHORTEST_KEY: usize = 20;
     let has = |of: fn(&char) -> bool| value.chars().any(|letter| of(&letter));
-    let is_mixed = has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase) && has(char::is_ascii_digit);
-    let is_base64 =
-        value.trim_end_matches('=').chars().all(|letter| letter.is_ascii_alphanumeric() || "+/".contains(letter));
+    let is_mixed =
+        has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase) && has(char::is_ascii_digit);
+    let is_base64 = value
+        .trim_end_matches('=')
+        .chars()
+        .all(|letter| letter.is_ascii_alphanumeric() || "+/".contains(letter));
     value.contains('/') && !(value.len() >= SHORTEST_KEY && is_mixed && is_base64)
 }
 
@@ -122,14 +138,18 @@ fn in_base64(word: &str) -> Option<&'static str> {
 
 fn token(word: &str) -> Option<&'static str> {
     let is_key = |prefix: &str| {
-        word.strip_prefix(prefix)
-            .is_some_and(|rest| rest.len() == 16 && rest.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()))
+        word.strip_prefix(prefix).is_some_and(|rest| {
+            rest.len() == 16 && rest.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        })
     };
     // The key of AWS's own examples.
     if (is_key("AKIA") || is_key("ASIA")) && !word.ends_with("EXAMPLE") {
         return Some("an AWS access key");
     }
-    PREFIXES.iter().find(|(prefix, _)| word.starts_with(prefix) && word.len() >= MIN_TOKEN).map(|(_, what)| *what)
+    PREFIXES
+        .iter()
+        .find(|(prefix, _)| word.starts_with(prefix) && word.len() >= MIN_TOKEN)
+        .map(|(_, what)| *what)
 }
 
 /// `postgres://user:password@host`, and `password=…` of connection strings.
@@ -209,7 +229,10 @@ mod tests {
             ("postgres://app:hunter22@db:5432/payments", Some("a password in an address")),
             ("postgres://app:${PASSWORD}@db:5432/payments", None),
             ("https://example.com/a@b", None),
-            ("cG9zdGdyZXM6Ly9hcHA6aHVudGVyMjJAZGI6NTQzMi9wYXltZW50cw==", Some("a password in an address")),
+            (
+                "cG9zdGdyZXM6Ly9hcHA6aHVudGVyMjJAZGI6NTQzMi9wYXltZW50cw==",
+                Some("a password in an address"),
+            ),
             ("cGF5bWVudHMtYXBpLWNvbmZpZ3VyYXRpb24=", None),
         ] {
             assert_eq!(secret_in(text), what, "{text}");

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A password that is given to the database is in the state, in plain text, and stays the same until someone changes it by hand. One that
-//! RDS manages is made in Secrets Manager, never seen by Terraform, and changed every seven days.
+//! A password that is given to the database is in the state, in plain text, and stays the same
+//! until someone changes it by hand. One that RDS manages is made in Secrets Manager, never seen by
+//! Terraform, and changed every seven days.
 //!
 //! ## Example
 //!
@@ -17,8 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Set `manage_master_user_password = true` in place of the password; where the database cannot, use the write-only argument
-//! `password_wo`.
+//! Set `manage_master_user_password = true` in place of the password; where the database cannot,
+//! use the write-only argument `password_wo`.
 //!
 //! ```hcl
 //! resource "aws_rds_cluster" "payments" {
@@ -39,7 +40,8 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["DB-1"] }
 
-/// Databases that can have AWS keep and change their password: the argument for it, and the one for a password of one's own.
+/// Databases that can have AWS keep and change their password: the argument for it, and the one for
+/// a password of one's own.
 const DATABASES: [(&str, &str, &str); 4] = [
     ("aws_db_instance", "manage_master_user_password", "password"),
     ("aws_docdb_cluster", "manage_master_user_password", "master_password"),
@@ -55,12 +57,20 @@ fn check(check: &mut Check) {
     }
 }
 
-fn check_password<'a>(check: &mut Check<'a>, database: Resource<'a>, managed: &str, password: &str) {
+fn check_password<'a>(
+    check: &mut Check<'a>,
+    database: Resource<'a>,
+    managed: &str,
+    password: &str,
+) {
     let own = database.at(password);
     if database.at(managed).bool() == Known(true) {
         check.pass(&database.at(managed));
     } else if own.is_written() && own.value().is_set() {
-        check.fail(&own.clone().redacted_whole(), "is in the state in plain text, and nothing changes it");
+        check.fail(
+            &own.clone().redacted_whole(),
+            "is in the state in plain text, and nothing changes it",
+        );
     } else if database.at(&format!("{password}_wo_version")).value().is_set() {
         check.pass(&database.at(&format!("{password}_wo_version")));
     }

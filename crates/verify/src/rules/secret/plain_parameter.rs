@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A parameter of type `String` is stored and shown in plain text: whoever may read parameters needs no permission on a key, and the value
-//! stays in the history. The name says that it is a secret.
+//! A parameter of type `String` is stored and shown in plain text: whoever may read parameters
+//! needs no permission on a key, and the value stays in the history. The name says that it is a
+//! secret.
 //!
 //! ## Example
 //!
@@ -17,7 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Set `type = "SecureString"` and a customer managed key in `key_id`, or move the value to Secrets Manager.
+//! Set `type = "SecureString"` and a customer managed key in `key_id`, or move the value to Secrets
+//! Manager.
 //!
 //! ```hcl
 //! resource "aws_ssm_parameter" "password" {
@@ -45,7 +47,10 @@ fn check(check: &mut Check) {
         let name = parameter.at("name").string().known().unwrap_or_default();
         match kind.string() {
             Known("String" | "StringList") if is_secret_name(name) => {
-                check.fail(&kind, format_args!("{name} can be read without permission to decrypt it"));
+                check.fail(
+                    &kind,
+                    format_args!("{name} can be read without permission to decrypt it"),
+                );
             }
             _ => check.pass(&kind),
         }

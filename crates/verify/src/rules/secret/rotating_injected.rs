@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! ECS reads a secret once, when the task starts. The password that RDS manages is changed every seven days: from then on each new
-//! connection of the running tasks is refused, until they are replaced.
+//! ECS reads a secret once, when the task starts. The password that RDS manages is changed every
+//! seven days: from then on each new connection of the running tasks is refused, until they are
+//! replaced.
 //!
 //! ## Example
 //!
@@ -16,7 +17,8 @@
 //!
 //! ## Fix
 //!
-//! Sign in with IAM or through RDS Proxy, or let the application read the secret again when it is refused.
+//! Sign in with IAM or through RDS Proxy, or let the application read the secret again when it is
+//! refused.
 //!
 //! ```hcl
 //! environment = [{
@@ -67,9 +69,14 @@ fn check_secret<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, rotating: 
             let links = place.links_to_any();
             match rotating.by_link(&links) {
                 Some(owner) => {
-                    check.unknown(place, format_args!("it names the secret of {owner}, under `secrets` or not"));
+                    check.unknown(
+                        place,
+                        format_args!("it names the secret of {owner}, under `secrets` or not"),
+                    );
                 }
-                None if rotating.arns.is_empty() && links.incomplete.is_empty() => check.pass(place),
+                None if rotating.arns.is_empty() && links.incomplete.is_empty() => {
+                    check.pass(place)
+                }
                 None if links.incomplete.is_empty() => check.unknown(place, UNREAD),
                 None => check.unknown(place, links.reason()),
             }
@@ -78,7 +85,12 @@ fn check_secret<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, rotating: 
 }
 
 /// Of a text that the configuration knows but for some holes: where each secret comes from.
-fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'a Value, rotating: &Rotating<'a>) {
+fn with_holes<'a>(
+    check: &mut Check<'a>,
+    place: &AttributePath<'a>,
+    document: &'a Value,
+    rotating: &Rotating<'a>,
+) {
     let mut incomplete = None;
     for secret in items_with_holes(document, "secrets") {
         let Some(from) = secret.get("valueFrom") else { continue };
@@ -111,14 +123,19 @@ impl<'a> Rotating<'a> {
     fn of(inventory: &'a Inventory) -> Self {
         let databases = inventory.all_of(&["aws_rds_cluster", "aws_db_instance"]);
         let managed = databases.filter_map(|database| {
-            Some((database.at("master_user_secret.0.secret_arn").string().known()?, database.address()))
+            Some((
+                database.at("master_user_secret.0.secret_arn").string().known()?,
+                database.address(),
+            ))
         });
         let mut rotating = Self { arns: managed.collect(), secrets: Vec::new() };
         for rotation in inventory.all("aws_secretsmanager_secret_rotation") {
             let secret = rotation.at("secret_id");
             let linked = secret.link(SECRET).one();
             rotating.secrets.extend(linked.map(|secret| (secret, rotation.address())));
-            let arn = linked.and_then(|secret| secret.at("arn").string().known()).or(secret.string().known());
+            let arn = linked
+                .and_then(|secret| secret.at("arn").string().known())
+                .or(secret.string().known());
             rotating.arns.extend(arn.map(|arn| (arn, rotation.address())));
         }
         rotating
@@ -132,8 +149,14 @@ impl<'a> Rotating<'a> {
     /// Who changes a secret that something refers to.
     fn by_link(&self, links: &Links<'a>) -> Option<&'a str> {
         let managed = links.links.iter().find(|link| link.attribute.starts_with(MANAGED));
-        let rotated = || self.secrets.iter().find(|(secret, _)| links.resources().any(|linked| linked == *secret));
-        managed.map(|link| link.resource.address()).or_else(|| rotated().map(|(_, rotation)| *rotation))
+        let rotated = || {
+            self.secrets
+                .iter()
+                .find(|(secret, _)| links.resources().any(|linked| linked == *secret))
+        };
+        managed
+            .map(|link| link.resource.address())
+            .or_else(|| rotated().map(|(_, rotation)| *rotation))
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Rotation limits how long a leaked password works. If it takes longer than three months, it is a formality; PCI DSS asks for 90 days
-//! where a password is the only factor.
+//! Rotation limits how long a leaked password works. If it takes longer than three months, it is a
+//! formality; PCI DSS asks for 90 days where a password is the only factor.
 //!
 //! ## Example
 //!
@@ -50,9 +50,10 @@ fn check(check: &mut Check) {
     for rotation in check.all("aws_secretsmanager_secret_rotation") {
         let days = rotation.at("rotation_rules.0.automatically_after_days");
         match days.number() {
-            Known(number) if number > LONGEST_DAYS => {
-                check.fail(&days, format_args!("a secret that leaks is good for longer than {LONGEST_DAYS} days"))
-            }
+            Known(number) if number > LONGEST_DAYS => check.fail(
+                &days,
+                format_args!("a secret that leaks is good for longer than {LONGEST_DAYS} days"),
+            ),
             Known(_) => check.pass(&days),
             Unknown => check.known_later(&days),
             // A schedule in words, as `rate(10 days)`, is no longer than a year of choice.
@@ -62,10 +63,17 @@ fn check(check: &mut Check) {
 }
 
 fn schedule<'a>(check: &mut Check<'a>, place: crate::AttributePath<'a>) {
-    let days = |text: &str| text.strip_prefix("rate(")?.strip_suffix(')')?.split_once(' ')?.0.parse::<f64>().ok();
+    let days = |text: &str| {
+        text.strip_prefix("rate(")?.strip_suffix(')')?.split_once(' ')?.0.parse::<f64>().ok()
+    };
     match place.string() {
-        Known(text) if text.contains("day") && days(text).is_some_and(|days| days > LONGEST_DAYS) => {
-            check.fail(&place, format_args!("a secret that leaks is good for longer than {LONGEST_DAYS} days"));
+        Known(text)
+            if text.contains("day") && days(text).is_some_and(|days| days > LONGEST_DAYS) =>
+        {
+            check.fail(
+                &place,
+                format_args!("a secret that leaks is good for longer than {LONGEST_DAYS} days"),
+            );
         }
         Known(_) => check.pass(&place),
         Unknown => check.known_later(&place),

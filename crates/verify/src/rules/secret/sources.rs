@@ -2,8 +2,8 @@
 
 use crate::{Link, Links};
 
-/// The types, and the attributes of theirs that are secret. Source: AWS provider 5.100.0, random 3, tls 4, the attributes that they mark
-/// as sensitive.
+/// The types, and the attributes of theirs that are secret. Source: AWS provider 5.100.0, random 3,
+/// tls 4, the attributes that they mark as sensitive.
 const SECRET: [(&str, &str); 15] = [
     ("random_password", "result"),
     ("random_password", "bcrypt_hash"),
@@ -42,4 +42,5 @@ fn is_secret(link: &Link) -> bool {
 }
 
 /// Types that make up a secret themselves.
-pub const GENERATORS: [&str; 4] = ["random_password", "random_string", "random_id", "tls_private_key"];
+pub const GENERATORS: [&str; 4] =
+    ["random_password", "random_string", "random_id", "tls_private_key"];

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Callers do not notice when a stack survives the loss of a zone. Someone has to know all the same, since a third of the stack is missing
-//! at the next loss.
+//! Callers do not notice when a stack survives the loss of a zone. Someone has to know all the
+//! same, since a third of the stack is missing at the next loss.
 //!
 //! ## Example
 //!
@@ -17,7 +17,8 @@
 //!
 //! ## Fix
 //!
-//! Set the threshold of healthy hosts above what the loss of a zone leaves, or watch each zone by the dimension `AvailabilityZone`.
+//! Set the threshold of healthy hosts above what the loss of a zone leaves, or watch each zone by
+//! the dimension `AvailabilityZone`.
 //!
 //! ```hcl
 //! resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
@@ -43,18 +44,19 @@ fn check(check: &mut Check) {
     // Every alarm is asked for a zone, so each zone is asked about once and not for each service.
     let mut silence: HashMap<&str, bool> = HashMap::new();
     for service in Service::all(inventory) {
-        if let (true, Some(incomplete)) = (service.placement.is_ambiguous, &service.placement.incomplete) {
+        if let (true, Some(incomplete)) =
+            (service.placement.is_ambiguous, &service.placement.incomplete)
+        {
             check.unknown(&service.resource.root(), incomplete);
             continue;
         }
-        let silent = service
-            .placement
-            .zones()
-            .into_iter()
-            .find(|zone| *silence.entry(zone).or_insert_with(|| raised(inventory, &[zone]).is_empty()));
+        let silent = service.placement.zones().into_iter().find(|zone| {
+            *silence.entry(zone).or_insert_with(|| raised(inventory, &[zone]).is_empty())
+        });
         match silent {
             None => check.pass(&service.resource.root()),
-            Some(zone) => check.fail(&service.resource.root(), format_args!("the loss of {zone} raises no alarm")),
+            Some(zone) => check
+                .fail(&service.resource.root(), format_args!("the loss of {zone} raises no alarm")),
         }
     }
 }

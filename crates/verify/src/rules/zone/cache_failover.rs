@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A replication group survives its primary's zone only with automatic failover, and with its replicas placed in other zones. Both are off
-//! by default.
+//! A replication group survives its primary's zone only with automatic failover, and with its
+//! replicas placed in other zones. Both are off by default.
 //!
 //! ## Example
 //!

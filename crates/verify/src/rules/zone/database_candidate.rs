@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Aurora promotes a reader within a minute when the writer or its zone is lost. Without an instance in another zone it has to create a new
-//! one, which takes about ten minutes, in which nothing can be written. An RDS instance without a standby is gone until its zone is back,
+//! Aurora promotes a reader within a minute when the writer or its zone is lost. Without an
+//! instance in another zone it has to create a new one, which takes about ten minutes, in which
+//! nothing can be written. An RDS instance without a standby is gone until its zone is back,
 //! or someone restores it.
 //!
 //! ## Example
@@ -17,7 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Give the cluster an instance in each of three zones, with `availability_zone`; give an RDS instance `multi_az = true`.
+//! Give the cluster an instance in each of three zones, with `availability_zone`; give an RDS
+//! instance `multi_az = true`.
 //!
 //! ```hcl
 //! resource "aws_rds_cluster_instance" "b" {
@@ -54,7 +56,8 @@ fn check(check: &mut Check) {
 
 fn check_cluster<'a>(check: &mut Check<'a>, cluster: &Cluster<'a>) {
     let place = cluster.resource.root();
-    let zones: BTreeSet<&str> = cluster.instances.iter().filter_map(|instance| instance.zone).collect();
+    let zones: BTreeSet<&str> =
+        cluster.instances.iter().filter_map(|instance| instance.zone).collect();
     let unpinned = cluster.instances.iter().any(|instance| instance.zone.is_none());
     if let Some(incomplete) = &cluster.incomplete {
         return check.unknown(&place, incomplete);
@@ -63,9 +66,12 @@ fn check_cluster<'a>(check: &mut Check<'a>, cluster: &Cluster<'a>) {
         (0, _) => check.unknown(&place, "its instances are not part of this plan"),
         (1, _) => check.fail(&place, "has a single instance, and no reader that takes over"),
         (_, 2..) => check.pass(&place),
-        (_, _) if unpinned => {
-            check.unknown(&place, "the zones of its instances are AWS's choice, or known after the apply")
+        (_, _) if unpinned => check.unknown(
+            &place,
+            "the zones of its instances are AWS's choice, or known after the apply",
+        ),
+        (count, _) => {
+            check.fail(&place, format_args!("all {count} instances are in {}", list(zones)))
         }
-        (count, _) => check.fail(&place, format_args!("all {count} instances are in {}", list(zones))),
     }
 }

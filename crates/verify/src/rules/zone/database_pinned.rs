@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! If AWS chooses the zones, two instances may share one; if two share a tier, AWS also chooses which one takes over. Auditors want to see
-//! both in the plan.
+//! If AWS chooses the zones, two instances may share one; if two share a tier, AWS also chooses
+//! which one takes over. Auditors want to see both in the plan.
 //!
 //! ## Example
 //!
@@ -38,18 +38,24 @@ fn check(check: &mut Check) {
     for cluster in Cluster::all(check.inventory()) {
         for instance in &cluster.instances {
             let place = instance.resource.at("availability_zone");
-            let same = |other: &&Instance| other.resource != instance.resource && other.zone == instance.zone;
+            let same = |other: &&Instance| {
+                other.resource != instance.resource && other.zone == instance.zone
+            };
             match cluster.instances.iter().find(same) {
                 _ if instance.zone.is_none() => check.fail(&place, "AWS chooses its zone"),
-                Some(other) => check.fail(&place, format_args!("{} is in the same zone", other.resource.address())),
+                Some(other) => check
+                    .fail(&place, format_args!("{} is in the same zone", other.resource.address())),
                 None => check.pass(&place),
             }
             let place = instance.resource.at("promotion_tier");
-            let same = |other: &&Instance| other.resource != instance.resource && other.tier == instance.tier;
+            let same = |other: &&Instance| {
+                other.resource != instance.resource && other.tier == instance.tier
+            };
             match cluster.instances.iter().find(same) {
-                Some(other) => {
-                    check.fail(&place, format_args!("{} has the same promotion tier", other.resource.address()))
-                }
+                Some(other) => check.fail(
+                    &place,
+                    format_args!("{} has the same promotion tier", other.resource.address()),
+                ),
                 None => check.pass(&place),
             }
         }

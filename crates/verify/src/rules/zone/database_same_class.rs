@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Aurora promotes the reader of the lowest promotion tier. If that is smaller than the writer was, the failover succeeds, and then the
-//! load brings the new writer down.
+//! Aurora promotes the reader of the lowest promotion tier. If that is smaller than the writer was,
+//! the failover succeeds, and then the load brings the new writer down.
 //!
 //! ## Example
 //!
@@ -16,7 +16,8 @@
 //!
 //! ## Fix
 //!
-//! Give every candidate the writer's class; smaller readers, for reports, get a higher `promotion_tier` than a candidate of the same class.
+//! Give every candidate the writer's class; smaller readers, for reports, get a higher
+//! `promotion_tier` than a candidate of the same class.
 //!
 //! ```hcl
 //! resource "aws_rds_cluster_instance" "b" {
@@ -36,9 +37,12 @@ rule! { Error, AnyStack, ["DB-2"] }
 
 fn check(check: &mut Check) {
     for cluster in Cluster::all(check.inventory()) {
-        let Some(first) = cluster.instances.iter().map(|instance| instance.tier).min() else { continue };
+        let Some(first) = cluster.instances.iter().map(|instance| instance.tier).min() else {
+            continue;
+        };
         for writer in cluster.instances.iter().filter(|instance| instance.tier == first) {
-            let others = || cluster.instances.iter().filter(|other| other.resource != writer.resource);
+            let others =
+                || cluster.instances.iter().filter(|other| other.resource != writer.resource);
             let Some(next) = others().map(|other| other.tier).min() else { continue };
             let next: Vec<_> = others().filter(|other| other.tier == next).collect();
             check_classes(check, writer, &next);
@@ -49,14 +53,22 @@ fn check(check: &mut Check) {
 /// Among candidates of one tier AWS promotes the largest, so one of the writer's class is enough.
 fn check_classes<'a>(check: &mut Check<'a>, writer: &Instance<'a>, next: &[&Instance<'a>]) {
     let class = |instance: &Instance<'a>| instance.class.unwrap_or("a class that is not known");
-    let Some(candidate) = next.iter().find(|other| other.class == writer.class).or(next.first()) else { return };
+    let Some(candidate) = next.iter().find(|other| other.class == writer.class).or(next.first())
+    else {
+        return;
+    };
     let place = candidate.resource.at("instance_class");
     match (candidate.class, writer.class) {
         (Some(one), Some(other)) if one == other => check.pass(&place),
         (Some(_), Some(_)) => {
-            let (candidate, writer_class, writer) = (class(candidate), class(writer), writer.resource.address());
-            check
-                .fail(&place, format_args!("is next to take over with {candidate}, where {writer} has {writer_class}"));
+            let (candidate, writer_class, writer) =
+                (class(candidate), class(writer), writer.resource.address());
+            check.fail(
+                &place,
+                format_args!(
+                    "is next to take over with {candidate}, where {writer} has {writer_class}"
+                ),
+            );
         }
         _ => check.unknown(&place, "a class is known only after the apply"),
     }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! RDS refuses a subnet group in one zone, and an instance in a zone in which the group has no subnet. Without a subnet in another zone there is
-//! nowhere to fail over to.
+//! RDS refuses a subnet group in one zone, and an instance in a zone in which the group has no
+//! subnet. Without a subnet in another zone there is nowhere to fail over to.
 //!
 //! ## Example
 //!
@@ -48,13 +48,16 @@ fn check(check: &mut Check) {
         let Some(group) = links.one() else { continue };
         let placement = ZonePlacement::of(&group.at("subnet_ids"));
         let zones = placement.zones();
-        for (instance, zone) in cluster.instances.iter().filter_map(|instance| Some((instance, instance.zone?))) {
+        for (instance, zone) in
+            cluster.instances.iter().filter_map(|instance| Some((instance, instance.zone?)))
+        {
             let place = instance.resource.at("availability_zone");
             match (zones.contains(zone), &placement.incomplete) {
                 (true, _) => check.pass(&place),
-                (false, None) => {
-                    check.fail(&place, format_args!("{} has subnets only in {}", group.address(), list(zones.clone())))
-                }
+                (false, None) => check.fail(
+                    &place,
+                    format_args!("{} has subnets only in {}", group.address(), list(zones.clone())),
+                ),
                 (false, Some(reason)) => check.unknown(&place, reason),
             }
         }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! With private DNS, every call of the VPC to the service goes through the endpoint. Where it has a network interface in one zone only, the
-//! loss of that zone cuts every zone off from the service, for example from the secrets that new tasks need to start.
+//! With private DNS, every call of the VPC to the service goes through the endpoint. Where it has a
+//! network interface in one zone only, the loss of that zone cuts every zone off from the service,
+//! for example from the secrets that new tasks need to start.
 //!
 //! ## Example
 //!

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! A stack that uses three zones should lose a third of itself with a zone. A load balancer, proxy or endpoint in two of them makes the third depend
-//! on the other two: the loss of one of them leaves a single one, and the loss of both leaves a zone that still runs and cannot be
-//! reached.
+//! A stack that uses three zones should lose a third of itself with a zone. A load balancer, proxy
+//! or endpoint in two of them makes the third depend on the other two: the loss of one of them
+//! leaves a single one, and the loss of both leaves a zone that still runs and cannot be reached.
 //!
 //! ## Example
 //!
@@ -51,7 +51,8 @@ const KINDS: [&str; 8] = [
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();
-    let all = Zonal::all(inventory).into_iter().filter(|zonal| KINDS.contains(&zonal.resource.kind()));
+    let all =
+        Zonal::all(inventory).into_iter().filter(|zonal| KINDS.contains(&zonal.resource.kind()));
     let all: Vec<_> = all.map(|zonal| (zonal.resource, zonal.placement)).collect();
     let mut used: HashMap<String, BTreeSet<&str>> = HashMap::new();
     for (resource, placement) in &all {
@@ -71,7 +72,10 @@ fn check(check: &mut Check) {
         }
         match missing[..] {
             [] => check.pass(&resource.root()),
-            _ => check.fail(&resource.root(), format_args!("is in {}, not in {}", list(zones), list(missing))),
+            _ => check.fail(
+                &resource.root(),
+                format_args!("is in {}, not in {}", list(zones), list(missing)),
+            ),
         }
     }
 }

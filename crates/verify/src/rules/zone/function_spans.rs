@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Lambda runs in several zones by itself, but a function in a VPC runs only where it is given subnets: with subnets in one zone only, it
-//! is lost with that zone.
+//! Lambda runs in several zones by itself, but a function in a VPC runs only where it is given
+//! subnets: with subnets in one zone only, it is lost with that zone.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A group starts its machines in the zones that it is given. If that is one zone, its loss takes all of them, and no new one can start
-//! anywhere else.
+//! A group starts its machines in the zones that it is given. If that is one zone, its loss takes
+//! all of them, and no new one can start anywhere else.
 //!
 //! ## Example
 //!
@@ -35,7 +35,8 @@ rule! { Error, AnyStack, ["ALL-5"] }
 fn check(check: &mut Check) {
     for group in check.all("aws_autoscaling_group") {
         let (subnets, zones) = (group.at("vpc_zone_identifier"), group.at("availability_zones"));
-        let place = if zones.strings().is_set() && !subnets.value().is_set() { zones } else { subnets };
+        let place =
+            if zones.strings().is_set() && !subnets.value().is_set() { zones } else { subnets };
         check.expect_span(&place, &of_scaling_group(group));
     }
     for group in node_groups(check.inventory()) {

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A load balancer takes a target out of service when its health check fails: this is how it notices the loss of a zone. Checks are on by
-//! default, and can be turned off for functions.
+//! A load balancer takes a target out of service when its health check fails: this is how it
+//! notices the loss of a zone. Checks are on by default, and can be turned off for functions.
 //!
 //! ## Example
 //!
@@ -39,6 +39,10 @@ rule! { Error, AnyStack, ["APP-3", "ALL-5"] }
 fn check(check: &mut Check) {
     for group in check.all("aws_lb_target_group") {
         let place = group.at("health_check.0.enabled");
-        check.expect(&place, place.bool().or(true), "targets that no longer answer still get requests");
+        check.expect(
+            &place,
+            place.bool().or(true),
+            "targets that no longer answer still get requests",
+        );
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A load balancer has its nodes in the zones of its subnets. With nodes in one zone only, the loss of that zone makes everything behind it
-//! unreachable, wherever the targets are. AWS refuses such an application load balancer, but not a network load balancer.
+//! A load balancer has its nodes in the zones of its subnets. With nodes in one zone only, the loss
+//! of that zone makes everything behind it unreachable, wherever the targets are. AWS refuses such
+//! an application load balancer, but not a network load balancer.
 //!
 //! ## Example
 //!

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A NAT gateway is in one zone. A subnet of another zone that is routed through it loses its way out when that zone is lost: its tasks
-//! keep running, but can reach neither payment partners nor the registry of their image. It also pays for traffic between zones.
+//! A NAT gateway is in one zone. A subnet of another zone that is routed through it loses its way
+//! out when that zone is lost: its tasks keep running, but can reach neither payment partners nor
+//! the registry of their image. It also pays for traffic between zones.
 //!
 //! ## Example
 //!
@@ -17,7 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Give each zone a NAT gateway and a route table of its own, and route the zone's subnets through them.
+//! Give each zone a NAT gateway and a route table of its own, and route the zone's subnets through
+//! them.
 //!
 //! ```hcl
 //! resource "aws_route" "app_b" {
@@ -41,14 +43,22 @@ rule! { Error, AnyStack, ["NET-2"] }
 fn check(check: &mut Check) {
     let inventory = check.inventory();
     let mut choices = HashMap::new();
-    let ways: Vec<_> = Subnet::all(inventory).map(|subnet| (subnet, Egress::hops(subnet, Follow::Proven))).collect();
+    let ways: Vec<_> = Subnet::all(inventory)
+        .map(|subnet| (subnet, Egress::hops(subnet, Follow::Proven)))
+        .collect();
     let shared = Shared::of(&ways);
-    for (subnet, egress) in ways.iter().flat_map(|(subnet, hops)| hops.iter().map(move |egress| (*subnet, egress))) {
+    for (subnet, egress) in
+        ways.iter().flat_map(|(subnet, hops)| hops.iter().map(move |egress| (*subnet, egress)))
+    {
         match egress {
             Egress::Zonal(hop) => check_subnet(check, subnet, hop, &shared),
             Egress::Unknown(reason) => {
                 let network = subnet.network(Follow::Assumed).ok().flatten();
-                match choices.entry(network).or_insert_with(|| Choices::of(inventory, network)).none_for(subnet) {
+                match choices
+                    .entry(network)
+                    .or_insert_with(|| Choices::of(inventory, network))
+                    .none_for(subnet)
+                {
                     Some(none) => check.fail(&subnet.0.root(), none),
                     None => check.unknown(&subnet.0.root(), reason),
                 }
@@ -63,34 +73,49 @@ fn check_subnet<'a>(check: &mut Check<'a>, subnet: Subnet<'a>, hop: &Hop<'a>, sh
         (_, None) => match shared.by(hop) {
             Some(zones) => check.fail(
                 &hop.place,
-                format_args!("{} is in one zone, and subnets in {} leave through it", hop.name(), list(zones)),
+                format_args!(
+                    "{} is in one zone, and subnets in {} leave through it",
+                    hop.name(),
+                    list(zones)
+                ),
             ),
             None => check.unknown(&hop.place, hop.doubt.as_deref().unwrap_or_default()),
         },
-        (None, _) => check.unknown(&hop.place, format_args!("the zone of {} is not known", subnet.address())),
+        (None, _) => {
+            check.unknown(&hop.place, format_args!("the zone of {} is not known", subnet.address()))
+        }
         (Some(here), Some(there)) if here == there => check.pass(&hop.place),
         (Some(here), Some(there)) => {
             let (subnet, hop_name) = (subnet.address(), hop.name());
-            check.fail(&hop.place, format_args!("{subnet} in {here} leaves through {hop_name} in {there}"));
+            check.fail(
+                &hop.place,
+                format_args!("{subnet} in {here} leaves through {hop_name} in {there}"),
+            );
         }
     }
 }
 
-/// What packets leave through that is in one zone, though it is not known in which, and the zones of the subnets that use it.
+/// What packets leave through that is in one zone, though it is not known in which, and the zones
+/// of the subnets that use it.
 struct Shared<'a>(HashMap<String, BTreeSet<&'a str>>);
 
 impl<'a> Shared<'a> {
     fn of(ways: &[(Subnet<'a>, Vec<Egress<'a>>)]) -> Self {
         let mut shared: HashMap<String, BTreeSet<&str>> = HashMap::new();
         for (subnet, egress) in ways {
-            for hop in egress.iter().filter_map(Egress::zonal).filter(|hop| hop.zone.is_none() && is_in_one_zone(hop)) {
+            for hop in egress
+                .iter()
+                .filter_map(Egress::zonal)
+                .filter(|hop| hop.zone.is_none() && is_in_one_zone(hop))
+            {
                 shared.entry(hop.name()).or_default().extend(subnet.zone());
             }
         }
         Self(shared)
     }
 
-    /// The zones of the subnets that leave through it, where they are more than the one that it can be in.
+    /// The zones of the subnets that leave through it, where they are more than the one that it can
+    /// be in.
     fn by(&self, hop: &Hop<'a>) -> Option<impl Iterator<Item = &'a str>> {
         let zones = self.0.get(&hop.name()).filter(|zones| zones.len() > 1)?;
         Some(zones.iter().copied())
@@ -117,26 +142,34 @@ fn is_by_nat(subnet: Subnet) -> bool {
 /// Whether a gateway may be in a network: a route leads to no other one's.
 fn may_be_in(gateway: Resource, network: Option<Resource>) -> bool {
     let subnets = gateway.at("subnet_id").links_to(&Subnet::KINDS);
-    let mut networks = subnets.resources().map(|subnet| Subnet(subnet).network(Follow::Assumed).ok().flatten());
-    subnets.links.is_empty() || networks.any(|own| own.is_none() || network.is_none() || own == network)
+    let mut networks =
+        subnets.resources().map(|subnet| Subnet(subnet).network(Follow::Assumed).ok().flatten());
+    subnets.links.is_empty()
+        || networks.any(|own| own.is_none() || network.is_none() || own == network)
 }
 
 impl<'a> Choices<'a> {
     fn of(inventory: &'a Inventory, network: Option<Resource<'a>>) -> Self {
-        let is_here = |subnet: &Subnet<'a>| subnet.network(Follow::Assumed).ok().flatten() == network;
+        let is_here =
+            |subnet: &Subnet<'a>| subnet.network(Follow::Assumed).ok().flatten() == network;
         let leaving = Subnet::all(inventory).filter(|subnet| is_here(subnet) && is_by_nat(*subnet));
-        let gateways = reachable_gateways(inventory).into_iter().filter(|(gateway, _)| may_be_in(*gateway, network));
+        let gateways = reachable_gateways(inventory)
+            .into_iter()
+            .filter(|(gateway, _)| may_be_in(*gateway, network));
         Self { gateways: gateways.collect(), zones: leaving.filter_map(Subnet::zone).collect() }
     }
 
-    /// Why no choice gives each zone a gateway of its own, so that this subnet's, or another's, is none.
+    /// Why no choice gives each zone a gateway of its own, so that this subnet's, or another's, is
+    /// none.
     fn none_for(&self, subnet: Subnet<'a>) -> Option<String> {
         let here = subnet.zone().filter(|_| is_by_nat(subnet))?;
         let placement: Option<BTreeSet<_>> = self.gateways.iter().map(|(_, zone)| *zone).collect();
         match placement {
-            Some(there) if !there.contains(here) => {
-                Some(format!("{} in {here} leaves through a NAT gateway in {}", subnet.address(), list(there)))
-            }
+            Some(there) if !there.contains(here) => Some(format!(
+                "{} in {here} leaves through a NAT gateway in {}",
+                subnet.address(),
+                list(there)
+            )),
             _ if self.gateways.len() < self.zones.len() => Some(format!(
                 "the subnets in {} leave through {}, fewer NAT gateways than zones",
                 list(self.zones.iter().copied()),

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A machine, a cache node, a broker or a volume is in one availability zone, and is gone with it until someone or something builds it
-//! again. The same is true of a group of one, and of anything with a single subnet.
+//! A machine, a cache node, a broker or a volume is in one availability zone, and is gone with it
+//! until someone or something builds it again. The same is true of a group of one, and of anything
+//! with a single subnet.
 //!
 //! ## Example
 //!
@@ -17,7 +18,8 @@
 //!
 //! ## Fix
 //!
-//! Run two or more in different zones, behind something that sends requests to those that are left: a load balancer, a failover, a cluster.
+//! Run two or more in different zones, behind something that sends requests to those that are left:
+//! a load balancer, a failover, a cluster.
 //!
 //! ```hcl
 //! resource "aws_instance" "app" {
@@ -50,12 +52,16 @@ fn check(check: &mut Check) {
     let inventory = check.inventory();
     let all = Zonal::all(inventory);
     let subnets = Subnet::all(inventory).filter_map(Subnet::zone);
-    let zones: BTreeSet<_> = subnets.chain(all.iter().flat_map(|zonal| zonal.zones.iter().copied())).collect();
-    // Of services the number of tasks, where nothing says how loaded they are: that is `zone-service-headroom`'s.
-    let services = Service::all(inventory).map(|service| (service.resource, service.target.is_none()));
+    let zones: BTreeSet<_> =
+        subnets.chain(all.iter().flat_map(|zonal| zonal.zones.iter().copied())).collect();
+    // Of services the number of tasks, where nothing says how loaded they are: that is
+    // `zone-service-headroom`'s.
+    let services =
+        Service::all(inventory).map(|service| (service.resource, service.target.is_none()));
     let services: HashMap<_, _> = services.collect();
-    let is_counted =
-        |zonal: &Zonal| services.get(&zonal.resource).is_none_or(|is_counted| *is_counted && zonal.alone.is_some());
+    let is_counted = |zonal: &Zonal| {
+        services.get(&zonal.resource).is_none_or(|is_counted| *is_counted && zonal.alone.is_some())
+    };
     for zonal in all.iter().filter(|zonal| is_counted(zonal) && !is_judged_elsewhere(zonal)) {
         let place = zonal.resource.root();
         // Where no zone at all is known, any will do to ask.
@@ -80,8 +86,12 @@ fn is_judged_elsewhere(zonal: &Zonal) -> bool {
         "aws_db_instance" => !resource.at("replicate_source_db").value().is_set(),
         "aws_rds_cluster" => zonal.title == "Aurora cluster",
         "aws_rds_cluster_instance" => true,
-        "aws_elasticache_replication_group" => !(is_on("automatic_failover_enabled") && is_on("multi_az_enabled")),
-        "aws_vpc_endpoint" => resource.at("vpc_endpoint_type").string() == Planned::Known("Interface"),
+        "aws_elasticache_replication_group" => {
+            !(is_on("automatic_failover_enabled") && is_on("multi_az_enabled"))
+        }
+        "aws_vpc_endpoint" => {
+            resource.at("vpc_endpoint_type").string() == Planned::Known("Interface")
+        }
         "aws_lb" | "aws_elb" | "aws_db_proxy" | "aws_lambda_function" => true,
         // A group of one is lost with its zone, whichever that is.
         "aws_autoscaling_group" | "aws_eks_node_group" => !spans && !is_of_one(zonal),

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Connections go through the proxy. If the proxy is in one zone only, the loss of that zone cuts off a database that has already failed
-//! over to another one.
+//! Connections go through the proxy. If the proxy is in one zone only, the loss of that zone cuts
+//! off a database that has already failed over to another one.
 //!
 //! ## Example
 //!

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Scaling adds tasks minutes after a zone is lost. Until then, the tasks that are left carry all the load: of ten tasks in three zones six
-//! are left, each with 10/6 of its load. A service held at 70 % would be at 117 %, and fail in the zones that are left.
+//! Scaling adds tasks minutes after a zone is lost. Until then, the tasks that are left carry all
+//! the load: of ten tasks in three zones six are left, each with 10/6 of its load. A service held
+//! at 70 % would be at 117 %, and fail in the zones that are left.
 //!
 //! ## Example
 //!
@@ -21,7 +22,8 @@
 //!
 //! ## Fix
 //!
-//! Lower `target_value`, so that what is left stays at 90 % or less: 54 for 10 tasks in three zones, 60 for a multiple of three, 45 in two zones.
+//! Lower `target_value`, so that what is left stays at 90 % or less: 54 for 10 tasks in three
+//! zones, 60 for a multiple of three, 45 in two zones.
 //!
 //! ```hcl
 //! resource "aws_appautoscaling_policy" "cpu" {
@@ -66,8 +68,14 @@ fn check(check: &mut Check) {
     }
 }
 
-fn check_target<'a>(check: &mut Check<'a>, target: &Target<'a>, counts: BTreeSet<u32>, zones: usize) {
-    let load = |tasks: u32| target.percent * f64::from(tasks) / f64::from(survivors(tasks, zones, 1));
+fn check_target<'a>(
+    check: &mut Check<'a>,
+    target: &Target<'a>,
+    counts: BTreeSet<u32>,
+    zones: usize,
+) {
+    let load =
+        |tasks: u32| target.percent * f64::from(tasks) / f64::from(survivors(tasks, zones, 1));
     let worst = counts.into_iter().max_by(|one, other| load(*one).total_cmp(&load(*other)));
     let limit = MAX_UTILISATION_AFTER_ZONE_LOSS;
     match worst {

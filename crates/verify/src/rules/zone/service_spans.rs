@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! ECS spreads the tasks of a service over the zones of its subnets. With subnets in one zone only, all tasks are lost with it, and ECS has
-//! nowhere to start new ones.
+//! ECS spreads the tasks of a service over the zones of its subnets. With subnets in one zone only,
+//! all tasks are lost with it, and ECS has nowhere to start new ones.
 //!
 //! ## Example
 //!
@@ -38,6 +38,9 @@ rule! { Error, AnyStack, ["APP-1", "ALL-5"] }
 
 fn check(check: &mut Check) {
     for service in Service::all(check.inventory()) {
-        check.expect_span(&service.resource.at("network_configuration.0.subnets"), &service.placement);
+        check.expect_span(
+            &service.resource.at("network_configuration.0.subnets"),
+            &service.placement,
+        );
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! Aurora keeps its data in three zones, and tasks, NAT gateways and load-balancer nodes are sized for the loss of one of three.
+//! Aurora keeps its data in three zones, and tasks, NAT gateways and load-balancer nodes are sized
+//! for the loss of one of three.
 //!
 //! ## Example
 //!
@@ -41,6 +42,10 @@ fn check(check: &mut Check) {
         let zones: BTreeSet<&str> = subnets.iter().filter_map(|subnet| zone_of(*subnet)).collect();
         let regional = zones.iter().all(|zone| zone.starts_with("us-east-1"));
         let holds = zones.len() == ZONES && regional;
-        check.expect(&vpc.root(), Planned::Known(holds), format_args!("has subnets in {}", list(zones)));
+        check.expect(
+            &vpc.root(),
+            Planned::Known(holds),
+            format_args!("has subnets in {}", list(zones)),
+        );
     }
 }

@@ -31,7 +31,10 @@ fn identity_and_resource_policies_work_together() {
     let bucket = |name: &str| json!({"bucket": name, "arn": format!("arn:aws:s3:::{name}")});
     let stack = stack
         .with("aws_s3_bucket.own", bucket("carlossalazar"))
-        .with("aws_s3_bucket_policy.own", json!({"bucket": "carlossalazar", "policy": of_bucket.to_string()}))
+        .with(
+            "aws_s3_bucket_policy.own",
+            json!({"bucket": "carlossalazar", "policy": of_bucket.to_string()}),
+        )
         .with("aws_s3_bucket.logs", bucket("carlossalazar-logs"))
         .with("aws_s3_bucket.one", bucket("amzn-s3-demo-bucket1"))
         .with("aws_s3_bucket.two", bucket("amzn-s3-demo-bucket2"));
@@ -47,26 +50,37 @@ fn identity_and_resource_policies_work_together() {
     }
 }
 
-/// "You can use a policy to set the boundary for a user": the boundary has Amazon S3, CloudWatch and Amazon EC2, the policy IAM.
-/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html>
+/// "You can use a policy to set the boundary for a user": the boundary has Amazon S3, CloudWatch
+/// and Amazon EC2, the policy IAM. Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html>
 #[test]
 fn a_boundary_does_not_include_what_the_policy_allows() {
-    let limits = policy(json!([{"Effect": "Allow", "Action": ["s3:*", "cloudwatch:*", "ec2:*"], "Resource": "*"}]));
+    let limits = policy(
+        json!([{"Effect": "Allow", "Action": ["s3:*", "cloudwatch:*", "ec2:*"], "Resource": "*"}]),
+    );
     let arn = "arn:aws:iam::111122223333:policy/ShirleyRodriguez";
-    let own = policy(json!([{"Effect": "Allow", "Action": ["iam:CreateUser", "s3:PutObject"], "Resource": "*"}]));
+    let own = policy(
+        json!([{"Effect": "Allow", "Action": ["iam:CreateUser", "s3:PutObject"], "Resource": "*"}]),
+    );
     let stack = Stack::default()
-        .with("aws_iam_policy.limits", json!({"name": "ShirleyRodriguez", "arn": arn, "policy": limits.to_string()}))
+        .with(
+            "aws_iam_policy.limits",
+            json!({"name": "ShirleyRodriguez", "arn": arn, "policy": limits.to_string()}),
+        )
         .with("aws_iam_role.app", json!({"name": "app", "arn": ROLE, "permissions_boundary": arn}))
         .allowing("own", &own);
     assert_eq!(stack.ask("iam:CreateUser", "arn:aws:iam::111122223333:user/new"), Missing);
     assert_eq!(stack.ask("s3:PutObject", "arn:aws:s3:::logs/x"), Allowed);
-    assert_eq!(stack.ask("ec2:RunInstances", "arn:aws:ec2:us-east-1:111122223333:instance/i"), Missing);
+    assert_eq!(
+        stack.ask("ec2:RunInstances", "arn:aws:ec2:us-east-1:111122223333:instance/i"),
+        Missing
+    );
 }
 
 /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html>
 #[test]
 fn not_action() {
-    let all_but = json!({"Effect": "Allow", "NotAction": "s3:DeleteBucket", "Resource": "arn:aws:s3:::*"});
+    let all_but =
+        json!({"Effect": "Allow", "NotAction": "s3:DeleteBucket", "Resource": "arn:aws:s3:::*"});
     let stack = role(json!([all_but]));
     assert_eq!(stack.ask("s3:PutObject", "arn:aws:s3:::logs/x"), Allowed);
     assert_eq!(stack.ask("s3:DeleteBucket", "arn:aws:s3:::logs"), Missing);
@@ -99,15 +113,24 @@ fn not_resource() {
 #[test]
 fn not_principal() {
     let queue = |not: Value| {
-        let denies = policy(json!([{"Effect": "Deny", "NotPrincipal": not, "Action": "sqs:*", "Resource": "*"}]));
+        let denies = policy(
+            json!([{"Effect": "Deny", "NotPrincipal": not, "Action": "sqs:*", "Resource": "*"}]),
+        );
         let arn = "arn:aws:sqs:us-east-1:111122223333:on";
-        role(json!([{"Effect": "Allow", "Action": "sqs:*", "Resource": "*"}]))
-            .with("aws_sqs_queue.on", json!({"name": "on", "arn": arn, "policy": denies.to_string()}))
+        role(json!([{"Effect": "Allow", "Action": "sqs:*", "Resource": "*"}])).with(
+            "aws_sqs_queue.on",
+            json!({"name": "on", "arn": arn, "policy": denies.to_string()}),
+        )
     };
     let ask = |not| queue(not).ask("sqs:SendMessage", "aws_sqs_queue.on");
     let root = "arn:aws:iam::111122223333:root";
     assert_eq!(ask(json!({"AWS": [ROLE, root]})), Allowed);
-    assert_eq!(ask(json!({"AWS": ["arn:aws:iam::111122223333:role/other", "arn:aws:iam::444455556666:root"]})), Denied);
+    assert_eq!(
+        ask(
+            json!({"AWS": ["arn:aws:iam::111122223333:role/other", "arn:aws:iam::444455556666:root"]})
+        ),
+        Denied
+    );
     // "You must specify not only the ARN of the role but also of the account".
     assert_eq!(ask(json!({"AWS": ROLE})), Unknown);
 }
@@ -153,7 +176,9 @@ fn policy_variables() {
     let stack = role(statement("${aws:username}"));
     assert_eq!(stack.ask("s3:GetObject", object), Missing);
     let team = |stack: &Stack, team| {
-        stack.ask_with("s3:GetObject", object, &[], |context| context.with("aws:PrincipalTag/team", values(team)))
+        stack.ask_with("s3:GetObject", object, &[], |context| {
+            context.with("aws:PrincipalTag/team", values(team))
+        })
     };
     let stack = role(statement("${aws:PrincipalTag/team}"));
     assert_eq!(team(&stack, "payments"), Allowed);
@@ -177,13 +202,16 @@ fn policy_variables() {
 fn keys_with_several_values() {
     let ask = |operator: &str, keys: &[&str]| {
         let condition = json!({operator: {"aws:TagKeys": ["webserver", "cost-center"]}});
-        let stack =
-            role(json!([{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": condition}]));
+        let stack = role(
+            json!([{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": condition}]),
+        );
         let given = || match keys {
             [] => Given::Nothing,
             keys => Given::Values(keys.iter().map(|key| (*key).to_owned()).collect()),
         };
-        stack.ask_with("s3:GetObject", "arn:aws:s3:::logs/x", &[], |context| context.with("aws:TagKeys", given()))
+        stack.ask_with("s3:GetObject", "arn:aws:s3:::logs/x", &[], |context| {
+            context.with("aws:TagKeys", given())
+        })
     };
     assert_eq!(ask("ForAllValues:StringEquals", &["webserver"]), Allowed);
     assert_eq!(ask("ForAllValues:StringEquals", &["webserver", "environment"]), Missing);
@@ -210,10 +238,15 @@ fn a_bucket_that_asks_for_tls_and_one_endpoint() {
     ]));
     let stack = role(json!([{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]))
         .with("aws_s3_bucket.logs", json!({"bucket": "logs", "arn": "arn:aws:s3:::logs"}))
-        .with("aws_s3_bucket_policy.logs", json!({"bucket": "logs", "policy": of_bucket.to_string()}))
+        .with(
+            "aws_s3_bucket_policy.logs",
+            json!({"bucket": "logs", "policy": of_bucket.to_string()}),
+        )
         .with("aws_vpc_endpoint.right", endpoint("vpce-1a2b3c4d"))
         .with("aws_vpc_endpoint.wrong", endpoint("vpce-5e6f7a8b"));
-    let ask = |through: &[&str]| stack.ask_with("s3:GetObject", "aws_s3_bucket.logs", through, |context| context);
+    let ask = |through: &[&str]| {
+        stack.ask_with("s3:GetObject", "aws_s3_bucket.logs", through, |context| context)
+    };
     assert_eq!(ask(&["aws_vpc_endpoint.right"]), Allowed);
     assert_eq!(ask(&["aws_vpc_endpoint.wrong"]), Denied);
     assert_eq!(ask(&[]), Unknown);
@@ -241,8 +274,8 @@ fn a_queue_that_lets_one_topic_send() {
     assert_eq!(ask("events.amazonaws.com", "MyTopic"), Missing);
 }
 
-/// What is allowed below a prefix may be meant for an object of the bucket; what is denied there may not.
-/// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html>
+/// What is allowed below a prefix may be meant for an object of the bucket; what is denied there
+/// may not. Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html>
 #[test]
 fn of_a_bucket_its_objects_are_asked_for() {
     let bucket = json!({"bucket": "logs", "arn": "arn:aws:s3:::logs"});
@@ -255,8 +288,16 @@ fn of_a_bucket_its_objects_are_asked_for() {
         ("arn:aws:s3:::logs*", Allowed, Allowed),
         ("arn:aws:s3:::other/*", Missing, Missing),
     ] {
-        assert_eq!(stack(on(resource)).ask("s3:PutObject", "aws_s3_bucket.logs"), put, "{resource}");
-        assert_eq!(stack(on(resource)).ask("s3:ListBucket", "aws_s3_bucket.logs"), list, "{resource}");
+        assert_eq!(
+            stack(on(resource)).ask("s3:PutObject", "aws_s3_bucket.logs"),
+            put,
+            "{resource}"
+        );
+        assert_eq!(
+            stack(on(resource)).ask("s3:ListBucket", "aws_s3_bucket.logs"),
+            list,
+            "{resource}"
+        );
     }
     let deny = |resource: &str| {
         stack(json!([
@@ -265,6 +306,9 @@ fn of_a_bucket_its_objects_are_asked_for() {
         ]))
     };
     assert_eq!(deny("arn:aws:s3:::logs/*").ask("s3:PutObject", "aws_s3_bucket.logs"), Denied);
-    assert_eq!(deny("arn:aws:s3:::logs/archive/*").ask("s3:PutObject", "aws_s3_bucket.logs"), Unknown);
+    assert_eq!(
+        deny("arn:aws:s3:::logs/archive/*").ask("s3:PutObject", "aws_s3_bucket.logs"),
+        Unknown
+    );
     assert_eq!(deny("arn:aws:s3:::logs").ask("s3:PutObject", "aws_s3_bucket.logs"), Allowed);
 }

@@ -1,5 +1,5 @@
-//! How the policies of identity, boundary, resource and endpoint combine, each case as AWS documents it.
-//! Organizations' policies and the policies of a session are in no plan.
+//! How the policies of identity, boundary, resource and endpoint combine, each case as AWS
+//! documents it. Organizations' policies and the policies of a session are in no plan.
 
 use serde_json::{Value, json};
 
@@ -33,20 +33,22 @@ enum On {
     Role,
 }
 
-/// One case: what is called; what the policies of identity, boundary, resource and endpoint say; what comes of it, and the page.
+/// One case: what is called; what the policies of identity, boundary, resource and endpoint say;
+/// what comes of it, and the page.
 type Case = (On, [Says; 4], Answer, &'static str);
 
-const DENY_ALLOW: &str =
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html";
-const ONE_ACCOUNT: &str =
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html";
-const TWO_ACCOUNTS: &str =
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html";
-const BOUNDARIES: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html";
+const DENY_ALLOW: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html";
+const ONE_ACCOUNT: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html";
+const TWO_ACCOUNTS: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html";
+const BOUNDARIES: &str =
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html";
 const KEYS: &str = "https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html";
-const DEFAULT_KEY: &str = "https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html";
-const TRUST: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html";
-const ENDPOINTS: &str = "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html";
+const DEFAULT_KEY: &str =
+    "https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html";
+const TRUST: &str =
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html";
+const ENDPOINTS: &str =
+    "https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html";
 
 const CASES: [Case; 56] = [
     // Nothing allows it: an implicit denial.
@@ -71,7 +73,8 @@ const CASES: [Case; 56] = [
     (On::Queue, [Allows, Denies, Unset, Unset], Denied, DENY_ALLOW),
     (On::Queue, [Allows, Denies, Allows, Unset], Denied, DENY_ALLOW),
     (On::Queue, [Allows, Unset, Unset, Denies], Denied, DENY_ALLOW),
-    // A boundary limits and allows nothing; it also limits what a resource's policy allows the role.
+    // A boundary limits and allows nothing; it also limits what a resource's policy allows the
+    // role.
     (On::Queue, [Allows, Allows, Unset, Unset], Allowed, BOUNDARIES),
     (On::Queue, [Allows, Nothing, Unset, Unset], Missing, BOUNDARIES),
     (On::Queue, [Unset, Allows, Unset, Unset], Missing, BOUNDARIES),
@@ -127,8 +130,7 @@ impl On {
 
     fn with(self, stack: Stack, policy: Option<Value>) -> Stack {
         let policy = policy.map(|policy| policy.to_string());
-        let queue =
-            |account| json!({"name": "on", "arn": format!("arn:aws:sqs:us-east-1:{account}:on"), "policy": policy});
+        let queue = |account| json!({"name": "on", "arn": format!("arn:aws:sqs:us-east-1:{account}:on"), "policy": policy});
         let (values, address) = match self {
             Self::Queue => (queue(ACCOUNT), "aws_sqs_queue.on"),
             Self::QueueOfAnotherAccount => (queue(OTHER), "aws_sqs_queue.on"),
@@ -173,16 +175,20 @@ fn stack(on: On, [identity, boundary, resource, endpoint]: [Says; 4]) -> Stack {
     if let Some(limits) = boundary.policy(action, false) {
         let arn = format!("arn:aws:iam::{ACCOUNT}:policy/limits");
         role["permissions_boundary"] = json!(arn);
-        stack =
-            stack.with("aws_iam_policy.limits", json!({"name": "limits", "arn": arn, "policy": limits.to_string()}));
+        stack = stack.with(
+            "aws_iam_policy.limits",
+            json!({"name": "limits", "arn": arn, "policy": limits.to_string()}),
+        );
     }
     stack = stack.with("aws_iam_role.app", role);
     if let Some(own) = identity.policy(action, false) {
         stack = stack.allowing("own", &own);
     }
     let through = endpoint.policy(action, true).map(|policy| policy.to_string());
-    stack =
-        stack.with("aws_vpc_endpoint.sqs", json!({"service_name": "com.amazonaws.us-east-1.sqs", "policy": through}));
+    stack = stack.with(
+        "aws_vpc_endpoint.sqs",
+        json!({"service_name": "com.amazonaws.us-east-1.sqs", "policy": through}),
+    );
     on.with(stack, resource.policy(action, true))
 }
 
@@ -191,7 +197,8 @@ fn policies_combine_as_aws_documents_each_case() {
     let mut wrong = Vec::new();
     for (on, says, answer, page) in CASES {
         let (action, address) = on.call();
-        let own = stack(on, says).ask_with(action, address, &["aws_vpc_endpoint.sqs"], |context| context);
+        let own =
+            stack(on, says).ask_with(action, address, &["aws_vpc_endpoint.sqs"], |context| context);
         if own != answer {
             wrong.push(format!("{on:?} {says:?}: {own:?}, and is {answer:?} by {page}"));
         }
@@ -206,10 +213,15 @@ fn what_is_not_part_of_the_plan_is_unknown() {
     let stack = stack.allowing("all", &policy([all].to_vec()));
     assert_eq!(stack.ask("s3:GetObject", "arn:aws:s3:::logs/x"), Allowed);
     // Their own policies decide.
-    assert_eq!(stack.ask("kms:Decrypt", "arn:aws:kms:us-east-1:111122223333:key/1234abcd"), Unknown);
+    assert_eq!(
+        stack.ask("kms:Decrypt", "arn:aws:kms:us-east-1:111122223333:key/1234abcd"),
+        Unknown
+    );
     assert_eq!(stack.ask("sts:AssumeRole", "arn:aws:iam::111122223333:role/other"), Unknown);
     assert_eq!(stack.ask("sqs:SendMessage", "arn:aws:sqs:us-east-1:444455556666:other"), Unknown);
-    let attached = json!({"role": "app", "policy_arn": "arn:aws:iam::111122223333:policy/elsewhere"});
-    let attached = Stack::default().with_role().with("aws_iam_role_policy_attachment.other", attached);
+    let attached =
+        json!({"role": "app", "policy_arn": "arn:aws:iam::111122223333:policy/elsewhere"});
+    let attached =
+        Stack::default().with_role().with("aws_iam_role_policy_attachment.other", attached);
     assert_eq!(attached.ask("s3:GetObject", "arn:aws:s3:::logs/x"), Unknown);
 }

@@ -1,7 +1,8 @@
-//! Each policy's own answer, of thousands that are made up, against an evaluator that others wrote (`iam-rs`).
+//! Each policy's own answer, of thousands that are made up, against an evaluator that others wrote
+//! (`iam-rs`).
 //!
-//! Where that one differs from AWS's documentation, it is asked about a policy that by the same documentation means the same:
-//! [`FAULTS`]. No other difference is excused.
+//! Where that one differs from AWS's documentation, it is asked about a policy that by the same
+//! documentation means the same: [`FAULTS`]. No other difference is excused.
 
 use std::collections::BTreeMap;
 
@@ -15,27 +16,28 @@ const PAIRS: u64 = 4_000;
 
 /// What `iam-rs` 0.8.0 does otherwise than AWS documents it, and how it is asked instead.
 const FAULTS: [(&str, Rewrite); 5] = [
-    // "The ArnEquals and ArnLike condition operators behave identically": it takes the wildcards of ArnEquals for letters.
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+    // "The ArnEquals and ArnLike condition operators behave identically": it takes the wildcards
+    // of ArnEquals for letters. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
     ("ArnEquals is ArnLike", arn_operators),
     // "Use policy variables to … condition values": it replaces variables in resources only.
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
     ("variables in conditions", variables_of_conditions),
-    // "If AWS cannot resolve a variable this might cause the entire statement to be invalid": it takes the variable for nothing.
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+    // "If AWS cannot resolve a variable this might cause the entire statement to be invalid": it
+    // takes the variable for nothing. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
     ("a variable without a value", unresolved),
-    // "`${*}` - use where you need an * (asterisk) character": it takes it for a variable without a value.
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+    // "`${*}` - use where you need an * (asterisk) character": it takes it for a variable without
+    // a value. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
     ("letters that are wildcards elsewhere", letters),
-    // "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon boundaries": it
-    // holds each segment against one.
+    // "If the * wildcard is the last character of a resource ARN segment, it can expand to match
+    // beyond the colon boundaries": it holds each segment against one.
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
     ("a star at the end of a segment", stars),
 ];
 
 type Rewrite = fn(&mut Value, &Call);
 
-/// A generator of numbers, the same in each run. Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators".
+/// A generator of numbers, the same in each run. Source: Steele, Lea, Flood, "Fast splittable
+/// pseudorandom number generators".
 struct Seeded(u64);
 
 impl Seeded {
@@ -70,14 +72,23 @@ const KEYS: [(&str, &[&[&str]]); 5] = [
     ("aws:SourceVpce", &[&[], &["vpce-1"], &["vpce-2"]]),
     (
         "aws:SourceArn",
-        &[&[], &["arn:aws:sns:us-east-1:111122223333:page"], &["arn:aws:events:eu-west-1:111122223333:rule/r"]],
+        &[
+            &[],
+            &["arn:aws:sns:us-east-1:111122223333:page"],
+            &["arn:aws:events:eu-west-1:111122223333:rule/r"],
+        ],
     ),
     ("aws:SecureTransport", &[&["true"], &["false"], &[]]),
     ("aws:TagKeys", &[&[], &["team"], &["team", "cost"], &["cost", "other"]]),
 ];
 
-const ACTIONS: [&str; 5] =
-    ["s3:GetObject", "s3:PutObject", "sqs:SendMessage", "lambda:InvokeFunction", "logs:PutLogEvents"];
+const ACTIONS: [&str; 5] = [
+    "s3:GetObject",
+    "s3:PutObject",
+    "sqs:SendMessage",
+    "lambda:InvokeFunction",
+    "logs:PutLogEvents",
+];
 
 const ACTION_PATTERNS: [&str; 16] = [
     "*",
@@ -196,7 +207,9 @@ impl Call {
             [] => Given::Nothing,
             values => Given::Values(values.iter().map(|value| (*value).to_owned()).collect()),
         };
-        self.keys.iter().fold(Context::default(), |context, (key, values)| context.with(key, given(values)))
+        self.keys
+            .iter()
+            .fold(Context::default(), |context, (key, values)| context.with(key, given(values)))
     }
 
     fn asked(&self) -> IAMRequest {
@@ -212,7 +225,12 @@ impl Call {
             context.insert((*key).to_owned(), value);
         }
         let caller = Principal::Aws(PrincipalId::String(ROLE.to_owned()));
-        IAMRequest::new_with_context(caller, self.action, Arn::parse(&starred(self.on)).unwrap(), context)
+        IAMRequest::new_with_context(
+            caller,
+            self.action,
+            Arn::parse(&starred(self.on)).unwrap(),
+            context,
+        )
     }
 }
 
@@ -227,8 +245,11 @@ fn statement(seeded: &mut Seeded, call: &Call) -> Value {
     let is_close = !seeded.one_in(4);
     let services = [call.action.split(':').next(), call.on.split(':').nth(2)];
     let close = |pattern: &&str| {
-        let (service, of) = (services[usize::from(pattern.starts_with("arn:"))], pattern.to_ascii_lowercase());
-        !is_close || *pattern == "*" || service.is_some_and(|service| of.contains(&format!("{service}:")))
+        let (service, of) =
+            (services[usize::from(pattern.starts_with("arn:"))], pattern.to_ascii_lowercase());
+        !is_close
+            || *pattern == "*"
+            || service.is_some_and(|service| of.contains(&format!("{service}:")))
     };
     let actions_of: Vec<_> = ACTION_PATTERNS.into_iter().filter(close).collect();
     let arns: Vec<_> = ARN_PATTERNS.into_iter().filter(close).collect();
@@ -258,9 +279,15 @@ fn condition(seeded: &mut Seeded) -> (&'static str, &'static str, Value) {
         ("IpAddress" | "NotIpAddress", _) => json!("203.0.113.0/24"),
         (_, "aws:TagKeys") => seeded.some(&["team", "cost", "te*", "?ost", "none"]),
         (_, "aws:SourceVpce") => seeded.some(&["vpce-1", "vpce-?", "VPCE-2", "vpce-3"]),
-        (_, "aws:PrincipalTag/team") => {
-            seeded.some(&["payments", "Payments", "pay*", "*", "${*}", "${aws:SourceVpce}", "${aws:principaltag/team}"])
-        }
+        (_, "aws:PrincipalTag/team") => seeded.some(&[
+            "payments",
+            "Payments",
+            "pay*",
+            "*",
+            "${*}",
+            "${aws:SourceVpce}",
+            "${aws:principaltag/team}",
+        ]),
         _ => seeded.some(&[
             "arn:aws:sns:us-east-1:111122223333:page",
             "arn:aws:sns:*:111122223333:*",
@@ -271,8 +298,8 @@ fn condition(seeded: &mut Seeded) -> (&'static str, &'static str, Value) {
     (operator, key, values)
 }
 
-/// Whether it has an operator that compares what no plan shows, or `…IfExists` with a variable, of which AWS only says that it
-/// "prevents variables from causing invalid statements".
+/// Whether it has an operator that compares what no plan shows, or `…IfExists` with a variable, of
+/// which AWS only says that it "prevents variables from causing invalid statements".
 fn may_be_unknown(policy: &Value) -> bool {
     let text = policy.to_string();
     let has = |part: &str| text.contains(part);
@@ -298,11 +325,13 @@ fn each_policy_s_own_answer_is_that_of_another_evaluator() {
     }
     let inventory = stack.inventory();
     let permissions = Permissions::of_inventory(&inventory);
-    let (mut answers, mut needed_rewriting) = (BTreeMap::<_, usize>::new(), BTreeMap::<_, usize>::new());
+    let (mut answers, mut needed_rewriting) =
+        (BTreeMap::<_, usize>::new(), BTreeMap::<_, usize>::new());
     for (number, (document, call)) in pairs.iter().enumerate() {
         let role = inventory.at(&format!("aws_iam_role.app{number}")).unwrap();
         let on = Target::Arn(call.on.to_owned());
-        let request = Request { action: call.action, on, context: call.context(), through: Vec::new() };
+        let request =
+            Request { action: call.action, on, context: call.context(), through: Vec::new() };
         let own = Answer::from(permissions.decide(Caller::Role(role), &request));
         *answers.entry(own).or_default() += 1;
         if own == Answer::Unknown {
@@ -322,15 +351,25 @@ fn each_policy_s_own_answer_is_that_of_another_evaluator() {
     for answer in [Answer::Allowed, Answer::Denied, Answer::Missing] {
         assert!(answers[&answer] >= 600, "{answers:?}");
     }
-    assert_eq!(needed_rewriting.len(), FAULTS.len(), "no difference any more is explained by one of {FAULTS:?}");
+    assert_eq!(
+        needed_rewriting.len(),
+        FAULTS.len(),
+        "no difference any more is explained by one of {FAULTS:?}"
+    );
 }
 
 fn asked(document: &Value, call: &Call) -> Answer {
-    rewritten(document, call, FAULTS.iter()).unwrap_or_else(|| panic!("it does not read {document}"))
+    rewritten(document, call, FAULTS.iter())
+        .unwrap_or_else(|| panic!("it does not read {document}"))
 }
 
-/// The answer after some of the differences are written otherwise; none where it cannot read the policy.
-fn rewritten<'f>(document: &Value, call: &Call, by: impl Iterator<Item = &'f (&'f str, Rewrite)>) -> Option<Answer> {
+/// The answer after some of the differences are written otherwise; none where it cannot read the
+/// policy.
+fn rewritten<'f>(
+    document: &Value,
+    call: &Call,
+    by: impl Iterator<Item = &'f (&'f str, Rewrite)>,
+) -> Option<Answer> {
     let mut document = document.clone();
     by.for_each(|(_, rewrite)| rewrite(&mut document, call));
     let policy: IAMPolicy = serde_json::from_value(document).ok()?;
@@ -348,10 +387,14 @@ fn statements(document: &mut Value) -> &mut Vec<Value> {
 fn arn_operators(document: &mut Value, _: &Call) {
     for statement in statements(document) {
         for (other, like) in [("ArnEquals", "ArnLike"), ("ArnNotEquals", "ArnNotLike")] {
-            let Some(conditions) = statement.get_mut("Condition").and_then(Value::as_object_mut) else { continue };
+            let Some(conditions) = statement.get_mut("Condition").and_then(Value::as_object_mut)
+            else {
+                continue;
+            };
             let Some(keys) = conditions.remove(other) else { continue };
             for (key, values) in keys.as_object().unwrap() {
-                // Both on one key: each has to hold. No statement can say so with one operator, but by two sets of letters.
+                // Both on one key: each has to hold. No statement can say so with one operator, but
+                // by two sets of letters.
                 let same = conditions.entry(like).or_insert(json!({}));
                 match same.get(key).is_some() {
                     false => same[key] = values.clone(),
@@ -374,14 +417,18 @@ fn each_text(value: &mut Value, change: &mut impl FnMut(&str) -> String) {
 /// The variables of a text, with what a call has for each.
 fn variables<'c>(text: &str, call: &'c Call) -> Vec<(String, Option<&'c str>)> {
     let parts = text.split("${").skip(1).filter_map(|part| part.split_once('}'));
-    parts.filter(|(name, _)| name.contains(':')).map(|(name, _)| (format!("${{{name}}}"), call.value(name))).collect()
+    parts
+        .filter(|(name, _)| name.contains(':'))
+        .map(|(name, _)| (format!("${{{name}}}"), call.value(name)))
+        .collect()
 }
 
 fn variables_of_conditions(document: &mut Value, call: &Call) {
     for statement in statements(document) {
         let Some(conditions) = statement.get_mut("Condition") else { continue };
         each_text(conditions, &mut |text| {
-            let known = variables(text, call).into_iter().filter_map(|(name, value)| Some((name, value?)));
+            let known =
+                variables(text, call).into_iter().filter_map(|(name, value)| Some((name, value?)));
             known.fold(text.to_owned(), |text, (name, value)| text.replace(&name, &starred(value)))
         });
     }
@@ -391,14 +438,16 @@ fn unresolved(document: &mut Value, call: &Call) {
     let is_whole = |statement: &Value| {
         let mut text = statement.clone();
         if let Some(conditions) = text.get_mut("Condition").and_then(Value::as_object_mut) {
-            // "To prevent variables from causing invalid statements, use the ...IfExists condition operator."
+            // "To prevent variables from causing invalid statements, use the ...IfExists condition
+            // operator."
             conditions.retain(|operator, _| !operator.ends_with("IfExists"));
         }
         let mut is_whole = true;
         each_text(&mut text, &mut |text| {
-            let without_default = variables(text, call).into_iter().filter(|(name, _)| !name.contains(','));
-            is_whole &=
-                without_default.clone().count() == 0 || without_default.into_iter().all(|(_, value)| value.is_some());
+            let without_default =
+                variables(text, call).into_iter().filter(|(name, _)| !name.contains(','));
+            is_whole &= without_default.clone().count() == 0
+                || without_default.into_iter().all(|(_, value)| value.is_some());
             text.to_owned()
         });
         is_whole
@@ -416,9 +465,11 @@ fn letters(document: &mut Value, _: &Call) {
         text.replace("${*}", "\u{2217}").replace("${?}", "\u{fe56}").replace("${$}", "\u{fe69}")
     });
     for statement in statements(document) {
-        let conditions = statement.get_mut("Condition").and_then(Value::as_object_mut).into_iter().flatten();
+        let conditions =
+            statement.get_mut("Condition").and_then(Value::as_object_mut).into_iter().flatten();
         // Where no letter is a wildcard.
-        for (_, values) in conditions.filter(|(operator, _)| operator.contains("String") && operator.contains("Equals"))
+        for (_, values) in conditions
+            .filter(|(operator, _)| operator.contains("String") && operator.contains("Equals"))
         {
             each_text(values, &mut |text| starred(text));
         }
@@ -428,8 +479,10 @@ fn letters(document: &mut Value, _: &Call) {
 /// Each pattern also with one and with two more segments behind a star at the end of one.
 fn stars(document: &mut Value, _: &Call) {
     fn longer(pattern: &str) -> Vec<String> {
-        let ends =
-            pattern.match_indices("*:").map(|(at, _)| at + 1).chain(pattern.ends_with('*').then_some(pattern.len()));
+        let ends = pattern
+            .match_indices("*:")
+            .map(|(at, _)| at + 1)
+            .chain(pattern.ends_with('*').then_some(pattern.len()));
         let ends = ends.filter(|end| pattern[..*end].matches(':').count() < 5);
         ends.map(|end| format!("{}:*{}", &pattern[..end], &pattern[end..])).collect()
     }
@@ -437,13 +490,18 @@ fn stars(document: &mut Value, _: &Call) {
         for name in ["Resource", "NotResource"] {
             let Some(patterns) = statement.get_mut(name) else { continue };
             let texts: Vec<_> = match &*patterns {
-                Value::Array(items) => items.iter().map(|item| item.as_str().unwrap().to_owned()).collect(),
+                Value::Array(items) => {
+                    items.iter().map(|item| item.as_str().unwrap().to_owned()).collect()
+                }
                 one => vec![one.as_str().unwrap().to_owned()],
             };
             let mut all = texts;
             for _ in 0..3 {
-                let more: Vec<_> =
-                    all.iter().filter(|text| text.starts_with("arn:")).flat_map(|text| longer(text)).collect();
+                let more: Vec<_> = all
+                    .iter()
+                    .filter(|text| text.starts_with("arn:"))
+                    .flat_map(|text| longer(text))
+                    .collect();
                 all.extend(more);
                 all.sort();
                 all.dedup();

@@ -65,8 +65,9 @@ impl Stack {
         });
         let blocks = self.0.iter().map(|(address, values)| {
             let written = values.as_object().unwrap().iter();
-            let expressions: serde_json::Map<_, _> =
-                written.map(|(name, value)| (name.clone(), json!({"constant_value": value}))).collect();
+            let expressions: serde_json::Map<_, _> = written
+                .map(|(name, value)| (name.clone(), json!({"constant_value": value})))
+                .collect();
             json!({"address": address, "expressions": expressions})
         });
         let plan = json!({
@@ -111,7 +112,8 @@ impl Stack {
     ) -> Answer {
         let inventory = self.inventory();
         let on = Target::Resource(inventory.at(on).unwrap());
-        let request = Request { action, on, context: context(Context::default()), through: Vec::new() };
+        let request =
+            Request { action, on, context: context(Context::default()), through: Vec::new() };
         Permissions::of_inventory(&inventory).decide(Caller::Service(service), &request).into()
     }
 }

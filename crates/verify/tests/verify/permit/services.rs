@@ -1,4 +1,5 @@
-//! The calls that services make for a stack: backups, pipes, logs of load balancers, events to topics.
+//! The calls that services make for a stack: backups, pipes, logs of load balancers, events to
+//! topics.
 
 use std::collections::BTreeMap;
 
@@ -56,10 +57,16 @@ fn a_backup_needs_what_its_resource_and_its_vaults_take() {
         "copies into another vault",
         "finds what it backs up by tags",
     ];
-    expect(&of(json!(["rds:*", "backup:*", "tag:GetResources"])), &purposes.map(|purpose| (purpose, Allowed)));
+    expect(
+        &of(json!(["rds:*", "backup:*", "tag:GetResources"])),
+        &purposes.map(|purpose| (purpose, Allowed)),
+    );
     expect(&of(json!("sqs:SendMessage")), &purposes.map(|purpose| (purpose, Missing)));
     // One of its actions is not enough.
-    expect(&of(json!("rds:CreateDBClusterSnapshot")), &[("backs up aws_rds_cluster.main", Missing)]);
+    expect(
+        &of(json!("rds:CreateDBClusterSnapshot")),
+        &[("backs up aws_rds_cluster.main", Missing)],
+    );
 }
 
 #[test]
@@ -89,7 +96,11 @@ fn a_pipe_needs_what_its_source_its_enrichment_and_its_target_take() {
     expect(&of(all), &purposes.map(|purpose| (purpose, Allowed)));
     expect(
         &of(json!(["sqs:ReceiveMessage", "sqs:SendMessage"])),
-        &[("reads its source", Missing), ("enriches what it read", Missing), ("starts its target", Allowed)],
+        &[
+            ("reads its source", Missing),
+            ("enriches what it read", Missing),
+            ("starts its target", Allowed),
+        ],
     );
 }
 
@@ -123,9 +134,12 @@ fn a_load_balancer_writes_its_logs_as_the_service_or_as_its_account_of_the_regio
 }
 
 #[test]
-fn whether_a_condition_on_the_rule_lets_events_into_a_topic_is_not_known_and_one_on_the_account_does_not() {
-    let (topic, rule) =
-        ("arn:aws:sns:us-east-1:111122223333:page", "arn:aws:events:us-east-1:111122223333:rule/failed");
+fn whether_a_condition_on_the_rule_lets_events_into_a_topic_is_not_known_and_one_on_the_account_does_not()
+ {
+    let (topic, rule) = (
+        "arn:aws:sns:us-east-1:111122223333:page",
+        "arn:aws:events:us-east-1:111122223333:rule/failed",
+    );
     let of = |condition: Value| {
         let statement = json!([{
             "Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sns:Publish",
@@ -133,13 +147,19 @@ fn whether_a_condition_on_the_rule_lets_events_into_a_topic_is_not_known_and_one
         }]);
         Stack::default()
             .with("aws_sns_topic.page", json!({"name": "page", "arn": topic}))
-            .with("aws_sns_topic_policy.page", json!({"arn": topic, "policy": policy(statement).to_string()}))
+            .with(
+                "aws_sns_topic_policy.page",
+                json!({"arn": topic, "policy": policy(statement).to_string()}),
+            )
             .with("aws_cloudwatch_event_rule.failed", json!({"name": "failed", "arn": rule}))
             .with("aws_cloudwatch_event_target.page", json!({"rule": "failed", "arn": topic}))
     };
     let sent = "sends what aws_cloudwatch_event_target.page tells";
     expect(&of(json!({})), &[(sent, Allowed)]);
     expect(&of(json!({"ArnEquals": {"aws:SourceArn": rule}})), &[(sent, Unknown)]);
-    expect(&of(json!({"ArnLike": {"aws:SourceArn": "arn:aws:cloudwatch:*:*:alarm:*"}})), &[(sent, Missing)]);
+    expect(
+        &of(json!({"ArnLike": {"aws:SourceArn": "arn:aws:cloudwatch:*:*:alarm:*"}})),
+        &[(sent, Missing)],
+    );
     expect(&of(json!({"StringEquals": {"aws:SourceAccount": "111122223333"}})), &[(sent, Missing)]);
 }

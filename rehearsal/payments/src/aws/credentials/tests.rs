@@ -22,7 +22,9 @@ async fn ecs(minutes: &'static [i64]) -> (Source, Arc<AtomicUsize>) {
     };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/v2/credentials/1", listener.local_addr().unwrap());
-    tokio::spawn(async move { axum::serve(listener, Router::new().route("/v2/credentials/1", get(answer))).await });
+    tokio::spawn(async move {
+        axum::serve(listener, Router::new().route("/v2/credentials/1", get(answer))).await
+    });
     let client = crate::tls::client().tls_danger_accept_invalid_certs(true).build().unwrap();
     (Source::at(client, url), asked)
 }
@@ -32,7 +34,10 @@ async fn credentials_are_kept_until_shortly_before_their_end() {
     let (source, asked) = ecs(&[360, 360]).await;
     for _ in 0..3 {
         let credentials = source.get().await.unwrap();
-        assert_eq!((credentials.access_key_id.as_str(), credentials.session_token.as_deref()), ("key 0", Some("t")));
+        assert_eq!(
+            (credentials.access_key_id.as_str(), credentials.session_token.as_deref()),
+            ("key 0", Some("t"))
+        );
     }
     assert_eq!(asked.load(Ordering::Relaxed), 1);
     let (source, _) = ecs(&[4, 360]).await;

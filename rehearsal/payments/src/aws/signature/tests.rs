@@ -1,4 +1,5 @@
-//! The same signatures as those of AWS's own SDK: what is expected here was made with botocore 1.44.8, its clock at that time.
+//! The same signatures as those of AWS's own SDK: what is expected here was made with botocore
+//! 1.44.8, its clock at that time.
 
 use std::time::UNIX_EPOCH;
 
@@ -46,7 +47,8 @@ fn an_invocation_is_signed_as_the_sdk_signs_it() {
 
 #[test]
 fn an_object_is_signed_as_the_sdk_signs_it() {
-    let url = "https://transaction-logs-1.s3.us-east-1.amazonaws.com/payments/2026/11/30/12/0198.json";
+    let url =
+        "https://transaction-logs-1.s3.us-east-1.amazonaws.com/payments/2026/11/30/12/0198.json";
     let checksum = "AVq9f1zFei3ZS3WQ8ErYCEJzkF7jPsXOvq5iJ2qX+GI=";
     let headers = [("content-type", "application/json"), ("x-amz-checksum-sha256", checksum)];
     let request = signed(Method::PUT, url, "s3", &headers);
@@ -62,7 +64,8 @@ fn an_object_is_signed_as_the_sdk_signs_it() {
 #[test]
 fn the_database_is_given_the_token_that_the_sdk_makes() {
     let database = "rds-proxy-prod.proxy-abc.us-east-1.rds.amazonaws.com:5432";
-    let token = database_token(database, "payment_service", "us-east-1", credentials(), at()).unwrap();
+    let token =
+        database_token(database, "payment_service", "us-east-1", credentials(), at()).unwrap();
     let expected = "rds-proxy-prod.proxy-abc.us-east-1.rds.amazonaws.com:5432/?Action=connect&DBUser=payment_service\
         &X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20261130%2Fus-east-1%2Frds-db%2Faws4_request\
         &X-Amz-Date=20261130T120000Z&X-Amz-Expires=900&X-Amz-SignedHeaders=host\
