@@ -58,7 +58,8 @@ fn main() -> Result<()> {
             row("`trivy config`", 5, || scanned(&trivy, stack.path()))?
         }
         _ => println!(
-            "| `trivy config` | not measured: no trivy is on the path, and PAYTF_TRIVY names none | | |"
+            "| `trivy config` | not measured: no trivy is on the path, and PAYTF_TRIVY names none \
+             | | |"
         ),
     }
     Ok(())

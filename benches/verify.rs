@@ -92,7 +92,8 @@ fn copies(of: &Value, count: usize) -> Value {
 
 fn head() {
     println!(
-        "| resources | MB | parse | verify | ratio | processor time | verify | ratio | parse, peak | verify, peak | ratio |\n|---|---|---|---|---|---|---|---|---|---|---|"
+        "| resources | MB | parse | verify | ratio | processor time | verify | ratio | parse, \
+         peak | verify, peak | ratio |\n|---|---|---|---|---|---|---|---|---|---|---|"
     );
 }
 
@@ -103,7 +104,8 @@ fn row(file: &Path) -> Result<()> {
     let [parse, verify] = in_turn(rounds, &text)?;
     let [parse_peak, verify_peak] = [peak("parse", file)?, peak("verify", file)?];
     println!(
-        "| {resources} | {:.1} | {:.1} ms | {:.1} ms | {:.2} | {:.1} ms | {:.1} ms | {:.2} | {parse_peak} MB | {verify_peak} MB | {:.2} |",
+        "| {resources} | {:.1} | {:.1} ms | {:.1} ms | {:.2} | {:.1} ms | {:.1} ms | {:.2} | \
+         {parse_peak} MB | {verify_peak} MB | {:.2} |",
         text.len() as f64 / 1e6,
         ms(parse.time),
         ms(verify.time),

@@ -55,13 +55,15 @@ pub enum CidrError {
     HostBits(Ipv4Net),
     /// The VPC would hide public addresses.
     #[error(
-        "VPC {0} is not private, so it would hide the public addresses in it from the application; \
-         allowed: a network within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10"
+        "VPC {0} is not private, so it would hide the public addresses in it from the \
+         application; allowed: a network within 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or \
+         100.64.0.0/10"
     )]
     Public(Ipv4Net),
     /// One zone is named more than once.
     #[error(
-        "availability zone {0} is named twice; name three different ones, for example us-east-1a, -1b and -1c"
+        "availability zone {0} is named twice; name three different ones, for example us-east-1a, \
+         -1b and -1c"
     )]
     RepeatedZone(Zone),
 }

@@ -30,9 +30,9 @@ pub use sandbox::Sandbox;
 /// platform that does.
 #[derive(Debug, Parser)]
 #[command(name = "paytf", version, arg_required_else_help = true, max_term_width = 160)]
-#[command(
-    after_help = "Exit codes: 0 fine; 1 the answer is no: a check failed, a stack on the disk is not what would be written, two stacks differ; 2 wrong use or bad input."
-)]
+#[command(after_help = "Exit codes: 0 fine; 1 the answer is no: a check failed, a stack on the \
+                        disk is not what would be written, two stacks differ; 2 wrong use or bad \
+                        input.")]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -107,7 +107,8 @@ impl Written<'_> {
         match folders.find(|folder| folder.is_symlink()) {
             Some(link) => {
                 bail!(
-                    "{} is a symbolic link; put a folder in its place, paytf writes only below its own",
+                    "{} is a symbolic link; put a folder in its place, paytf writes only below \
+                     its own",
                     link.display()
                 )
             }

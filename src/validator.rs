@@ -19,8 +19,9 @@ const EMBEDDED_ARCHITECTURE: Architecture = Architecture::X86_64;
 
 /// The command that makes the package where the host cannot; it is then
 /// `validator/any/lambda/payment-validator.zip`.
-const BUILD_COMMAND: &str = "docker run --rm --platform linux/amd64 -v \"$PWD\":/paytf -w /paytf rust:1.95 \
-     cargo run --release -- gen --suffix any --out validator (it is then validator/any/lambda/payment-validator.zip)";
+const BUILD_COMMAND: &str = "docker run --rm --platform linux/amd64 -v \"$PWD\":/paytf -w /paytf \
+                             rust:1.95 cargo run --release -- gen --suffix any --out validator \
+                             (it is then validator/any/lambda/payment-validator.zip)";
 
 /// The first bytes of every zip file. Source: PKWARE APPNOTE.TXT, 4.3.7.
 const ZIP_SIGNATURE: &[u8] = b"PK\x03\x04";
@@ -35,13 +36,14 @@ pub fn package(path: Option<&Path>, architecture: Architecture) -> Result<Cow<'s
         return match EMBEDDED {
             Some(bytes) if architecture == EMBEDDED_ARCHITECTURE => Ok(Cow::Borrowed(bytes)),
             Some(_) => bail!(
-                "validation.architecture = \"{architecture}\": the validation function built into paytf is for \
-                 {EMBEDDED_ARCHITECTURE}; give a package with --validator-zip FILE, made as \
-                 lambda/payment-validator/README.md says, or set the architecture to {EMBEDDED_ARCHITECTURE}"
+                "validation.architecture = \"{architecture}\": the validation function built into \
+                 paytf is for {EMBEDDED_ARCHITECTURE}; give a package with --validator-zip FILE, \
+                 made as lambda/payment-validator/README.md says, or set the architecture to \
+                 {EMBEDDED_ARCHITECTURE}"
             ),
             None => bail!(
-                "this paytf was built on a host that cannot build the validation function; \
-                 give its package with --validator-zip FILE, made by: {BUILD_COMMAND}"
+                "this paytf was built on a host that cannot build the validation function; give \
+                 its package with --validator-zip FILE, made by: {BUILD_COMMAND}"
             ),
         };
     };

@@ -17,8 +17,9 @@ pub fn configuration(folder: &Path, count: usize) -> Result<PathBuf> {
         let (second, third) = (number / 8, number % 8 * 32);
         write!(
             toml,
-            "[environments.env-{number}]\nprofile = \"{profile}\"\naccount_id = \"{account:012}\"\ntags.Owner = \"team-{number}\"\n\
-             network.vpc_cidr = \"10.{second}.{third}.0/19\"\n"
+            "[environments.env-{number}]\nprofile = \"{profile}\"\naccount_id = \
+             \"{account:012}\"\ntags.Owner = \"team-{number}\"\nnetwork.vpc_cidr = \
+             \"10.{second}.{third}.0/19\"\n"
         )?;
     }
     let path = folder.join(format!("{count}.toml"));

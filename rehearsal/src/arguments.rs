@@ -147,8 +147,8 @@ impl Sabotage {
 }
 
 /// What `--lose` takes.
-const LOSSES: &str = "zone-b, or zone-a,zone-b for several; cut-zone-b for a zone that runs on, cut off; slow-zone-b; task, nat, \
-     writer or function";
+const LOSSES: &str = "zone-b, or zone-a,zone-b for several; cut-zone-b for a zone that runs on, \
+                      cut off; slow-zone-b; task, nat, writer or function";
 
 impl Loss {
     fn parse(text: &str) -> Result<Self, String> {

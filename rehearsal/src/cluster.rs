@@ -343,7 +343,8 @@ async fn detach(client: &Client) -> Result<()> {
 
 /// How much an instance has, in bytes of the log.
 async fn received(client: &Client) -> Result<i64> {
-    const RECEIVED: &str = "select (greatest(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn()) - '0/0'::pg_lsn)::bigint";
+    const RECEIVED: &str = "select (greatest(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn()) \
+                            - '0/0'::pg_lsn)::bigint";
     Ok(client.query_one(RECEIVED, &[]).await?.get(0))
 }
 

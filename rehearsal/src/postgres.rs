@@ -45,7 +45,8 @@ pub fn programs() -> Result<PathBuf> {
     match versions.pop() {
         Some(folder) => Ok(folder),
         None => bail!(
-            "PostgreSQL is not installed: Debian's package postgresql has it (`apt install postgresql`)"
+            "PostgreSQL is not installed: Debian's package postgresql has it (`apt install \
+             postgresql`)"
         ),
     }
 }

@@ -106,7 +106,8 @@ impl Report {
         [
             ("The design: packets, flows, what is stored", counts),
             (
-                "The stand-ins: times of PostgreSQL, a balancer and a proxy of ours on this machine, not of AWS",
+                "The stand-ins: times of PostgreSQL, a balancer and a proxy of ours on this \
+                 machine, not of AWS",
                 times,
             ),
         ]
@@ -139,7 +140,10 @@ impl Report {
                 self.events.iter().rev().filter_map(|event| event.what.strip_suffix(" writes"));
             lines.push(match writers.next() {
                 Some(other) if other != writer => {
-                    format!("{writer} writes: {other} does, since a stand-in chooses who has most, where Aurora's storage is shared")
+                    format!(
+                        "{writer} writes: {other} does, since a stand-in chooses who has most, \
+                         where Aurora's storage is shared"
+                    )
                 }
                 _ => format!("{writer} writes: so it came"),
             });
@@ -207,7 +211,8 @@ pub fn summary(reports: &[Report]) -> String {
         }
     };
     format!(
-        "\n{} runs: {} payments acknowledged, {} of them not stored, {} stored twice, {} never acknowledged{}{}{}",
+        "\n{} runs: {} payments acknowledged, {} of them not stored, {} stored twice, {} never \
+         acknowledged{}{}{}",
         reports.len(),
         sum(|verdict| verdict.acknowledged),
         sum(|verdict| verdict.lost),

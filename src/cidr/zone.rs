@@ -61,7 +61,8 @@ impl fmt::Display for Zone {
 /// A text that names no zone of the region.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "{0:?} is no availability zone of us-east-1, where the stack is; allowed: us-east-1a to us-east-1f"
+    "{0:?} is no availability zone of us-east-1, where the stack is; allowed: us-east-1a to \
+     us-east-1f"
 )]
 pub struct ZoneError(String);
 

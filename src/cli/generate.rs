@@ -165,7 +165,8 @@ impl<'a> Configuration<'a> {
             (None, Some((path, text))) => Ok(Config::all_from_toml(text, path)?),
             (None, None) => {
                 bail!(
-                    "--all: which environments? Give a --config that defines them, or a {CONFIGURATION} here"
+                    "--all: which environments? Give a --config that defines them, or a \
+                     {CONFIGURATION} here"
                 )
             }
         }

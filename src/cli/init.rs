@@ -38,7 +38,8 @@ pub fn run(arguments: &Init) -> Result<ExitCode> {
     {
         if in_the_way && !arguments.force {
             bail!(
-                "{path} is there already, and nothing was written; move it away, or overwrite it with --force"
+                "{path} is there already, and nothing was written; move it away, or overwrite it \
+                 with --force"
             );
         }
     }

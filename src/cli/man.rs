@@ -22,7 +22,8 @@ pub fn run(name: Option<&str>) -> Result<ExitCode> {
             None => {
                 let known: Vec<_> = paytf.get_subcommands().map(clap::Command::get_name).collect();
                 bail!(
-                    "man {name}: there is no such command; allowed: {}, or nothing for paytf itself",
+                    "man {name}: there is no such command; allowed: {}, or nothing for paytf \
+                     itself",
                     known.join(", ")
                 )
             }

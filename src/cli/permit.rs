@@ -77,7 +77,8 @@ pub fn run(arguments: &Permit) -> Result<ExitCode> {
             let Some(found) = inventory.at(role).filter(|found| found.kind() == "aws_iam_role")
             else {
                 bail!(
-                    "{name}: has no role {role}; `paytf show` lists what it has: give its address, as module.iam.aws_iam_role.task"
+                    "{name}: has no role {role}; `paytf show` lists what it has: give its \
+                     address, as module.iam.aws_iam_role.task"
                 );
             };
             if !action.contains(':') {
@@ -153,7 +154,8 @@ fn show_unneeded(
             format!("{name}: whatever roles are allowed, a call needs.\n")
         }
         PermitFormat::Text => {
-            let rest = "\nA program may do more than a plan shows: declare such calls in the policy file ([[call]]).\n";
+            let rest = "\nA program may do more than a plan shows: declare such calls in the \
+                        policy file ([[call]]).\n";
             found.iter().map(line).collect::<String>() + rest
         }
     };

@@ -31,7 +31,8 @@ use verify::report::{Connection, FlowReport, UnreadReport};
   paytf reach plan.json aws_ecs_service.app 203.0.113.7 443
       from a service to an address
 
-Exit codes: 0 open; 1 something is blocked, or the answer to a question is unknown; 2 wrong use or bad input.")]
+Exit codes: 0 open; 1 something is blocked, or the answer to a question is unknown; 2 wrong use or \
+                        bad input.")]
 pub struct ReachOf {
     /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform
     /// files; `-` reads from stdin.
@@ -202,7 +203,8 @@ fn peers(network: &Network, word: &str, is_v6: bool) -> Result<Vec<Peer>> {
             network.interfaces().iter().map(|interface| interface.resource.address()).collect();
         known.dedup();
         bail!(
-            "{word}: is nothing that has addresses in the networks of this plan; give internet, an IP address, or one of:\n  {}",
+            "{word}: is nothing that has addresses in the networks of this plan; give internet, \
+             an IP address, or one of:\n  {}",
             known.join("\n  ")
         );
     }

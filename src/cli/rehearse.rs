@@ -23,8 +23,8 @@ pub fn run(arguments: &[OsString]) -> Result<ExitCode> {
             Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
         }
         Err(error) if error.kind() == ErrorKind::NotFound => bail!(
-            "{PROGRAM} is neither beside paytf nor on the PATH; it is part of paytf's repository and runs on Linux: \
-             `cargo build --release -p rehearsal` builds it"
+            "{PROGRAM} is neither beside paytf nor on the PATH; it is part of paytf's repository \
+             and runs on Linux: `cargo build --release -p rehearsal` builds it"
         ),
         Err(error) => bail!("{PROGRAM} cannot be started: {error}"),
     }

@@ -38,9 +38,13 @@ const INTERRUPTED: u8 = 130;
   paytf sandbox heal               let Terraform bring it back
   paytf sandbox down               destroy it, and prove that nothing is left
 
-Needs Terraform and Python 3.11 or newer. The first start creates a Python environment in the user's cache folder, or in the folder that PAYTF_CACHE_DIR names. Where the Terraform registry cannot be reached, PAYTF_PROVIDER_MIRROR names a folder with the AWS provider.
+Needs Terraform and Python 3.11 or newer. The first start creates a Python environment in the \
+                  user's cache folder, or in the folder that PAYTF_CACHE_DIR names. Where the \
+                  Terraform registry cannot be reached, PAYTF_PROVIDER_MIRROR names a folder with \
+                  the AWS provider.
 
-Exit codes: 0 fine; 1 something is left after `down`; 2 wrong use, bad input, or Terraform failed; 130 interrupted."
+Exit codes: 0 fine; 1 something is left after `down`; 2 wrong use, bad input, or Terraform failed; \
+                  130 interrupted."
 )]
 pub struct Sandbox {
     #[command(subcommand)]
@@ -124,7 +128,8 @@ fn start_or_drill(arguments: &Sandbox, interrupts: Interrupts) -> Result<ExitCod
     let sandbox = match running {
         Some(_) if arguments.config.is_some() || arguments.profile.is_some() => {
             bail!(
-                "the sandbox is running already: --config and --profile come too late; leave them out to drill it"
+                "the sandbox is running already: --config and --profile come too late; leave them \
+                 out to drill it"
             )
         }
         Some(sandbox) => sandbox,
@@ -205,8 +210,9 @@ fn opened(suffix: Option<&Suffix>, toolbox: &Toolbox) -> Result<sandbox::Sandbox
     let name = place.suffix().clone();
     running(place, toolbox)?.with_context(|| {
         format!(
-            "the sandbox `{name}` is not running, and what was in its emulator is gone; \
-             start it again with `paytf sandbox --suffix {name}`, or clear it away with `paytf sandbox down`"
+            "the sandbox `{name}` is not running, and what was in its emulator is gone; start it \
+             again with `paytf sandbox --suffix {name}`, or clear it away with `paytf sandbox \
+             down`"
         )
     })
 }

@@ -133,8 +133,10 @@ mod tests {
 
     #[test]
     fn a_long_line_goes_on_below_where_it_begins_and_no_word_is_cut() {
-        let text = "error: short\n  fix: give it a subnet in each zone\n```\ncode that is longer than twenty\n```\n";
-        let expected = "error: short\n  fix: give it a\n    subnet in each\n    zone\n```\ncode that is longer than twenty\n```\n";
+        let text = "error: short\n  fix: give it a subnet in each zone\n```\ncode that is longer \
+                    than twenty\n```\n";
+        let expected = "error: short\n  fix: give it a\n    subnet in each\n    zone\n```\ncode \
+                        that is longer than twenty\n```\n";
         assert_eq!(wrapped(text, 20, Below::Beginning), expected);
         assert_eq!(
             wrapped("module.network.aws_nat_gateway.main\n", 20, Below::Beginning),
@@ -153,8 +155,10 @@ mod tests {
 
     #[test]
     fn the_line_of_a_file_stays_above_its_carets() {
-        let text = "error: main.tf:1:8: a value that is wrong\n  |\n1 | a_long_name = \"a long value\"\n  |               ^^^^^^^^^^^^^^\n";
-        let expected = "error: main.tf:1:8:\n  a value that is\n  wrong\n  |\n1 | a_long_name = \"a long value\"\n  |               ^^^^^^^^^^^^^^\n";
+        let text = "error: main.tf:1:8: a value that is wrong\n  |\n1 | a_long_name = \"a long \
+                    value\"\n  |               ^^^^^^^^^^^^^^\n";
+        let expected = "error: main.tf:1:8:\n  a value that is\n  wrong\n  |\n1 | a_long_name = \
+                        \"a long value\"\n  |               ^^^^^^^^^^^^^^\n";
         assert_eq!(wrapped(text, 20, Below::Beginning), expected);
     }
 

@@ -29,7 +29,9 @@ use verify::{self, Applies, Baseline, FailOn, Selection, rule, rules};
   paytf verify plan.json --format json > baseline.json
       then --baseline baseline.json reports only what is new
 
-Exit codes: 0 no error; 1 an error (with --fail-on, a warning or an unknown), an expired suppression, or a plan of only a part of the stack; 2 wrong use or bad input.")]
+Exit codes: 0 no error; 1 an error (with --fail-on, a warning or an unknown), an expired \
+                        suppression, or a plan of only a part of the stack; 2 wrong use or bad \
+                        input.")]
 pub struct Verify {
     /// A plan: the output of `terraform show -json tfplan`. Or a folder of Terraform files, which
     /// needs neither Terraform nor credentials; what only a plan shows is then unknown. Or a
@@ -197,7 +199,8 @@ pub fn explain(word: Option<&str>) -> Result<ExitCode> {
     let (severity, requirements) = (rule.severity, rule.requirements.join(", "));
     writeln!(
         out,
-        "\n## Severity\n\n{severity}\n\n## Requirements\n\n{requirements}: docs/requirements.md says what they are."
+        "\n## Severity\n\n{severity}\n\n## Requirements\n\n{requirements}: docs/requirements.md \
+         says what they are."
     )?;
     Ok(ExitCode::SUCCESS)
 }

@@ -63,7 +63,13 @@ fn tags(config: &Config) -> Vec<Violation> {
     });
     let count = config.tags.len();
     let too_many = (count > MAX_OWN_TAGS).then(|| {
-        broken("tags", format!("{count} tags; allowed: {MAX_OWN_TAGS}, since AWS allows 50 and the stack sets up to 6"))
+        broken(
+            "tags",
+            format!(
+                "{count} tags; allowed: {MAX_OWN_TAGS}, since AWS allows 50 and the stack sets up \
+                 to 6"
+            ),
+        )
     });
     taken.chain(too_many).collect()
 }
@@ -72,7 +78,13 @@ fn account(config: &Config) -> Vec<Violation> {
     let Some(account) = &config.account_id else { return Vec::new() };
     let elsewhere = |key: &str, owner: &str| {
         (owner != account.as_str() && owner != "aws").then(|| {
-            broken(key, format!("belongs to account {owner}, but account_id is {account}; use one of this account"))
+            broken(
+                key,
+                format!(
+                    "belongs to account {owner}, but account_id is {account}; use one of this \
+                     account"
+                ),
+            )
         })
     };
     let certificate = config.application.certificate_arn.as_ref();
@@ -109,8 +121,8 @@ fn certificate(config: &Config) -> Vec<Violation> {
     let app = &config.application;
     let (Some(arn), Some(domain)) = (&app.certificate_arn, &app.domain) else { return Vec::new() };
     let message = format!(
-        "{arn} and the domain {name} exclude each other, since the stack makes the certificate of a domain itself; \
-         remove certificate_arn, or the table [application.domain]",
+        "{arn} and the domain {name} exclude each other, since the stack makes the certificate of \
+         a domain itself; remove certificate_arn, or the table [application.domain]",
         name = domain.name,
     );
     vec![broken_together(&KEYS, message)]
@@ -121,8 +133,8 @@ fn encryption(config: &Config) -> Vec<Violation> {
     const RULE: &str = "encrypt-target-group";
     let is_accepted = config.accept.keys().any(|rule| rule.as_str() == RULE);
     let message = format!(
-        "HTTP leaves payments unencrypted between the load balancer and the tasks, against {RULE}; \
-         choose HTTPS, or accept it with a reason: {RULE} = \"…\" below [accept]"
+        "HTTP leaves payments unencrypted between the load balancer and the tasks, against \
+         {RULE}; choose HTTPS, or accept it with a reason: {RULE} = \"…\" below [accept]"
     );
     let refused = config.application.container_protocol == ContainerProtocol::Http && !is_accepted;
     refused.then(|| broken("application.container_protocol", message)).into_iter().collect()
@@ -148,8 +160,9 @@ fn image(config: &Config) -> Vec<Violation> {
     }
     let account = config.account_id.as_ref().map_or("<account>", |id| id.as_str());
     let message = format!(
-        "{image} is in ECR, where the tasks may pull only from the stack's own repository; \
-         push it to {account}.dkr.ecr.us-east-1.amazonaws.com/{repository}, or choose a registry without a login",
+        "{image} is in ECR, where the tasks may pull only from the stack's own repository; push \
+         it to {account}.dkr.ecr.us-east-1.amazonaws.com/{repository}, or choose a registry \
+         without a login",
     );
     vec![broken("application.container_image", message)]
 }
@@ -194,8 +207,8 @@ fn instance_class(config: &Config) -> Vec<Violation> {
     let refused = config.profile == Profile::Production && class.is_burstable();
     let message = || {
         format!(
-            "{class} runs out of CPU credits under load, and AWS advises against it in production; \
-             choose a db.r class such as db.r7g.large, or another profile"
+            "{class} runs out of CPU credits under load, and AWS advises against it in \
+             production; choose a db.r class such as db.r7g.large, or another profile"
         )
     };
     refused.then(|| broken("database.instance_class", message())).into_iter().collect()
@@ -243,13 +256,14 @@ fn task_counts(config: &Config) -> Vec<Violation> {
     let (min, desired, max) = (app.min_tasks, app.desired_tasks, app.max_tasks);
     if min >= max {
         let message = format!(
-            "max_tasks = {max} is not above min_tasks = {min}, so the service can neither scale nor refill a lost zone; \
-             raise max_tasks, or lower min_tasks"
+            "max_tasks = {max} is not above min_tasks = {min}, so the service can neither scale \
+             nor refill a lost zone; raise max_tasks, or lower min_tasks"
         );
         vec![broken_together(&[MAX, MIN], message)]
     } else if desired < min || max < desired {
         let message = format!(
-            "desired_tasks = {desired} is outside min_tasks = {min} to max_tasks = {max}; choose {min} to {max}"
+            "desired_tasks = {desired} is outside min_tasks = {min} to max_tasks = {max}; choose \
+             {min} to {max}"
         );
         vec![broken_together(&[DESIRED, MIN, MAX], message)]
     } else {
@@ -268,7 +282,8 @@ fn zone_loss(config: &Config) -> Vec<Violation> {
     };
     let message = format!(
         "with {tasks} tasks at {target} %, losing a zone leaves {left} at {after:.0} %, and \
-         {MAX_UTILISATION_AFTER_ZONE_LOSS} % is the limit; lower cpu_target to {highest} or less, or choose another min_tasks",
+         {MAX_UTILISATION_AFTER_ZONE_LOSS} % is the limit; lower cpu_target to {highest} or less, \
+         or choose another min_tasks",
         left = capacity::survivors(tasks),
         after = f64::from(target) * capacity::load_factor(tasks),
         highest = capacity::highest_target(range),
@@ -284,7 +299,8 @@ fn lifecycle(config: &Config) -> Vec<Violation> {
             if *class == Some("STANDARD_IA") { day + DAYS_IN_STANDARD_IA } else { day + 1 };
         let message = || {
             format!(
-                "day {next_day} is too early after {before} = {day}; allowed: day {earliest} or later"
+                "day {next_day} is too early after {before} = {day}; allowed: day {earliest} or \
+                 later"
             )
         };
         (*next_day < earliest).then(|| broken(&format!("storage.lifecycle.{key}"), message()))

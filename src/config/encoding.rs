@@ -16,7 +16,10 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
         let bytes = error.as_bytes();
         let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
         let byte = bytes.get(at).copied().unwrap_or_default();
-        format!("line {line} has the byte 0x{byte:02X}, which is not UTF-8: it may be Latin-1 (ISO-8859-1, Windows-1252); save it as UTF-8")
+        format!(
+            "line {line} has the byte 0x{byte:02X}, which is not UTF-8: it may be Latin-1 \
+             (ISO-8859-1, Windows-1252); save it as UTF-8"
+        )
     })
 }
 

@@ -66,12 +66,13 @@ impl EngineVersion {
         match numbers(new).cmp(&numbers(old)) {
             Ordering::Equal => Ok(None),
             Ordering::Less => Err(format!(
-                "Aurora cannot take a cluster from {old} back to {new}; for {new}, restore a backup from before the upgrade into a new cluster"
+                "Aurora cannot take a cluster from {old} back to {new}; for {new}, restore a \
+                 backup from before the upgrade into a new cluster"
             )),
             Ordering::Greater if major(new) == major(old) => Ok(Some(Upgrade::Minor)),
             Ordering::Greater if released(new) < released(old) => Err(format!(
-                "{new} is older than {old}, though of a later major version, and Aurora upgrades to no older release; \
-                 choose {}",
+                "{new} is older than {old}, though of a later major version, and Aurora upgrades \
+                 to no older release; choose {}",
                 Self::all()
                     .iter()
                     .filter(|one| major(one.0) == major(new) && released(one.0) >= released(old))

@@ -43,7 +43,8 @@ fn problem(
         more => format!(" and of {more} other environments"),
     };
     let message = format!(
-        "{} overlaps {} of {}{others}, so they could never be connected; give [{}.network] a range of its own{free}",
+        "{} overlaps {} of {}{others}, so they could never be connected; give [{}.network] a \
+         range of its own{free}",
         range(one),
         range(before),
         before.config.suffix,

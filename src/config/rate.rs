@@ -87,7 +87,8 @@ pub enum RateKey {
 }
 
 /// In words, with what introduces a header.
-const KEYS: &str = "`address`, `forwarded-address` (the first in X-Forwarded-For), or `header:` and the name of a header, such as \"header:x-api-key\"";
+const KEYS: &str = "`address`, `forwarded-address` (the first in X-Forwarded-For), or `header:` \
+                    and the name of a header, such as \"header:x-api-key\"";
 const HEADER: &str = "header:";
 
 impl RateKey {

@@ -19,7 +19,8 @@ fn hint(text: &str, message: &str, span: &Range<usize>) -> Option<String> {
     let at = text.get(span.start..)?;
     let says = |words: &str| message.contains(words);
     let hint = if line.starts_with('{') {
-        "this is JSON; in TOML a setting is written `key = value`, below the name of its table in brackets"
+        "this is JSON; in TOML a setting is written `key = value`, below the name of its table in \
+         brackets"
     } else if line.starts_with("//") || line.starts_with("--") {
         "a comment begins with `#`"
     } else if says("duplicate key") {

@@ -32,8 +32,9 @@ pub fn template(profile: Profile, schema: &str) -> String {
     let mut template = Template { schema: json_schema::of_settings(), text: String::new() };
     template.text += &format!("#:schema {schema}\n");
     template.comment(&format!(
-        "Configuration of paytf, written by `paytf init --profile {profile}`. A setting behind a # has its default: remove \
-         the # to decide otherwise. A setting that ends in{EXAMPLE} has no default."
+        "Configuration of paytf, written by `paytf init --profile {profile}`. A setting behind a \
+         # has its default: remove the # to decide otherwise. A setting that ends in{EXAMPLE} has \
+         no default."
     ));
     let (defaults, examples) = (values(profile), values(Profile::Production));
     let properties = template.schema["properties"].clone();
@@ -122,9 +123,10 @@ impl Template {
     fn environments(&mut self) {
         self.text += "\n";
         self.comment(
-            "Several environments in one file: each with its suffix, and with what differs from the settings above. A \
-             section's keys are replaced one by one; a list or a table such as storage.lifecycle is replaced as a whole. \
-             Their addresses must not overlap. All are written by: paytf gen --all.",
+            "Several environments in one file: each with its suffix, and with what differs from \
+             the settings above. A section's keys are replaced one by one; a list or a table such \
+             as storage.lifecycle is replaced as a whole. Their addresses must not overlap. All \
+             are written by: paytf gen --all.",
         );
         ENVIRONMENTS.iter().for_each(|line| self.text += &format!("#{line}{EXAMPLE}\n"));
     }

@@ -309,9 +309,9 @@ impl RowsQuery {
     /// Counts every row of every table below the schema `payments`; of a partitioned one, the rows
     /// of its partitions.
     pub const EVERY_ROW: &str = "SELECT CAST(coalesce(sum(CAST(CAST((xpath('/row/rows/text()', \
-        query_to_xml(format('SELECT count(*) AS rows FROM %I.%I', n.nspname, c.relname), false, true, '')))[1] AS text) \
-        AS bigint)), 0) AS bigint) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
-        WHERE n.nspname = 'payments' AND c.relkind = 'r'";
+         query_to_xml(format('SELECT count(*) AS rows FROM %I.%I', n.nspname, c.relname), false, \
+         true, '')))[1] AS text) AS bigint)), 0) AS bigint) FROM pg_class c JOIN pg_namespace n \
+         ON n.oid = c.relnamespace WHERE n.nspname = 'payments' AND c.relkind = 'r'";
 }
 
 #[cfg(test)]

@@ -29,7 +29,8 @@ impl VpcCidr {
 /// The rule in words.
 fn words() -> String {
     format!(
-        "a private IPv4 network of /{LARGEST_VPC_PREFIX} to /{SMALLEST_VPC_PREFIX}, such as \"10.0.0.0/16\""
+        "a private IPv4 network of /{LARGEST_VPC_PREFIX} to /{SMALLEST_VPC_PREFIX}, such as \
+         \"10.0.0.0/16\""
     )
 }
 

@@ -42,7 +42,8 @@ pub fn dot(picture: &Picture) -> String {
             FlowKind::Unknown => " [style=dotted, label=\"not known\"]",
             FlowKind::Out => " [style=dashed, constraint=false]",
             FlowKind::Crossing => {
-                " [style=dashed, penwidth=2, color=\"#c2410c\", label=\"crosses zones\", constraint=false]"
+                " [style=dashed, penwidth=2, color=\"#c2410c\", label=\"crosses zones\", \
+                 constraint=false]"
             }
         };
         lines.push(format!("  {from} -> {to}{look};"));

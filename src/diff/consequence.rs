@@ -27,7 +27,8 @@ fn engine(change: &Change) -> Vec<String> {
     }
     if after < before {
         return vec![format!(
-            "AWS refuses it: a cluster of {old} does not become one of {new}; only a restore of an older backup has it."
+            "AWS refuses it: a cluster of {old} does not become one of {new}; only a restore of \
+             an older backup has it."
         )];
     }
     if after.first() == before.first() {
@@ -41,8 +42,9 @@ fn engine(change: &Change) -> Vec<String> {
         )];
     }
     let mut words = vec![format!(
-        "a major upgrade from {old} to {new}: the database is down for minutes, and there is no way back but a restore. Its instances \
-         are upgraded with it; take a snapshot first, and run ANALYZE and ALTER EXTENSION ... UPDATE afterwards."
+        "a major upgrade from {old} to {new}: the database is down for minutes, and there is no \
+         way back but a restore. Its instances are upgraded with it; take a snapshot first, and \
+         run ANALYZE and ALTER EXTENSION ... UPDATE afterwards."
     )];
     if !is_true(change, "allow_major_version_upgrade") {
         words.push("AWS refuses it without allow_major_version_upgrade = true.".to_owned());

@@ -271,8 +271,8 @@ fn refuse_uncertain(old: &Stack, new: &Stack) -> Result<()> {
             let differs = |found: &&String| *found != address && without_keys(found) == block;
             if let Some(found) = other.resources.keys().find(differs) {
                 bail!(
-                    "{block}: how many there are is known after apply in one stack, and not in the other, which has \
-                     {found}; compare them with `terraform plan`"
+                    "{block}: how many there are is known after apply in one stack, and not in \
+                     the other, which has {found}; compare them with `terraform plan`"
                 );
             }
         }

@@ -95,7 +95,8 @@ fn a_tag_is_changed_in_place_and_a_default_tag_shows_at_everything_that_takes_ta
 fn a_value_of_the_root_shows_at_the_resource_that_a_module_makes_of_it() {
     let root = |cidr: &str| {
         format!(
-            "variable \"cidr\" {{\n default = \"{cidr}\"\n}}\nmodule \"net\" {{\n source = \"./modules/net\"\n block = var.cidr\n}}"
+            "variable \"cidr\" {{\n default = \"{cidr}\"\n}}\nmodule \"net\" {{\n source = \
+             \"./modules/net\"\n block = var.cidr\n}}"
         )
     };
     let module =
@@ -157,9 +158,11 @@ fn the_life_cycle_is_obeyed_and_create_first_spreads_to_what_is_needed() {
 fn a_document_is_compared_part_by_part() {
     let topic = |action: &str| {
         format!(
-            "data \"aws_iam_policy_document\" \"topic\" {{\n statement {{\n actions = [\"{action}\"]\n }}\n}}\n\
-             resource \"aws_iam_policy\" \"topic\" {{\n name = \"p\"\n policy = data.aws_iam_policy_document.topic.json\n}}\n\
-             resource \"aws_sqs_queue\" \"dead\" {{\n redrive_policy = jsonencode({{ maxReceiveCount = \"{action}\", x = 1 }})\n}}"
+            "data \"aws_iam_policy_document\" \"topic\" {{\n statement {{\n actions = \
+             [\"{action}\"]\n }}\n}}\nresource \"aws_iam_policy\" \"topic\" {{\n name = \"p\"\n \
+             policy = data.aws_iam_policy_document.topic.json\n}}\nresource \"aws_sqs_queue\" \
+             \"dead\" {{\n redrive_policy = jsonencode({{ maxReceiveCount = \"{action}\", x = 1 \
+             }})\n}}"
         )
     };
     let text = text(&plan(&topic("sns:Publish"), &topic("sns:Subscribe")));
@@ -179,9 +182,10 @@ fn a_document_is_compared_part_by_part() {
 
 #[test]
 fn the_content_of_a_package_counts_where_both_stacks_have_it() {
-    let function = "resource \"aws_lambda_function\" \"main\" {\n function_name = \"f\"\n role = \"r\"\n \
-                    source_code_hash = filebase64sha256(\"${path.root}/lambda/f.zip\")\n}\n\
-                    resource \"aws_lambda_alias\" \"live\" {\n name = \"live\"\n function_name = \"f\"\n \
+    let function = "resource \"aws_lambda_function\" \"main\" {\n function_name = \"f\"\n role = \
+                    \"r\"\n source_code_hash = \
+                    filebase64sha256(\"${path.root}/lambda/f.zip\")\n}\nresource \
+                    \"aws_lambda_alias\" \"live\" {\n name = \"live\"\n function_name = \"f\"\n \
                     function_version = aws_lambda_function.main.version\n}";
     let with = |content| [("main.tf", function), ("lambda/f.zip", content)];
     let plan = plan_of(&with("one"), &with("two"));
@@ -198,7 +202,8 @@ fn the_content_of_a_package_counts_where_both_stacks_have_it() {
 fn blocks_come_and_go_as_blocks_and_outputs_are_told() {
     let listener = |rest: &str| {
         format!(
-            "resource \"aws_lb_listener\" \"x\" {{\n load_balancer_arn = \"a\"\n default_action {{\n type = \"forward\"\n{rest}\n }}\n}}"
+            "resource \"aws_lb_listener\" \"x\" {{\n load_balancer_arn = \"a\"\n default_action \
+             {{\n type = \"forward\"\n{rest}\n }}\n}}"
         )
     };
     let redirect = "redirect {\n status_code = \"HTTP_301\"\n}";
@@ -208,7 +213,10 @@ fn blocks_come_and_go_as_blocks_and_outputs_are_told() {
     );
     let text = text(&plan);
     assert!(
-        text.contains("      ~ default_action {\n          + redirect {\n              + status_code = \"HTTP_301\""),
+        text.contains(
+            "      ~ default_action {\n          + redirect {\n              + status_code = \
+             \"HTTP_301\""
+        ),
         "{text}"
     );
     assert!(text.contains("Changes to Outputs:\n  + name = \"x\""), "{text}");
@@ -232,7 +240,8 @@ fn the_json_has_the_form_of_terraforms() {
 fn an_upgrade_of_the_engine_is_told_in_words() {
     let cluster = |version: &str, more: &str| {
         format!(
-            "resource \"aws_rds_cluster\" \"main\" {{\n  engine = \"aurora-postgresql\"\n  engine_version = \"{version}\"\n{more}\n}}"
+            "resource \"aws_rds_cluster\" \"main\" {{\n  engine = \"aurora-postgresql\"\n  \
+             engine_version = \"{version}\"\n{more}\n}}"
         )
     };
     let message = |new: &str, more: &str| text(&plan(&cluster("16.8", ""), &cluster(new, more)));

@@ -37,7 +37,8 @@ impl Manifest {
     /// The list of the files of a stack.
     pub fn of(files: &Files) -> Self {
         Manifest {
-            comment: "Written by paytf gen: what it wrote here, so that it never overwrites what someone edited."
+            comment: "Written by paytf gen: what it wrote here, so that it never overwrites what \
+                      someone edited."
                 .into(),
             files: files
                 .iter()
@@ -62,7 +63,8 @@ impl Manifest {
         serde_json::from_slice(content).with_context(|| {
             let path = Self::path(folder);
             format!(
-                "{} is damaged; delete it, then run with --overwrite: every file of the stack is written again",
+                "{} is damaged; delete it, then run with --overwrite: every file of the stack is \
+                 written again",
                 path.display()
             )
         })

@@ -16,7 +16,8 @@ const OSCAL_VERSION: &str = "1.2.3";
 pub enum OscalError {
     /// OSCAL asks when it was assessed.
     #[error(
-        "--format oscal: the plan does not say when it was made, and assessment results need a date; give --date YYYY-MM-DD"
+        "--format oscal: the plan does not say when it was made, and assessment results need a \
+         date; give --date YYYY-MM-DD"
     )]
     NoDate,
 }

@@ -96,7 +96,8 @@ fn sign_in(proxy: bool) -> String {
     match proxy {
         true => format!("REVOKE rds_iam FROM {SERVICE_USER}"),
         false => format!(
-            "DO $$ BEGIN ALTER ROLE {SERVICE_USER} LOGIN PASSWORD NULL; GRANT rds_iam TO {SERVICE_USER}; END $$"
+            "DO $$ BEGIN ALTER ROLE {SERVICE_USER} LOGIN PASSWORD NULL; GRANT rds_iam TO \
+             {SERVICE_USER}; END $$"
         ),
     }
 }

@@ -33,9 +33,8 @@ impl Suffix {
 /// Why a text cannot be an environment suffix.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error(
-    "environment suffix {value:?} {problem}; \
-     allowed: 2 to 16 lower-case letters, digits and single hyphens, a letter first and no hyphen last; \
-     for example \"staging\" or \"prod-2\""
+    "environment suffix {value:?} {problem}; allowed: 2 to 16 lower-case letters, digits and \
+     single hyphens, a letter first and no hyphen last; for example \"staging\" or \"prod-2\""
 )]
 pub struct SuffixError {
     value: String,
@@ -49,7 +48,8 @@ enum Problem {
     #[error("is {0} character long, which says too little to tell environments apart")]
     TooShort(usize),
     #[error(
-        "is {0} characters long; 16 is the limit, because AWS allows a load balancer or target group 32 for its whole name"
+        "is {0} characters long; 16 is the limit, because AWS allows a load balancer or target \
+         group 32 for its whole name"
     )]
     TooLong(usize),
     #[error("holds the path separator {0:?}; it becomes the name of a folder")]

@@ -77,7 +77,8 @@ impl SandboxFolder {
                 names.join(", ")
             ),
             (None, _) if names.is_empty() => bail!(
-                "there is no sandbox in this folder; start one with `paytf sandbox --suffix demo`, or go where it was started"
+                "there is no sandbox in this folder; start one with `paytf sandbox --suffix \
+                 demo`, or go where it was started"
             ),
             (None, _) => {
                 bail!("there is no such sandbox in this folder; there is: {}", names.join(", "))
@@ -127,7 +128,8 @@ impl SandboxFolder {
             Ok(()) => Ok(lock),
             Err(TryLockError::WouldBlock) => {
                 bail!(
-                    "another `paytf sandbox` is at work on `{}`; let it finish, or end it with Ctrl-C",
+                    "another `paytf sandbox` is at work on `{}`; let it finish, or end it with \
+                     Ctrl-C",
                     self.suffix
                 )
             }

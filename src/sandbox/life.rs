@@ -59,8 +59,8 @@ pub fn start(
     if let Some(record) = place.running()? {
         let (suffix, url) = (place.suffix(), record.endpoint.url());
         bail!(
-            "the sandbox `{suffix}` is running already, at {url}: `paytf sandbox status` shows it, \
-             `paytf sandbox down --suffix {suffix}` ends it"
+            "the sandbox `{suffix}` is running already, at {url}: `paytf sandbox status` shows \
+             it, `paytf sandbox down --suffix {suffix}` ends it"
         );
     }
     let started = apply(&place, toolbox, config, files, progress);

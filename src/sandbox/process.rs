@@ -155,10 +155,9 @@ mod tests {
         Ok(())
     }
 
-    const ORDERLY: &str = "import signal, sys\n\
-        signal.signal(signal.SIGINT, lambda *_: sys.exit(print('ended in order')))\n\
-        print('ready')\n\
-        while True: signal.pause()";
+    const ORDERLY: &str = "import signal, sys\nsignal.signal(signal.SIGINT, lambda *_: \
+                           sys.exit(print('ended in order')))\nprint('ready')\nwhile True: \
+                           signal.pause()";
 
     #[test]
     fn an_interrupt_reaches_the_program_and_nothing_runs_after_it() {

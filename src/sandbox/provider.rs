@@ -29,7 +29,8 @@ impl Toolbox {
             None => {
                 let cache = self.provider_cache()?;
                 format!(
-                    "plugin_cache_dir = {cache:?}\nplugin_cache_may_break_dependency_lock_file = true\n"
+                    "plugin_cache_dir = {cache:?}\nplugin_cache_may_break_dependency_lock_file = \
+                     true\n"
                 )
             }
         };

@@ -26,7 +26,7 @@ pub const TERRAFORM: Tool = Tool {
 pub const PYTHON: Tool = Tool {
     name: "python3",
     how_to_get: "install Python 3.11 or newer with its venv module: https://www.python.org/downloads \
-                 (Debian and Ubuntu: apt-get install python3-venv)",
+         (Debian and Ubuntu: apt-get install python3-venv)",
 };
 
 /// The tool's path among the directories of `path`, or a sentence that says how to get it.

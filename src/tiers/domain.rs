@@ -57,7 +57,8 @@ terraform::ports! {
 
 impl Tier for Domain {
     const NAME: &'static str = "domain";
-    const DESCRIPTION: &'static str = "The name at which payments are taken, its certificate, and the record that leads to the load balancer.";
+    const DESCRIPTION: &'static str = "The name at which payments are taken, its certificate, and \
+                                       the record that leads to the load balancer.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

@@ -115,7 +115,8 @@ terraform::ports! {
 
 impl Tier for Network {
     const NAME: &'static str = "network";
-    const DESCRIPTION: &'static str = "The VPC with its subnets in three zones, the ways in and out, and who may connect to whom.";
+    const DESCRIPTION: &'static str = "The VPC with its subnets in three zones, the ways in and \
+                                       out, and who may connect to whom.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

@@ -128,16 +128,19 @@ fn the_page_about_requirements_is_fresh() {
 }
 
 fn page_about_requirements() -> String {
-    let mut page = "<!-- Generated from src/evidence/requirements.toml: PAYTF_UPDATE=1 cargo test --test quick evidence -->\n\
-        # Requirements\n\n\
-        Every requirement that the payment stack was built for has an id. The rules of `paytf verify` name the ids that they prove, `paytf evidence`\n\
-        says which requirements a plan meets, and the [README](../README.md) and other pages refer to them. The first part of an id is its subject: `DB` the\n\
-        database, `APP` the application, `FN` the function, `ST` the storage, `MON` the monitoring, `NET` the network, `IAM` identities and\n\
-        permissions, `ALL` the whole stack.\n\n\
-        A requirement is judged sentence by sentence. A sentence is met only if the plan has every resource that the sentence is about, each of its rules judged\n\
-        one of them, and nothing failed or is unknown. A fact is a figure or a name that must match exactly: it is what this stack was asked to have, not\n\
-        what is right for every stack.\n"
-        .to_owned();
+    let mut page =
+        "<!-- Generated from src/evidence/requirements.toml: PAYTF_UPDATE=1 cargo test --test \
+         quick evidence -->\n# Requirements\n\nEvery requirement that the payment stack was built \
+         for has an id. The rules of `paytf verify` name the ids that they prove, `paytf \
+         evidence`\nsays which requirements a plan meets, and the [README](../README.md) and \
+         other pages refer to them. The first part of an id is its subject: `DB` the\ndatabase, \
+         `APP` the application, `FN` the function, `ST` the storage, `MON` the monitoring, `NET` \
+         the network, `IAM` identities and\npermissions, `ALL` the whole stack.\n\nA requirement \
+         is judged sentence by sentence. A sentence is met only if the plan has every resource \
+         that the sentence is about, each of its rules judged\none of them, and nothing failed or \
+         is unknown. A fact is a figure or a name that must match exactly: it is what this stack \
+         was asked to have, not\nwhat is right for every stack.\n"
+            .to_owned();
     for requirement in requirements() {
         page += &format!("\n## {}\n\n{}.\n\n", requirement.id, requirement.text);
         for sentence in &requirement.sentence {

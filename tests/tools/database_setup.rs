@@ -62,8 +62,10 @@ impl Server {
         let programs = versions
             .map(|version| version.path().join("bin"))
             .find(|bin| bin.join("initdb").exists());
-        let programs = programs
-            .context("PostgreSQL with pgaudit is needed: apt-get install postgresql postgresql-15-pgaudit jq")?;
+        let programs = programs.context(
+            "PostgreSQL with pgaudit is needed: apt-get install postgresql postgresql-15-pgaudit \
+             jq",
+        )?;
         let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let server = Server { place: tempfile::tempdir()?, programs, port };
         fs::set_permissions(server.place.path(), fs::Permissions::from_mode(0o777))?;
@@ -72,8 +74,9 @@ impl Server {
             &["--auth-local=trust", "--auth-host=scram-sha-256", "--username=rdsadmin"],
         )?;
         let options = format!(
-            "-p {port} -k {} -c listen_addresses=localhost -c shared_preload_libraries=pgaudit -c pgaudit.log=ddl,role \
-             -c log_statement=ddl -c log_min_duration_statement=1000 -c fsync=off",
+            "-p {port} -k {} -c listen_addresses=localhost -c shared_preload_libraries=pgaudit -c \
+             pgaudit.log=ddl,role -c log_statement=ddl -c log_min_duration_statement=1000 -c \
+             fsync=off",
             server.place.path().display()
         );
         let log = server.log();

@@ -67,7 +67,8 @@ fn what_is_written_for_jenkins_is_valid_by_its_schema_whatever_is_in_the_plan() 
     let policy = folder.path().join("policy.toml");
     fs::write(
         &policy,
-        "[[suppress]]\nrule = \"encrypt\"\nresource = \"*\"\nreason = \"a copy without data, ticket 12\"\nexpires = 2020-01-31\n",
+        "[[suppress]]\nrule = \"encrypt\"\nresource = \"*\"\nreason = \"a copy without data, \
+         ticket 12\"\nexpires = 2020-01-31\n",
     )?;
     let policy = ["--policy", policy.to_str().unwrap()];
     let files = [

@@ -18,8 +18,10 @@ pub enum Error {
     },
     /// The machine does not let anyone make namespaces.
     #[error(
-        "no network namespace can be made on this machine: {0}; allow user namespaces (sysctl user.max_user_namespaces, on Ubuntu also \
-         kernel.apparmor_restrict_unprivileged_userns=0), or run it as root or where `sudo -n` works"
+        "no network namespace can be made on this machine: {0}; allow user namespaces (sysctl \
+         user.max_user_namespaces, on Ubuntu also \
+         kernel.apparmor_restrict_unprivileged_userns=0), or run it as root or where `sudo -n` \
+         works"
     )]
     Namespaces(String),
     /// A program that is not installed.

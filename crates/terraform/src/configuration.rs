@@ -317,7 +317,8 @@ fn check_calls(tree: &Tree, problems: &mut Vec<Diagnostic>) {
                 .filter(|(name, variable)| variable.default.is_none() && !given(name))
             {
                 let detail = format!(
-                    "The argument \"{variable}\" is required, but no definition was found: the module's variable has no default."
+                    "The argument \"{variable}\" is required, but no definition was found: the \
+                     module's variable has no default."
                 );
                 problems.push(*Diagnostic::new(call.span, "Missing required argument", detail));
             }

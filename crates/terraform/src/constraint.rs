@@ -51,7 +51,8 @@ impl Constraint {
     pub fn parse(expr: &Expr) -> Result<Self> {
         if let Kind::String(text) = &expr.kind {
             let detail = format!(
-                "Terraform 0.11 and earlier required type constraints in quotes. Write `type = {text}`."
+                "Terraform 0.11 and earlier required type constraints in quotes. Write `type = \
+                 {text}`."
             );
             return Err(Diagnostic::new(expr.span, "Invalid quoted type constraints", detail));
         }
@@ -163,27 +164,32 @@ fn parse(expr: &Expr) -> Result<(Type, Defaults)> {
                 return error(
                     expr,
                     format!(
-                        "The {name} type constructor requires one argument specifying the element type."
+                        "The {name} type constructor requires one argument specifying the element \
+                         type."
                     ),
                 );
             }
             "object" => {
                 return error(
                     expr,
-                    "The object type constructor requires one argument specifying the attribute types and values as a map.",
+                    "The object type constructor requires one argument specifying the attribute \
+                     types and values as a map.",
                 );
             }
             "tuple" => {
                 return error(
                     expr,
-                    "The tuple type constructor requires one argument specifying the element types as a list.",
+                    "The tuple type constructor requires one argument specifying the element \
+                     types as a list.",
                 );
             }
             other => {
                 return error(
                     expr,
                     format!(
-                        "The keyword \"{other}\" is not a valid type specification: string, number, bool, any, list(…), set(…), map(…), object({{…}}) and tuple([…]) are."
+                        "The keyword \"{other}\" is not a valid type specification: string, \
+                         number, bool, any, list(…), set(…), map(…), object({{…}}) and tuple([…]) \
+                         are."
                     ),
                 );
             }
@@ -193,7 +199,8 @@ fn parse(expr: &Expr) -> Result<(Type, Defaults)> {
     let Kind::Call(call) = &expr.kind else {
         return error(
             expr,
-            "A type specification is either a primitive type keyword (bool, number, string) or a complex type constructor call, like list(string).",
+            "A type specification is either a primitive type keyword (bool, number, string) or a \
+             complex type constructor call, like list(string).",
         );
     };
     let [argument] = &*call.arguments else {
@@ -212,7 +219,8 @@ fn parse(expr: &Expr) -> Result<(Type, Defaults)> {
         other => error(
             expr,
             format!(
-                "Keyword \"{other}\" is not a valid type constructor: list, set, map, object and tuple are."
+                "Keyword \"{other}\" is not a valid type constructor: list, set, map, object and \
+                 tuple are."
             ),
         ),
     }
@@ -243,7 +251,8 @@ fn object(argument: &Expr) -> Result<(Type, Defaults)> {
     let Kind::Map(entries) = &argument.kind else {
         return error(
             argument,
-            "Object type constructor requires a map whose keys are attribute names and whose values are the corresponding attribute types.",
+            "Object type constructor requires a map whose keys are attribute names and whose \
+             values are the corresponding attribute types.",
         );
     };
     let mut of = ObjectType { attributes: BTreeMap::new(), optional: BTreeSet::new() };
@@ -284,7 +293,8 @@ fn optional(
         _ => {
             return error(
                 expr,
-                "Optional attribute modifier expects at most two arguments: the attribute type, and a default value.",
+                "Optional attribute modifier expects at most two arguments: the attribute type, \
+                 and a default value.",
             );
         }
     };
@@ -296,7 +306,8 @@ fn optional(
             Ok(value) => defaults.own.insert(name.clone(), value),
             Err(problem) => {
                 let detail = format!(
-                    "This default value is not compatible with the attribute's type constraint: {problem}."
+                    "This default value is not compatible with the attribute's type constraint: \
+                     {problem}."
                 );
                 return Err(Diagnostic::new(
                     default.span,

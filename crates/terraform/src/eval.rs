@@ -229,8 +229,9 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
             return self.fault(
                 key.span,
                 "Ambiguous attribute key",
-                "If this expression is intended to be a reference, wrap it in parentheses. If it's instead intended as a \
-                 literal name containing periods, wrap it in quotes to create a string literal.",
+                "If this expression is intended to be a reference, wrap it in parentheses. If \
+                 it's instead intended as a literal name containing periods, wrap it in quotes to \
+                 create a string literal.",
             );
         }
         self.value(key)

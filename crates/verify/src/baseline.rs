@@ -34,7 +34,8 @@ impl Baseline {
         if earlier.schema_version != SCHEMA_VERSION {
             let version = earlier.schema_version;
             return Err(format!(
-                "is a report of version {version}, not {SCHEMA_VERSION}; regenerate it with this paytf"
+                "is a report of version {version}, not {SCHEMA_VERSION}; regenerate it with this \
+                 paytf"
             ));
         }
         Ok(Self(

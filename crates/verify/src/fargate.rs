@@ -37,7 +37,8 @@ struct Written {
 pub enum FargateSizeError {
     /// No task has this many CPU units.
     #[error(
-        "{0} CPU units are not offered; allowed: 256, 512, 1024, 2048, 4096, 8192 or 16384 (1024 are one vCPU)"
+        "{0} CPU units are not offered; allowed: 256, 512, 1024, 2048, 4096, 8192 or 16384 (1024 \
+         are one vCPU)"
     )]
     Cpu(u32),
     /// The memory does not go with the CPU.

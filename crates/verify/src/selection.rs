@@ -164,7 +164,8 @@ mod tests {
             .to_string();
         assert_eq!(
             refused,
-            "--skip zone-nat-own-zones: no such rule or group; did you mean zone-nat-own-zone?; `paytf rules` lists them"
+            "--skip zone-nat-own-zones: no such rule or group; did you mean zone-nat-own-zone?; \
+             `paytf rules` lists them"
         );
     }
 }

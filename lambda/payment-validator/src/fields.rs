@@ -61,8 +61,10 @@ impl Fields<'_> {
         self.required(name)?;
         let number = match self.take(name)? {
             Node::Integer(number) => Ok(number),
-            Node::InexactNumber => Rule::JsonNumber
-                .refuse("must be written as digits only, without fraction or exponent, and within ±(2^53 - 1)"),
+            Node::InexactNumber => Rule::JsonNumber.refuse(
+                "must be written as digits only, without fraction or exponent, and within ±(2^53 \
+                 - 1)",
+            ),
             _ => Rule::JsonType.refuse("must be an integer"),
         };
         self.collect(name, number)

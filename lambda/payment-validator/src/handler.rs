@@ -47,7 +47,8 @@ impl fmt::Display for InvocationError {
         f.write_str(match self {
             Self::NotJson => "the event must be one JSON document in UTF-8",
             Self::NotMessages => {
-                "`Records` must be SQS messages with messageId, body, eventSourceARN and attributes.SentTimestamp"
+                "`Records` must be SQS messages with messageId, body, eventSourceARN and \
+                 attributes.SentTimestamp"
             }
         })
     }

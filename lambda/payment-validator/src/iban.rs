@@ -26,7 +26,8 @@ pub(crate) const MAX_LENGTH: usize = 34;
 pub fn iban(text: &str) -> Checked<AccountNumber> {
     if !is_electronic_format(text) {
         return Rule::IbanFormat.refuse(
-            "must be 15 to 34 upper-case letters and digits without spaces: country code, check digits, account",
+            "must be 15 to 34 upper-case letters and digits without spaces: country code, check \
+             digits, account",
         );
     }
     let (country, rest) = text.split_at(2);

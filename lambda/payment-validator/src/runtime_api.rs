@@ -91,8 +91,8 @@ impl RuntimeApi {
     fn post(&mut self, id: &str, what: &str, header: &str, body: &[u8]) -> io::Result<u16> {
         let (host, length) = (&self.address, body.len());
         let mut request = format!(
-            "POST {INVOCATION}/{id}/{what} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n\
-             Content-Length: {length}\r\n{header}\r\n"
+            "POST {INVOCATION}/{id}/{what} HTTP/1.1\r\nHost: {host}\r\nContent-Type: \
+             application/json\r\nContent-Length: {length}\r\n{header}\r\n"
         )
         .into_bytes();
         request.extend_from_slice(body);

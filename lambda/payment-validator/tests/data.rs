@@ -74,9 +74,9 @@ fn generated() -> String {
         table::<Currencies>("currencies"),
         table::<Networks>("networks"),
     );
-    let mut text = "//! Generated from `data/*.toml`. Regenerate with: \
-                    `PAYTF_UPDATE=1 cargo test -p payment-validator --test data`\n\n\
-                    use crate::network::{Network, Range, range};\n\n"
+    let mut text = "//! Generated from `data/*.toml`. Regenerate with: `PAYTF_UPDATE=1 cargo test \
+                    -p payment-validator --test data`\n\nuse crate::network::{Network, Range, \
+                    range};\n\n"
         .to_owned();
     text += &format!("/// Largest amounts in minor units, by code, as of {}.\n", limits.as_of);
     text += "#[rustfmt::skip]\npub(crate) const LIMITS: &[(&str, i64)] = &[\n";

@@ -177,7 +177,8 @@ fn one_process_answers_every_request_and_never_ends() {
     let lines = reader.join().expect("the output is as it should be");
     _ = writeln!(
         std::io::stdout(),
-        "{count} requests: {responses} responses, {errors} errors, {unanswerable} without an id; {lines} lines logged"
+        "{count} requests: {responses} responses, {errors} errors, {unanswerable} without an id; \
+         {lines} lines logged"
     );
     assert_eq!(responses + errors + unanswerable, count);
     assert!(

@@ -23,8 +23,8 @@ use tokio::task::JoinSet;
 const PAYMENTS_SENT: usize = 20_000;
 const AT_ONCE: [usize; 2] = [4, 32];
 
-const INSERT: &str = "INSERT INTO payments.payment SELECT gen_random_uuid(), 'SHOP-0042', gen_random_uuid()::text, 1099, 2, 'USD', 'card', \
-     '1111', 'US', now()";
+const INSERT: &str = "INSERT INTO payments.payment SELECT gen_random_uuid(), 'SHOP-0042', \
+                      gen_random_uuid()::text, 1099, 2, 'USD', 'card', '1111', 'US', now()";
 
 #[tokio::main]
 async fn main() {

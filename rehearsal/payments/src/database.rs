@@ -32,11 +32,13 @@ const SILENCE: Duration = Duration::from_secs(3);
 /// How soon one that rests is asked whether its other end is there.
 const KEEPALIVE: Duration = Duration::from_secs(10);
 
-const FIND: &str = "SELECT id, merchant_id, idempotency_key, minor_units, exponent, currency, method, method_end, billing_country, \
-     taken_at FROM payments.payment WHERE merchant_id = $1 AND idempotency_key = $2";
-const TAKE: &str = "INSERT INTO payments.payment (id, merchant_id, idempotency_key, minor_units, exponent, currency, method, \
-     method_end, billing_country, taken_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
-     ON CONFLICT (merchant_id, idempotency_key) DO NOTHING";
+const FIND: &str = "SELECT id, merchant_id, idempotency_key, minor_units, exponent, currency, \
+                    method, method_end, billing_country, taken_at FROM payments.payment WHERE \
+                    merchant_id = $1 AND idempotency_key = $2";
+const TAKE: &str = "INSERT INTO payments.payment (id, merchant_id, idempotency_key, minor_units, \
+                    exponent, currency, method, method_end, billing_country, taken_at) VALUES \
+                    ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (merchant_id, \
+                    idempotency_key) DO NOTHING";
 
 /// A database.
 pub struct Database {

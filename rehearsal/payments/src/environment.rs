@@ -17,7 +17,10 @@ pub struct Environment<'a>(pub &'a dyn Fn(&str) -> Option<String>);
 impl Environment<'_> {
     fn get(&self, name: &str) -> Result<String> {
         self.0(name).filter(|value| !value.is_empty()).with_context(|| {
-            format!("{name} is not set: the stack sets it, and so has whoever starts the service elsewhere (README.md)")
+            format!(
+                "{name} is not set: the stack sets it, and so has whoever starts the service \
+                 elsewhere (README.md)"
+            )
         })
     }
 
@@ -48,7 +51,8 @@ impl Environment<'_> {
         let is_path = health_path.starts_with('/') && !health_path.contains(['{', '}', '?', '#']);
         if !is_path || health_path == crate::PAYMENTS {
             bail!(
-                "HEALTH_CHECK_PATH is {health_path:?}: it must be a path such as /healthz, and not {}",
+                "HEALTH_CHECK_PATH is {health_path:?}: it must be a path such as /healthz, and \
+                 not {}",
                 crate::PAYMENTS
             );
         }
@@ -78,20 +82,20 @@ impl Environment<'_> {
         let user = self.get("DATABASE_USER")?;
         let mut config = Config::new();
         config.host(&host).port(port).user(&user).dbname(self.get("DATABASE_NAME")?);
-        let (identity, tls): (Arc<dyn Identity>, _) = match self
-            .get("DATABASE_AUTHENTICATION")?
-            .as_str()
-        {
-            "iam" => {
-                let credentials = self.credentials(&client)?;
-                let role = Role { credentials, region, database: format!("{host}:{port}"), user };
-                (role.identity(), Some(tls::trusting()?))
-            }
-            "none" => (Arc::new(Nobody), None),
-            other => bail!(
-                "DATABASE_AUTHENTICATION is {other:?}: it must be iam, or none where nothing is AWS"
-            ),
-        };
+        let (identity, tls): (Arc<dyn Identity>, _) =
+            match self.get("DATABASE_AUTHENTICATION")?.as_str() {
+                "iam" => {
+                    let credentials = self.credentials(&client)?;
+                    let role =
+                        Role { credentials, region, database: format!("{host}:{port}"), user };
+                    (role.identity(), Some(tls::trusting()?))
+                }
+                "none" => (Arc::new(Nobody), None),
+                other => bail!(
+                    "DATABASE_AUTHENTICATION is {other:?}: it must be iam, or none where nothing \
+                     is AWS"
+                ),
+            };
         Ok(Parts {
             validation: Box::new(Lambda::new(
                 client.clone(),
@@ -110,8 +114,8 @@ impl Environment<'_> {
             return Ok(Source::ecs(client.clone(), &uri));
         }
         let key = self.get("AWS_ACCESS_KEY_ID").context(
-            "no credentials: in a task of ECS with a role AWS_CONTAINER_CREDENTIALS_RELATIVE_URI leads to them, elsewhere AWS_ACCESS_KEY_ID \
-             and AWS_SECRET_ACCESS_KEY are",
+            "no credentials: in a task of ECS with a role AWS_CONTAINER_CREDENTIALS_RELATIVE_URI \
+             leads to them, elsewhere AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are",
         )?;
         Ok(Source::of(Credentials {
             access_key_id: key,

@@ -89,7 +89,8 @@ async fn run(command: Command) -> Result<bool> {
                 Some(program) => findings.extend(contract::of_program(&program).await?),
                 None => {
                     println!(
-                        "not checked: life without a database and the end by SIGTERM, which take --program FILE"
+                        "not checked: life without a database and the end by SIGTERM, which take \
+                         --program FILE"
                     )
                 }
             }

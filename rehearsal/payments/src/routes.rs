@@ -65,7 +65,8 @@ fn again(step: Step) -> &'static str {
             "not taken, the validation does not answer: send it again with the same idempotency key"
         }
         Step::TransactionLog => {
-            "not taken, the transaction log does not answer: send it again with the same idempotency key"
+            "not taken, the transaction log does not answer: send it again with the same \
+             idempotency key"
         }
         Step::Database => {
             "not known whether it is taken: send it again with the same idempotency key"

@@ -89,8 +89,8 @@ const USER: &str = "application";
 /// What makes the database ready for the service.
 pub fn schema() -> String {
     format!(
-        "create schema payments; {}; create role {USER} login; grant usage on schema payments to {USER}; \
-         grant select, insert on payments.payment to {USER}",
+        "create schema payments; {}; create role {USER} login; grant usage on schema payments to \
+         {USER}; grant select, insert on payments.payment to {USER}",
         payments::SCHEMA.trim_end().trim_end_matches(';')
     )
 }

@@ -54,9 +54,10 @@ impl ExistingStack {
         match new.follows(&old) {
             Err(reason) => Some(format!("database.engine_version: {reason}")),
             Ok(Some(Upgrade::Major)) if !database.apply_immediately => Some(format!(
-                "database.engine_version: {old} to {new} is a major upgrade, which cannot wait for a maintenance window and stops the \
-                 database for minutes; choose the time, set database.apply_immediately = true for the one apply that makes it, and \
-                 take it out afterwards"
+                "database.engine_version: {old} to {new} is a major upgrade, which cannot wait \
+                 for a maintenance window and stops the database for minutes; choose the time, \
+                 set database.apply_immediately = true for the one apply that makes it, and take \
+                 it out afterwards"
             )),
             Ok(_) => None,
         }
@@ -70,9 +71,10 @@ impl ExistingStack {
         let stays_open = |port: &str| previous.is_some_and(|previous| previous.to_string() == port);
         (old != new.to_string() && !stays_open(&old)).then(|| {
             format!(
-                "application.container_port: the tasks that run listen on {old}, and with {new} alone the network closes to them before \
-                 they are replaced; set application.previous_container_port = {old} too, apply, and take it out once the service is \
-                 stable"
+                "application.container_port: the tasks that run listen on {old}, and with {new} \
+                 alone the network closes to them before they are replaced; set \
+                 application.previous_container_port = {old} too, apply, and take it out once the \
+                 service is stable"
             )
         })
     }

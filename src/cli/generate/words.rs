@@ -75,7 +75,8 @@ pub fn refuse_wrong(stack: &Compared) -> Result<ExitCode> {
         screen::print(&format!("  {}", wrong.text))?;
     }
     screen::print(
-        "Nothing was written. Change the configuration, or accept the finding with a reason, below [accept]: RULE = \"reason\".",
+        "Nothing was written. Change the configuration, or accept the finding with a reason, \
+         below [accept]: RULE = \"reason\".",
     )?;
     Ok(ExitCode::FAILURE)
 }
@@ -107,8 +108,9 @@ pub fn profile_chosen(config: &Config) -> Result<()> {
     };
     writeln!(
         anstream::stderr(),
-        "{}: {suffix} has the profile {chosen}, which costs some {} US dollars a month before the first payment; \
-         with --profile {named}, or profile = \"{named}\" in the configuration, some {}.",
+        "{}: {suffix} has the profile {chosen}, which costs some {} US dollars a month before the \
+         first payment; with --profile {named}, or profile = \"{named}\" in the configuration, \
+         some {}.",
         "Note".yellow().bold(),
         chosen.monthly_dollars(),
         named.monthly_dollars(),
@@ -127,7 +129,8 @@ pub fn refuse_edited(stack: &Compared) -> Result<ExitCode> {
         screen::print(&format!("  {path}"))?;
     }
     screen::print(
-        "Nothing was written. See the differences with --check, move what you need into the configuration, then use --overwrite.",
+        "Nothing was written. See the differences with --check, move what you need into the \
+         configuration, then use --overwrite.",
     )?;
     Ok(ExitCode::FAILURE)
 }
@@ -154,8 +157,9 @@ pub fn done(stacks: &[Compared]) -> Result<ExitCode> {
 pub fn nobody_told(suffix: &str) -> Result<()> {
     let warning = "Warning".yellow();
     screen::print(&format!(
-        "{}: no e-mail address is configured for {suffix}: its alarms reach only the queue `notification_queue_url`. \
-         Set monitoring.page_emails, or connect the queue to your incident system.",
+        "{}: no e-mail address is configured for {suffix}: its alarms reach only the queue \
+         `notification_queue_url`. Set monitoring.page_emails, or connect the queue to your \
+         incident system.",
         warning.bold()
     ))?;
     Ok(())

@@ -4,9 +4,12 @@ use crate::sandbox::Sandbox;
 
 /// Questions worth a look, as arguments of the AWS CLI.
 const QUESTIONS: [&str; 5] = [
-    "rds describe-db-instances --query 'DBInstances[].[DBInstanceIdentifier,AvailabilityZone,DBInstanceStatus]'",
-    "rds describe-db-clusters --query 'DBClusters[].DBClusterMembers[].[DBInstanceIdentifier,IsClusterWriter]'",
-    "elbv2 describe-load-balancers --query 'LoadBalancers[].AvailabilityZones[].[ZoneName,SubnetId]'",
+    "rds describe-db-instances --query \
+     'DBInstances[].[DBInstanceIdentifier,AvailabilityZone,DBInstanceStatus]'",
+    "rds describe-db-clusters --query \
+     'DBClusters[].DBClusterMembers[].[DBInstanceIdentifier,IsClusterWriter]'",
+    "elbv2 describe-load-balancers --query \
+     'LoadBalancers[].AvailabilityZones[].[ZoneName,SubnetId]'",
     "ec2 describe-nat-gateways --query 'NatGateways[].[NatGatewayId,State,SubnetId]'",
     "cloudwatch describe-alarms --query 'MetricAlarms[].AlarmName'",
 ];

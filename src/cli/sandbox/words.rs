@@ -11,10 +11,15 @@ use crate::sandbox::{Drilled, Sandbox, SandboxFolder, predicted_by_verify};
 
 /// What of a drill is the emulator's and not AWS's.
 const WHAT_IT_SHOWS: &str = "What this drill shows, and what it does not:
-- The emulator has no zones that can fail. The instance and the NAT gateway of the zone were deleted, and its subnets were removed from what spans the zones, through the AWS APIs. The table shows what these APIs answered before and after.
+- The emulator has no zones that can fail. The instance and the NAT gateway of the zone were \
+                             deleted, and its subnets were removed from what spans the zones, \
+                             through the AWS APIs. The table shows what these APIs answered \
+                             before and after.
 - The emulator promotes the instance with the lowest tier at once; Aurora needs some seconds.
-- In AWS nothing is deleted when a zone fails, and no configuration changes: what is in the zone stops working.
-- Not shown: tasks that stop and start elsewhere, health checks, traffic, alarms on metrics, and time.
+- In AWS nothing is deleted when a zone fails, and no configuration changes: what is in the zone \
+                             stops working.
+- Not shown: tasks that stop and start elsewhere, health checks, traffic, alarms on metrics, and \
+                             time.
 - The proxy keeps its subnets, since AWS does not let them be changed.";
 
 /// A sandbox runs.
@@ -34,7 +39,8 @@ pub fn started(sandbox: &Sandbox) -> Result<()> {
         sandbox.record.endpoint.url()
     ))?;
     screen::print(
-        "Next: `paytf sandbox --drill zone-b` takes a zone away; `paytf sandbox down` destroys everything.",
+        "Next: `paytf sandbox --drill zone-b` takes a zone away; `paytf sandbox down` destroys \
+         everything.",
     )?;
     Ok(())
 }
@@ -75,8 +81,9 @@ pub fn healed(sandbox: &Sandbox, healed: &[String], still: &[String]) -> Result<
 /// A sandbox was taken down.
 pub fn down(place: &SandboxFolder, left: &[String], force: bool) -> Result<()> {
     if left.is_empty() {
-        let words = "of all that Terraform created nothing is left but the revisions of the task definition, which the stack \
-             keeps for rollbacks: the AWS APIs list nothing else, and nothing else has a tag.";
+        let words = "of all that Terraform created nothing is left but the revisions of the task \
+                     definition, which the stack keeps for rollbacks: the AWS APIs list nothing \
+                     else, and nothing else has a tag.";
         screen::print(&format!("{}: {words}", "Down".green().bold()))?;
     } else {
         screen::print(&format!(
@@ -92,7 +99,8 @@ pub fn down(place: &SandboxFolder, left: &[String], force: bool) -> Result<()> {
         }
         false => {
             screen::print(
-                "The emulator keeps running, so that you can look; `paytf sandbox down --force` ends it.",
+                "The emulator keeps running, so that you can look; `paytf sandbox down --force` \
+                 ends it.",
             )?;
         }
     }
@@ -113,7 +121,8 @@ pub fn interrupted(is_gone: bool) -> Result<()> {
     let so = match is_gone {
         true => "Terraform and the emulator have ended, and nothing of the sandbox is left.",
         false => {
-            "the sandbox keeps running as it is; `paytf sandbox status` shows it, `paytf sandbox down` ends it."
+            "the sandbox keeps running as it is; `paytf sandbox status` shows it, `paytf sandbox \
+             down` ends it."
         }
     };
     screen::print(&format!("{}: {so}", "Interrupted".yellow().bold()))?;

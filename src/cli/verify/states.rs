@@ -23,7 +23,8 @@ pub fn rendered(proved: &[(String, Report)], format: ReportFormat) -> Result<Str
         }
         ReportFormat::Sarif | ReportFormat::Junit | ReportFormat::Github | ReportFormat::Gitlab => {
             bail!(
-                "--state: the report of several states is text, Markdown or JSON; for another --format, give one state: paytf verify {}",
+                "--state: the report of several states is text, Markdown or JSON; for another \
+                 --format, give one state: paytf verify {}",
                 proved.first().map_or("STATE.json", |(name, _)| name)
             )
         }

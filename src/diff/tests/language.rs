@@ -7,8 +7,8 @@ use crate::diff::{Plan, Stack};
 /// A queue of which one argument is written so, beside an endpoint that is not known.
 fn queue(value: &str) -> String {
     format!(
-        "variable \"given\" {{}}\nlocals {{\n a = \"a\"\n}}\nresource \"aws_sns_topic\" \"t\" {{\n name = \"t\"\n}}\n\
-         resource \"aws_sqs_queue\" \"q\" {{\n name = {value}\n}}"
+        "variable \"given\" {{}}\nlocals {{\n a = \"a\"\n}}\nresource \"aws_sns_topic\" \"t\" \
+         {{\n name = \"t\"\n}}\nresource \"aws_sqs_queue\" \"q\" {{\n name = {value}\n}}"
     )
 }
 
@@ -95,10 +95,12 @@ fn unknown_values_are_equal_if_they_come_from_the_same_in_the_same_way() {
 fn a_set_of_unknown_values_that_a_variable_takes_is_compared_by_its_elements() {
     let root = |name: &str| {
         format!(
-            "resource \"x_a\" \"a\" {{}}\nmodule \"m\" {{\n source = \"./m\"\n names = [x_a.a.id, \"{name}\"]\n}}"
+            "resource \"x_a\" \"a\" {{}}\nmodule \"m\" {{\n source = \"./m\"\n names = [x_a.a.id, \
+             \"{name}\"]\n}}"
         )
     };
-    let module = "variable \"names\" {\n type = set(string)\n}\nresource \"x_b\" \"b\" {\n names = var.names\n}";
+    let module = "variable \"names\" {\n type = set(string)\n}\nresource \"x_b\" \"b\" {\n names \
+                  = var.names\n}";
     let between = |one: &str, other: &str| {
         plan_of(
             &[("main.tf", &root(one)), ("m/main.tf", module)],
@@ -113,8 +115,9 @@ fn a_set_of_unknown_values_that_a_variable_takes_is_compared_by_its_elements() {
 fn what_is_computed_from_a_replaced_resource_is_known_after_the_apply() {
     let stack = |cidr: &str| {
         format!(
-            "resource \"aws_vpc\" \"main\" {{\n cidr_block = \"{cidr}\"\n}}\n\
-             resource \"aws_ssm_parameter\" \"p\" {{\n name = \"p\"\n type = \"String\"\n value = upper(aws_vpc.main.id)\n}}"
+            "resource \"aws_vpc\" \"main\" {{\n cidr_block = \"{cidr}\"\n}}\nresource \
+             \"aws_ssm_parameter\" \"p\" {{\n name = \"p\"\n type = \"String\"\n value = \
+             upper(aws_vpc.main.id)\n}}"
         )
     };
     let plan = plan(&stack("10.0.0.0/16"), &stack("10.1.0.0/16"));
@@ -129,7 +132,8 @@ fn what_is_computed_from_a_replaced_resource_is_known_after_the_apply() {
 fn instances_come_and_go_by_their_keys() {
     let stack = |zones: &str| {
         format!(
-            "resource \"x_thing\" \"t\" {{\n for_each = toset([{zones}])\n name = each.key\n}}\nresource \"x_one\" \"o\" {{\n count = 1\n}}"
+            "resource \"x_thing\" \"t\" {{\n for_each = toset([{zones}])\n name = \
+             each.key\n}}\nresource \"x_one\" \"o\" {{\n count = 1\n}}"
         )
     };
     let plan = plan(&stack("\"a\", \"b\""), &stack("\"b\", \"c\""));
@@ -157,8 +161,9 @@ fn how_many_there_are_is_never_guessed() {
 
 #[test]
 fn types_without_a_schema_are_equal_in_either_syntax() {
-    let native = "provider \"other\" {\n region = \"r\"\n}\nresource \"other_thing\" \"t\" {\n name = \"n\"\n size {\n least = 1\n inner {\n x = 1\n }\n }\n \
-                  rule {\n port = 1\n }\n rule {\n port = 2\n }\n}";
+    let native = "provider \"other\" {\n region = \"r\"\n}\nresource \"other_thing\" \"t\" {\n \
+                  name = \"n\"\n size {\n least = 1\n inner {\n x = 1\n }\n }\n rule {\n port = \
+                  1\n }\n rule {\n port = 2\n }\n}";
     let json = |size: &str| {
         format!(
             r#"{{"provider": {{"other": {{"region": "r"}}}}, "resource": {{"other_thing": {{"t": {{"name": "n", "size": {size}, "rule": [{{"port": 1}}, {{"port": 2}}]}}}}}}}}"#
@@ -177,7 +182,8 @@ fn types_without_a_schema_are_equal_in_either_syntax() {
 
 #[test]
 fn default_tags_are_read_in_either_syntax() {
-    let native = "provider \"aws\" {\n default_tags {\n tags = { Owner = \"me\" }\n }\n}\nresource \"aws_vpc\" \"v\" {\n cidr_block = \"10.0.0.0/16\"\n}";
+    let native = "provider \"aws\" {\n default_tags {\n tags = { Owner = \"me\" }\n \
+                  }\n}\nresource \"aws_vpc\" \"v\" {\n cidr_block = \"10.0.0.0/16\"\n}";
     for block in [r#"{"tags": {"Owner": "me"}}"#, r#"[{"tags": {"Owner": "me"}}]"#] {
         let json = format!(
             r#"{{"provider": {{"aws": {{"default_tags": {block}}}}}, "resource": {{"aws_vpc": {{"v": {{"cidr_block": "10.0.0.0/16"}}}}}}}}"#
@@ -194,7 +200,9 @@ fn default_tags_are_read_in_either_syntax() {
 fn a_sensitive_value_is_compared_and_not_shown() {
     let stack = |word: &str| {
         format!(
-            "variable \"w\" {{\n default = \"{word}\"\n sensitive = true\n}}\nresource \"x_y\" \"z\" {{\n a = var.w\n b = upper(\"${{x_o.o.id}}${{var.w}}\")\n}}\nresource \"x_o\" \"o\" {{}}"
+            "variable \"w\" {{\n default = \"{word}\"\n sensitive = true\n}}\nresource \"x_y\" \
+             \"z\" {{\n a = var.w\n b = upper(\"${{x_o.o.id}}${{var.w}}\")\n}}\nresource \"x_o\" \
+             \"o\" {{}}"
         )
     };
     assert!(plan(&stack("secret"), &stack("secret")).is_empty());
@@ -211,9 +219,10 @@ fn a_sensitive_value_is_compared_and_not_shown() {
 fn a_part_of_an_argument_may_be_ignored_and_an_attribute_may_trigger() {
     let stack = |owner: &str, name: &str, cidr: &str| {
         format!(
-            "resource \"aws_vpc\" \"v\" {{\n cidr_block = \"{cidr}\"\n tags = {{ Owner = \"{owner}\", Name = \"{name}\" }}\n \
-             lifecycle {{\n ignore_changes = [tags[\"Owner\"], tags_all]\n }}\n}}\n\
-             resource \"x_y\" \"z\" {{\n lifecycle {{\n replace_triggered_by = [aws_vpc.v.id]\n }}\n}}"
+            "resource \"aws_vpc\" \"v\" {{\n cidr_block = \"{cidr}\"\n tags = {{ Owner = \
+             \"{owner}\", Name = \"{name}\" }}\n lifecycle {{\n ignore_changes = \
+             [tags[\"Owner\"], tags_all]\n }}\n}}\nresource \"x_y\" \"z\" {{\n lifecycle {{\n \
+             replace_triggered_by = [aws_vpc.v.id]\n }}\n}}"
         )
     };
     let before = stack("a", "n", "10.0.0.0/16");
@@ -233,7 +242,8 @@ fn a_part_of_an_argument_may_be_ignored_and_an_attribute_may_trigger() {
 #[test]
 fn what_the_operator_sets_is_no_difference() {
     let folder = tempfile::tempdir().unwrap();
-    let stack = "variable \"cidr\" {\n default = \"10.0.0.0/16\"\n}\nresource \"aws_vpc\" \"v\" {\n cidr_block = var.cidr\n}";
+    let stack = "variable \"cidr\" {\n default = \"10.0.0.0/16\"\n}\nresource \"aws_vpc\" \"v\" \
+                 {\n cidr_block = var.cidr\n}";
     std::fs::write(folder.path().join("main.tf"), stack).unwrap();
     std::fs::write(folder.path().join("terraform.tfvars"), "cidr = \"10.1.0.0/16\"").unwrap();
     let old = Stack::read(folder.path()).unwrap();

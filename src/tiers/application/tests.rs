@@ -226,8 +226,9 @@ fn scaling_keeps_between_the_fewest_and_the_most_tasks() {
 #[test]
 fn scaling_goes_out_faster_than_in() {
     for policy in ["cpu", "memory", "requests"] {
-        let tracking =
-            resource("aws_appautoscaling_policy", policy)["target_tracking_scaling_policy_configuration"].take();
+        let tracking = resource("aws_appautoscaling_policy", policy)
+            ["target_tracking_scaling_policy_configuration"]
+            .take();
         assert_eq!(
             (&tracking["scale_out_cooldown"], &tracking["scale_in_cooldown"]),
             (&60.into(), &300.into())

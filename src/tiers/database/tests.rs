@@ -71,7 +71,8 @@ fn a_protected_cluster_cannot_be_deleted_and_leaves_a_snapshot_and_its_backups_w
     assert_eq!(cluster["deletion_protection"], true);
     assert_eq!(cluster["skip_final_snapshot"], false);
     assert_eq!(cluster["delete_automated_backups"], false);
-    let name = "aurora-cluster-final-${element(split(\"/\", var.data_key_arn), 1)}-${var.environment_suffix}";
+    let name = "aurora-cluster-final-${element(split(\"/\", var.data_key_arn), \
+                1)}-${var.environment_suffix}";
     assert_eq!(
         cluster["final_snapshot_identifier"], name,
         "every stack has a key of its own, so the name is free"
@@ -234,7 +235,8 @@ fn without_a_proxy_the_cluster_is_reached_directly() {
     assert_eq!(output(&tier, "proxy_name"), Value::Null);
     assert_eq!(
         output(&tier, "database_user_arn"),
-        "arn:aws:rds-db:us-east-1:${var.account_id}:dbuser:${aws_rds_cluster.main.cluster_resource_id}/payment_service"
+        "arn:aws:rds-db:us-east-1:${var.account_id}:dbuser:${aws_rds_cluster.main.\
+         cluster_resource_id}/payment_service"
     );
 }
 

@@ -51,7 +51,10 @@ fn tasks(var: &Inputs) -> Vec<Statement> {
         allow("ReadEcsCluster", [ecs::DESCRIBE_CLUSTERS]).on([cluster.clone()]),
         allow("StopTasks", [ecs::DESCRIBE_TASKS, ecs::STOP_TASK]).on([tasks]),
         allow("FindTasks", [ecs::LIST_TASKS])
-            .on_anything("ECS lists the tasks of a cluster without a resource; the condition names the cluster")
+            .on_anything(
+                "ECS lists the tasks of a cluster without a resource; the condition names the \
+                 cluster",
+            )
             .when("ArnEquals", "ecs:cluster", [cluster]),
         allow("FindTargets", [tag::GET_RESOURCES]).on_anything("the tagging API takes no resource"),
     ]

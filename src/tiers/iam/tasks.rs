@@ -77,7 +77,8 @@ pub fn payment(var: &Inputs) -> Role {
     Role {
         purpose: "task",
         output: "task_role_arn",
-        description: "Payment tasks write transaction logs, use the database and have payments validated.",
+        description: "Payment tasks write transaction logs, use the database and have payments \
+                      validated.",
         trust: trust(var),
         permissions: vec![
             allow("WriteTransactionLogs", [s3::PUT_OBJECT]).on([objects]),

@@ -189,7 +189,8 @@ fn the_validation_function_cannot_create_its_log_group() {
 #[test]
 fn the_code_of_the_validation_function_cannot_call_ec2() {
     let deny = statement("validation", "KeepCodeFromNetworkInterfaces");
-    let function = "arn:aws:lambda:us-east-1:${var.account_id}:function:lambda-payment-validator-${var.environment_suffix}";
+    let function = "arn:aws:lambda:us-east-1:${var.account_id}:function:\
+                    lambda-payment-validator-${var.environment_suffix}";
     assert_eq!(deny["effect"], "Deny");
     let condition =
         json!({"test": "ArnEquals", "variable": "lambda:SourceFunctionArn", "values": [function]});
@@ -283,9 +284,8 @@ fn the_restore_test_may_give_the_copy_the_default_option_group() {
 
 #[test]
 fn the_restore_test_counts_rows_of_the_copy_only_and_as_the_user_that_only_reads() {
-    let copy = json!([
-        "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}"
-    ]);
+    let copy = json!(["arn:aws:rds:us-east-1:${var.account_id}:cluster:\
+                       aurora-cluster-restore-test-${var.environment_suffix}"]);
     assert_eq!(statement("restore_test", "CountRows")["resources"], copy);
     assert_eq!(statement("restore_test", "OpenDataApi")["resources"], copy);
     assert_eq!(

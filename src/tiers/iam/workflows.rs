@@ -156,7 +156,10 @@ fn trust_workflow(var: &Inputs) -> Statement {
 fn observed() -> Vec<Statement> {
     vec![
         allow("Publish", [cloudwatch::PUT_METRIC_DATA])
-            .on_anything("CloudWatch takes no resource for writing metrics; the condition names the namespace")
+            .on_anything(
+                "CloudWatch takes no resource for writing metrics; the condition names the \
+                 namespace",
+            )
             .when("StringEquals", "cloudwatch:namespace", ["PaymentRPO"]),
         deliver_logs(),
         allow("Trace", TRACE).on_anything("X-Ray takes no resource for writing traces"),

@@ -152,7 +152,7 @@ fn health() -> [EventRule; 2] {
             "AWS has a fault in a service the stack is made of",
             ["issue", "investigation"],
             "AWS reports a fault in <service> since <time>: <event> (<scope>). See the AWS Health \
-         Dashboard.",
+             Dashboard.",
             Some("zone-impaired"),
         ),
         rule(
@@ -195,7 +195,8 @@ fn shift(var: &Inputs) -> EventRule {
     EventRule {
         purpose: "zone-shift",
         severity: Severity::Ticket,
-        description: "Traffic of the load balancer is moved away from a zone, by hand or in a rehearsal",
+        description: "Traffic of the load balancer is moved away from a zone, by hand or in a \
+                      rehearsal",
         pattern: hcl::expression!({
             source = ["aws.arc-zonal-shift"],
             "detail-type" = [
@@ -241,8 +242,8 @@ fn autoshift() -> EventRule {
             ("zone", "$.detail.metadata.awayFrom"),
             ("time", "$.time"),
         ],
-        sentence: "<what> at <time>, away from <zone>: AWS sees that zone impaired, whether or not traffic of this stack is \
-         shifted.",
+        sentence: "<what> at <time>, away from <zone>: AWS sees that zone impaired, whether or \
+                   not traffic of this stack is shifted.",
         page: Some("zone-impaired"),
     }
 }

@@ -141,9 +141,9 @@ pub fn lose_zone(zone: Zone) -> Drill {
     Drill {
         name: format!("lose-zone-{}", zone.letter()),
         what_fails: format!("Zone {} is lost to tasks, load balancer and NAT gateway", zone.name()),
-        why: "The two zones left must carry all payments, with no more than 90 percent CPU, and ECS must refill them. \
-              The database subnets stay connected: Aurora fails over when an instance is lost, not when a path to it \
-              is cut. Run `failover-database` for that.",
+        why: "The two zones left must carry all payments, with no more than 90 percent CPU, and \
+              ECS must refill them. The database subnets stay connected: Aurora fails over when \
+              an instance is lost, not when a path to it is cut. Run `failover-database` for that.",
         faults: vec![Fault::CutNetworkOf(zone), Fault::StopTasksIn(zone)],
         stop_at: vec![StopAlarm::ErrorRate],
         expectations: vec![
@@ -167,8 +167,9 @@ fn failover_database() -> Drill {
     Drill {
         name: "failover-database".to_owned(),
         what_fails: "The writer of the Aurora cluster hands over to a reader".to_owned(),
-        why: "Committed payments survive, since all instances share one storage volume in three zones; connections \
-              break, and payments under way must be tried again with their idempotency key.",
+        why: "Committed payments survive, since all instances share one storage volume in three \
+              zones; connections break, and payments under way must be tried again with their \
+              idempotency key.",
         faults: vec![Fault::FailOverDatabase],
         stop_at: vec![StopAlarm::ErrorRate, StopAlarm::HealthyHosts],
         expectations: vec![
@@ -188,8 +189,8 @@ fn stop_task_share() -> Drill {
     Drill {
         name: "stop-task-share".to_owned(),
         what_fails: format!("{TASK_SHARE_PERCENT} percent of the payment tasks stop at once"),
-        why: "The tasks left must carry the load while ECS starts new ones; those that stop must end what they have \
-              begun within 60 seconds.",
+        why: "The tasks left must carry the load while ECS starts new ones; those that stop must \
+              end what they have begun within 60 seconds.",
         faults: vec![Fault::StopTasks(TASK_SHARE_PERCENT)],
         stop_at: vec![StopAlarm::ErrorRate],
         expectations: vec![
@@ -209,9 +210,9 @@ pub fn stall_function() -> Drill {
     Drill {
         name: "stall-function".to_owned(),
         what_fails: "Every invocation of the validation function is throttled".to_owned(),
-        why: "No payment may pass unvalidated: tasks must refuse quickly and say so, and must not hang. A delay \
-              cannot be injected, since the Lambda extension of FIS does not run on `provided.al2023`; a reserved \
-              concurrency of 0 is the nearest.",
+        why: "No payment may pass unvalidated: tasks must refuse quickly and say so, and must not \
+              hang. A delay cannot be injected, since the Lambda extension of FIS does not run on \
+              `provided.al2023`; a reserved concurrency of 0 is the nearest.",
         faults: vec![Fault::StallFunction],
         stop_at: vec![StopAlarm::HealthyHosts],
         expectations: vec![

@@ -130,7 +130,8 @@ fn the_loss_of_a_zone_touches_that_zone_only() {
         let target = |name: &str| targets.iter().find(|one| one["name"] == name).unwrap().clone();
         let subnet = |tier: &str| {
             format!(
-                "arn:aws:ec2:us-east-1:${{var.account_id}}:subnet/${{var.{tier}_subnet_ids[{place}]}}"
+                "arn:aws:ec2:us-east-1:${{var.account_id}}:subnet/${{var.\
+                 {tier}_subnet_ids[{place}]}}"
             )
         };
         assert_eq!(

@@ -61,7 +61,8 @@ fn the_dead_letter_queue_is_encrypted_keeps_two_weeks_and_takes_only_tls() {
     assert_eq!(queue["policy"], "${data.aws_iam_policy_document.dead_letters.json}");
     let data = &declared(&Validation { provisioned_concurrency: None })["data"];
     let statement = &data["aws_iam_policy_document"]["dead_letters"]["statement"];
-    let arn = "arn:aws:sqs:us-east-1:${var.account_id}:sqs-validation-dead-letters-${var.environment_suffix}";
+    let arn = "arn:aws:sqs:us-east-1:${var.account_id}:sqs-validation-dead-letters-${var.\
+               environment_suffix}";
     assert_eq!(statement["resources"], json!([arn]));
     assert_eq!(statement["effect"], "Deny");
     let no_tls = json!({"test": "Bool", "variable": "aws:SecureTransport", "values": ["false"]});

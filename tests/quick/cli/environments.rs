@@ -2,7 +2,8 @@
 
 use super::{Workdir, stderr, stdout};
 
-const TWO: &str = "profile = \"development\"\n[environments.one]\n[environments.two]\nnetwork.vpc_cidr = \"10.9.0.0/16\"\n";
+const TWO: &str = "profile = \"development\"\n[environments.one]\n[environments.two]\nnetwork.\
+                   vpc_cidr = \"10.9.0.0/16\"\n";
 
 fn two() -> Workdir {
     let place = Workdir::new();

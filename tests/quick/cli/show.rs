@@ -7,7 +7,8 @@ fn folder() -> Workdir {
     let place = Workdir::new();
     place.write(
         "main.tf",
-        "variable \"cidr\" {\n  type = string\n}\n\nresource \"aws_vpc\" \"main\" {\n  cidr_block = var.cidr\n}\n",
+        "variable \"cidr\" {\n  type = string\n}\n\nresource \"aws_vpc\" \"main\" {\n  cidr_block \
+         = var.cidr\n}\n",
     );
     place
 }
@@ -55,8 +56,8 @@ fn a_value_for_a_variable_that_is_not_declared_is_told_with_its_line() {
         .paytf(&["show", ".", "--var-file", "prod.tfvars", "--format", "json"])
         .assert()
         .code(0);
-    let warning = "warning: prod.tfvars:2:1: Value for undeclared variable: The root module does not declare the \
-                   variables \"regoin\", \"zones\"; their values are not used.\n";
+    let warning = "warning: prod.tfvars:2:1: Value for undeclared variable: The root module does \
+                   not declare the variables \"regoin\", \"zones\"; their values are not used.\n";
     assert!(
         stderr(&told).starts_with(warning) && stderr(&told).contains("\n  | ^^^^^^"),
         "{}",

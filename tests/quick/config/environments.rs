@@ -84,7 +84,8 @@ fn all_environments_come_in_the_order_of_their_names() {
 #[test]
 fn an_environment_the_file_does_not_have_is_refused_with_those_it_has() {
     let message = load(EXAMPLE, "stagin", None).expect_err("a slip").to_string();
-    let expected = "paytf.toml has no environment \"stagin\"; did you mean \"staging\"? defined: dev, prod, staging";
+    let expected = "paytf.toml has no environment \"stagin\"; did you mean \"staging\"? defined: \
+                    dev, prod, staging";
     assert_eq!(message, expected);
 }
 
@@ -114,7 +115,8 @@ fn the_profile_of_the_command_line_is_for_the_environment_that_is_asked_for() {
 
 #[test]
 fn a_mistake_in_any_environment_is_found_whichever_is_asked_for() {
-    let toml = "[environments.live]\nlogs.retention_days = 2\n[environments.test]\nprofile = 'staging'\ndatabase.proxi = true";
+    let toml = "[environments.live]\nlogs.retention_days = 2\n[environments.test]\nprofile = \
+                'staging'\ndatabase.proxi = true";
     let message = load(toml, "test", None).expect_err("two mistakes").to_string();
     assert!(
         message.contains(
@@ -132,9 +134,10 @@ fn a_mistake_in_any_environment_is_found_whichever_is_asked_for() {
 
 #[test]
 fn a_mistake_in_a_shared_setting_is_told_once_with_the_environments_it_breaks() {
-    let toml = "application.cpu_target = 60\n[environments.live]\n[environments.small]\nprofile = 'staging'\n\
-                application = { min_tasks = 12, desired_tasks = 30 }\n[environments.steady]\n\
-                application.cpu_target = 50\nnetwork.vpc_cidr = '10.9.0.0/16'";
+    let toml = "application.cpu_target = 60\n[environments.live]\n[environments.small]\nprofile = \
+                'staging'\napplication = { min_tasks = 12, desired_tasks = 30 \
+                }\n[environments.steady]\napplication.cpu_target = 50\nnetwork.vpc_cidr = \
+                '10.9.0.0/16'";
     let message = refusal(toml);
     assert!(message.contains(" --> paytf.toml:1:26\n"), "{message}");
     assert!(message.contains("= note: in the environment live"), "{message}");
@@ -170,7 +173,8 @@ fn addresses_that_overlap_are_refused_whether_written_or_by_default() {
 #[test]
 fn the_range_that_is_proposed_is_free() {
     let message = refusal(
-        "[environments.a1]\n[environments.b1]\n[environments.c1]\nnetwork.vpc_cidr = '10.1.0.0/18'\n",
+        "[environments.a1]\n[environments.b1]\n[environments.c1]\nnetwork.vpc_cidr = \
+         '10.1.0.0/18'\n",
     );
     let free = message
         .split("for example vpc_cidr = \"")

@@ -40,16 +40,25 @@ fn every_wrong_value_is_reported_at_once_with_its_place_and_what_is_allowed() {
         [logs]
         retention_days = 31";
     let expected = [
-        "line 2, column 19: profile: \"prodution\" is not known; did you mean \"production\"? allowed: development, staging, production",
-        "line 3, column 22: account_id: integer 123456789012 is of the wrong type; allowed: 12 digits in quotes, such as \"123456789012\"",
-        "line 5, column 33: database.backup_retention_days: 36 is not allowed; allowed: a whole number from 1 to 35",
-        "line 6, column 26: database.engine_version: \"99.1\" is not known; allowed: 15.10, 15.12, 15.13, 15.14, 15.15, 15.17, 15.18, 15.19, 16.8, 16.9, 16.10, \
-         16.11, 16.13, 16.14, 16.15, 17.4, 17.5, 17.6, 17.7, 17.9, 17.10, 17.11, 18.3, 18.4, 18.6",
-        "line 7, column 26: database.instance_class: \"db.t4g.nano\" is not known; did you mean \"db.t4g.",
-        "line 8, column 17: database.proxy: string \"yes\" is of the wrong type; allowed: true or false",
-        "line 10, column 21: validation.memory_mb: 64 is not allowed; allowed: a whole number from 128 to 10240",
-        "line 11, column 27: validation.timeout_seconds: floating point 1.5 is of the wrong type; allowed: a whole number from 1 to 900",
-        "line 13, column 26: logs.retention_days: 31 is not allowed; allowed: a number of days CloudWatch Logs accepts: 1, 3,",
+        "line 2, column 19: profile: \"prodution\" is not known; did you mean \"production\"? \
+         allowed: development, staging, production",
+        "line 3, column 22: account_id: integer 123456789012 is of the wrong type; allowed: 12 \
+         digits in quotes, such as \"123456789012\"",
+        "line 5, column 33: database.backup_retention_days: 36 is not allowed; allowed: a whole \
+         number from 1 to 35",
+        "line 6, column 26: database.engine_version: \"99.1\" is not known; allowed: 15.10, \
+         15.12, 15.13, 15.14, 15.15, 15.17, 15.18, 15.19, 16.8, 16.9, 16.10, 16.11, 16.13, 16.14, \
+         16.15, 17.4, 17.5, 17.6, 17.7, 17.9, 17.10, 17.11, 18.3, 18.4, 18.6",
+        "line 7, column 26: database.instance_class: \"db.t4g.nano\" is not known; did you mean \
+         \"db.t4g.",
+        "line 8, column 17: database.proxy: string \"yes\" is of the wrong type; allowed: true or \
+         false",
+        "line 10, column 21: validation.memory_mb: 64 is not allowed; allowed: a whole number \
+         from 128 to 10240",
+        "line 11, column 27: validation.timeout_seconds: floating point 1.5 is of the wrong type; \
+         allowed: a whole number from 1 to 900",
+        "line 13, column 26: logs.retention_days: 31 is not allowed; allowed: a number of days \
+         CloudWatch Logs accepts: 1, 3,",
     ];
     let found = problems(toml);
     assert_eq!(found.len(), expected.len(), "{found:#?}");
@@ -115,7 +124,8 @@ fn settings_that_do_not_go_together_are_all_pointed_at() {
 
 #[test]
 fn a_value_that_cannot_be_read_brings_no_second_complaint_about_its_default() {
-    let toml = "application.min_tasks = 60\napplication.max_tasks = 'many'\napplication.desired_tasks = 70";
+    let toml = "application.min_tasks = 60\napplication.max_tasks = \
+                'many'\napplication.desired_tasks = 70";
     assert!(
         only_problem(toml).starts_with("line 2, column 25: application.max_tasks: string \"many\"")
     );

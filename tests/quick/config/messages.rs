@@ -135,8 +135,8 @@ fn every_mistake_is_told_with_its_place_its_reason_and_what_to_do() {
 
 #[test]
 fn the_committed_messages_are_what_an_author_reads() {
-    let mut text = "<!-- Generated. Regenerate with: PAYTF_UPDATE=1 cargo test --test quick config::messages -->\n\n\
-                    # What an author of a configuration reads\n"
+    let mut text = "<!-- Generated. Regenerate with: PAYTF_UPDATE=1 cargo test --test quick \
+                    config::messages -->\n\n# What an author of a configuration reads\n"
         .to_owned();
     for mistake in MISTAKES {
         let message = message(mistake);

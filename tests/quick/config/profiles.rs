@@ -26,8 +26,8 @@ fn row(profile: Profile) -> String {
         .map(|(_, class, day)| format!("{}@{day}", class.unwrap_or("expire")))
         .collect();
     format!(
-        "{} | {} endpoints | {} {} | backup {} d | insights {:?} d | proxy {} | {}/{} | {}-{} from {} at {} % | \
-         lambda {} MB {} s | logs {} d | {} | noncurrent {} | {} | probe {} min",
+        "{} | {} endpoints | {} {} | backup {} d | insights {:?} d | proxy {} | {}/{} | {}-{} \
+         from {} at {} % | lambda {} MB {} s | logs {} d | {} | noncurrent {} | {} | probe {} min",
         network.vpc_cidr.net(),
         network.interface_endpoints.len(),
         database.engine_version,
@@ -55,20 +55,22 @@ fn row(profile: Profile) -> String {
 fn each_profile_has_the_documented_sizes() {
     assert_eq!(
         row(Profile::Production),
-        "10.0.0.0/16 | 4 endpoints | 16.8 db.r7g.large | backup 35 d | insights Some(7) d | proxy true | 1024/2048 | \
-         10-50 from 12 at 50 % | lambda 512 MB 10 s | logs 400 d | \
-         STANDARD_IA@90 GLACIER_IR@180 DEEP_ARCHIVE@365 expire@2557 | noncurrent 90 | enhanced | probe 1 min"
-    );
-    assert_eq!(
-        row(Profile::Staging),
-        "10.1.0.0/16 | 1 endpoints | 16.8 db.t4g.medium | backup 7 d | insights Some(7) d | proxy true | 512/1024 | \
-         10-50 from 12 at 50 % | lambda 256 MB 10 s | logs 30 d | STANDARD_IA@30 expire@90 | noncurrent 30 | enabled | \
+        "10.0.0.0/16 | 4 endpoints | 16.8 db.r7g.large | backup 35 d | insights Some(7) d | proxy \
+         true | 1024/2048 | 10-50 from 12 at 50 % | lambda 512 MB 10 s | logs 400 d | \
+         STANDARD_IA@90 GLACIER_IR@180 DEEP_ARCHIVE@365 expire@2557 | noncurrent 90 | enhanced | \
          probe 1 min"
     );
     assert_eq!(
+        row(Profile::Staging),
+        "10.1.0.0/16 | 1 endpoints | 16.8 db.t4g.medium | backup 7 d | insights Some(7) d | proxy \
+         true | 512/1024 | 10-50 from 12 at 50 % | lambda 256 MB 10 s | logs 30 d | \
+         STANDARD_IA@30 expire@90 | noncurrent 30 | enabled | probe 1 min"
+    );
+    assert_eq!(
         row(Profile::Development),
-        "10.2.0.0/16 | 0 endpoints | 16.8 db.t4g.medium | backup 1 d | insights None d | proxy false | 256/512 | \
-         10-50 from 12 at 50 % | lambda 256 MB 10 s | logs 7 d | expire@30 | noncurrent 7 | enabled | probe 5 min"
+        "10.2.0.0/16 | 0 endpoints | 16.8 db.t4g.medium | backup 1 d | insights None d | proxy \
+         false | 256/512 | 10-50 from 12 at 50 % | lambda 256 MB 10 s | logs 7 d | expire@30 | \
+         noncurrent 7 | enabled | probe 5 min"
     );
 }
 

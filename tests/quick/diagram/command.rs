@@ -46,7 +46,8 @@ fn what_cannot_be_drawn_is_refused_with_what_to_do() {
         (
             vec!["-", "--lose", "q"],
             plan.as_str(),
-            "--lose q: nothing of this stack is in such a zone; its zones are eu-west-1a and eu-west-1b",
+            "--lose q: nothing of this stack is in such a zone; its zones are eu-west-1a and \
+             eu-west-1b",
         ),
         (vec!["-"], "{}", "is JSON, but not a Terraform plan"),
         (vec!["-"], empty.as_str(), "nothing to draw"),

@@ -128,7 +128,8 @@ fn follow(mut path: Vec<String>, tokens: &mut Peekable<IntoIter>, found: &mut Ve
 #[test]
 fn every_import_is_seen() {
     let parts = ["tiers".to_owned(), "network".to_owned()];
-    let text = "use crate::{cli, tiers::{self, storage::{Inputs as Of}}}; use super::database::X; pub(crate) fn f() -> super::super::files::Files {}";
+    let text = "use crate::{cli, tiers::{self, storage::{Inputs as Of}}}; use super::database::X; \
+                pub(crate) fn f() -> super::super::files::Files {}";
     let found: Vec<_> = imports(&parts, text).iter().map(|path| path.join("::")).collect();
     assert_eq!(
         found,

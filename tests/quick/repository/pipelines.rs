@@ -44,7 +44,9 @@ fn stack(encrypted: bool) -> TempDir {
     let folder = TempDir::new().unwrap();
     fs::create_dir(folder.path().join("infra")).unwrap();
     let queue = format!(
-        "resource \"aws_sqs_queue\" \"this\" {{\n  kms_master_key_id = aws_kms_key.this.id\n}}\n\nresource \"aws_kms_key\" \"this\" {{\n  enable_key_rotation = {encrypted}\n}}\n"
+        "resource \"aws_sqs_queue\" \"this\" {{\n  kms_master_key_id = \
+         aws_kms_key.this.id\n}}\n\nresource \"aws_kms_key\" \"this\" {{\n  enable_key_rotation = \
+         {encrypted}\n}}\n"
     );
     fs::write(folder.path().join("infra/main.tf"), queue).unwrap();
     fs::copy(repository().join(PLAN), folder.path().join("plan.json")).unwrap();

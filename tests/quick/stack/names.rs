@@ -226,7 +226,10 @@ fn in_conditions_of_others(module: &Module) -> BTreeSet<String> {
 
 /// No profile knows whom to tell, and none holds the memory or is protected.
 fn with_what_no_profile_has() -> Root {
-    let toml = "application.memory_target = 70\napplication.previous_container_port = 9443\nprotection.enabled = true\nlogs.data_events = true\n[monitoring]\npage_emails = ['a@example.com']\nticket_emails = ['b@example.com']\n";
+    let toml = "application.memory_target = 70\napplication.previous_container_port = \
+                9443\nprotection.enabled = true\nlogs.data_events = \
+                true\n[monitoring]\npage_emails = ['a@example.com']\nticket_emails = \
+                ['b@example.com']\n";
     let config =
         Config::from_toml(toml, "test.toml".as_ref(), "staging".parse().unwrap(), None).unwrap();
     stack::payment(&config).unwrap()

@@ -202,7 +202,8 @@ fn services_of(profile: Profile, secrets: bool) -> BTreeSet<String> {
 /// The function's own calls are made by Lambda, from outside the network.
 #[test]
 fn interface_endpoints_are_those_of_services_that_something_in_the_network_may_use() {
-    let secret = "application.secrets.KEY = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:key-a1b2c3'";
+    let secret = "application.secrets.KEY = \
+                  'arn:aws:secretsmanager:us-east-1:123456789012:secret:key-a1b2c3'";
     for (profile, toml) in PROFILES.iter().flat_map(|profile| [(*profile, ""), (*profile, secret)])
     {
         let config =

@@ -247,7 +247,8 @@ fn a_step_that_hands_over_to_another_page_names_one_that_is_there() {
 
 #[test]
 fn alarms_and_events_say_where_help_is_and_whose_they_are() {
-    let toml = "[monitoring]\nrunbook_base_url = \"https://wiki.example.com/payments/\"\nowner = \"Payments\"\ncontact = \"+1 555 0100\"\n";
+    let toml = "[monitoring]\nrunbook_base_url = \"https://wiki.example.com/payments/\"\nowner = \
+                \"Payments\"\ncontact = \"+1 555 0100\"\n";
     let config =
         Config::from_toml(toml, "paytf.toml".as_ref(), "staging".parse().unwrap(), None).unwrap();
     let files = files::of_stack(&config, Format::Json, vec![].into()).unwrap();

@@ -16,7 +16,8 @@ fn production(suffix: &str) -> Config {
 
 /// Production with every part that the configuration can add, so that no module is missing.
 fn complete() -> Config {
-    let toml = "[application.domain]\nname = 'pay.example.com'\nhosted_zone_id = 'Z0123456789ABCDEFGHIJ'\n";
+    let toml = "[application.domain]\nname = 'pay.example.com'\nhosted_zone_id = \
+                'Z0123456789ABCDEFGHIJ'\n";
     Config::from_toml(
         toml,
         "test.toml".as_ref(),

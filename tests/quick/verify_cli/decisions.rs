@@ -13,7 +13,8 @@ fn json(more: &[&str]) -> Value {
 /// A file of suppressions with one entry.
 fn suppression(rule: &str, resource: &str, expires: &str) -> String {
     format!(
-        "[[suppress]]\nrule = {rule:?}\nresource = {resource:?}\nreason = \"agreed\"\nexpires = {expires}\n"
+        "[[suppress]]\nrule = {rule:?}\nresource = {resource:?}\nreason = \"agreed\"\nexpires = \
+         {expires}\n"
     )
 }
 
@@ -45,7 +46,8 @@ fn a_word_that_is_no_rule_is_refused_with_the_nearest_one() {
     for option in ["--only", "--skip", "--deny"] {
         let message = verify_plan(CANDIDATE, &[option, "zone-database-candidates"]).code(2);
         let expected = format!(
-            "{option} zone-database-candidates: no such rule or group; did you mean zone-database-candidate?"
+            "{option} zone-database-candidates: no such rule or group; did you mean \
+             zone-database-candidate?"
         );
         assert!(stderr(&message).contains(&expected), "{}", stderr(&message));
         assert_eq!(stdout(&message), "");

@@ -33,8 +33,9 @@ fn messages(report: &Value) -> Vec<&str> {
 fn a_number_or_a_bool_where_the_provider_takes_a_text_is_a_text() {
     let task = |size: &str| {
         let main = format!(
-            "resource \"aws_ecs_task_definition\" \"t\" {{\n  family = \"t\"\n  requires_compatibilities = [\"FARGATE\"]\n  \
-             network_mode = \"awsvpc\"\n  container_definitions = \"[]\"\n  {size}\n}}"
+            "resource \"aws_ecs_task_definition\" \"t\" {{\n  family = \"t\"\n  \
+             requires_compatibilities = [\"FARGATE\"]\n  network_mode = \"awsvpc\"\n  \
+             container_definitions = \"[]\"\n  {size}\n}}"
         );
         declared(&main, "aws-fargate-task")
     };
@@ -55,8 +56,8 @@ fn a_number_or_a_bool_where_the_provider_takes_a_text_is_a_text() {
 
 #[test]
 fn zones_are_of_the_region_that_the_provider_of_the_data_source_has() {
-    let subnet = "resource \"aws_instance\" \"i\" {\n  instance_type = \"t3.micro\"\n  ami = \"ami-1\"\n  availability_zone = \
-                  data.aws_availability_zones.z.names[0]\n}\n";
+    let subnet = "resource \"aws_instance\" \"i\" {\n  instance_type = \"t3.micro\"\n  ami = \
+                  \"ami-1\"\n  availability_zone = data.aws_availability_zones.z.names[0]\n}\n";
     let zones = |providers: &str, data: &str| {
         let report = declared(&format!("{providers}\n{subnet}\n{data}"), "zone");
         let cases = report["zone_loss"]["cases"].as_array().unwrap().clone();
@@ -67,7 +68,8 @@ fn zones_are_of_the_region_that_the_provider_of_the_data_source_has() {
     let local =
         "provider \"aws\" {\n  region = local.region\n}\nlocals {\n  region = \"eu-west-2\"\n}";
     assert_eq!(zones(local, data), "eu-west-2a");
-    let alias = "provider \"aws\" {\n  region = \"eu-west-1\"\n}\nprovider \"aws\" {\n  alias = \"b\"\n  region = \"us-west-2\"\n}";
+    let alias = "provider \"aws\" {\n  region = \"eu-west-1\"\n}\nprovider \"aws\" {\n  alias = \
+                 \"b\"\n  region = \"us-west-2\"\n}";
     assert_eq!(
         zones(alias, "data \"aws_availability_zones\" \"z\" {\n  provider = aws.b\n}"),
         "us-west-2a"
@@ -76,9 +78,10 @@ fn zones_are_of_the_region_that_the_provider_of_the_data_source_has() {
 
 #[test]
 fn a_data_source_waits_for_its_own_provider_alone() {
-    let main = "provider \"aws\" {\n  region = \"eu-west-1\"\n}\nprovider \"aws\" {\n  alias = \"b\"\n  region = \
-                data.aws_region.here.name\n}\ndata \"aws_region\" \"here\" {}\nresource \"aws_instance\" \"i\" {\n  \
-                ami = \"ami-1\"\n  instance_type = \"t3.micro\"\n  availability_zone = \"${data.aws_region.here.name}c\"\n}";
+    let main = "provider \"aws\" {\n  region = \"eu-west-1\"\n}\nprovider \"aws\" {\n  alias = \
+                \"b\"\n  region = data.aws_region.here.name\n}\ndata \"aws_region\" \"here\" \
+                {}\nresource \"aws_instance\" \"i\" {\n  ami = \"ami-1\"\n  instance_type = \
+                \"t3.micro\"\n  availability_zone = \"${data.aws_region.here.name}c\"\n}";
     let report = declared(main, "zone");
     assert_eq!(report["zone_loss"]["cases"][0]["lost"], json!(["eu-west-1c"]));
 }
@@ -115,9 +118,10 @@ fn balancer() -> Value {
 fn an_argument_that_the_source_says_is_null_is_left_out_and_its_default_holds() {
     let main = |default: &str| {
         format!(
-            "variable \"internal\" {{\n  type = bool\n  default = {default}\n}}\nresource \"aws_lb\" \"main\" {{\n  internal = \
-             var.internal\n}}\nresource \"aws_lb_listener\" \"http\" {{\n  load_balancer_arn = aws_lb.main.arn\n  port = 80\n  \
-             protocol = \"HTTP\"\n  default_action {{\n    type = \"forward\"\n  }}\n}}\n"
+            "variable \"internal\" {{\n  type = bool\n  default = {default}\n}}\nresource \
+             \"aws_lb\" \"main\" {{\n  internal = var.internal\n}}\nresource \"aws_lb_listener\" \
+             \"http\" {{\n  load_balancer_arn = aws_lb.main.arn\n  port = 80\n  protocol = \
+             \"HTTP\"\n  default_action {{\n    type = \"forward\"\n  }}\n}}\n"
         )
     };
     let outcome = |arguments: &[&str]| {
@@ -258,14 +262,18 @@ fn instances_of_a_module_that_is_called_for_each_zone_may_do_the_work_of_each_ot
 /// A function, and the role that a variable names in part; `role` is how the policy's attachment
 /// names the role.
 fn function_with_role(role: &str) -> String {
-    let trust = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\",\"Principal\":{\"Service\":\"lambda.amazonaws.com\"}}]}";
-    let logs = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"logs:*\",\"Resource\":\"*\"}]}";
+    let trust = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"\
+                 sts:AssumeRole\",\"Principal\":{\"Service\":\"lambda.amazonaws.com\"}}]}";
+    let logs = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"\
+                logs:*\",\"Resource\":\"*\"}]}";
     format!(
-        "variable \"app\" {{\n  type = string\n}}\nresource \"aws_iam_role\" \"f\" {{\n  name = \"${{var.app}}-f\"\n  \
-         assume_role_policy = jsonencode({trust})\n}}\nresource \"aws_iam_policy\" \"logs\" {{\n  name = \"${{var.app}}-logs\"\n  \
-         policy = jsonencode({logs})\n}}\nresource \"aws_iam_role_policy_attachment\" \"logs\" {{\n  role = {role}\n  \
-         policy_arn = aws_iam_policy.logs.arn\n}}\nresource \"aws_lambda_function\" \"f\" {{\n  function_name = \"${{var.app}}-f\"\n  \
-         role = aws_iam_role.f.arn\n  handler = \"a.b\"\n  runtime = \"python3.13\"\n  filename = \"f.zip\"\n}}\n"
+        "variable \"app\" {{\n  type = string\n}}\nresource \"aws_iam_role\" \"f\" {{\n  name = \
+         \"${{var.app}}-f\"\n  assume_role_policy = jsonencode({trust})\n}}\nresource \
+         \"aws_iam_policy\" \"logs\" {{\n  name = \"${{var.app}}-logs\"\n  policy = \
+         jsonencode({logs})\n}}\nresource \"aws_iam_role_policy_attachment\" \"logs\" {{\n  role \
+         = {role}\n  policy_arn = aws_iam_policy.logs.arn\n}}\nresource \"aws_lambda_function\" \
+         \"f\" {{\n  function_name = \"${{var.app}}-f\"\n  role = aws_iam_role.f.arn\n  handler = \
+         \"a.b\"\n  runtime = \"python3.13\"\n  filename = \"f.zip\"\n}}\n"
     )
 }
 

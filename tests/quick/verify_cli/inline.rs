@@ -31,25 +31,29 @@ fn above_a_block_it_covers_the_resource_and_at_an_argument_only_that() {
     for (queue, case) in [
         (
             format!(
-                "{allow}\n\n# The queue.\nresource \"aws_sqs_queue\" \"this\" {{\n  sqs_managed_sse_enabled = false\n}}\n"
+                "{allow}\n\n# The queue.\nresource \"aws_sqs_queue\" \"this\" {{\n  \
+                 sqs_managed_sse_enabled = false\n}}\n"
             ),
             "above the block",
         ),
         (
             format!(
-                "resource \"aws_sqs_queue\" \"this\" {{ {allow}\n  sqs_managed_sse_enabled = false\n}}\n"
+                "resource \"aws_sqs_queue\" \"this\" {{ {allow}\n  sqs_managed_sse_enabled = \
+                 false\n}}\n"
             ),
             "at the block",
         ),
         (
             format!(
-                "resource \"aws_sqs_queue\" \"this\" {{\n  {allow}\n  sqs_managed_sse_enabled = false\n}}\n"
+                "resource \"aws_sqs_queue\" \"this\" {{\n  {allow}\n  sqs_managed_sse_enabled = \
+                 false\n}}\n"
             ),
             "above",
         ),
         (
             format!(
-                "resource \"aws_sqs_queue\" \"this\" {{\n  sqs_managed_sse_enabled = false {allow}\n}}\n"
+                "resource \"aws_sqs_queue\" \"this\" {{\n  sqs_managed_sse_enabled = false \
+                 {allow}\n}}\n"
             ),
             "at",
         ),
@@ -60,7 +64,8 @@ fn above_a_block_it_covers_the_resource_and_at_an_argument_only_that() {
         assert_eq!(suppressed[0]["finding"]["rule"], "encrypt-messages", "{case}");
     }
     let elsewhere = format!(
-        "resource \"aws_sqs_queue\" \"this\" {{\n  {allow}\n  name = \"q\"\n  sqs_managed_sse_enabled = false\n}}\n"
+        "resource \"aws_sqs_queue\" \"this\" {{\n  {allow}\n  name = \"q\"\n  \
+         sqs_managed_sse_enabled = false\n}}\n"
     );
     assert_eq!(printed(&elsewhere).0.len(), 2, "at another argument it covers nothing");
 }

@@ -15,7 +15,8 @@ pub fn repository() -> TempDir {
         ("infra/main.tf", "module \"queue\" {\n  source = \"../modules/queue\"\n}\n"),
         (
             "modules/queue/queue.tf",
-            "resource \"aws_sqs_queue\" \"this\" {\n  name                    = \"q\"\n\n  sqs_managed_sse_enabled = false\n}\n",
+            "resource \"aws_sqs_queue\" \"this\" {\n  name                    = \"q\"\n\n  \
+             sqs_managed_sse_enabled = false\n}\n",
         ),
     ] {
         let path = folder.path().join(path);

@@ -27,7 +27,10 @@ fn the_flows_of_a_plan_are_listed_and_one_that_is_blocked_exits_with_1() {
     assert!(image.contains("aws_ecs_service.app -> AWS service ecr.dkr tcp 443"), "{image}");
     let bad = stdout(&of_plan("reach-needed/bad.json", &[]).code(1));
     assert!(
-        bad.contains("no rule of aws_security_group.database lets TCP 5432 in from aws_lambda_function.validate"),
+        bad.contains(
+            "no rule of aws_security_group.database lets TCP 5432 in from \
+             aws_lambda_function.validate"
+        ),
         "{bad}"
     );
     assert!(bad.contains("unknown what the tasks of aws_ecs_service.worker connect to"), "{bad}");
@@ -143,14 +146,15 @@ fn ingress(of: &str) -> String {
 }
 
 fn acl(entries: &str) -> String {
-    let head = "resource \"aws_network_acl\" \"b\" {\n  vpc_id = aws_vpc.main.id\n  subnet_ids = [aws_subnet.b.id]\n";
+    let head = "resource \"aws_network_acl\" \"b\" {\n  vpc_id = aws_vpc.main.id\n  subnet_ids = \
+                [aws_subnet.b.id]\n";
     format!("{}{head}{entries}}}\n", ingress("security_groups = [aws_security_group.a.id]"))
 }
 
 fn entry(direction: &str, number: u16, action: &str, cidr: &str, from: u16, to: u16) -> String {
     format!(
-        "  {direction} {{\n    rule_no = {number}\n    action = \"{action}\"\n    protocol = \"tcp\"\n    cidr_block = \"{cidr}\"\n    \
-         from_port = {from}\n    to_port = {to}\n  }}\n"
+        "  {direction} {{\n    rule_no = {number}\n    action = \"{action}\"\n    protocol = \
+         \"tcp\"\n    cidr_block = \"{cidr}\"\n    from_port = {from}\n    to_port = {to}\n  }}\n"
     )
 }
 
@@ -204,11 +208,13 @@ fn without_a_way_out_the_internet_is_blocked_and_what_is_behind_a_peering_is_unk
     assert!(reason.contains("the route table of aws_subnet.b, has no route to"), "{reason}");
     let route = |to: &str| {
         format!(
-            "resource \"aws_route\" \"out\" {{\n  route_table_id = aws_vpc.main.main_route_table_id\n  \
-             destination_cidr_block = \"0.0.0.0/0\"\n  {to}\n}}\n"
+            "resource \"aws_route\" \"out\" {{\n  route_table_id = \
+             aws_vpc.main.main_route_table_id\n  destination_cidr_block = \"0.0.0.0/0\"\n  \
+             {to}\n}}\n"
         )
     };
-    let peering = "resource \"aws_vpc_peering_connection\" \"p\" {\n  vpc_id = aws_vpc.main.id\n  peer_vpc_id = \"vpc-1\"\n}\n";
+    let peering = "resource \"aws_vpc_peering_connection\" \"p\" {\n  vpc_id = aws_vpc.main.id\n  \
+                   peer_vpc_id = \"vpc-1\"\n}\n";
     let (verdict, reason) =
         out(&(route("vpc_peering_connection_id = aws_vpc_peering_connection.p.id") + peering));
     assert_eq!(verdict, "unknown");
@@ -223,7 +229,7 @@ fn without_a_way_out_the_internet_is_blocked_and_what_is_behind_a_peering_is_unk
 }
 
 fn egress_everywhere() -> String {
-    "resource \"aws_vpc_security_group_egress_rule\" \"b\" {\n  security_group_id = aws_security_group.b.id\n  cidr_ipv4 = \"0.0.0.0/0\"\n  \
-     ip_protocol = \"-1\"\n}\n"
+    "resource \"aws_vpc_security_group_egress_rule\" \"b\" {\n  security_group_id = \
+     aws_security_group.b.id\n  cidr_ipv4 = \"0.0.0.0/0\"\n  ip_protocol = \"-1\"\n}\n"
         .to_owned()
 }

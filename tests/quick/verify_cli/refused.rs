@@ -37,11 +37,13 @@ fn what_is_no_plan_is_named_with_what_to_give_instead() {
             "is Terraform's binary plan; give its JSON: terraform show -json FILE",
         ),
         (
-            "{\"@level\":\"info\",\"@message\":\"Terraform 1.13.3\",\"type\":\"version\"}\n{\"@level\":\"info\"}\n",
+            "{\"@level\":\"info\",\"@message\":\"Terraform \
+             1.13.3\",\"type\":\"version\"}\n{\"@level\":\"info\"}\n",
             "is the log of `terraform plan -json`",
         ),
         (
-            "{\"format_version\":\"1.0\",\"terraform_version\":\"1.13.3\",\"values\":{\"root_module\":{}}}",
+            "{\"format_version\":\"1.0\",\"terraform_version\":\"1.13.3\",\"values\":{\"\
+             root_module\":{}}}",
             "is a state without a resource",
         ),
         (

@@ -109,7 +109,8 @@ fn with_the_source_local_values_are_followed_through_modules() {
     for (name, root) in [
         (
             "main.tf",
-            "locals {\n  all = { for s in [aws_subnet.a, aws_subnet.b] : s.id => s }\n  public = keys(local.all)\n}",
+            "locals {\n  all = { for s in [aws_subnet.a, aws_subnet.b] : s.id => s }\n  public = \
+             keys(local.all)\n}",
         ),
         (
             "main.tf.json",
@@ -117,7 +118,8 @@ fn with_the_source_local_values_are_followed_through_modules() {
         ),
         (
             "main.tf.json",
-            "{\"locals\": [{\"zones\": 2}, {\"public\": \"${concat([aws_subnet.a.id], [aws_subnet.b.id])}\"}]}",
+            "{\"locals\": [{\"zones\": 2}, {\"public\": \"${concat([aws_subnet.a.id], \
+             [aws_subnet.b.id])}\"}]}",
         ),
     ] {
         assert_eq!(printed(&[(name, root), ("front/main.tf", FRONT)]), [""; 0], "{root}");
@@ -261,13 +263,15 @@ fn routes(index: &str, locals: &str) -> String {
             "aws_route",
             "this",
             format!(
-                "route_table_id = aws_route_table.this[each.key].id\n  nat_gateway_id = aws_nat_gateway.this[{index}].id\n  destination_cidr_block = \"0.0.0.0/0\""
+                "route_table_id = aws_route_table.this[each.key].id\n  nat_gateway_id = \
+                 aws_nat_gateway.this[{index}].id\n  destination_cidr_block = \"0.0.0.0/0\""
             ),
         ),
         (
             "aws_route_table_association",
             "this",
-            "subnet_id = aws_subnet.private[each.key].id\n  route_table_id = aws_route_table.this[each.key].id"
+            "subnet_id = aws_subnet.private[each.key].id\n  route_table_id = \
+             aws_route_table.this[each.key].id"
                 .to_owned(),
         ),
     ];
@@ -275,7 +279,8 @@ fn routes(index: &str, locals: &str) -> String {
         let zone = "availability_zone = \"us-east-1${each.key}\"";
         let zone = if *kind == "aws_subnet" { zone } else { "" };
         format!(
-            "resource \"{kind}\" \"{name}\" {{\n  for_each = local.routes\n  {zone}\n  {arguments}\n}}\n"
+            "resource \"{kind}\" \"{name}\" {{\n  for_each = local.routes\n  {zone}\n  \
+             {arguments}\n}}\n"
         )
     };
     blocks.iter().map(block).collect::<String>() + &format!("locals {{\n{locals}\n}}\n")
@@ -319,7 +324,8 @@ fn an_index_is_evaluated_as_it_is_written() {
         let twice: String =
             (0..10).map(|nth| format!("  d{nth} = [local.d{0}, local.d{0}]\n", nth + 1)).collect();
         let locals = format!(
-            "{STRAIGHT}  swap = {{ a = \"b\", b = \"a\" }}\n{chain}  c200 = \"a\"\n{twice}  d10 = \"a\"\n"
+            "{STRAIGHT}  swap = {{ a = \"b\", b = \"a\" }}\n{chain}  c200 = \"a\"\n{twice}  d10 = \
+             \"a\"\n"
         );
         let printed = routed_by(index, &locals);
         assert_eq!(printed, vec!["fail"; wrong], "{index}");

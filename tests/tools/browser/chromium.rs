@@ -34,7 +34,8 @@ impl Browser {
         let mut programs =
             NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
         let program = programs.find(|program| program.is_file()).context(
-            "no Chromium on PATH, and this test needs it; install it (Debian and Ubuntu: apt-get install chromium)",
+            "no Chromium on PATH, and this test needs it; install it (Debian and Ubuntu: apt-get \
+             install chromium)",
         )?;
         Ok(Self { program, folder: tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))? })
     }
@@ -66,9 +67,10 @@ impl Browser {
     pub fn accessibility(&self, html: &str) -> Result<Vec<String>> {
         let (before, after) = html.rsplit_once("</body>").context("the page has no body")?;
         let script = format!(
-            "<script>{}</script><script>axe.run().then(found => {{ document.body.textContent = 'AXE' + JSON.stringify(\
-             found.violations.map(it => it.id + ': ' + it.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))) + 'EXA'; }});\
-             </script></body>",
+            "<script>{}</script><script>axe.run().then(found => {{ document.body.textContent = \
+             'AXE' + JSON.stringify(found.violations.map(it => it.id + ': ' + it.nodes.map(node \
+             => node.target + ' ' + node.failureSummary).join('; '))) + 'EXA'; \
+             }});</script></body>",
             axe()?
         );
         let policy = "http-equiv=\"Content-Security-Policy\"";

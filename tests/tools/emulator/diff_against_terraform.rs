@@ -48,10 +48,10 @@ fn terraform_and_paytf_agree_on_what_happens_to_every_resource() -> Result<()> {
         ("[network]\nvpc_cidr = '10.4.0.0/16'", 150),
         ("[tags]\nOwner = 'payments'", 200),
         (
-            "[application]\ncontainer_protocol = 'HTTP'\nmax_tasks = 60\nwaf = { enabled = false }\n\
-             domain = { name = 'pay.example.com', hosted_zone_id = 'Z1' }\n[validation]\nmemory_mb = 1024\n\
-             [database]\nproxy = false\nbackup_retention_days = 7\n[logs]\nretention_days = 90\n\
-             [accept]\nencrypt-target-group = 'compared only'",
+            "[application]\ncontainer_protocol = 'HTTP'\nmax_tasks = 60\nwaf = { enabled = false \
+             }\ndomain = { name = 'pay.example.com', hosted_zone_id = 'Z1' \
+             }\n[validation]\nmemory_mb = 1024\n[database]\nproxy = false\nbackup_retention_days \
+             = 7\n[logs]\nretention_days = 90\n[accept]\nencrypt-target-group = 'compared only'",
             70,
         ),
     ] {

@@ -73,7 +73,8 @@ fn a_dimension_that_no_resource_gives_is_missed() {
     });
     assert_missed(
         &wrong,
-        "aws_cloudwatch_metric_alarm.healthy_hosts: no planned resource gives the dimension LoadBalancer",
+        "aws_cloudwatch_metric_alarm.healthy_hosts: no planned resource gives the dimension \
+         LoadBalancer",
     );
     let wrong = after("monitoring", "aws_cloudwatch_metric_alarm.nat_drops_b", |alarm| {
         alarm["metric_query"][0]["metric"][0]["dimensions"]["constant_value"]["NatGatewayId"] =
@@ -201,6 +202,7 @@ fn an_event_rule_without_a_topic_is_missed() {
     });
     assert_missed(
         &broken,
-        "aws_cloudwatch_event_target.aws_issue: \"monitoring/aws_sqs_queue.notifications.arn\" is no planned topic",
+        "aws_cloudwatch_event_target.aws_issue: \"monitoring/aws_sqs_queue.notifications.arn\" is \
+         no planned topic",
     );
 }

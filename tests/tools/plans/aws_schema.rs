@@ -30,8 +30,9 @@ fn the_committed_schema_is_the_installed_providers() -> Result<()> {
     let data_sources: Vec<String> = stale(&committed.data_sources, &wanted.data_sources);
     assert!(
         resources.is_empty() && data_sources.is_empty(),
-        "src/schema/aws.json is stale: {resources:?} {data_sources:?}; \
-         regenerate with: PAYTF_UPDATE=1 cargo test --test tools aws_schema && PAYTF_UPDATE=1 cargo test --test quick aws_types"
+        "src/schema/aws.json is stale: {resources:?} {data_sources:?}; regenerate with: \
+         PAYTF_UPDATE=1 cargo test --test tools aws_schema && PAYTF_UPDATE=1 cargo test --test \
+         quick aws_types"
     );
     Ok(())
 }
@@ -39,7 +40,8 @@ fn the_committed_schema_is_the_installed_providers() -> Result<()> {
 /// The provider's own schema, of exactly the version that the committed one names.
 pub(super) fn installed(version: &str) -> Result<Value> {
     let stack = format!(
-        "terraform {{\n  required_providers {{\n    aws = {{\n      source  = \"hashicorp/aws\"\n      version = \"{version}\"\n    }}\n  }}\n}}\n"
+        "terraform {{\n  required_providers {{\n    aws = {{\n      source  = \
+             \"hashicorp/aws\"\n      version = \"{version}\"\n    }}\n  }}\n}}\n"
     );
     let terraform = Terraform::offline(Workdir::of(&[("main.tf", &stack)])?)?;
     terraform.init()?;
@@ -105,8 +107,10 @@ fn pruned(block: &Value, left_out: &[String]) -> Result<BlockSchema> {
 #[test]
 fn the_committed_strings_and_blocks_are_the_installed_providers() -> Result<()> {
     let schema = installed(&ProviderSchema::committed()?.provider_version)?;
-    let mut text = "# GENERATED from `terraform providers schema -json` of hashicorp/aws 5.100.0: each type with its arguments and attributes that are strings, and behind the\n\
-                    # bar the names of the blocks in it. Regenerate: PAYTF_UPDATE=1 cargo test --test tools aws_schema\n"
+    let mut text = "# GENERATED from `terraform providers schema -json` of hashicorp/aws 5.100.0: \
+                    each type with its arguments and attributes that are strings, and behind \
+                    the\n# bar the names of the blocks in it. Regenerate: PAYTF_UPDATE=1 cargo \
+                    test --test tools aws_schema\n"
         .to_owned();
     for (key, prefix) in [("resource_schemas", ""), ("data_source_schemas", "data.")] {
         for (kind, of_kind) in schema[key].as_object().context("the schema lists its types")? {

@@ -14,7 +14,8 @@ use fixture::{Fixture, Kind};
 
 use crate::support::{Apart, plans_apart, updating};
 
-const HEADER: &str = "Made by Terraform from the configuration beside it: PAYTF_UPDATE=1 cargo test --test tools rule_plans";
+const HEADER: &str = "Made by Terraform from the configuration beside it: PAYTF_UPDATE=1 cargo \
+                      test --test tools rule_plans";
 
 #[test]
 fn the_plans_are_what_terraform_makes_of_the_configurations_beside_them() -> Result<()> {

@@ -35,8 +35,9 @@ fn the_committed_list_of_zonal_arguments_is_the_installed_providers() -> Result<
         });
     }
     let mut text = format!(
-        "# The types of the AWS provider {version} that have an argument for a subnet or a zone, and these arguments, from\n\
-         # `terraform providers schema -json`. Regenerate: PAYTF_UPDATE=1 cargo test --test tools zonal_arguments\n"
+        "# The types of the AWS provider {version} that have an argument for a subnet or a zone, \
+         and these arguments, from\n# `terraform providers schema -json`. Regenerate: \
+         PAYTF_UPDATE=1 cargo test --test tools zonal_arguments\n"
     );
     for (kind, arguments) in found {
         text += &format!("{kind}: {}\n", Vec::from_iter(arguments).join(" "));

@@ -11,7 +11,8 @@ use anyhow::{Result, ensure};
 
 use crate::support::{Apart, Files, plans_apart, updating};
 
-const HEADER: &str = "Made by Terraform from the configuration beside it: PAYTF_UPDATE=1 cargo test --test tools zone_plans";
+const HEADER: &str = "Made by Terraform from the configuration beside it: PAYTF_UPDATE=1 cargo \
+                      test --test tools zone_plans";
 
 /// What every case is in.
 const NETWORK: &str = "network.tf";

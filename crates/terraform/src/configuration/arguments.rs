@@ -188,7 +188,8 @@ fn elements(value: &Value) -> Elements {
             )
         }
         _ => Elements::None(
-            "Cannot use a string, a number or a bool in for_each: an iterable collection is required.",
+            "Cannot use a string, a number or a bool in for_each: an iterable collection is \
+             required.",
         ),
     }
 }

@@ -41,7 +41,8 @@ impl Evaluation<'_> {
             Some((value, span)) if value.is_null() && !variable.nullable => {
                 variable.default.clone().unwrap_or_else(|| {
                     let detail = format!(
-                        "Unsuitable value for var.{name}: required variable may not be set to null."
+                        "Unsuitable value for var.{name}: required variable may not be set to \
+                         null."
                     );
                     self.problems.push(*Diagnostic::new(span, "Required variable not set", detail));
                     nothing()

@@ -147,10 +147,12 @@ fn identifier(name: &str, span: Span, what: &str) -> Result<()> {
     }
     let detail = match valid {
         true => format!(
-            "The variable name \"{name}\" is reserved due to its special meaning inside module blocks."
+            "The variable name \"{name}\" is reserved due to its special meaning inside module \
+             blocks."
         ),
         false => format!(
-            "\"{name}\" is no name: a name must start with a letter or underscore and may contain only letters, digits, underscores, and dashes."
+            "\"{name}\" is no name: a name must start with a letter or underscore and may contain \
+             only letters, digits, underscores, and dashes."
         ),
     };
     Err(Diagnostic::new(span, format!("Invalid {what} name"), detail))
@@ -181,7 +183,8 @@ fn variable(name: &Arc<str>, block: Block) -> Result<Variable> {
         });
         if !names_itself {
             let detail = format!(
-                "The condition for variable \"{name}\" must refer to var.{name} in order to test incoming values."
+                "The condition for variable \"{name}\" must refer to var.{name} in order to test \
+                 incoming values."
             );
             return Err(Diagnostic::new(
                 validation.condition.span,
@@ -233,7 +236,9 @@ fn checked_conditions(body: &Body, kind: &str) -> Result<Vec<Condition>> {
     match conditions.iter().find(|condition| condition.condition.references().is_empty()) {
         None => Ok(conditions),
         Some(constant) => {
-            let detail = "The condition expression must refer to at least one object from elsewhere in the configuration, or else its result would not be checking anything.";
+            let detail = "The condition expression must refer to at least one object from \
+                          elsewhere in the configuration, or else its result would not be \
+                          checking anything.";
             Err(Diagnostic::new(
                 constant.condition.span,
                 format!("Invalid {kind} expression"),
@@ -274,7 +279,8 @@ fn output(block: Block) -> Result<Output> {
 fn repeat(body: &Body) -> Result<Repeat> {
     match (body.attribute("count"), body.attribute("for_each")) {
         (Some(_), Some(each)) => {
-            let detail = "The \"count\" and \"for_each\" meta-arguments are mutually-exclusive, only one should be used.";
+            let detail = "The \"count\" and \"for_each\" meta-arguments are mutually-exclusive, \
+                          only one should be used.";
             // Merged from an override file, the count stays.
             match body.attribute("count").map(|count| count.span.file()) == Some(each.span.file()) {
                 true => Err(Diagnostic::new(
@@ -300,7 +306,8 @@ fn depends_on(body: &Body) -> Result<Vec<Expr>> {
         Diagnostic::new(
             span,
             "Invalid depends_on reference",
-            "Only names of resources, modules and other objects of this module are allowed in depends_on, in a list.",
+            "Only names of resources, modules and other objects of this module are allowed in \
+             depends_on, in a list.",
         )
     };
     let Kind::List(items) = &attribute.value.kind else {
@@ -331,11 +338,13 @@ fn call(block: Block) -> Result<ModuleCall> {
     let source =
         body.attribute("source").map_or_else(|| Kind::Null.into(), |source| source.value.clone());
     let Kind::String(text) = &source.kind else {
-        let detail = "The source of a module is a string without interpolations: Terraform looks for modules before it evaluates anything.";
+        let detail = "The source of a module is a string without interpolations: Terraform looks \
+                      for modules before it evaluates anything.";
         return Err(Diagnostic::new(source.span, "Variables not allowed", detail));
     };
     if text.contains("${") {
-        let detail = "The source of a module is a path or an address as it is written: nothing in it is evaluated.";
+        let detail = "The source of a module is a path or an address as it is written: nothing in \
+                      it is evaluated.";
         return Err(Diagnostic::new(source.span, "Invalid module source address", detail));
     }
     let providers = body

@@ -202,7 +202,10 @@ impl<'a> Evaluation<'a> {
                     let value = self.value(module, &Repetition::None, &output.value);
                     if module == 0 && !self.validating && !output.sensitive && value.has_sensitive()
                     {
-                        let detail = "To reduce the risk of accidentally exporting sensitive data that was intended to be only internal, Terraform requires that any root module output containing sensitive data be explicitly marked as sensitive, to confirm your intent.";
+                        let detail = "To reduce the risk of accidentally exporting sensitive data \
+                                      that was intended to be only internal, Terraform requires \
+                                      that any root module output containing sensitive data be \
+                                      explicitly marked as sensitive, to confirm your intent.";
                         self.problems.push(*Diagnostic::new(
                             output.value.span,
                             "Output refers to sensitive values",

@@ -73,18 +73,23 @@ fn count(value: &Value, expr: &Expr) -> Result<Vec<(InstanceKey, Repetition)>> {
         )
     };
     match known.as_usize() {
-        Some(count) if count <= MOST => {
-            Ok((0..count).map(|index| (InstanceKey::Index(index), Repetition::Index(Value::integer(index)))).collect())
-        }
+        Some(count) if count <= MOST => Ok((0..count)
+            .map(|index| (InstanceKey::Index(index), Repetition::Index(Value::integer(index))))
+            .collect()),
         Some(_) => problem(INVALID, most()),
         None if known.is_negative() => problem(
             INVALID,
-            "The given \"count\" argument value is unsuitable: must be greater than or equal to zero.".into(),
+            "The given \"count\" argument value is unsuitable: must be greater than or equal to \
+             zero."
+                .into(),
         ),
         None if known.is_integer() => problem(INVALID, most()),
-        None => {
-            problem(INVALID, format!("The given \"count\" argument value is unsuitable: {known} is no whole number."))
-        }
+        None => problem(
+            INVALID,
+            format!(
+                "The given \"count\" argument value is unsuitable: {known} is no whole number."
+            ),
+        ),
     }
 }
 
@@ -93,13 +98,15 @@ fn for_each(value: &Value, expr: &Expr) -> Result<Vec<(InstanceKey, Repetition)>
     let problem = |detail: &str| Err(Diagnostic::new(expr.span, INVALID, detail));
     if value.is_sensitive() {
         return problem(
-            "Sensitive values, or values derived from sensitive values, cannot be used as for_each arguments: they would show in the addresses.",
+            "Sensitive values, or values derived from sensitive values, cannot be used as \
+             for_each arguments: they would show in the addresses.",
         );
     }
     let items = match value {
         Value::Null(_) => {
             return problem(
-                "The given \"for_each\" argument value is null. A map, or set of strings is allowed.",
+                "The given \"for_each\" argument value is null. A map, or set of strings is \
+                 allowed.",
             );
         }
         Value::Map(_) | Value::Object(_) => {
@@ -125,7 +132,8 @@ fn for_each(value: &Value, expr: &Expr) -> Result<Vec<(InstanceKey, Repetition)>
                 Some(strings) => strings,
                 None => {
                     return problem(
-                        "\"for_each\" supports maps and sets of strings, but you have provided a set containing other values, or null.",
+                        "\"for_each\" supports maps and sets of strings, but you have provided a \
+                         set containing other values, or null.",
                     );
                 }
             }
@@ -137,7 +145,8 @@ fn for_each(value: &Value, expr: &Expr) -> Result<Vec<(InstanceKey, Repetition)>
         }
         other => {
             let detail = format!(
-                "The given \"for_each\" argument value is unsuitable: the argument must be a map, or set of strings, and you have provided a value of type {}.",
+                "The given \"for_each\" argument value is unsuitable: the argument must be a map, \
+                 or set of strings, and you have provided a value of type {}.",
                 other.ty()
             );
             return problem(&detail);
@@ -169,7 +178,8 @@ fn unknown(
         _ => false,
     };
     if !causes.is_empty() && causes.iter().all(surely) {
-        let detail = "The value depends on resource attributes that cannot be determined until apply, so Terraform cannot predict how many instances will be created.";
+        let detail = "The value depends on resource attributes that cannot be determined until \
+                      apply, so Terraform cannot predict how many instances will be created.";
         return Err(Diagnostic::new(expr.span, summary, detail));
     }
     let part = Value::unknown_because(Type::Dynamic, causes.clone());

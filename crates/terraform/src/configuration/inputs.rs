@@ -111,7 +111,8 @@ fn value_of(reader: &mut Reader, module: &Module, name: &str, text: &str) -> Res
     let span = Span::new(file, 0, u32::try_from(text.len()).unwrap_or(u32::MAX));
     let Some(variable) = module.variables.get(name) else {
         let detail = format!(
-            "A variable named \"{name}\" is given a value, but the root module does not declare it."
+            "A variable named \"{name}\" is given a value, but the root module does not declare \
+             it."
         );
         return Err(Diagnostic::new(span, "Value for undeclared variable", detail));
     };

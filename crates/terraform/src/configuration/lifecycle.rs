@@ -55,7 +55,8 @@ pub(super) fn check_ignored(name: &ResourceName, body: &Body) -> Result<()> {
             && (&**attribute == "all" || !builtin::may_have(name, attribute))
         {
             let detail = format!(
-                "This object has no argument, nested block, or exported attribute named \"{attribute}\"; `ignore_changes = all` is without brackets."
+                "This object has no argument, nested block, or exported attribute named \
+                 \"{attribute}\"; `ignore_changes = all` is without brackets."
             );
             return Err(Diagnostic::new(ignored.span, "Unsupported attribute", detail));
         }
@@ -89,7 +90,8 @@ pub(super) fn check_provisioner(block: &Block) -> Result<()> {
         "remote-exec" => None,
         other => {
             let detail = format!(
-                "There is no provisioner \"{other}\": Terraform has local-exec, remote-exec and file."
+                "There is no provisioner \"{other}\": Terraform has local-exec, remote-exec and \
+                 file."
             );
             return error("Missing required provisioner plugin", detail);
         }

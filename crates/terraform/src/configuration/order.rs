@@ -149,7 +149,8 @@ fn check_wait(expr: &Expr) -> Option<Diagnostic> {
         [crate::expr::Step::Index(_), rest @ ..] => rest,
         rest => rest,
     };
-    let detail = "References in depends_on must be to a whole object (resource, etc), not to an attribute of an object.";
+    let detail = "References in depends_on must be to a whole object (resource, etc), not to an \
+                  attribute of an object.";
     (!further.is_empty())
         .then(|| *Diagnostic::new(reference.span, "Invalid depends_on reference", detail))
 }

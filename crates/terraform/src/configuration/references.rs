@@ -172,7 +172,10 @@ pub(super) fn target(module: &Module, used: &Use<'_>) -> Result<Target> {
             match module.variables.contains_key(&name) {
                 true => Ok(Target::Variable(name)),
                 false => {
-                    let detail = format!("An input variable with the name \"{name}\" has not been declared{}.", similar(&name, module.variables.keys()));
+                    let detail = format!(
+                        "An input variable with the name \"{name}\" has not been declared{}.",
+                        similar(&name, module.variables.keys())
+                    );
                     error("Reference to undeclared input variable", detail)
                 }
             }
@@ -182,7 +185,10 @@ pub(super) fn target(module: &Module, used: &Use<'_>) -> Result<Target> {
             match module.locals.contains_key(&name) {
                 true => Ok(Target::Local(name)),
                 false => {
-                    let detail = format!("A local value with the name \"{name}\" has not been declared{}.", similar(&name, module.locals.keys()));
+                    let detail = format!(
+                        "A local value with the name \"{name}\" has not been declared{}.",
+                        similar(&name, module.locals.keys())
+                    );
                     error("Reference to undeclared local value", detail)
                 }
             }
@@ -192,52 +198,81 @@ pub(super) fn target(module: &Module, used: &Use<'_>) -> Result<Target> {
             match module.calls.get(&name) {
                 Some(call) => {
                     let repeated = call.repeat.expr().is_some();
-                    Ok(Target::Module(name, output(repeated, reference.steps.get(1..).unwrap_or_default())))
+                    Ok(Target::Module(
+                        name,
+                        output(repeated, reference.steps.get(1..).unwrap_or_default()),
+                    ))
                 }
                 None => {
-                    let detail = format!("No module call named \"{name}\" is declared{}.", similar(&name, module.calls.keys()));
+                    let detail = format!(
+                        "No module call named \"{name}\" is declared{}.",
+                        similar(&name, module.calls.keys())
+                    );
                     error("Reference to undeclared module", detail)
                 }
             }
         }
         "each" if around.each => match name.map(|name| &**name) {
             Some("key" | "value") => Ok(Target::Other),
-            _ => error("Invalid \"each\" attribute", "The \"each\" object has the attributes key and value.".into()),
+            _ => error(
+                "Invalid \"each\" attribute",
+                "The \"each\" object has the attributes key and value.".into(),
+            ),
         },
         "each" => error(
             "Reference to \"each\" in context without for_each",
-            "The \"each\" object can be used only in \"module\" or \"resource\" blocks, and only when the \"for_each\" argument is set.".into(),
+            "The \"each\" object can be used only in \"module\" or \"resource\" blocks, and only \
+             when the \"for_each\" argument is set."
+                .into(),
         ),
         "count" if around.count => match name.map(|name| &**name) {
             Some("index") => Ok(Target::Other),
-            _ => error("Invalid \"count\" attribute", "The \"count\" object has only the attribute index.".into()),
+            _ => error(
+                "Invalid \"count\" attribute",
+                "The \"count\" object has only the attribute index.".into(),
+            ),
         },
         "count" => error(
             "Reference to \"count\" in non-counted context",
-            "The \"count\" object can only be used in \"module\", \"resource\", and \"data\" blocks, and only when the \"count\" argument is set.".into(),
+            "The \"count\" object can only be used in \"module\", \"resource\", and \"data\" \
+             blocks, and only when the \"count\" argument is set."
+                .into(),
         ),
         "self" if around.itself => Ok(Target::Other),
         "self" => error(
             "Invalid \"self\" reference",
-            "The \"self\" object is not available in this context. This object can be used only in resource provisioner, connection, and postcondition blocks.".into(),
+            "The \"self\" object is not available in this context. This object can be used only \
+             in resource provisioner, connection, and postcondition blocks."
+                .into(),
         ),
         "path" => match name.map(|name| &**name) {
             Some("module" | "root" | "cwd") => Ok(Target::Other),
-            _ => error("Invalid \"path\" attribute", "The \"path\" object has the attributes cwd, module and root.".into()),
+            _ => error(
+                "Invalid \"path\" attribute",
+                "The \"path\" object has the attributes cwd, module and root.".into(),
+            ),
         },
         "terraform" | "tofu" => match name.map(|name| &**name) {
             Some("workspace" | "applying") => Ok(Target::Other),
-            _ => error("Invalid \"terraform\" attribute", "The \"terraform\" object has the attribute workspace.".into()),
+            _ => error(
+                "Invalid \"terraform\" attribute",
+                "The \"terraform\" object has the attribute workspace.".into(),
+            ),
         },
         "data" => resource(module, reference, Mode::Data, reference.steps),
         "ephemeral" => resource(module, reference, Mode::Ephemeral, reference.steps),
         "resource" => resource(module, reference, Mode::Managed, reference.steps),
         _ => {
             let Some(name) = name else {
-                let detail = "A reference to a resource type must be followed by at least one attribute access, specifying the resource name.";
+                let detail = "A reference to a resource type must be followed by at least one \
+                              attribute access, specifying the resource name.";
                 return error("Invalid reference", detail.into());
             };
-            let resource = ResourceName { mode: Mode::Managed, kind: reference.root.clone(), name: name.clone() };
+            let resource = ResourceName {
+                mode: Mode::Managed,
+                kind: reference.root.clone(),
+                name: name.clone(),
+            };
             known(module, reference, resource, reference.steps.get(1..).unwrap_or_default())
         }
     }
@@ -260,7 +295,8 @@ fn resource(
 ) -> Result<Target> {
     let [Step::Attribute(kind), Step::Attribute(name), rest @ ..] = steps else {
         let detail = format!(
-            "The \"{}\" object must be followed by two attribute names: the resource type and the resource name.",
+            "The \"{}\" object must be followed by two attribute names: the resource type and the \
+             resource name.",
             reference.root
         );
         return Err(Diagnostic::new(reference.span, "Invalid reference", detail));
@@ -288,7 +324,8 @@ fn known(
     let (attribute, deeper) = match rest {
         [Step::Attribute(_), ..] if repeated => {
             let detail = format!(
-                "Because {name} has \"count\" or \"for_each\" set, its attributes must be accessed on specific instances, as {name}[count.index]."
+                "Because {name} has \"count\" or \"for_each\" set, its attributes must be \
+                 accessed on specific instances, as {name}[count.index]."
             );
             return error("Missing resource instance key", detail);
         }
@@ -296,7 +333,8 @@ fn known(
             if !repeated && matches!(index.bare().kind, Kind::Number(_) | Kind::String(_)) =>
         {
             let detail = format!(
-                "Because {name} does not have \"count\" or \"for_each\" set, references to it must not include an index key."
+                "Because {name} does not have \"count\" or \"for_each\" set, references to it \
+                 must not include an index key."
             );
             return error("Unexpected resource instance key", detail);
         }
@@ -312,7 +350,8 @@ fn known(
         Some(attribute) if !builtin::may_have(&name, attribute) => error(
             "Unsupported attribute",
             format!(
-                "This object has no argument, nested block, or exported attribute named \"{attribute}\"."
+                "This object has no argument, nested block, or exported attribute named \
+                 \"{attribute}\"."
             ),
         ),
         Some(attribute)

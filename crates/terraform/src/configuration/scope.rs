@@ -54,7 +54,8 @@ impl Scope<'_> {
                     Some(value) => Ok((value.clone(), 2)),
                     None => {
                         let detail = format!(
-                            "This object does not have an attribute named \"{output}\": module.{name} declares no such output."
+                            "This object does not have an attribute named \"{output}\": \
+                             module.{name} declares no such output."
                         );
                         Err(Diagnostic::new(span, "Unsupported attribute", detail))
                     }

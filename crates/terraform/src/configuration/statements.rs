@@ -24,7 +24,8 @@ pub(super) fn check(module: &Module, block: &Block) -> Result<()> {
             }
             match declared(module, &from) && whole(&from) && first(&from) != first(&to) {
                 true => {
-                    let detail = "This statement declares a move from an object that is declared still. Remove its block, or the statement.";
+                    let detail = "This statement declares a move from an object that is declared \
+                                  still. Remove its block, or the statement.";
                     error("Moved object still exists", detail.into())
                 }
                 false => Ok(()),
@@ -32,14 +33,16 @@ pub(super) fn check(module: &Module, block: &Block) -> Result<()> {
         }
         "removed" => match address("from")? {
             Some(from) if declared(module, &from) => {
-                let detail = "This statement declares that an object is removed, but it is declared still. Remove its block, or the statement.";
+                let detail = "This statement declares that an object is removed, but it is \
+                              declared still. Remove its block, or the statement.";
                 error("Removed resource still exists", detail.into())
             }
             _ => Ok(()),
         },
         _ => match address("to")? {
             Some(to) if resource(&to).is_some_and(|name| !module.resources.contains_key(&name)) => {
-                let detail = "The configuration has no block for the object that is to be imported. Write one.";
+                let detail = "The configuration has no block for the object that is to be \
+                              imported. Write one.";
                 error("Configuration for import target does not exist", detail.into())
             }
             _ => Ok(()),

@@ -173,7 +173,8 @@ impl Loader<'_> {
             path.push(name.clone());
             if path.len() > MAX_DEPTH || self.tree.nodes.len() > MAX_CALLS {
                 let detail = format!(
-                    "Modules may call modules {MAX_DEPTH} levels deep and {MAX_CALLS} times at most: does this module call itself?"
+                    "Modules may call modules {MAX_DEPTH} levels deep and {MAX_CALLS} times at \
+                     most: does this module call itself?"
                 );
                 return Err(Diagnostic::new(call.source_span, "Too many module calls", detail));
             }

@@ -48,7 +48,10 @@ impl Budget {
                 true
             }
             _ => {
-                self.exhaust("This configuration takes more to evaluate than is allowed: it makes values of a size that no real one has.");
+                self.exhaust(
+                    "This configuration takes more to evaluate than is allowed: it makes values \
+                     of a size that no real one has.",
+                );
                 false
             }
         }

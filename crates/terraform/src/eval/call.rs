@@ -25,8 +25,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             if !provider.is_some_and(|(provider, _)| self.names.has_provider(provider)) {
                 let detail = match provider {
                     Some((provider, _)) => format!(
-                        "There is no function named \"{}\". Ensure that provider name \"{provider}\" is declared in this module's \
-                         required_providers block.",
+                        "There is no function named \"{}\". Ensure that provider name \
+                         \"{provider}\" is declared in this module's required_providers block.",
                         call.name
                     ),
                     None => format!("There is no function named \"{}\".", call.name),
@@ -58,8 +58,9 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             && let Some(template) = call.arguments.first()
             && !is_reference(template)
         {
-            let detail = "Invalid value for \"template\" parameter: invalid template expression: must be a direct reference to a single string \
-                          from elsewhere, containing valid Terraform template syntax.";
+            let detail = "Invalid value for \"template\" parameter: invalid template expression: \
+                          must be a direct reference to a single string from elsewhere, \
+                          containing valid Terraform template syntax.";
             return self.fault(template.span, "Invalid function argument", detail);
         }
         let (names, budget) = (self.names, self.budget);
@@ -300,8 +301,8 @@ impl Names for Given<'_> {
                 "cannot recursively call {function} from inside another template function"
             )),
             _ if !self.reads_files && functions::reads_files(function) => Some(format!(
-                "cannot use filesystem access functions like {function} in templatestring templates; consider passing the function result as a \
-                 template variable instead"
+                "cannot use filesystem access functions like {function} in templatestring \
+                 templates; consider passing the function result as a template variable instead"
             )),
             _ => None,
         }

@@ -51,8 +51,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 Some(of) => of,
                 None => {
                     let detail = format!(
-                        "The true and false result expressions must have consistent types. The 'true' value is {}, but the \
-                         'false' value is {}.",
+                        "The true and false result expressions must have consistent types. The \
+                         'true' value is {}, but the 'false' value is {}.",
                         types[0], types[1]
                     );
                     return self.fault(span, INCONSISTENT, detail);

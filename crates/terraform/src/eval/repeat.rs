@@ -55,8 +55,10 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                                 group.push(value);
                             } else {
                                 let detail = format!(
-                                    "Two different items produced the key \"{name}\" in this 'for' expression. If duplicates are \
-                                     expected, use the ellipsis (...) after the value expression to enable grouping by key."
+                                    "Two different items produced the key \"{name}\" in this \
+                                     'for' expression. If duplicates are expected, use the \
+                                     ellipsis (...) after the value expression to enable grouping \
+                                     by key."
                                 );
                                 self.fault(expr.span, "Duplicate object key", detail);
                             }

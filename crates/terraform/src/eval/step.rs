@@ -79,13 +79,18 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         }
         let detail = match value.ty() {
             Type::Object(_) => format!("This object does not have an attribute named \"{name}\"."),
-            of if of.is_primitive() => format!("Can't access attributes on a primitive-typed value ({of})."),
+            of if of.is_primitive() => {
+                format!("Can't access attributes on a primitive-typed value ({of}).")
+            }
             Type::List(element) if matches!(*element, Type::Object(_)) => format!(
-                "Can't access attributes on a list of objects. Did you mean to access attribute \"{name}\" for a specific \
-                 element of the list, or across all elements of the list?"
+                "Can't access attributes on a list of objects. Did you mean to access attribute \
+                 \"{name}\" for a specific element of the list, or across all elements of the \
+                 list?"
             ),
             Type::Set(element) if matches!(*element, Type::Object(_)) => {
-                "Can't access attributes on a set of objects. Did you mean to access an attribute across all elements of the set?".into()
+                "Can't access attributes on a set of objects. Did you mean to access an attribute \
+                 across all elements of the set?"
+                    .into()
             }
             _ => "This value does not have any attributes.".into(),
         };
@@ -135,8 +140,9 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             Type::Map(element) => (Type::String, (**element).clone()),
             Type::Object(_) => (Type::String, Type::Dynamic),
             Type::Set(_) => {
-                let detail = "Elements of a set are identified only by their value and don't have any separate index or key to \
-                              select with, so it's only possible to perform operations across all elements of the set.";
+                let detail = "Elements of a set are identified only by their value and don't have \
+                              any separate index or key to select with, so it's only possible to \
+                              perform operations across all elements of the set.";
                 return self.fault(span, INVALID, detail);
             }
             _ => return self.fault(span, INVALID, "This value does not have any indices."),
@@ -177,18 +183,26 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             (None, Value::Number(number)) if !number.is_integer() => self.fault(
                 span,
                 INVALID,
-                format!("{NO_ELEMENT}: indexing a sequence requires a whole number, but the given index has a fractional part."),
+                format!(
+                    "{NO_ELEMENT}: indexing a sequence requires a whole number, but the given \
+                     index has a fractional part."
+                ),
             ),
-            (None, Value::Number(number)) if number.is_negative() => {
-                self.fault(span, INVALID, format!("{NO_ELEMENT}: a negative number is not a valid index for a sequence."))
-            }
+            (None, Value::Number(number)) if number.is_negative() => self.fault(
+                span,
+                INVALID,
+                format!("{NO_ELEMENT}: a negative number is not a valid index for a sequence."),
+            ),
             (None, Value::Number(_)) if whole.children().next().is_none() => {
                 self.fault(span, INVALID, format!("{NO_ELEMENT}: the collection has no elements."))
             }
             (None, Value::Number(_)) => self.fault(
                 span,
                 INVALID,
-                format!("{NO_ELEMENT}: the given index is greater than or equal to the length of the collection."),
+                format!(
+                    "{NO_ELEMENT}: the given index is greater than or equal to the length of the \
+                     collection."
+                ),
             ),
             (None, _) => self.fault(span, INVALID, format!("{NO_ELEMENT}.")),
         }

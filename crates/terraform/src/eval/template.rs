@@ -42,7 +42,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 ),
             };
             if value.is_null() {
-                let detail = "The expression result is null. Cannot include a null value in a string template.";
+                let detail = "The expression result is null. Cannot include a null value in a \
+                              string template.";
                 self.fault(place, INVALID, detail);
                 continue;
             }

@@ -133,7 +133,8 @@ fn causes(value: &Value) -> Vec<String> {
 #[test]
 fn a_policy_with_attributes_that_are_known_after_apply_is_readable_and_says_which_they_are() {
     let policy = with_key(
-        "jsonencode({ Action = \"kms:*\", Resource = [aws_kms_key.a.arn, \"${aws_kms_key.a.tags[\"x\"]}/*\"], Sid = aws_kms_key.a.description })",
+        "jsonencode({ Action = \"kms:*\", Resource = [aws_kms_key.a.arn, \
+         \"${aws_kms_key.a.tags[\"x\"]}/*\"], Sid = aws_kms_key.a.description })",
     );
     assert_eq!(causes(&policy), ["aws_kms_key.a.arn", "aws_kms_key.a.tags[\"x\"]"]);
     let policy = policy.read_json().unwrap();

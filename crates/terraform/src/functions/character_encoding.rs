@@ -50,7 +50,8 @@ const fn web(web: &'static Web, names: &'static str) -> CharacterEncoding {
 static ENCODINGS: &[CharacterEncoding] = &[
     of(
         Code::Ascii,
-        "us-ascii ansi_x3.4-1968 ansi_x3.4-1986 cp367 csascii ibm367 iso-ir-6 iso646-us iso_646.irv:1991 us",
+        "us-ascii ansi_x3.4-1968 ansi_x3.4-1986 cp367 csascii ibm367 iso-ir-6 iso646-us \
+         iso_646.irv:1991 us",
     ),
     of(Code::Utf8, "utf-8 csutf8"),
     of(Code::Utf16, "utf-16 csutf16"),
@@ -84,13 +85,15 @@ static ENCODINGS: &[CharacterEncoding] = &[
     ),
     web(
         rs::ISO_8859_6,
-        "iso_8859-6:1987 arabic asmo-708 csisolatinarabic ecma-114 iso-8859-6 iso-ir-127 iso_8859-6",
+        "iso_8859-6:1987 arabic asmo-708 csisolatinarabic ecma-114 iso-8859-6 iso-ir-127 \
+         iso_8859-6",
     ),
     web(rs::ISO_8859_6, "iso_8859-6-e csiso88596e iso-8859-6-e"),
     web(rs::ISO_8859_6, "iso_8859-6-i csiso88596i iso-8859-6-i"),
     web(
         rs::ISO_8859_7,
-        "iso_8859-7:1987 csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso_8859-7",
+        "iso_8859-7:1987 csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 \
+         iso_8859-7",
     ),
     web(rs::ISO_8859_8, "iso_8859-8:1988 csisolatinhebrew hebrew iso-8859-8 iso-ir-138 iso_8859-8"),
     web(rs::ISO_8859_8, "iso_8859-8-e csiso88598e iso-8859-8-e"),

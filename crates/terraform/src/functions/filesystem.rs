@@ -119,9 +119,10 @@ pub(super) fn contents(
     match find(&rooted(path, context)?, context) {
         Found::Unread(cause) => Ok(Err(cause)),
         Found::Nothing => Err(error(format!(
-            "no file exists at {shown}; this function works only with files that are distributed as part of the configuration source \
-             code, so if this file will be created by a resource in this configuration you must instead obtain this result from an \
-             attribute of that resource"
+            "no file exists at {shown}; this function works only with files that are distributed \
+             as part of the configuration source code, so if this file will be created by a \
+             resource in this configuration you must instead obtain this result from an attribute \
+             of that resource"
         ))),
         Found::Other(what) => Err(error(format!("failed to read file: {shown} {what}"))),
         Found::File(real) => {
@@ -164,8 +165,9 @@ fn file(arguments: &[Value], context: &FunctionContext) -> Outcome {
     read(arguments, context, |bytes, shown| {
         String::from_utf8(bytes).map(Value::from).map_err(|_| {
             FunctionError::call(format!(
-                "contents of {shown} are not valid UTF-8; use the filebase64 function to obtain the Base64 encoded contents or the \
-                 other file functions (e.g. filemd5, filesha256) to obtain file hashing results instead"
+                "contents of {shown} are not valid UTF-8; use the filebase64 function to obtain \
+                 the Base64 encoded contents or the other file functions (e.g. filemd5, \
+                 filesha256) to obtain file hashing results instead"
             ))
         })
     })
@@ -295,7 +297,8 @@ fn walk(
         *seen += 1;
         if *seen > ENTRIES || depth > DEEPEST {
             return Err(FunctionError::call(format!(
-                "{} holds more than {ENTRIES} files or {DEEPEST} levels of folders, the most that are looked at",
+                "{} holds more than {ENTRIES} files or {DEEPEST} levels of folders, the most that \
+                 are looked at",
                 folder.display()
             )));
         }

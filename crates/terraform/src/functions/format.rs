@@ -98,7 +98,8 @@ fn formatlist(arguments: &[Value], context: &FunctionContext) -> Outcome {
                 return Err(FunctionError::argument(
                     at + 1,
                     format!(
-                        "argument {} has length {this}, which is inconsistent with argument {} of length {other}",
+                        "argument {} has length {this}, which is inconsistent with argument {} of \
+                         length {other}",
                         at + 1,
                         chooser + 1
                     ),

@@ -102,7 +102,8 @@ fn cidrsubnets(arguments: &[Value], _: &FunctionContext) -> Outcome {
         let next = Network::after(last, prefix).filter(|next| network.contains(next.address));
         let next = next.ok_or_else(|| {
             refused(format!(
-                "not enough remaining address space for a subnet with a prefix of {prefix} bits after {last}"
+                "not enough remaining address space for a subnet with a prefix of {prefix} bits \
+                 after {last}"
             ))
         })?;
         all.push(Value::from(next.to_string()));

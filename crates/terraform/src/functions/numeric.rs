@@ -307,7 +307,8 @@ fn range(arguments: &[Value], _: &FunctionContext) -> Outcome {
     while if down { next > end } else { next < end } {
         if all.len() >= RANGE {
             return Err(FunctionError::call(
-                "more than 1024 values were generated; either decrease the difference between start and end or use a smaller step",
+                "more than 1024 values were generated; either decrease the difference between \
+                 start and end or use a smaller step",
             ));
         }
         all.push(next.clone().into());

@@ -292,8 +292,8 @@ fn type_of_slice(arguments: &[Value]) -> Result<Type, FunctionError> {
     match arguments[0].ty() {
         Type::Set(_) => Err(FunctionError::argument(
             0,
-            "cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the \
-             result is not important",
+            "cannot slice a set, because its elements do not have indices; explicitly convert to \
+             a list if the ordering of the result is not important",
         )),
         Type::List(of) => {
             ends(arguments, arguments[0].as_items().map(<[Value]>::len))?;

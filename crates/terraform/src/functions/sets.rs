@@ -215,7 +215,8 @@ mod tests {
             (r#"setunion([u], ["a"])"#, r#"["a","?"]"#),
             (r#"setintersection([u], ["a"])"#, "?"),
             (
-                "setproduct(range(1000), range(1000), range(1000), range(1000), range(1000), range(1000), range(1000))",
+                "setproduct(range(1000), range(1000), range(1000), range(1000), range(1000), \
+                 range(1000), range(1000))",
                 "error",
             ),
         ]);

@@ -32,8 +32,8 @@ fn filled(text: &str, names: &Value, place: &str, context: &FunctionContext) -> 
             return Err(FunctionError::argument(
                 1,
                 format!(
-                    "invalid template variable name {}: must start with a letter, followed by zero or more letters, digits, and \
-                     underscores",
+                    "invalid template variable name {}: must start with a letter, followed by \
+                     zero or more letters, digits, and underscores",
                     quoted(name)
                 ),
             ));

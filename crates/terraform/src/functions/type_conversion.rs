@@ -65,10 +65,16 @@ fn converted(arguments: &[Value], to: &Type) -> Outcome {
         let reason = match (&from, to) {
             _ if sensitive => format!("cannot convert this sensitive {from} to {name}"),
             (Type::String, Type::Bool) => {
-                format!("cannot convert {what} to bool; only the strings \"true\" or \"false\" are allowed")
+                format!(
+                    "cannot convert {what} to bool; only the strings \"true\" or \"false\" are \
+                     allowed"
+                )
             }
             (Type::String, Type::Number) => {
-                format!("cannot convert {what} to number; given string must be a decimal representation of a number")
+                format!(
+                    "cannot convert {what} to number; given string must be a decimal \
+                     representation of a number"
+                )
             }
             _ => format!("cannot convert {from} to {name}"),
         };

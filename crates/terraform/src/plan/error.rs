@@ -11,17 +11,20 @@ use super::Plan;
 pub enum PlanError {
     /// Nothing to read.
     #[error(
-        "is empty: the command that was to write it printed nothing, or failed; write a plan into it: terraform plan -out=tfplan && terraform show -json tfplan"
+        "is empty: the command that was to write it printed nothing, or failed; write a plan into \
+         it: terraform plan -out=tfplan && terraform show -json tfplan"
     )]
     Empty,
     /// What Terraform prints for people.
     #[error(
-        "is what Terraform prints for people, not the plan; add -json: terraform plan -out=tfplan && terraform show -json tfplan"
+        "is what Terraform prints for people, not the plan; add -json: terraform plan -out=tfplan \
+         && terraform show -json tfplan"
     )]
     Printed,
     /// A file of a configuration.
     #[error(
-        "is a Terraform configuration, not a plan; give its folder instead, or plan it: terraform plan -out=tfplan && terraform show -json tfplan"
+        "is a Terraform configuration, not a plan; give its folder instead, or plan it: terraform \
+         plan -out=tfplan && terraform show -json tfplan"
     )]
     Configuration,
     /// The file that `terraform plan -out` writes.
@@ -32,12 +35,14 @@ pub enum PlanError {
     Compressed,
     /// What PowerShell 5 makes of any text that is redirected.
     #[error(
-        "is UTF-16, as PowerShell's > writes it; write UTF-8: terraform show -json tfplan | Set-Content -Encoding utf8 plan.json"
+        "is UTF-16, as PowerShell's > writes it; write UTF-8: terraform show -json tfplan | \
+         Set-Content -Encoding utf8 plan.json"
     )]
     Utf16,
     /// The events of `terraform plan -json`.
     #[error(
-        "is the log of `terraform plan -json`; give the plan: terraform plan -out=tfplan && terraform show -json tfplan"
+        "is the log of `terraform plan -json`; give the plan: terraform plan -out=tfplan && \
+         terraform show -json tfplan"
     )]
     Events,
     /// A state: what `terraform show -json` prints of it, or the file itself.
@@ -51,37 +56,44 @@ pub enum PlanError {
     EmptyState,
     /// A state file of another version than Terraform writes today.
     #[error(
-        "is a state file of version {0}; version 4 is read, which Terraform 0.12 and later write: terraform show -json > state.json"
+        "is a state file of version {0}; version 4 is read, which Terraform 0.12 and later write: \
+         terraform show -json > state.json"
     )]
     StateVersion(u64),
     /// What the wrapper of `hashicorp/setup-terraform` adds to what Terraform prints.
     #[error(
-        "is what the wrapper of hashicorp/setup-terraform prints around the plan; switch it off: `terraform_wrapper: false` under `with:` of the step that sets Terraform up"
+        "is what the wrapper of hashicorp/setup-terraform prints around the plan; switch it off: \
+         `terraform_wrapper: false` under `with:` of the step that sets Terraform up"
     )]
     Wrapped,
     /// A plan with other lines before or after it.
     #[error(
-        "holds a plan, with other output {0} it; write the plan alone: terraform show -json tfplan > plan.json"
+        "holds a plan, with other output {0} it; write the plan alone: terraform show -json \
+         tfplan > plan.json"
     )]
     Mixed(&'static str),
     /// JSON, but of something else.
     #[error(
-        "is JSON, but not a Terraform plan: it has no `{0}`; make one: terraform plan -out=tfplan && terraform show -json tfplan"
+        "is JSON, but not a Terraform plan: it has no `{0}`; make one: terraform plan -out=tfplan \
+         && terraform show -json tfplan"
     )]
     Foreign(&'static str),
     /// JSON, but no object.
     #[error(
-        "is JSON, but {0}, and a Terraform plan is one object; make one: terraform plan -out=tfplan && terraform show -json tfplan"
+        "is JSON, but {0}, and a Terraform plan is one object; make one: terraform plan \
+         -out=tfplan && terraform show -json tfplan"
     )]
     NoObject(&'static str),
     /// A later format of plans.
     #[error(
-        "has the plan format {0}; 1.x is understood, which Terraform 0.12 to 1.x and OpenTofu write"
+        "has the plan format {0}; 1.x is understood, which Terraform 0.12 to 1.x and OpenTofu \
+         write"
     )]
     Format(String),
     /// A plan that Terraform could not finish.
     #[error(
-        "is the plan of a run that failed, so it does not say what will exist; fix what `terraform plan` reports, and plan again"
+        "is the plan of a run that failed, so it does not say what will exist; fix what \
+         `terraform plan` reports, and plan again"
     )]
     Errored,
     /// Not JSON, cut off, too deep, or with values of the wrong type.

@@ -82,7 +82,8 @@ impl Reader {
             };
             if let Some(argument) = body.attributes().next() {
                 let detail = format!(
-                    "An argument named \"{}\" is not expected here: a file of Terraform has blocks.",
+                    "An argument named \"{}\" is not expected here: a file of Terraform has \
+                     blocks.",
                     argument.name
                 );
                 self.problems.push(*Diagnostic::new(argument.span, "Unsupported argument", detail));
@@ -217,10 +218,9 @@ impl Reader {
         let folder =
             clean(&self.canonical.join(path)).parent().map(Path::to_path_buf).unwrap_or_default();
         if !target.starts_with(&self.canonical) && !target.starts_with(&folder) {
-            return Err(
-                "The file is a symbolic link that leads out of the configuration; copy the file, or link within it."
-                    .to_owned(),
-            );
+            return Err("The file is a symbolic link that leads out of the configuration; copy \
+                        the file, or link within it."
+                .to_owned());
         }
         let size = std::fs::metadata(&target).map_err(|problem| problem.to_string())?;
         self.bytes = self.bytes.saturating_add(usize::try_from(size.len()).unwrap_or(usize::MAX));

@@ -53,7 +53,8 @@ pub(super) fn merge(blocks: &mut Vec<Block>, over: Block) -> Result<()> {
                 }
                 None => {
                     let detail = format!(
-                        "There is no {} block of this name in the other files, so there is nothing to override.",
+                        "There is no {} block of this name in the other files, so there is \
+                         nothing to override.",
                         over.kind
                     );
                     Err(Diagnostic::new(
@@ -86,7 +87,8 @@ fn merge_locals(blocks: &mut [Block], over: Block) -> Result<()> {
             Some(base) => *base = item,
             None => {
                 let detail = format!(
-                    "There is no local value named \"{}\" in the other files, so there is nothing to override.",
+                    "There is no local value named \"{}\" in the other files, so there is nothing \
+                     to override.",
                     item.name()
                 );
                 return Err(Diagnostic::new(

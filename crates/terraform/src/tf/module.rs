@@ -21,7 +21,8 @@ pub enum DeclareError {
     Twice(String),
     /// A name that Terraform does not take.
     #[error(
-        "`{0}` is not a valid Terraform name: letters, digits, `_` and `-`, not beginning with a digit"
+        "`{0}` is not a valid Terraform name: letters, digits, `_` and `-`, not beginning with a \
+         digit"
     )]
     Name(String),
     /// Missing arguments, inputs or outputs, or too few or many nested blocks.

@@ -115,7 +115,8 @@ mod tests {
         let provider = |accounts: &str| {
             let tags = "{ Project = \"p\", \"cost center\" = \"c\" }";
             let provider = format!(
-                "provider \"aws\" {{\nregion = \"us-east-1\"\n{accounts}\ndefault_tags {{\ntags = {tags}\n}}\n}}\n"
+                "provider \"aws\" {{\nregion = \"us-east-1\"\n{accounts}\ndefault_tags {{\ntags = \
+                 {tags}\n}}\n}}\n"
             );
             parsed(&format!("{}\n{provider}", terraform_block()))
         };

@@ -46,7 +46,8 @@ fn copy(from: &Path, to: &Path) {
 fn output(name: &str, text: &str, taken: bool) -> String {
     let value = if taken {
         format!(
-            "{{ v = local.{name}, s = issensitive(local.{name}), d = issensitive(jsonencode(local.{name})), j = jsonencode(local.{name}) }}"
+            "{{ v = local.{name}, s = issensitive(local.{name}), d = \
+             issensitive(jsonencode(local.{name})), j = jsonencode(local.{name}) }}"
         )
     } else {
         format!("can(\n{text}\n)")

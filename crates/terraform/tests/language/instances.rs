@@ -44,9 +44,12 @@ fn text(instance: &Instance, argument: &str) -> String {
 const TWO_REGIONS: &[(&str, &str)] = &[
     (
         "main.tf",
-        "provider \"aws\" {\n  region = \"us-east-1\"\n}\nprovider \"aws\" {\n  alias  = \"west\"\n  region = var.west\n}\nvariable \"west\" {\n  default = \"us-west-2\"\n}\n\
-         resource \"aws_vpc\" \"home\" {\n  cidr_block = \"10.0.0.0/16\"\n}\nresource \"aws_vpc\" \"away\" {\n  provider   = aws.west\n  cidr_block = \"10.1.0.0/16\"\n}\n\
-         module \"inherits\" {\n  source = \"./m\"\n}\nmodule \"given\" {\n  source    = \"./m\"\n  providers = { aws = aws.west }\n}\n",
+        "provider \"aws\" {\n  region = \"us-east-1\"\n}\nprovider \"aws\" {\n  alias  = \
+         \"west\"\n  region = var.west\n}\nvariable \"west\" {\n  default = \
+         \"us-west-2\"\n}\nresource \"aws_vpc\" \"home\" {\n  cidr_block = \
+         \"10.0.0.0/16\"\n}\nresource \"aws_vpc\" \"away\" {\n  provider   = aws.west\n  \
+         cidr_block = \"10.1.0.0/16\"\n}\nmodule \"inherits\" {\n  source = \"./m\"\n}\nmodule \
+         \"given\" {\n  source    = \"./m\"\n  providers = { aws = aws.west }\n}\n",
     ),
     ("m/main.tf", "resource \"aws_vpc\" \"it\" {\n  cidr_block = \"10.2.0.0/16\"\n}\n"),
 ];
@@ -65,7 +68,8 @@ fn the_region_of_an_instance_is_that_of_the_provider_it_is_given() {
 
 #[test]
 fn a_resource_its_arguments_and_its_blocks_have_the_place_where_they_are_written() {
-    let main = "resource \"aws_security_group\" \"g\" {\n  name = \"g\"\n\n  ingress {\n    from_port = 1\n  }\n}\n";
+    let main = "resource \"aws_security_group\" \"g\" {\n  name = \"g\"\n\n  ingress {\n    \
+                from_port = 1\n  }\n}\n";
     let (_folder, configuration, instances) = read(&[("network.tf", main)]);
     let instance = &instances.by_address["aws_security_group.g"];
     let place = |span| configuration.sources().place(span).unwrap().to_string();
@@ -85,8 +89,10 @@ fn what_is_wrong_is_shown_with_its_line_and_a_caret() {
 
 #[test]
 fn an_instance_waits_for_what_it_and_the_calls_around_it_name() {
-    let main = "resource \"aws_vpc\" \"v\" {\n}\nmodule \"m\" {\n  source     = \"./m\"\n  depends_on = [aws_vpc.v]\n}\n";
-    let module = "resource \"aws_eip\" \"a\" {\n  depends_on = [aws_eip.b]\n}\nresource \"aws_eip\" \"b\" {\n}\n";
+    let main = "resource \"aws_vpc\" \"v\" {\n}\nmodule \"m\" {\n  source     = \"./m\"\n  \
+                depends_on = [aws_vpc.v]\n}\n";
+    let module = "resource \"aws_eip\" \"a\" {\n  depends_on = [aws_eip.b]\n}\nresource \
+                  \"aws_eip\" \"b\" {\n}\n";
     let (_folder, _, instances) = read(&[("main.tf", main), ("m/main.tf", module)]);
     let waits: Vec<&str> = instances.by_address["module.m.aws_eip.a"]
         .depends_on
@@ -98,9 +104,12 @@ fn an_instance_waits_for_what_it_and_the_calls_around_it_name() {
 
 #[test]
 fn how_many_there_are_may_be_unknown_and_so_may_blocks() {
-    let main = "data \"aws_availability_zones\" \"z\" {\n}\nresource \"aws_subnet\" \"s\" {\n  count             = length(data.aws_availability_zones.z.names)\n  \
-                availability_zone = data.aws_availability_zones.z.names[count.index]\n}\nresource \"aws_security_group\" \"g\" {\n  dynamic \"ingress\" {\n    \
-                for_each = data.aws_availability_zones.z.names\n    content {\n      description = ingress.value\n    }\n  }\n}\n";
+    let main = "data \"aws_availability_zones\" \"z\" {\n}\nresource \"aws_subnet\" \"s\" {\n  \
+                count             = length(data.aws_availability_zones.z.names)\n  \
+                availability_zone = data.aws_availability_zones.z.names[count.index]\n}\nresource \
+                \"aws_security_group\" \"g\" {\n  dynamic \"ingress\" {\n    for_each = \
+                data.aws_availability_zones.z.names\n    content {\n      description = \
+                ingress.value\n    }\n  }\n}\n";
     let (_folder, _, instances) = read(&[("main.tf", main)]);
     let subnet = &instances.by_address["aws_subnet.s[*]"];
     assert!(!subnet.is_certain());
@@ -138,9 +147,12 @@ impl Known for ThreeZones {
 
 #[test]
 fn what_is_known_beside_the_configuration_is_asked_for() {
-    let main = "variable \"given\" {\n  type = string\n}\ndata \"aws_availability_zones\" \"z\" {\n}\nresource \"aws_subnet\" \"s\" {\n  count             = \
-                length(data.aws_availability_zones.z.names)\n  availability_zone = data.aws_availability_zones.z.names[count.index]\n}\n\
-                resource \"aws_sqs_queue\" \"q\" {\n  name          = var.given\n  delay_seconds = \"5\"\n}\noutput \"five\" {\n  value = aws_sqs_queue.q.delay_seconds == 5\n}\n";
+    let main = "variable \"given\" {\n  type = string\n}\ndata \"aws_availability_zones\" \"z\" \
+                {\n}\nresource \"aws_subnet\" \"s\" {\n  count             = \
+                length(data.aws_availability_zones.z.names)\n  availability_zone = \
+                data.aws_availability_zones.z.names[count.index]\n}\nresource \"aws_sqs_queue\" \
+                \"q\" {\n  name          = var.given\n  delay_seconds = \"5\"\n}\noutput \"five\" \
+                {\n  value = aws_sqs_queue.q.delay_seconds == 5\n}\n";
     let folder = folder(&[("main.tf", main)]);
     let configuration = Configuration::read(folder.path(), &Variables::default()).unwrap();
     let instances = configuration.instances_with(&ThreeZones).unwrap();
@@ -156,9 +168,11 @@ fn what_is_known_beside_the_configuration_is_asked_for() {
 /// that may be a number no type.
 #[test]
 fn an_argument_is_known_to_others_only_as_far_as_any_type_of_it_would_be() {
-    let main = "resource \"aws_lb\" \"l\" {\n  name    = \"l\"\n  port    = \"80\"\n  subnets = [\"b\", \"a\"]\n  zones   = [\"a\", \"b\"]\n  tags    = { On = true }\n}\n\
-                resource \"aws_x\" \"y\" {\n  name    = aws_lb.l.name\n  port    = aws_lb.l.port\n  subnets = aws_lb.l.subnets\n  zones   = aws_lb.l.zones[1]\n  \
-                on      = aws_lb.l.tags.On == \"true\"\n  arn     = aws_lb.l.arn\n}\n";
+    let main = "resource \"aws_lb\" \"l\" {\n  name    = \"l\"\n  port    = \"80\"\n  subnets = [\"b\", \
+         \"a\"]\n  zones   = [\"a\", \"b\"]\n  tags    = { On = true }\n}\nresource \"aws_x\" \
+         \"y\" {\n  name    = aws_lb.l.name\n  port    = aws_lb.l.port\n  subnets = \
+         aws_lb.l.subnets\n  zones   = aws_lb.l.zones[1]\n  on      = aws_lb.l.tags.On == \
+         \"true\"\n  arn     = aws_lb.l.arn\n}\n";
     let (_folder, _, instances) = read(&[("main.tf", main)]);
     let instance = &instances.by_address["aws_x.y"];
     let unknown = |path: &str| format!("{{\"unknown\": [\"aws_lb.l.{path}\"]}}");
@@ -172,7 +186,8 @@ fn an_argument_is_known_to_others_only_as_far_as_any_type_of_it_would_be() {
 
 #[test]
 fn variables_are_given_by_files_and_by_hand() {
-    let main = "variable \"a\" {\n  type = string\n}\nvariable \"b\" {\n  type = list(number)\n}\noutput \"o\" {\n  value = [var.a, var.b]\n}\n";
+    let main = "variable \"a\" {\n  type = string\n}\nvariable \"b\" {\n  type = \
+                list(number)\n}\noutput \"o\" {\n  value = [var.a, var.b]\n}\n";
     let folder = folder(&[
         ("main.tf", main),
         ("terraform.tfvars", "a = \"file\"\nb = [1]\n"),
@@ -212,8 +227,9 @@ fn a_tofu_file_takes_the_place_of_the_tf_file_of_its_name_and_that_is_said() {
 
 #[test]
 fn a_provider_for_each_of_several_regions_is_read_and_its_region_unknown() {
-    let main = "provider \"aws\" {\n  alias    = \"by_region\"\n  for_each = toset([\"us-east-1\"])\n  region   = each.value\n}\n\
-                resource \"aws_vpc\" \"v\" {\n  for_each = toset([\"us-east-1\"])\n  provider = aws.by_region[each.key]\n}\n";
+    let main = "provider \"aws\" {\n  alias    = \"by_region\"\n  for_each = \
+                toset([\"us-east-1\"])\n  region   = each.value\n}\nresource \"aws_vpc\" \"v\" \
+                {\n  for_each = toset([\"us-east-1\"])\n  provider = aws.by_region[each.key]\n}\n";
     let (_folder, _, instances) = read(&[("main.tofu", main)]);
     let region = instances.by_address["aws_vpc.v[\"us-east-1\"]"].provider.region().unwrap();
     assert!(!region.is_known());
@@ -221,8 +237,9 @@ fn a_provider_for_each_of_several_regions_is_read_and_its_region_unknown() {
 
 #[test]
 fn modules_that_were_fetched_are_read_and_others_are_unknown_by_name() {
-    let main = "module \"vpc\" {\n  source = \"terraform-aws-modules/vpc/aws\"\n}\nmodule \"gone\" {\n  source = \"example/gone/aws\"\n}\n\
-                resource \"aws_x\" \"y\" {\n  a = module.vpc.id\n  b = module.gone.id\n}\n";
+    let main = "module \"vpc\" {\n  source = \"terraform-aws-modules/vpc/aws\"\n}\nmodule \
+                \"gone\" {\n  source = \"example/gone/aws\"\n}\nresource \"aws_x\" \"y\" {\n  a = \
+                module.vpc.id\n  b = module.gone.id\n}\n";
     let list = r#"{"Modules":[{"Key":"","Source":"","Dir":"."},{"Key":"vpc","Source":"registry.terraform.io/terraform-aws-modules/vpc/aws","Dir":".terraform/modules/vpc"}]}"#;
     let (_folder, configuration, instances) = read(&[
         ("main.tf", main),

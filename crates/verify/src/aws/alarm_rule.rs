@@ -193,7 +193,8 @@ mod tests {
 
     #[test]
     fn names_are_plain_quoted_or_in_an_arn() {
-        let rule = "ALARM( a ) AND (ALARM('b (c)') OR OK(\"arn:aws:cloudwatch:us-east-1:123456789012:alarm:d\"))";
+        let rule = "ALARM( a ) AND (ALARM('b (c)') OR \
+                    OK(\"arn:aws:cloudwatch:us-east-1:123456789012:alarm:d\"))";
         assert_eq!(AlarmRule::parse(rule).unwrap().names(), ["a", "b (c)", "d"]);
     }
 

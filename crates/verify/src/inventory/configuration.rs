@@ -32,7 +32,8 @@ pub enum ConfigurationError {
     Declared(#[from] DeclareError),
     /// The plan was made of another configuration.
     #[error(
-        "the plan has {0}, which this configuration does not make; give the folder in which the plan was made, with the same variables"
+        "the plan has {0}, which this configuration does not make; give the folder in which the \
+         plan was made, with the same variables"
     )]
     OtherPlan(String),
     /// It makes nothing.
@@ -145,7 +146,8 @@ fn gaps(configuration: &Configuration) -> Vec<String> {
         missing.map(|module| format!("{module} is not installed: run `terraform init`")).collect();
     gaps.extend(configuration.replaced_by_tofu().iter().map(|file| {
         format!(
-            "{} is not read, since OpenTofu reads a .tofu file in its place; Terraform would read it",
+            "{} is not read, since OpenTofu reads a .tofu file in its place; Terraform would read \
+             it",
             file.display()
         )
     }));

@@ -143,7 +143,8 @@ fn gaps(plan: &Plan) -> Vec<String> {
         && plan.prior_state.as_ref().is_some_and(has_managed)
     {
         gaps.push(
-            "the plan lists no resource of those that exist, as -refresh-only makes it; plan without -refresh-only"
+            "the plan lists no resource of those that exist, as -refresh-only makes it; plan \
+             without -refresh-only"
                 .to_owned(),
         );
     }

@@ -67,7 +67,11 @@ impl<'a> Cluster<'a> {
     pub fn impact(&self, lost: &[&str]) -> Impact {
         let zones = self.zones();
         if lost.len() > 1 && !self.is_elsewhere(lost) {
-            return Impact::Lost("of Aurora's six copies in three zones two are left, and writes need four; this is AWS's property, not the stack's".to_owned());
+            return Impact::Lost(
+                "of Aurora's six copies in three zones two are left, and writes need four; this \
+                 is AWS's property, not the stack's"
+                    .to_owned(),
+            );
         }
         if let Some(incomplete) = &self.incomplete {
             return Impact::Unknown(incomplete.clone());

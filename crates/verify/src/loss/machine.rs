@@ -129,7 +129,8 @@ fn maybe_one_of<'a>(
     let judged = placement.clone();
     let impact = move |lost: &[&str]| match of_one(&judged, "one instance", lost) {
         Impact::Lost(_) => Impact::Unknown(format!(
-            "is lost; whether another does its work is unknown, since the plan does not show what {attachment} registers"
+            "is lost; whether another does its work is unknown, since the plan does not show what \
+             {attachment} registers"
         )),
         impact => impact,
     };
@@ -189,17 +190,24 @@ fn one_of<'a>(
     Zonal::new(machine, title, placement, None, move |lost| {
         let impact = of_one(&judged, &what, lost);
         let Impact::Lost(_) = impact else { return impact };
-        let left: usize =
-            group.by_zone.iter().filter(|(zone, _)| !lost.contains(zone)).map(|(_, instances)| instances).sum();
+        let left: usize = group
+            .by_zone
+            .iter()
+            .filter(|(zone, _)| !lost.contains(zone))
+            .map(|(_, instances)| instances)
+            .sum();
         let total = group.total();
         match (front, left) {
-            (_, 0) if group.nowhere > 0 => Impact::Unknown("is lost; the zones of the others are not known".to_owned()),
-            (_, 0) => impact,
-            (Some(front), left) => {
-                Impact::Degraded(format!("is lost; {left} of {total} instances behind {front} are left"))
+            (_, 0) if group.nowhere > 0 => {
+                Impact::Unknown("is lost; the zones of the others are not known".to_owned())
             }
+            (_, 0) => impact,
+            (Some(front), left) => Impact::Degraded(format!(
+                "is lost; {left} of {total} instances behind {front} are left"
+            )),
             (None, left) => Impact::Unknown(format!(
-                "is lost; whether the {left} of {total} that are left do its work, the plan does not show"
+                "is lost; whether the {left} of {total} that are left do its work, the plan does \
+                 not show"
             )),
         }
     })
@@ -319,7 +327,8 @@ fn beside<'a>(group: Zonal<'a>, more: BTreeSet<&'a str>) -> Zonal<'a> {
     let impact = move |lost: &[&str]| match group.impact(lost) {
         Impact::Lost(why) if more.iter().any(|zone| !lost.contains(zone)) => {
             Impact::Unknown(format!(
-                "{why}; whether its pods may run on the cluster's other node groups, in {}, the plan does not show",
+                "{why}; whether its pods may run on the cluster's other node groups, in {}, the \
+                 plan does not show",
                 list(more.iter().copied())
             ))
         }

@@ -10,8 +10,10 @@ pub const NAMESPACES: &[Namespace] = &[
             dimensions: &["QueueName"],
             names: "ApproximateAgeOfOldestMessage ApproximateNumberOfGroupsWithInflightMessages
                 ApproximateNumberOfMessagesDelayed ApproximateNumberOfMessagesNotVisible
-                ApproximateNumberOfMessagesVisible ApproximateNumberOfNoisyGroups NumberOfDeduplicatedSentMessages
-                NumberOfEmptyReceives NumberOfMessagesDeleted NumberOfMessagesReceived NumberOfMessagesSent
+                ApproximateNumberOfMessagesVisible ApproximateNumberOfNoisyGroups \
+                    NumberOfDeduplicatedSentMessages
+                NumberOfEmptyReceives NumberOfMessagesDeleted NumberOfMessagesReceived \
+                    NumberOfMessagesSent
                 SentMessageSize",
         }],
     },
@@ -20,12 +22,23 @@ pub const NAMESPACES: &[Namespace] = &[
         name: "AWS/SNS",
         groups: &[
             Group {
-                dimensions: &["TopicName", "Application Platform", "Application", "PhoneNumber", "Platform", ""],
-                names: "NumberOfMessagesPublished NumberOfNotificationsDelivered NumberOfNotificationsFailed
+                dimensions: &[
+                    "TopicName",
+                    "Application Platform",
+                    "Application",
+                    "PhoneNumber",
+                    "Platform",
+                    "",
+                ],
+                names: "NumberOfMessagesPublished NumberOfNotificationsDelivered \
+                        NumberOfNotificationsFailed
                     NumberOfNotificationsFailedToRedriveToDlq NumberOfNotificationsFilteredOut
-                    NumberOfNotificationsFilteredOut-InvalidAttributes NumberOfNotificationsFilteredOut-InvalidMessageBody
-                    NumberOfNotificationsFilteredOut-MessageAttributes NumberOfNotificationsFilteredOut-MessageBody
-                    NumberOfNotificationsFilteredOut-NoMessageAttributes NumberOfNotificationsRedrivenToDlq PublishSize",
+                    NumberOfNotificationsFilteredOut-InvalidAttributes \
+                        NumberOfNotificationsFilteredOut-InvalidMessageBody
+                    NumberOfNotificationsFilteredOut-MessageAttributes \
+                        NumberOfNotificationsFilteredOut-MessageBody
+                    NumberOfNotificationsFilteredOut-NoMessageAttributes \
+                        NumberOfNotificationsRedrivenToDlq PublishSize",
             },
             Group { dimensions: &["*"], names: "SMSMonthToDateSpentUSD SMSSuccessRate" },
         ],
@@ -37,16 +50,21 @@ pub const NAMESPACES: &[Namespace] = &[
             Group {
                 dimensions: &["RuleName *", "EventBusName", ""],
                 names: "DeadLetterInvocations FailedInvocations InvocationAttempts Invocations
-                    InvocationsCreated InvocationsFailedToBeSentToDlq InvocationsSentToDlq MatchedEvents
-                    RetryInvocationAttempts SuccessfulInvocationAttempts ThrottledRules TriggeredRules",
+                    InvocationsCreated InvocationsFailedToBeSentToDlq InvocationsSentToDlq \
+                        MatchedEvents
+                    RetryInvocationAttempts SuccessfulInvocationAttempts ThrottledRules \
+                        TriggeredRules",
             },
             Group {
                 dimensions: &["*"],
                 names: "IngestionToInvocationCompleteLatency IngestionToInvocationStartLatency
-                    IngestiontoInvocationCompleteLatency IngestiontoInvocationStartLatency PutEventsApproximateCallCount
+                    IngestiontoInvocationCompleteLatency IngestiontoInvocationStartLatency \
+                        PutEventsApproximateCallCount
                     PutEventsApproximateFailedCount PutEventsApproximateSuccessCount
-                    PutEventsApproximateThrottledCount PutEventsEntriesCount PutEventsFailedEntriesCount PutEventsLatency
-                    PutEventsRequestSize PutPartnerEventsApproximateCallCount PutPartnerEventsApproximateFailedCount
+                    PutEventsApproximateThrottledCount PutEventsEntriesCount \
+                        PutEventsFailedEntriesCount PutEventsLatency
+                    PutEventsRequestSize PutPartnerEventsApproximateCallCount \
+                        PutPartnerEventsApproximateFailedCount
                     PutPartnerEventsApproximateThrottledCount PutPartnerEventsEntriesCount
                     PutPartnerEventsFailedEntriesCount PutPartnerEventsLatency",
             },
@@ -68,7 +86,8 @@ pub const NAMESPACES: &[Namespace] = &[
         name: "AWS/Logs",
         groups: &[Group {
             dimensions: &["*"],
-            names: "CallCount DeliveryErrors DeliveryThrottling EMFParsingErrors EMFValidationErrors ErrorCount
+            names: "CallCount DeliveryErrors DeliveryThrottling EMFParsingErrors \
+                    EMFValidationErrors ErrorCount
                 ForwardedBytes ForwardedLogEvents IncomingBytes IncomingLogEvents ThrottleCount
                 TransformationErrors TransformedBytes TransformedLogEvents",
         }],

@@ -21,9 +21,12 @@ pub const NAMESPACES: &[Namespace] = &[
         name: "AWS/NATGateway",
         groups: &[Group {
             dimensions: &["NatGatewayId"],
-            names: "ActiveConnectionCount BytesInFromDestination BytesInFromSource BytesOutToDestination BytesOutToSource
-                ConnectionAttemptCount ConnectionEstablishedCount ErrorPortAllocation IdleTimeoutCount PacketsDropCount
-                PacketsInFromDestination PacketsInFromSource PacketsOutToDestination PacketsOutToSource
+            names: "ActiveConnectionCount BytesInFromDestination BytesInFromSource \
+                    BytesOutToDestination BytesOutToSource
+                ConnectionAttemptCount ConnectionEstablishedCount ErrorPortAllocation \
+                    IdleTimeoutCount PacketsDropCount
+                PacketsInFromDestination PacketsInFromSource PacketsOutToDestination \
+                    PacketsOutToSource
                 PeakBytesPerSecond PeakPacketsPerSecond",
         }],
     },
@@ -32,7 +35,8 @@ pub const NAMESPACES: &[Namespace] = &[
         name: "AWS/TransitGateway",
         groups: &[Group {
             dimensions: &["TransitGateway *"],
-            names: "BytesDropCountBlackhole BytesDropCountNoRoute BytesIn BytesOut PacketDropCountBlackhole
+            names: "BytesDropCountBlackhole BytesDropCountNoRoute BytesIn BytesOut \
+                    PacketDropCountBlackhole
                 PacketDropCountNoRoute PacketDropCountTTLExpired PacketsIn PacketsOut",
         }],
     },
@@ -41,10 +45,13 @@ pub const NAMESPACES: &[Namespace] = &[
         name: "AWS/CloudFront",
         groups: &[Group {
             dimensions: &["Region *"],
-            names: "401ErrorRate 403ErrorRate 404ErrorRate 4xxErrorRate 502ErrorRate 503ErrorRate 504ErrorRate 5xxErrorRate
-                BytesDownloaded BytesUploaded CacheHitRate FunctionComputeUtilization FunctionExecutionErrors
+            names: "401ErrorRate 403ErrorRate 404ErrorRate 4xxErrorRate 502ErrorRate 503ErrorRate \
+                    504ErrorRate 5xxErrorRate
+                BytesDownloaded BytesUploaded CacheHitRate FunctionComputeUtilization \
+                    FunctionExecutionErrors
                 FunctionInvocations FunctionThrottles FunctionValidationErrors LambdaExecutionError
-                LambdaLimitExceededErrors LambdaValidationError OriginLatency Requests TotalErrorRate",
+                LambdaLimitExceededErrors LambdaValidationError OriginLatency Requests \
+                    TotalErrorRate",
         }],
     },
     Namespace {
@@ -52,9 +59,12 @@ pub const NAMESPACES: &[Namespace] = &[
         name: "AWS/WAFV2",
         groups: &[Group {
             dimensions: &["*"],
-            names: "AllowedRequests BlockedRequests CaptchaRequests CaptchasAttempted CaptchasAttemptedSdk CaptchasSolved
-                CaptchasSolvedSdk ChallengeRequests CountedRequests PassedRequests RequestsWithValidCaptchaToken
-                RequestsWithValidChallengeToken SampleAllowedRequest SampleBlockedRequest SampleCaptchaRequest
+            names: "AllowedRequests BlockedRequests CaptchaRequests CaptchasAttempted \
+                    CaptchasAttemptedSdk CaptchasSolved
+                CaptchasSolvedSdk ChallengeRequests CountedRequests PassedRequests \
+                    RequestsWithValidCaptchaToken
+                RequestsWithValidChallengeToken SampleAllowedRequest SampleBlockedRequest \
+                    SampleCaptchaRequest
                 SampleChallengeRequest SampleCountRequest",
         }],
     },
@@ -64,7 +74,8 @@ pub const NAMESPACES: &[Namespace] = &[
         groups: &[Group {
             dimensions: &["HealthCheckId *", "HostedZoneId *", "Region *"],
             names: "ChildHealthCheckHealthyCount ConnectionTime DNSQueries DNSSECInternalFailure
-                DNSSECKeySigningKeyAgeOfNoAction DNSSECKeySigningKeyMaxNeedingActionAge DNSSECKeySigningKeysNeedingAction
+                DNSSECKeySigningKeyAgeOfNoAction DNSSECKeySigningKeyMaxNeedingActionAge \
+                    DNSSECKeySigningKeysNeedingAction
                 HealthCheckPercentageHealthy HealthCheckStatus SSLHandshakeTime TimeToFirstByte",
         }],
     },
@@ -73,7 +84,8 @@ pub const NAMESPACES: &[Namespace] = &[
         name: "AWS/ApiGateway",
         groups: &[Group {
             dimensions: &["ApiName *", "ApiId *"],
-            names: "4XXError 4xx 5XXError 5xx CacheHitCount CacheMissCount ClientError ConnectCount Count DataProcessed
+            names: "4XXError 4xx 5XXError 5xx CacheHitCount CacheMissCount ClientError \
+                    ConnectCount Count DataProcessed
                 ExecutionError IntegrationError IntegrationLatency Latency MessageCount",
         }],
     },
@@ -85,30 +97,41 @@ const APPLICATION_ELB: Namespace = Namespace {
     groups: &[
         Group {
             dimensions: TARGET_GROUP,
-            names: "AnomalousHostCount HealthyHostCount HealthyStateDNS HealthyStateRouting MitigatedHostCount
-                UnHealthyHostCount UnhealthyRoutingRequestCount UnhealthyStateDNS UnhealthyStateRouting
+            names: "AnomalousHostCount HealthyHostCount HealthyStateDNS HealthyStateRouting \
+                    MitigatedHostCount
+                UnHealthyHostCount UnhealthyRoutingRequestCount UnhealthyStateDNS \
+                    UnhealthyStateRouting
                 ZonalShiftedHostCount",
         },
         Group {
             dimensions: BOTH,
             names: "HTTPCode_Target_2XX_Count HTTPCode_Target_3XX_Count HTTPCode_Target_4XX_Count
-                HTTPCode_Target_5XX_Count RequestCount TargetConnectionErrorCount TargetResponseTime
+                HTTPCode_Target_5XX_Count RequestCount TargetConnectionErrorCount \
+                    TargetResponseTime
                 TargetTLSNegotiationErrorCount",
         },
         Group {
             dimensions: &["TargetGroup *"],
-            names: "LambdaInternalError LambdaTargetProcessedBytes LambdaUserError RequestCountPerTarget",
+            names: "LambdaInternalError LambdaTargetProcessedBytes LambdaUserError \
+                    RequestCountPerTarget",
         },
         Group {
             dimensions: LOAD_BALANCER,
-            names: "ActiveConnectionCount BYOIPUtilPercentage ClientTLSNegotiationErrorCount ConsumedLCUs
-                DesyncMitigationMode_NonCompliant_Request_Count DroppedInvalidHeaderRequestCount ELBAuthError
-                ELBAuthFailure ELBAuthLatency ELBAuthRefreshTokenSuccess ELBAuthSuccess ELBAuthUserClaimsSizeExceeded
-                ForwardedInvalidHeaderRequestCount GrpcRequestCount HTTPCode_ELB_3XX_Count HTTPCode_ELB_4XX_Count
-                HTTPCode_ELB_500_Count HTTPCode_ELB_502_Count HTTPCode_ELB_503_Count HTTPCode_ELB_504_Count
+            names: "ActiveConnectionCount BYOIPUtilPercentage ClientTLSNegotiationErrorCount \
+                    ConsumedLCUs
+                DesyncMitigationMode_NonCompliant_Request_Count DroppedInvalidHeaderRequestCount \
+                    ELBAuthError
+                ELBAuthFailure ELBAuthLatency ELBAuthRefreshTokenSuccess ELBAuthSuccess \
+                    ELBAuthUserClaimsSizeExceeded
+                ForwardedInvalidHeaderRequestCount GrpcRequestCount HTTPCode_ELB_3XX_Count \
+                    HTTPCode_ELB_4XX_Count
+                HTTPCode_ELB_500_Count HTTPCode_ELB_502_Count HTTPCode_ELB_503_Count \
+                    HTTPCode_ELB_504_Count
                 HTTPCode_ELB_5XX_Count HTTP_Fixed_Response_Count HTTP_Redirect_Count
-                HTTP_Redirect_Url_Limit_Exceeded_Count IPv6ProcessedBytes IPv6RequestCount LowReputationPacketsDropped
-                LowReputationRequestsDenied NewConnectionCount NonStickyRequestCount PeakLCUs ProcessedBytes
+                HTTP_Redirect_Url_Limit_Exceeded_Count IPv6ProcessedBytes IPv6RequestCount \
+                    LowReputationPacketsDropped
+                LowReputationRequestsDenied NewConnectionCount NonStickyRequestCount PeakLCUs \
+                    ProcessedBytes
                 RejectedConnectionCount ReservedLCUs RuleEvaluations StandardProcessedBytes",
         },
     ],
@@ -121,16 +144,25 @@ const NETWORK_ELB: Namespace = Namespace {
         Group { dimensions: TARGET_GROUP, names: "HealthyHostCount UnHealthyHostCount" },
         Group {
             dimensions: BOTH,
-            names: "ActiveFlowCount ActiveFlowCount_QUIC ActiveFlowCount_TCP ActiveFlowCount_TLS ActiveFlowCount_UDP
-                ActiveZonalShiftHostCount ClientTLSNegotiationErrorCount ConsumedLCUs ConsumedLCUs_QUIC ConsumedLCUs_TCP
-                ConsumedLCUs_TLS ConsumedLCUs_UDP NewFlowCount NewFlowCount_QUIC NewFlowCount_TCP NewFlowCount_TLS
-                NewFlowCount_UDP PeakBytesPerSecond PeakPacketsPerSecond PortAllocationErrorCount ProcessedBytes
-                ProcessedBytes_QUIC ProcessedBytes_TCP ProcessedBytes_TLS ProcessedBytes_UDP ProcessedPackets
-                RejectedFlowCount RejectedFlowCount_TCP ReservedLCUs SecurityGroupBlockedFlowCount_Inbound_ICMP
+            names: "ActiveFlowCount ActiveFlowCount_QUIC ActiveFlowCount_TCP ActiveFlowCount_TLS \
+                    ActiveFlowCount_UDP
+                ActiveZonalShiftHostCount ClientTLSNegotiationErrorCount ConsumedLCUs \
+                    ConsumedLCUs_QUIC ConsumedLCUs_TCP
+                ConsumedLCUs_TLS ConsumedLCUs_UDP NewFlowCount NewFlowCount_QUIC NewFlowCount_TCP \
+                    NewFlowCount_TLS
+                NewFlowCount_UDP PeakBytesPerSecond PeakPacketsPerSecond PortAllocationErrorCount \
+                    ProcessedBytes
+                ProcessedBytes_QUIC ProcessedBytes_TCP ProcessedBytes_TLS ProcessedBytes_UDP \
+                    ProcessedPackets
+                RejectedFlowCount RejectedFlowCount_TCP ReservedLCUs \
+                    SecurityGroupBlockedFlowCount_Inbound_ICMP
                 SecurityGroupBlockedFlowCount_Inbound_TCP SecurityGroupBlockedFlowCount_Inbound_UDP
-                SecurityGroupBlockedFlowCount_Outbound_ICMP SecurityGroupBlockedFlowCount_Outbound_TCP
-                SecurityGroupBlockedFlowCount_Outbound_UDP TCP_Client_Reset_Count TCP_ELB_Reset_Count
-                TCP_Target_Reset_Count TargetTLSNegotiationErrorCount UnhealthyRoutingFlowCount ZonalHealthStatus",
+                SecurityGroupBlockedFlowCount_Outbound_ICMP \
+                    SecurityGroupBlockedFlowCount_Outbound_TCP
+                SecurityGroupBlockedFlowCount_Outbound_UDP TCP_Client_Reset_Count \
+                    TCP_ELB_Reset_Count
+                TCP_Target_Reset_Count TargetTLSNegotiationErrorCount UnhealthyRoutingFlowCount \
+                    ZonalHealthStatus",
         },
     ],
 };
@@ -140,10 +172,13 @@ const CLASSIC_ELB: Namespace = Namespace {
     name: "AWS/ELB",
     groups: &[Group {
         dimensions: &["LoadBalancerName *", "AvailabilityZone", ""],
-        names:
-            "BackendConnectionErrors DesyncMitigationMode_NonCompliant_Request_Count EstimatedALBActiveConnectionCount
-            EstimatedALBConsumedLCUs EstimatedALBNewConnectionCount EstimatedProcessedBytes HTTPCode_Backend_2XX
-            HTTPCode_Backend_3XX HTTPCode_Backend_4XX HTTPCode_Backend_5XX HTTPCode_ELB_4XX HTTPCode_ELB_5XX
-            HealthyHostCount Latency RequestCount SpilloverCount SurgeQueueLength UnHealthyHostCount",
+        names: "BackendConnectionErrors DesyncMitigationMode_NonCompliant_Request_Count \
+                EstimatedALBActiveConnectionCount
+            EstimatedALBConsumedLCUs EstimatedALBNewConnectionCount EstimatedProcessedBytes \
+                HTTPCode_Backend_2XX
+            HTTPCode_Backend_3XX HTTPCode_Backend_4XX HTTPCode_Backend_5XX HTTPCode_ELB_4XX \
+                HTTPCode_ELB_5XX
+            HealthyHostCount Latency RequestCount SpilloverCount SurgeQueueLength \
+                UnHealthyHostCount",
     }],
 };

@@ -50,7 +50,9 @@ fn spared<'a>(principals: &[Principal<'a>], caller: Caller<'a>) -> Match {
             match is_named && has_account {
                 true => Match::No,
                 false => Match::Maybe(
-                    "it is written with NotPrincipal, of which only one of role and account is named".to_owned(),
+                    "it is written with NotPrincipal, of which only one of role and account is \
+                     named"
+                        .to_owned(),
                 ),
             }
         }

@@ -187,7 +187,8 @@ impl Reader {
     fn end(&mut self, key: &str, written: &Spanned<String>) -> Option<End> {
         let end = End::parse(written.get_ref());
         if end.is_none() {
-            let allowed = "must be the address of resources, such as aws_ecs_service.app, a range, such as 10.0.0.0/8, or internet";
+            let allowed = "must be the address of resources, such as aws_ecs_service.app, a \
+                           range, such as 10.0.0.0/8, or internet";
             self.refuse(key, written, allowed);
         }
         end

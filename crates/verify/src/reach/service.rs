@@ -86,7 +86,8 @@ impl ServiceEndpoints {
                 Planned::Unknown => {
                     let address = endpoint.0.address();
                     found.doubt = Some(format!(
-                        "whether {address} is an endpoint of {service} for it is known only after the apply"
+                        "whether {address} is an endpoint of {service} for it is known only after \
+                         the apply"
                     ));
                 }
                 _ => {}

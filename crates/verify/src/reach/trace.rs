@@ -358,7 +358,8 @@ impl<'n, 'a> Walk<'n, 'a> {
             _ => Err(Stop::Blocked {
                 element: interface.resource.root(),
                 missing: format!(
-                    "{} has no address in the internet, and its subnet leads there by an internet gateway only",
+                    "{} has no address in the internet, and its subnet leads there by an internet \
+                     gateway only",
                     interface.name()
                 ),
                 step,
@@ -504,7 +505,8 @@ fn is_in_the_internet<'a>(from: &Ground<'a>, address: IpAddr, step: Step) -> Res
         true => Err(Stop::Blocked {
             element: table_element(from),
             missing: format!(
-                "{} leads to {address} by an internet gateway, and no private address is in the internet",
+                "{} leads to {address} by an internet gateway, and no private address is in the \
+                 internet",
                 table_name(from)
             ),
             step,

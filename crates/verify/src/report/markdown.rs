@@ -107,7 +107,8 @@ fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
 fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
     writeln!(
         out,
-        "### What is left when zones are lost\n\n| lost | verdict | alarms | not as before |\n|---|---|---|---|"
+        "### What is left when zones are lost\n\n| lost | verdict | alarms | not as before \
+         |\n|---|---|---|---|"
     )?;
     for case in &report.zone_loss.cases {
         let worse = case.resources.iter().filter(|resource| resource.fate.rank() > 0);

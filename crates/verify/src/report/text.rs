@@ -160,7 +160,8 @@ fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
     if report.unknowns().any(|finding| finding.message.contains(SEE_SOURCE)) {
         writeln!(
             out,
-            "{} --source DIR, the folder that the plan was made in, says which instances an index selects, which plans do not show.",
+            "{} --source DIR, the folder that the plan was made in, says which instances an index \
+             selects, which plans do not show.",
             "hint:".cyan()
         )?;
     }

@@ -149,9 +149,12 @@ data "aws_ssm_parameter" "host" {
 data "aws_region" "current" {}
 "#;
     let expected = [
-        "unread what the tasks of aws_ecs_service.elsewhere connect to: task_definition: worker:7 is not part of this plan",
-        "unread which AWS services aws_lambda_function.main is allowed to call: role: arn:aws:iam::123456789012:role/main is not part of this plan",
-        "unread what aws_lambda_function.main connects to: `data.aws_ssm_parameter.host.value` is known only after the apply",
+        "unread what the tasks of aws_ecs_service.elsewhere connect to: task_definition: worker:7 \
+         is not part of this plan",
+        "unread which AWS services aws_lambda_function.main is allowed to call: role: \
+         arn:aws:iam::123456789012:role/main is not part of this plan",
+        "unread what aws_lambda_function.main connects to: `data.aws_ssm_parameter.host.value` is \
+         known only after the apply",
     ];
     assert_eq!(flows(more), expected);
     assert_eq!(messages("reach-needed", more).len(), 3);
@@ -190,7 +193,8 @@ resource "aws_instance" "main" {
 fn a_target_sees_the_addresses_of_clients_where_its_load_balancer_keeps_them() {
     // The group lets the network in, which the health check comes from, and clients do not.
     let kept = flows(BALANCER);
-    let blocked = "blocked internet to aws_instance.main on TCP 8443: no rule of aws_security_group.open lets TCP 8443 in from a client through aws_lb.main";
+    let blocked = "blocked internet to aws_instance.main on TCP 8443: no rule of \
+                   aws_security_group.open lets TCP 8443 in from a client through aws_lb.main";
     assert!(kept.iter().any(|line| line == blocked), "{kept:?}");
     assert!(
         kept.iter().any(|line| line == "open aws_lb.main to aws_instance.main on TCP 8443"),
@@ -257,7 +261,8 @@ resource "aws_vpc_endpoint" "files" {
     let messages = flows(more);
     let ends = [
         "; aws_vpc_endpoint.files, an endpoint of s3, is in no route table of the subnet",
-        "; aws_vpc_endpoint.queue, an endpoint of sqs, gives its interfaces no private name (private_dns_enabled)",
+        "; aws_vpc_endpoint.queue, an endpoint of sqs, gives its interfaces no private name \
+         (private_dns_enabled)",
     ];
     assert_eq!(messages.len(), 2, "{messages:?}");
     for (line, end) in messages.iter().zip(ends) {
@@ -267,7 +272,9 @@ resource "aws_vpc_endpoint" "files" {
         .replace("Interface\"", "Interface\"\n  private_dns_enabled = true")
         .replace("[aws_route_table.public.id]", "[aws_route_table.private.id]");
     let helped = format!(
-        "{helped}resource \"aws_route_table\" \"private\" {{\n  vpc_id = aws_vpc.main.id\n}}\nresource \"aws_route_table_association\" \"private\" {{\n  subnet_id = aws_subnet.private.id\n  route_table_id = aws_route_table.private.id\n}}\n"
+        "{helped}resource \"aws_route_table\" \"private\" {{\n  vpc_id = \
+         aws_vpc.main.id\n}}\nresource \"aws_route_table_association\" \"private\" {{\n  \
+         subnet_id = aws_subnet.private.id\n  route_table_id = aws_route_table.private.id\n}}\n"
     );
     let expected = [
         "open aws_ecs_service.main to AWS service s3 on TCP 443",

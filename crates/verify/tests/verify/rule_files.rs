@@ -78,7 +78,8 @@ fn the_list_of_each_group_holds_every_rule_of_its_folder() {
             "// GENERATED from the files of the group. {REGENERATE}\n//! {documentation}\n"
         );
         text.extend(files.keys().map(|file| format!("mod {file};\n")));
-        text += "\nuse crate::rule::Rule;\n\n/// The rules of the group.\n#[rustfmt::skip]\npub const RULES: &[&Rule] = &[\n";
+        text += "\nuse crate::rule::Rule;\n\n/// The rules of the group.\n#[rustfmt::skip]\npub \
+                 const RULES: &[&Rule] = &[\n";
         let rules = files.iter().filter(|(_, text)| is_rule(text));
         text.extend(
             rules.map(|(file, _)| format!("    named!(\"{}\", {file}),\n", id(&group, file))),

@@ -108,7 +108,8 @@ fn only_an_id_that_can_stand_in_a_path_is_taken() {
 #[test]
 fn no_bytes_make_the_client_panic() {
     let seed = format!(
-        "{HEAD}Lambda-Runtime-Client-Context: {{}}\r\nTransfer-Encoding: chunked\r\nContent-Length: 12\r\n\r\n5\r\n{{\"a\":\r\n2\r\n1}}\r\n0\r\n\r\n"
+        "{HEAD}Lambda-Runtime-Client-Context: {{}}\r\nTransfer-Encoding: \
+         chunked\r\nContent-Length: 12\r\n\r\n5\r\n{{\"a\":\r\n2\r\n1}}\r\n0\r\n\r\n"
     );
     for number in 0..200_000 {
         let mut rng = Rng::with_seed(number);

@@ -203,8 +203,9 @@ fn next((state, changed): &(Mutex<State>, Condvar)) -> Vec<u8> {
 
 pub fn invocation_headers(number: usize) -> String {
     format!(
-        "lambda-runtime-aws-request-id: invocation-{number}\r\nlambda-runtime-deadline-ms: 4102444800000\r\n\
-         lambda-runtime-invoked-function-arn: arn:aws:lambda:us-east-1:123456789012:function:payment-validator\r\n"
+        "lambda-runtime-aws-request-id: invocation-{number}\r\nlambda-runtime-deadline-ms: \
+         4102444800000\r\nlambda-runtime-invoked-function-arn: \
+         arn:aws:lambda:us-east-1:123456789012:function:payment-validator\r\n"
     )
 }
 

@@ -158,7 +158,8 @@ async fn expect(response: Response, status: StatusCode) -> Result<Response> {
         found if found == status => Ok(response),
         StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
             bail!(
-                "the registry does not let you: give --user, and the password on the standard input"
+                "the registry does not let you: give --user, and the password on the standard \
+                 input"
             )
         }
         found => {

@@ -53,7 +53,8 @@ async fn calls_are_signed_and_the_database_is_spoken_to_over_tls() {
     assert_eq!(pay(&service).await, 201, "{}", service.lines());
     assert_eq!(*service.stand_ins.signed.lock().unwrap(), ["lambda", "s3"]);
     let client = service.postgres.connect("payments").await;
-    let encrypted = "SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE usename = 'payment_service'";
+    let encrypted = "SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE usename \
+                     = 'payment_service'";
     assert!(client.query_one(encrypted, &[]).await.unwrap().get::<_, bool>(0));
     assert!(service.end(Signal::SIGTERM).await.success());
 }

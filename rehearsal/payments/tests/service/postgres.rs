@@ -21,7 +21,8 @@ CREATE ROLE payments_write;
 CREATE ROLE payment_service LOGIN;
 CREATE SCHEMA payments;
 GRANT USAGE ON SCHEMA payments TO payments_write;
-ALTER DEFAULT PRIVILEGES IN SCHEMA payments GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO payments_write;
+ALTER DEFAULT PRIVILEGES IN SCHEMA payments GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO \
+                     payments_write;
 GRANT payments_write TO payment_service;
 ";
 
@@ -42,7 +43,10 @@ fn programs() -> PathBuf {
     let folders = versions
         .map(|version| version.path().join("bin"))
         .filter(|folder| folder.join("initdb").is_file());
-    folders.max().expect("PostgreSQL is not installed: Debian's package postgresql has it (`apt install postgresql`)")
+    folders.max().expect(
+        "PostgreSQL is not installed: Debian's package postgresql has it (`apt install \
+         postgresql`)",
+    )
 }
 
 fn command(program: &str) -> Command {

@@ -51,7 +51,8 @@ async fn storm(payments: usize, signal: Signal) {
     let (took, sent_again) = (since.elapsed(), merchants.sent_again.load(Ordering::Relaxed));
     let replayed = merchants.replayed.load(Ordering::Relaxed);
     println!(
-        "{payments} payments in {took:.1?}, {ENDS} times {signal}: {sent_again} sent again, {replayed} of them were taken before"
+        "{payments} payments in {took:.1?}, {ENDS} times {signal}: {sent_again} sent again, \
+         {replayed} of them were taken before"
     );
     assert!(sent_again > 0, "it has ended and nobody saw it");
     holds(&service, &merchants, payments).await;

@@ -34,8 +34,8 @@ pub(super) fn rules(var: &Inputs) -> [EventRule; 3] {
                 ("reason", "$.detail.reason"),
                 ("time", "$.time"),
             ],
-            sentence: "A deployment of the payment tasks failed at <time> and is rolled back: <reason> Service: \
-         <service>.",
+            sentence: "A deployment of the payment tasks failed at <time> and is rolled back: \
+                       <reason> Service: <service>.",
             page: Some("unhealthy-hosts"),
         },
         EventRule {

@@ -7,7 +7,8 @@ use super::rules;
 use crate::tiers::monitoring::Inputs;
 use terraform::tf::Ports;
 
-const LOAD_BALANCER: &str = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/alb-trial/0123456789abcdef";
+const LOAD_BALANCER: &str = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/\
+                             alb-trial/0123456789abcdef";
 const CERTIFICATE: &str =
     "arn:aws:acm:us-east-1:123456789012:certificate/11112222-3333-4444-5555-666677778888";
 

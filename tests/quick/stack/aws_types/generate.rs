@@ -6,7 +6,8 @@ use std::fmt::Write;
 use paytf::schema::{AttributeSchema, BlockSchema, NestedSchema, ProviderSchema};
 use serde_json::Value;
 
-const HEADER: &str = "// GENERATED from src/schema/aws.json. Regenerate: PAYTF_UPDATE=1 cargo test --test quick aws_types\n";
+const HEADER: &str = "// GENERATED from src/schema/aws.json. Regenerate: PAYTF_UPDATE=1 cargo \
+                      test --test quick aws_types\n";
 
 /// File name → source, one file per type and the `mod.rs` that lists them.
 pub fn files(schema: &ProviderSchema) -> BTreeMap<String, String> {
@@ -61,7 +62,8 @@ impl Kind {
 fn index(mut modules: Vec<String>, version: &str) -> String {
     modules.sort();
     let mut text = format!(
-        "{HEADER}//! The provider's resource types, data sources and nested blocks in use, as Rust types.\n\n"
+        "{HEADER}//! The provider's resource types, data sources and nested blocks in use, as \
+         Rust types.\n\n"
     );
     for module in &modules {
         _ = writeln!(text, "mod {module};");
@@ -71,7 +73,8 @@ fn index(mut modules: Vec<String>, version: &str) -> String {
         _ = writeln!(text, "pub use {module}::*;");
     }
     text + &format!(
-        "\n/// The version of `hashicorp/aws` that stated the schema.\npub const PROVIDER_VERSION: &str = \"{version}\";\n"
+        "\n/// The version of `hashicorp/aws` that stated the schema.\npub const \
+         PROVIDER_VERSION: &str = \"{version}\";\n"
     )
 }
 

@@ -11,7 +11,8 @@ pub fn host_rules(small: &Small, host: usize) -> String {
         let (hook, side) = if egress { ("output", "daddr") } else { ("input", "saddr") };
         let _ = writeln!(
             text,
-            "chain {hook} {{ type filter hook {hook} priority 0; policy drop;\nct state established,related accept\nmeta l4proto ipv6-icmp accept"
+            "chain {hook} {{ type filter hook {hook} priority 0; policy drop;\nct state \
+             established,related accept\nmeta l4proto ipv6-icmp accept"
         );
         for rule in
             small.rules.iter().filter(|rule| rule.egress == egress && rule.group == HOSTS[host].3)
@@ -58,7 +59,8 @@ pub fn router_rules(small: &Small) -> String {
         }
         text += "drop\n}\n";
     }
-    text + "chain forward { type filter hook forward priority 0; policy accept;\niifname s1 oifname s0 jump leaves\niifname s0 oifname s1 jump enters\n}\n}\n"
+    text + "chain forward { type filter hook forward priority 0; policy accept;\niifname s1 \
+            oifname s0 jump leaves\niifname s0 oifname s1 jump enters\n}\n}\n"
 }
 
 fn of_protocol(protocol: &str, (from, to): (u16, u16)) -> String {

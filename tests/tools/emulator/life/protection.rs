@@ -10,7 +10,8 @@ use serde_json::json;
 use crate::support::{AwsShell, Emulator, Terraform, nothing_left};
 
 /// In the configuration.
-pub const PROTECTION: &str = "[protection]\nenabled = true\ncopy_to_vault_arn = 'arn:aws:backup:us-west-2:210987654321:backup-vault:payments'";
+pub const PROTECTION: &str = "[protection]\nenabled = true\ncopy_to_vault_arn = \
+                              'arn:aws:backup:us-west-2:210987654321:backup-vault:payments'";
 
 /// What is asked of the AWS command line to take the stack down, in the README of the stack; the
 /// commands with a placeholder are for backups, of which there is none yet.

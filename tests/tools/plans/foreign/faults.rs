@@ -6,7 +6,10 @@ use super::fault::{Fault, each, modules};
 pub const FAULTS: &[Fault] = &[
     each(
         "nats-in-one-zone",
-        &[("subnet_id     = aws_subnet.public[each.key].id", "subnet_id     = aws_subnet.public[\"us-east-1a\"].id")],
+        &[(
+            "subnet_id     = aws_subnet.public[each.key].id",
+            "subnet_id     = aws_subnet.public[\"us-east-1a\"].id",
+        )],
         &["reach-zone", "zone-nat-own-zone"],
     ),
     each(
@@ -35,7 +38,8 @@ pub const FAULTS: &[Fault] = &[
         "balancer-in-two-zones",
         &[(
             "subnets                    = [for subnet in aws_subnet.public : subnet.id]",
-            "subnets = [aws_subnet.public[\"us-east-1a\"].id, aws_subnet.public[\"us-east-1b\"].id]",
+            "subnets = [aws_subnet.public[\"us-east-1a\"].id, \
+             aws_subnet.public[\"us-east-1b\"].id]",
         )],
         &["zone-every-zone"],
     ),
@@ -74,7 +78,10 @@ pub const FAULTS: &[Fault] = &[
         seen_with_source_by: &["aws-load-balancer-subnets"],
         ..modules(
             "zones-repeated",
-            &[("[\"us-east-1a\", \"us-east-1b\", \"us-east-1c\"]", "[\"us-east-1a\", \"us-east-1a\", \"us-east-1a\"]")],
+            &[(
+                "[\"us-east-1a\", \"us-east-1b\", \"us-east-1c\"]",
+                "[\"us-east-1a\", \"us-east-1a\", \"us-east-1a\"]",
+            )],
             &[
                 "zone-load-balancer-spans",
                 "zone-service-spans",
@@ -89,14 +96,18 @@ pub const FAULTS: &[Fault] = &[
         .with_source(&["reach-zone"]),
     modules(
         "nats-in-one-zone",
-        &[("subnet_id     = element(aws_subnet.public[*].id, count.index)", "subnet_id     = aws_subnet.public[0].id")],
+        &[(
+            "subnet_id     = element(aws_subnet.public[*].id, count.index)",
+            "subnet_id     = aws_subnet.public[0].id",
+        )],
         &["zone-nat-own-zone"],
     )
     .with_source(&["reach-zone"]),
     modules(
         "all-routes-to-one-nat",
         &[(
-            "nat_gateway_id         = element(aws_nat_gateway.this[*].id, var.single_nat ? 0 : count.index)",
+            "nat_gateway_id         = element(aws_nat_gateway.this[*].id, var.single_nat ? 0 : \
+             count.index)",
             "nat_gateway_id = aws_nat_gateway.this[1].id",
         )],
         &["zone-nat-own-zone"],
@@ -118,7 +129,11 @@ pub const FAULTS: &[Fault] = &[
         )],
         &["zone-service-spans"],
     ),
-    modules("no-reader", &[("instances      = 3", "instances      = 1")], &["zone-database-candidate"]),
+    modules(
+        "no-reader",
+        &[("instances      = 3", "instances      = 1")],
+        &["zone-database-candidate"],
+    ),
     modules(
         "smaller-readers",
         &[("= var.instance_class", "= count.index == 0 ? \"db.r7g.4xlarge\" : var.instance_class")],
@@ -135,7 +150,11 @@ pub const FAULTS: &[Fault] = &[
         &[("= var.proxy_subnets", "= [var.proxy_subnets[0], var.proxy_subnets[1]]")],
         &["zone-every-zone"],
     ),
-    modules("too-few-tasks", &[("min = 6, max = 30", "min = 1, max = 30")], &["scale-range", "zone-service-headroom"]),
+    modules(
+        "too-few-tasks",
+        &[("min = 6, max = 30", "min = 1, max = 30")],
+        &["scale-range", "zone-service-headroom"],
+    ),
     each(
         "no-scaling",
         &[
@@ -156,8 +175,10 @@ pub const FAULTS: &[Fault] = &[
     each(
         "trust-without-account",
         &[(
-            "variable = \"aws:SourceAccount\"\n      values   = [\"123456789012\"]\n    }\n  }\n}\n\nresource \"aws_iam_role\" \"execution\"",
-            "variable = \"aws:SourceIp\"\n      values   = [\"10.0.0.0/8\"]\n    }\n  }\n}\n\nresource \"aws_iam_role\" \"execution\"",
+            "variable = \"aws:SourceAccount\"\n      values   = [\"123456789012\"]\n    }\n  \
+             }\n}\n\nresource \"aws_iam_role\" \"execution\"",
+            "variable = \"aws:SourceIp\"\n      values   = [\"10.0.0.0/8\"]\n    }\n  \
+             }\n}\n\nresource \"aws_iam_role\" \"execution\"",
         )],
         &["iam-trust-source"],
     ),
@@ -173,7 +194,8 @@ pub const FAULTS: &[Fault] = &[
         "secret-in-clear",
         &[(
             "essential              = true",
-            "essential = true\n    environment = [{ name = \"DB_PASSWORD\", value = \"hunter2hunter2\" }]",
+            "essential = true\n    environment = [{ name = \"DB_PASSWORD\", value = \
+             \"hunter2hunter2\" }]",
         )],
         &["secret-in-environment"],
     ),
@@ -191,14 +213,20 @@ pub const FAULTS: &[Fault] = &[
     modules(
         "trust-without-account",
         &[(
-            "Principal = { Service = \"ecs-tasks.amazonaws.com\" }\n      Action    = \"sts:AssumeRole\"\n      Condition = { StringEquals = { \"aws:SourceAccount\" = var.account } }",
-            "Principal = { Service = \"ecs-tasks.amazonaws.com\" }\n      Action    = \"sts:AssumeRole\"",
+            "Principal = { Service = \"ecs-tasks.amazonaws.com\" }\n      Action    = \
+             \"sts:AssumeRole\"\n      Condition = { StringEquals = { \"aws:SourceAccount\" = \
+             var.account } }",
+            "Principal = { Service = \"ecs-tasks.amazonaws.com\" }\n      Action    = \
+             \"sts:AssumeRole\"",
         )],
         &["iam-trust-source"],
     ),
     modules(
         "database-open-to-everyone",
-        &[("source_security_group_id = element(var.client_groups, count.index)", "cidr_blocks = [\"0.0.0.0/0\"]")],
+        &[(
+            "source_security_group_id = element(var.client_groups, count.index)",
+            "cidr_blocks = [\"0.0.0.0/0\"]",
+        )],
         &["network-admin-ports", "network-open-groups"],
     ),
     modules(

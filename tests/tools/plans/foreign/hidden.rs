@@ -26,7 +26,11 @@ pub const HIDDEN: &[Fault] = &[
 /// Faults behind an index, or in what `for` takes of each resource, which a plan does not show: not
 /// known without the source, and seen with it.
 pub const INDEXED: &[Fault] = &[
-    modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
+    modules(
+        "dimension-by-arn",
+        &[("=> group.arn_suffix", "=> group.arn")],
+        &["alarm-dimensions-exist"],
+    ),
     modules(
         "routes-crossed-by-index",
         &[(
@@ -59,7 +63,8 @@ pub const INDEXED: &[Fault] = &[
         &[
             (
                 "variable \"zones\" {",
-                "variable \"next\" {\n  default = { us-east-1a = \"us-east-1b\", us-east-1b = \"us-east-1c\", us-east-1c = \"us-east-1a\" }\n}\n\nvariable \"zones\" {",
+                "variable \"next\" {\n  default = { us-east-1a = \"us-east-1b\", us-east-1b = \
+                 \"us-east-1c\", us-east-1c = \"us-east-1a\" }\n}\n\nvariable \"zones\" {",
             ),
             (
                 "nat_gateway_id = aws_nat_gateway.this[each.key].id",
@@ -74,7 +79,8 @@ pub const INDEXED: &[Fault] = &[
         &[
             (
                 "locals {\n  tags",
-                "locals {\n  next = { us-east-1a = \"us-east-1b\", us-east-1b = \"us-east-1c\", us-east-1c = \"us-east-1a\" }\n  tags",
+                "locals {\n  next = { us-east-1a = \"us-east-1b\", us-east-1b = \"us-east-1c\", \
+                 us-east-1c = \"us-east-1a\" }\n  tags",
             ),
             (
                 "nat_gateway_id = aws_nat_gateway.this[each.key].id",
@@ -88,7 +94,8 @@ pub const INDEXED: &[Fault] = &[
         "associations-crossed-by-index",
         &[(
             "route_table_id = aws_route_table.private[each.key].id",
-            "route_table_id = aws_route_table.private[keys(var.zones)[(each.value.number + 1) % 3]].id",
+            "route_table_id = aws_route_table.private[keys(var.zones)[(each.value.number + 1) % \
+             3]].id",
         )],
         &["zone-nat-own-zone"],
     )

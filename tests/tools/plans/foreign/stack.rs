@@ -24,8 +24,10 @@ pub const STYLES: &[Style] = &[Style { name: "each" }, Style { name: "modules" }
 
 /// What stands above what is not known.
 const HEADER: &str = "\
-# What a plan does not show of this hardened stack, by rule and place. A text that jsonencode() makes from the id of a resource which does
-# not exist yet is known only after the apply, and a plan shows nothing of it. PAYTF_UPDATE=1 cargo test --test tools foreign regenerates this.
+# What a plan does not show of this hardened stack, by rule and place. A text that jsonencode() \
+                      makes from the id of a resource which does
+# not exist yet is known only after the apply, and a plan shows nothing of it. PAYTF_UPDATE=1 \
+                      cargo test --test tools foreign regenerates this.
 ";
 
 impl Style {

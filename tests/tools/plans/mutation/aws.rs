@@ -6,11 +6,12 @@ use super::stack::{Mutation, Stack};
 const LONG_NAME: &str = "\"db-subnet-group-of-the-cluster-that-keeps-the-payments-of-all-customers-of-the-bank-and-of-those-who-are-not-yet-\
      customers-but-will-be-as-soon-as-they-have-signed-the-contract-that-was-sent-to-them-on-paper-and-by-electronic-mail-\
      in-the-same-week-by-the-branch-next-to-them-prod\"";
-const SLOW_TO_STOP: &str = "\"[{\\\"name\\\":\\\"payments\\\",\\\"image\\\":\\\"ecr-prod:1.0.0\\\",\\\"stopTimeout\\\":300}]\"";
+const SLOW_TO_STOP: &str = "\"[{\\\"name\\\":\\\"payments\\\",\\\"image\\\":\\\"ecr-prod:1.0.0\\\"\
+                            ,\\\"stopTimeout\\\":300}]\"";
 
-const ADMINISTRATORS_ONLY: &str = "\"{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\
-     \\\"Principal\\\":{\\\"AWS\\\":\\\"arn:aws:iam::123456789012:root\\\"},\\\"Action\\\":[\\\"kms:DescribeKey\\\",\\\"kms:PutKeyPolicy\\\"],\
-     \\\"Resource\\\":\\\"*\\\"}]}\"";
+const ADMINISTRATORS_ONLY: &str = "\"{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\\\"\
+     Principal\\\":{\\\"AWS\\\":\\\"arn:aws:iam::123456789012:root\\\"},\\\"Action\\\":[\\\"kms:\
+     DescribeKey\\\",\\\"kms:PutKeyPolicy\\\"],\\\"Resource\\\":\\\"*\\\"}]}\"";
 
 pub const MUTATIONS: &[Mutation] = &[
     Mutation {

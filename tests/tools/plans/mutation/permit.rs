@@ -84,7 +84,8 @@ const HARMLESS: [(&str, &str); 16] = [
     (".stall_function", "the runbook of a drill"),
     (
         ".restore_test Read",
-        "a plan does not show the states of this workflow, which is said; with its folder each is needed",
+        "a plan does not show the states of this workflow, which is said; with its folder each is \
+         needed",
     ),
     (".restore_test Create", "the same"),
     (".restore_test Delete", "the same"),

@@ -237,7 +237,8 @@ impl<'p> Translation<'p> {
             &start[..c.len_utf8()]
         };
         let plain = name.strip_prefix('^').inspect(|_| negated = !negated).unwrap_or(name);
-        let categories = "L Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk Sm So Z Zl Zp Zs Cc Cf Co";
+        let categories = "L Ll Lm Lo Lt Lu M Mc Me Mn N Nd Nl No P Pc Pd Pe Pf Pi Po Ps S Sc Sk \
+                          Sm So Z Zl Zp Zs Cc Cf Co";
         let ranges = match plain {
             "Any" => "\\p{Any}".to_string(),
             // Go's "other" is without what is not assigned; no text has surrogates.
@@ -334,7 +335,8 @@ impl<'p> Translation<'p> {
                 && let Some(end) = self.rest[2..].find(":]")
             {
                 let name = &self.rest[..end + 4];
-                let known = "alnum alpha ascii blank cntrl digit graph lower print punct space upper word xdigit";
+                let known = "alnum alpha ascii blank cntrl digit graph lower print punct space \
+                             upper word xdigit";
                 let inner = &name[2..name.len() - 2];
                 let plain = inner.strip_prefix('^').unwrap_or(inner);
                 if !known.split(' ').any(|class| class == plain) {

@@ -128,7 +128,8 @@ impl Scanner<'_> {
         }
         self.error(
             "Invalid JSON value",
-            "A JSON value is required here: an object, an array, a string, a number, true, false or null.",
+            "A JSON value is required here: an object, an array, a string, a number, true, false \
+             or null.",
         )
     }
 
@@ -142,7 +143,8 @@ impl Scanner<'_> {
         if serde_json::from_str::<serde::de::IgnoredAny>(&text).is_err() {
             return self.error(
                 "Invalid JSON number",
-                "This is no number of JSON: it may have no leading zero, and needs digits on both sides of a point.",
+                "This is no number of JSON: it may have no leading zero, and needs digits on both \
+                 sides of a point.",
             );
         }
         self.at += text.len();

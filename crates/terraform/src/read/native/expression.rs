@@ -38,7 +38,8 @@ impl Parser<'_> {
         }
         let then = self.expression()?;
         if !self.take(":")? {
-            let detail = "The conditional operator (...?...:...) requires a false expression, delimited by a colon.";
+            let detail = "The conditional operator (...?...:...) requires a false expression, \
+                          delimited by a colon.";
             return Err(self.unexpected("Missing false expression in conditional", detail));
         }
         let otherwise = self.expression()?;
@@ -194,13 +195,15 @@ impl Parser<'_> {
             name.push_str("::");
             name.push_str(&self.name(
                 "Missing function name",
-                "Function scope resolution symbol :: must be followed by a function name in this scope.",
+                "Function scope resolution symbol :: must be followed by a function name in this \
+                 scope.",
             )?);
         }
         if !self.take("(")? {
             return Err(self.unexpected(
                 "Missing open parenthesis",
-                "Function selector must be followed by an open parenthesis to begin the function call.",
+                "Function selector must be followed by an open parenthesis to begin the function \
+                 call.",
             ));
         }
         let (arguments, expand) = self.nested(false, Self::arguments)?;
@@ -219,7 +222,8 @@ impl Parser<'_> {
                     true => Ok((arguments, true)),
                     false => Err(self.unexpected(
                         "Missing closing parenthesis",
-                        "An expanded function argument (with ...) must be immediately followed by closing parentheses.",
+                        "An expanded function argument (with ...) must be immediately followed by \
+                         closing parentheses.",
                     )),
                 };
             }
@@ -388,7 +392,8 @@ impl Parser<'_> {
             } else if self.take("[")? {
                 if self.take("*")? {
                     if !self.take("]")? {
-                        let detail = "The star for a full splat operator must be immediately followed by a closing bracket (\"]\").";
+                        let detail = "The star for a full splat operator must be immediately \
+                                      followed by a closing bracket (\"]\").";
                         return Err(self.unexpected("Missing close bracket on splat index", detail));
                     }
                     let each = self.nested(self.newlines, Self::steps)?;
@@ -420,7 +425,8 @@ impl Parser<'_> {
             if self.is_sign("*")? {
                 return Err(self.unexpected(
                     "Nested splat expression not allowed",
-                    "A splat expression (*) cannot be used inside another attribute-only splat expression.",
+                    "A splat expression (*) cannot be used inside another attribute-only splat \
+                     expression.",
                 ));
             }
             steps.push(self.attribute_step()?);
@@ -440,7 +446,9 @@ impl Parser<'_> {
             Token::Number => {
                 self.next()?;
                 if self.slice(next).contains('.') {
-                    let detail = "When using the legacy index syntax, chaining two indexes together is not permitted. Use the proper index syntax with brackets instead.";
+                    let detail = "When using the legacy index syntax, chaining two indexes \
+                                  together is not permitted. Use the proper index syntax with \
+                                  brackets instead.";
                     return self.error(next.start, next.end, "Invalid legacy index syntax", detail);
                 }
                 Ok(Step::Index(self.number(next)?))

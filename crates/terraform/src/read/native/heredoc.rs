@@ -16,7 +16,8 @@ impl Parser<'_> {
         self.at += marker.len();
         self.at += usize::from(self.rest().starts_with("\r\n"));
         if marker.is_empty() || !self.rest().starts_with('\n') {
-            let detail = "A heredoc begins with << or <<- and its end marker, an identifier, which ends the line.";
+            let detail = "A heredoc begins with << or <<- and its end marker, an identifier, \
+                          which ends the line.";
             return self.error(start, start + 2, "Invalid expression", detail);
         }
         self.at += 1;

@@ -100,7 +100,8 @@ impl Parser<'_> {
                     labels.push(Label { name, span: self.span(next.start, self.at) });
                 }
                 _ => {
-                    let detail = "Either a quoted string block label or an opening brace (\"{\") is expected here; an argument has an equals sign after its name.";
+                    let detail = "Either a quoted string block label or an opening brace (\"{\") \
+                                  is expected here; an argument has an equals sign after its name.";
                     return Err(self.unexpected("Invalid block definition", detail));
                 }
             }
@@ -119,7 +120,9 @@ impl Parser<'_> {
             return self.body(false);
         }
         let name = self.next()?;
-        let problem = "A single-line block definition can contain only a single argument. If you want to define multiple arguments or nested blocks, use newlines to separate them.";
+        let problem = "A single-line block definition can contain only a single argument. If you \
+                       want to define multiple arguments or nested blocks, use newlines to \
+                       separate them.";
         if !self.take("=")? {
             return Err(self.unexpected("Invalid single-argument block definition", problem));
         }

@@ -85,7 +85,13 @@ impl Parser<'_> {
         let start = self.peek()?.start;
         match self.quoted()?.kind {
             crate::expr::Kind::String(text) => Ok(text),
-            _ => self.error(start, self.at, "Invalid string literal", "Template sequences are not allowed in this string. To include a literal \"$\", double it (as \"$$\") to escape it."),
+            _ => self.error(
+                start,
+                self.at,
+                "Invalid string literal",
+                "Template sequences are not allowed in this string. To include a literal \"$\", \
+                 double it (as \"$$\") to escape it.",
+            ),
         }
     }
 
@@ -105,7 +111,8 @@ impl Parser<'_> {
     }
 
     pub(super) fn unterminated<T>(&self, start: usize) -> Result<T> {
-        let detail = "No closing marker was found for the string: a quote on the same line, or the line of a heredoc's end marker.";
+        let detail = "No closing marker was found for the string: a quote on the same line, or \
+                      the line of a heredoc's end marker.";
         self.error(start, start + 1, "Unterminated template string", detail)
     }
 
@@ -259,7 +266,8 @@ impl Parser<'_> {
             _ => None,
         };
         let Some(character) = character else {
-            let detail = "The valid escape sequences are \\n, \\r, \\t, \\\", \\\\, \\uNNNN and \\UNNNNNNNN.";
+            let detail = "The valid escape sequences are \\n, \\r, \\t, \\\", \\\\, \\uNNNN and \
+                          \\UNNNNNNNN.";
             return self.error(start, start + 2, "Invalid escape sequence", detail);
         };
         self.at += 2 + digits;
@@ -306,7 +314,8 @@ impl Parser<'_> {
             pieces.trim_last();
         }
         let content = self.nested(false, |inner| {
-            let content = if control { inner.control()? } else { Content::Value(inner.expression()?) };
+            let content =
+                if control { inner.control()? } else { Content::Value(inner.expression()?) };
             pieces.trim_next = inner.take("~")?;
             let trim_end = inner.at;
             let close = inner.peek()?;
@@ -318,7 +327,8 @@ impl Parser<'_> {
                 )),
                 false => Err(inner.unexpected(
                     "Extra characters after interpolation expression",
-                    "Expected a closing brace to end the interpolation expression, but found extra characters.",
+                    "Expected a closing brace to end the interpolation expression, but found \
+                     extra characters.",
                 )),
             }
         })?;
@@ -333,7 +343,8 @@ impl Parser<'_> {
         if keyword.token != super::Token::Word {
             return Err(self.unexpected(
                 "Invalid template directive",
-                "A template directive keyword (\"if\", \"for\", etc) is expected at the beginning of a %{ sequence.",
+                "A template directive keyword (\"if\", \"for\", etc) is expected at the beginning \
+                 of a %{ sequence.",
             ));
         }
         self.next()?;

@@ -27,7 +27,8 @@ fn resources_and_data_sources_are_written_in_declared_order() {
     module.resource("b", thing()).unwrap();
     module.data("a", thing()).unwrap();
     let expected = format!(
-        "resource \"test_thing\" \"b\" {{\n{THING}\n}}\ndata \"test_thing\" \"a\" {{\n{THING}\n}}\n"
+        "resource \"test_thing\" \"b\" {{\n{THING}\n}}\ndata \"test_thing\" \"a\" \
+         {{\n{THING}\n}}\n"
     );
     assert_eq!(*module.main(), parsed(&expected));
 }
@@ -65,7 +66,8 @@ fn a_label_that_terraform_does_not_take_is_refused() {
 #[test]
 fn an_incomplete_resource_is_refused_by_address_and_leaves_nothing_behind() {
     let mut module = module();
-    let expected = "`test_thing.a`: the required argument `name` is not set; `part` stands 0 times, 1 to 2 allowed";
+    let expected = "`test_thing.a`: the required argument `name` is not set; `part` stands 0 \
+                    times, 1 to 2 allowed";
     assert_eq!(message(module.resource("a", Thing::default())), expected);
     assert_eq!(*module.main(), Body::default());
     module.resource("a", thing()).expect("the address is still free");

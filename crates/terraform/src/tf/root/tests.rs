@@ -49,7 +49,8 @@ fn a_tier_is_called_with_its_inputs_and_gives_references_to_its_outputs() {
     let mut root = root();
     let outputs =
         root.tier(STORE, Inputs { name: "s".into(), key: Ref::variable("key").into() }).unwrap();
-    let expected = "terraform {}\nmodule \"store\" {\nsource = \"./modules/store\"\nname = \"s\"\nkey = var.key\n}\n";
+    let expected = "terraform {}\nmodule \"store\" {\nsource = \"./modules/store\"\nname = \
+                    \"s\"\nkey = var.key\n}\n";
     assert_eq!(*root.main(), parsed(expected));
     assert_eq!(outputs.expressions()[0].as_ref().unwrap().to_string(), "module.store.id");
     let module = &root.modules().unwrap()[0];

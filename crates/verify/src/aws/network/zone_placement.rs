@@ -110,7 +110,10 @@ impl<'a> ZonePlacement<'a> {
         let is_several = subnets.len() > 1 && count != Some(subnets.len());
         let may_be_fewer = (links.may_be_filtered && is_several).then(|| {
             let all = list(subnets.iter().map(|(subnet, _)| subnet.address()));
-            format!("the plan does not show whether it is given all of {all}; --source reads it from the configuration")
+            format!(
+                "the plan does not show whether it is given all of {all}; --source reads it from \
+                 the configuration"
+            )
         });
         let elsewhere = links.elsewhere.clone();
         Self {

@@ -51,7 +51,8 @@ fn tasks<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>) -> Option<Program
     let definition = service.at("task_definition");
     let task = needs.linked(&definition, &["aws_ecs_task_definition"], what)?;
     if needs.network.of_resource(service).next().is_none() {
-        let reason = "its tasks are in the network of the instances that they run on, and a plan does not show which";
+        let reason = "its tasks are in the network of the instances that they run on, and a plan \
+                      does not show which";
         needs.unread(&service.at("network_configuration"), what(), reason);
         return None;
     }

@@ -67,7 +67,8 @@ fn check(check: &mut Check) {
                 }
                 (None, Some((category, _))) => {
                     let reason = format_args!(
-                        "whether anybody is told of its events of the category {category}, the plan does not tell"
+                        "whether anybody is told of its events of the category {category}, the \
+                         plan does not tell"
                     );
                     check.unknown(&database.root(), reason);
                 }

@@ -48,8 +48,10 @@ rule! { Error, AnyStack, ["MON-4"] }
 
 /// The fields of the message of an alarm. CloudWatch sends no message attributes with it.
 /// Source: CloudWatch User Guide, "Amazon SNS notification format of alarms".
-const FIELDS: &str = "AlarmName AlarmDescription AWSAccountId AlarmConfigurationUpdatedTimestamp NewStateValue
-    NewStateReason StateChangeTime Region AlarmArn OldStateValue OKActions AlarmActions InsufficientDataActions Trigger
+const FIELDS: &str = "AlarmName AlarmDescription AWSAccountId AlarmConfigurationUpdatedTimestamp \
+                      NewStateValue
+    NewStateReason StateChangeTime Region AlarmArn OldStateValue OKActions AlarmActions \
+                      InsufficientDataActions Trigger
     AlarmRule";
 
 fn check(check: &mut Check) {

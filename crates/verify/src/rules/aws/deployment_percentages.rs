@@ -77,7 +77,11 @@ fn check_percentages(
             "with at least {least} % healthy and at most {most} % running, no task can be replaced"
         ))
     } else if rebalances && most <= 100.0 {
-        Some("rebalancing between zones starts a task before it stops one, which needs more than 100 %".to_owned())
+        Some(
+            "rebalancing between zones starts a task before it stops one, which needs more than \
+             100 %"
+                .to_owned(),
+        )
     } else {
         let tasks = desired.filter(is_stuck)?;
         Some(format!("of {tasks} tasks, {least} % to {most} % leave none that could be replaced"))

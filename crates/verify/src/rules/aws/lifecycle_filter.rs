@@ -51,7 +51,11 @@ fn check(check: &mut Check) {
             {
                 check.pass(&filter);
             } else {
-                check.fail(&filter, "does not say which objects it applies to, which later provider versions refuse");
+                check.fail(
+                    &filter,
+                    "does not say which objects it applies to, which later provider versions \
+                     refuse",
+                );
             }
         }
     }

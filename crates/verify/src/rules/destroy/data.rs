@@ -74,7 +74,8 @@ fn check(check: &mut Check) {
             if resource.actions().contains(&Action::Delete) {
                 check.fail(
                     &resource.root(),
-                    "is replaced: the apply deletes it with all that is in it, and makes an empty one",
+                    "is replaced: the apply deletes it with all that is in it, and makes an empty \
+                     one",
                 );
             } else {
                 check.pass(&resource.root());

@@ -66,11 +66,13 @@ fn check(check: &mut Check) {
                 KeyOf::Own(_) => check.pass(&place),
                 KeyOf::None => check.fail(
                     &place,
-                    "is not encrypted with a customer managed key, whose use can be controlled and audited",
+                    "is not encrypted with a customer managed key, whose use can be controlled \
+                     and audited",
                 ),
-                KeyOf::Aws(alias) => {
-                    check.fail(&place, format!("{alias} is an AWS managed key, whose use cannot be restricted"))
-                }
+                KeyOf::Aws(alias) => check.fail(
+                    &place,
+                    format!("{alias} is an AWS managed key, whose use cannot be restricted"),
+                ),
                 KeyOf::Elsewhere(reason) => check.unknown(&place, reason),
             }
         }

@@ -74,7 +74,8 @@ fn check(check: &mut Check) {
             } else {
                 for statement in open {
                     let reason = format_args!(
-                        "the conditions under which {statement} lets everyone in are known only after the apply"
+                        "the conditions under which {statement} lets everyone in are known only \
+                         after the apply"
                     );
                     check.unknown(&policy.place, reason);
                 }

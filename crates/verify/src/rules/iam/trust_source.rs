@@ -97,7 +97,10 @@ fn check_statement(statement: &Statement) -> Option<String> {
     let service = services.find(|service| TELLING.contains(service))?;
     let asks = statement.has_condition_on(&SOURCE);
     (!asks).then(|| {
-        format!("{statement} lets {service} assume the role for anyone's resources: no condition on aws:SourceAccount")
+        format!(
+            "{statement} lets {service} assume the role for anyone's resources: no condition on \
+             aws:SourceAccount"
+        )
     })
 }
 

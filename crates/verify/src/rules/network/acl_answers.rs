@@ -93,6 +93,7 @@ fn reason(entry: &AclEntry) -> String {
     let (from, to) = (ports.start(), ports.end());
     let ports = if from == to { format!("port {from}") } else { format!("ports {from} to {to}") };
     format!(
-        "lets requests {direction} to {ports}, but no entry lets the responses {back} to the ephemeral ports of {net}"
+        "lets requests {direction} to {ports}, but no entry lets the responses {back} to the \
+         ephemeral ports of {net}"
     )
 }

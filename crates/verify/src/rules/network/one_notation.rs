@@ -77,7 +77,10 @@ fn check(check: &mut Check) {
                         format!("each apply removes {}, which is not among these", rule.address());
                     check.unknown(
                         &place,
-                        format!("{removed}, unless `ignore_changes`, which a plan does not show, leaves it alone"),
+                        format!(
+                            "{removed}, unless `ignore_changes`, which a plan does not show, \
+                             leaves it alone"
+                        ),
                     );
                 }
                 None => check.pass(&place),

@@ -44,7 +44,8 @@ fn check(check: &mut Check) {
         check.expect(
             &place,
             holds,
-            "a deployment stops tasks before their replacements run, so fewer are left if a zone is lost meanwhile",
+            "a deployment stops tasks before their replacements run, so fewer are left if a zone \
+             is lost meanwhile",
         );
     }
 }

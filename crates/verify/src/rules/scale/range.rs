@@ -40,7 +40,12 @@ fn check(check: &mut Check) {
     for target in check.all("aws_appautoscaling_target").filter(is_service) {
         let (min, max) = (target.at("min_capacity"), target.at("max_capacity"));
         let room = min.number().and_then(|min| max.number().map(|max| min < max));
-        check.expect(&max, room, "is no more than `min_capacity`, so the service cannot scale, nor replace the tasks of a lost zone while they count");
+        check.expect(
+            &max,
+            room,
+            "is no more than `min_capacity`, so the service cannot scale, nor replace the tasks \
+             of a lost zone while they count",
+        );
         check.expect(&min, min.number().map(|min| min >= 2.0), "a single task is in a single zone");
     }
 }

@@ -46,7 +46,8 @@ const MAPS: [(&str, &str); 2] = [
     ("aws_lambda_function", "environment.0.variables"),
     (
         "aws_apprunner_service",
-        "source_configuration.0.image_repository.0.image_configuration.0.runtime_environment_variables",
+        "source_configuration.0.image_repository.0.image_configuration.0.\
+         runtime_environment_variables",
     ),
 ];
 /// Containers in JSON.

@@ -59,7 +59,8 @@ fn check(check: &mut Check) {
         match (&service.target, &service.tasks) {
             (Some(target), _) => check_target(check, target, service.counts(), zones),
             (None, Tasks::Scaled { by, .. }) => {
-                let reason = "no policy holds a CPU utilisation, so how loaded the tasks are is not in the plan";
+                let reason = "no policy holds a CPU utilisation, so how loaded the tasks are is \
+                              not in the plan";
                 check.unknown(&by.root(), reason);
             }
             // A service that does not scale is another rule's.
@@ -91,7 +92,8 @@ fn overload(tasks: u32, zones: usize, load: f64) -> String {
         left => {
             let limit = MAX_UTILISATION_AFTER_ZONE_LOSS;
             format!(
-                "of {tasks} tasks in {zones} zones the loss of one leaves {left}, at {load:.0} %; the limit is {limit} %"
+                "of {tasks} tasks in {zones} zones the loss of one leaves {left}, at {load:.0} %; \
+                 the limit is {limit} %"
             )
         }
     }

@@ -54,8 +54,9 @@ fn an_object_is_signed_as_the_sdk_signs_it() {
     let request = signed(Method::PUT, url, "s3", &headers);
     assert_eq!(
         request.headers()["authorization"],
-        "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261130/us-east-1/s3/aws4_request, SignedHeaders=content-type;host;\
-         x-amz-checksum-sha256;x-amz-content-sha256;x-amz-date;x-amz-security-token, \
+        "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261130/us-east-1/s3/aws4_request, \
+         SignedHeaders=content-type;host;x-amz-checksum-sha256;x-amz-content-sha256;x-amz-date;\
+         x-amz-security-token, \
          Signature=fe585205b5ddac2a5264a829c9a36dc41a907d4ee8953a89dee0f85d6c6957b2"
     );
 }
@@ -66,11 +67,12 @@ fn the_database_is_given_the_token_that_the_sdk_makes() {
     let database = "rds-proxy-prod.proxy-abc.us-east-1.rds.amazonaws.com:5432";
     let token =
         database_token(database, "payment_service", "us-east-1", credentials(), at()).unwrap();
-    let expected = "rds-proxy-prod.proxy-abc.us-east-1.rds.amazonaws.com:5432/?Action=connect&DBUser=payment_service\
-        &X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20261130%2Fus-east-1%2Frds-db%2Faws4_request\
-        &X-Amz-Date=20261130T120000Z&X-Amz-Expires=900&X-Amz-SignedHeaders=host\
-        &X-Amz-Security-Token=a%2Bsession%2Ftoken%3D%3D\
-        &X-Amz-Signature=2521cf4bd59f5fe49ecb28f28eb2268b0fa7406f28099f9f286e82ef628da74e";
+    let expected = "rds-proxy-prod.proxy-abc.us-east-1.rds.amazonaws.com:5432/?Action=connect&\
+         DBUser=payment_service&X-Amz-Algorithm=AWS4-HMAC-SHA256&\
+         X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20261130%2Fus-east-1%2Frds-db%2Faws4_request&\
+         X-Amz-Date=20261130T120000Z&X-Amz-Expires=900&X-Amz-SignedHeaders=host&\
+         X-Amz-Security-Token=a%2Bsession%2Ftoken%3D%3D&\
+         X-Amz-Signature=2521cf4bd59f5fe49ecb28f28eb2268b0fa7406f28099f9f286e82ef628da74e";
     let sorted = |token: &str| {
         let (place, parameters) = token.split_once('?').unwrap();
         let mut parameters: Vec<_> = parameters.split('&').map(str::to_owned).collect();
