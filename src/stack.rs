@@ -33,7 +33,8 @@ pub use ports::{CertificateVariable, Results, Variables};
 pub use resilience::resilience;
 
 /// What the stack can be used with. A validation of a variable that names another one needs
-/// Terraform 1.9. Source: <https://developer.hashicorp.com/terraform/language/v1.9.x/upgrade-guides>
+/// Terraform 1.9. Source:
+/// <https://developer.hashicorp.com/terraform/language/v1.9.x/upgrade-guides>
 pub const VERSIONS: Versions =
     Versions { terraform: ">= 1.9.0, < 2.0.0", provider: ">= 5.100, < 7.0" };
 /// The Terraform the stack is tested with.

@@ -23,7 +23,8 @@ fn read(out: &Path) -> io::Result<()> {
     for stack in fs::read_dir(out)? {
         let stack = stack?.path();
         for (path, _) in FILES {
-            // What an environment lacks, as the page of a part it has not, costs no more than the failed opening.
+            // What an environment lacks, as the page of a part it has not, costs no more than the
+            // failed opening.
             match fs::read(stack.join(path)) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
                 _ => {}

@@ -6,7 +6,8 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_fis_experiment_template`][page].
     ///
-    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/fis_experiment_template
+    /// [page]:
+    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/fis_experiment_template
     AwsFisExperimentTemplate = "aws_fis_experiment_template", AwsFisExperimentTemplateAttributes
     arguments {
         required description: String,
@@ -95,7 +96,8 @@ terraform::block_type! {
 }
 
 terraform::block_type! {
-    /// `experiment_report_configuration.data_sources.cloudwatch_dashboard` of `aws_fis_experiment_template`.
+    /// `experiment_report_configuration.data_sources.cloudwatch_dashboard` of
+    /// `aws_fis_experiment_template`.
     AwsFisExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashboard
     arguments {
         optional dashboard_arn: String,

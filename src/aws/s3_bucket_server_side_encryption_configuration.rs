@@ -2,7 +2,8 @@
 terraform::resource_type! {
     /// The resource [`aws_s3_bucket_server_side_encryption_configuration`][page].
     ///
-    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_server_side_encryption_configuration
+    /// [page]:
+    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_server_side_encryption_configuration
     AwsS3BucketServerSideEncryptionConfiguration = "aws_s3_bucket_server_side_encryption_configuration", AwsS3BucketServerSideEncryptionConfigurationAttributes
     arguments {
         required bucket: String,
@@ -28,7 +29,8 @@ terraform::block_type! {
 }
 
 terraform::block_type! {
-    /// `rule.apply_server_side_encryption_by_default` of `aws_s3_bucket_server_side_encryption_configuration`.
+    /// `rule.apply_server_side_encryption_by_default` of
+    /// `aws_s3_bucket_server_side_encryption_configuration`.
     AwsS3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault
     arguments {
         optional kms_master_key_id: String,

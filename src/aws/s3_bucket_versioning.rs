@@ -2,7 +2,8 @@
 terraform::resource_type! {
     /// The resource [`aws_s3_bucket_versioning`][page].
     ///
-    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_versioning
+    /// [page]:
+    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_versioning
     AwsS3BucketVersioning = "aws_s3_bucket_versioning", AwsS3BucketVersioningAttributes
     arguments {
         required bucket: String,

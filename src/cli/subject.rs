@@ -1,4 +1,5 @@
-//! [`Subject`]: what a command proves or draws: a plan, a plan with its folder, a folder alone, or a state.
+//! [`Subject`]: what a command proves or draws: a plan, a plan with its folder, a folder alone, or
+//! a state.
 
 use std::fs;
 use std::io::{self, Read};

@@ -12,7 +12,8 @@ keywords! {
     ContainerProtocol {
         /// TLS up to the task.
         Https = "HTTPS",
-        /// Unencrypted inside the VPC: against requirement ALL-4, so `[accept]` must have a reason for encrypt-target-group.
+        /// Unencrypted inside the VPC: against requirement ALL-4, so `[accept]` must have a reason
+        /// for encrypt-target-group.
         Http = "HTTP",
     }
 }
@@ -29,7 +30,8 @@ keywords! {
 
 keywords! {
     /// A rule of AWS's common rule set.
-    /// Source: AWS WAF Developer Guide, "Baseline rule groups", "Core rule set (CRS) managed rule group".
+    /// Source: AWS WAF Developer Guide, "Baseline rule groups", "Core rule set (CRS) managed rule
+    /// group".
     CommonRule {
         /// A request without User-Agent.
         NoUserAgent = "NoUserAgent_HEADER",
@@ -134,24 +136,28 @@ pub struct Domain {
 settings! {
     /// The ECS service and its load balancer.
     Application, ApplicationOverrides {
-        /// Image of the payment service, in the stack's own ECR repository (`ecr-<suffix>`, in the account of the stack) or in a
-        /// registry without a login; left out, it is a variable of the written stack.
+        /// Image of the payment service, in the stack's own ECR repository (`ecr-<suffix>`, in the
+        /// account of the stack) or in a registry without a login; left out, it is a variable of
+        /// the written stack.
         container_image: Option<ContainerImage>,
-        /// Secrets that the service is given when a task starts, each as an environment variable. They are created and changed outside
-        /// the stack; a task keeps the value that it starts with, so the service should read a secret that rotates itself.
+        /// Secrets that the service is given when a task starts, each as an environment variable.
+        /// They are created and changed outside the stack; a task keeps the value that it starts
+        /// with, so the service should read a secret that rotates itself.
         secrets: Secrets,
         /// Port the container listens on; from 1024, since it does not run as root.
         container_port: Within<1_024, 65_535>,
-        /// Port it listened on before: stays open until the tasks are replaced. Set it together with a new `container_port`,
-        /// apply, and remove it once the service is stable.
+        /// Port it listened on before: stays open until the tasks are replaced. Set it together
+        /// with a new `container_port`, apply, and remove it once the service is stable.
         previous_container_port: Option<Within<1_024, 65_535>>,
         /// What the load balancer speaks to the container.
         container_protocol: ContainerProtocol,
-        /// Path of the health check. It must not ask the database, or a failover there fails every task.
+        /// Path of the health check. It must not ask the database, or a failover there fails every
+        /// task.
         health_check_path: HealthCheckPath,
         /// CPU units and MiB of a task.
         task_size: FargateSize,
-        /// Fewest tasks; 3 is one per zone, 5,000 the quota of a service. Source: Amazon ECS service quotas.
+        /// Fewest tasks; 3 is one per zone, 5,000 the quota of a service. Source: Amazon ECS
+        /// service quotas.
         min_tasks: Within<3, 5_000>,
         /// Most tasks.
         max_tasks: Within<3, 5_000>,
@@ -159,12 +165,15 @@ settings! {
         desired_tasks: Within<3, 5_000>,
         /// Target of auto-scaling for CPU utilisation, in percent.
         cpu_target: Within<1, 100>,
-        /// Target of auto-scaling for memory utilisation, in percent; left out, it looks at CPU and requests only. A runtime that never
-        /// gives memory back would keep the number of tasks up forever.
+        /// Target of auto-scaling for memory utilisation, in percent; left out, it looks at CPU and
+        /// requests only. A runtime that never gives memory back would keep the number of tasks up
+        /// forever.
         memory_target: Option<Within<1, 100>>,
-        /// Target of auto-scaling for requests per minute and task. The default is cautious: a load test finds the right value.
+        /// Target of auto-scaling for requests per minute and task. The default is cautious: a load
+        /// test finds the right value.
         requests_per_target: Within<1, 1_000_000>,
-        /// Certificate of the load balancer; without it and without a domain, it is a variable of the written stack.
+        /// Certificate of the load balancer; without it and without a domain, it is a variable of
+        /// the written stack.
         certificate_arn: Option<AcmCertificateArn>,
         /// The domain name for payments, instead of a certificate.
         domain: Option<Domain>,

@@ -42,15 +42,17 @@ impl Database {
 settings! {
     /// The Aurora PostgreSQL cluster.
     Database, DatabaseOverrides {
-        /// Engine version. A minor upgrade happens in the maintenance windows; a major one needs `apply_immediately`; neither can
-        /// be undone.
+        /// Engine version. A minor upgrade happens in the maintenance windows; a major one needs
+        /// `apply_immediately`; neither can be undone.
         engine_version: EngineVersion,
-        /// Whether changes that restart the database are made during the apply, and not in the maintenance windows. For
-        /// the one apply of a major upgrade: parameter groups of two major versions cannot wait for each other.
+        /// Whether changes that restart the database are made during the apply, and not in the
+        /// maintenance windows. For the one apply of a major upgrade: parameter groups of two major
+        /// versions cannot wait for each other.
         apply_immediately: bool,
         /// Class of all three instances.
         instance_class: InstanceClass,
-        /// How many days back the database can be restored. Source: Amazon RDS API, `CreateDBCluster`, `BackupRetentionPeriod`.
+        /// How many days back the database can be restored. Source: Amazon RDS API,
+        /// `CreateDBCluster`, `BackupRetentionPeriod`.
         backup_retention_days: Within<1, 35>,
         /// When the daily backup is made.
         backup_window: BackupWindow,

@@ -78,8 +78,9 @@ settings! {
     Logs, LogsOverrides {
         /// How many days log events are kept.
         retention_days: LogRetentionDays,
-        /// Whether a trail of CloudTrail records who read or wrote what is in the buckets (data events), and who used a key (management
-        /// events of KMS): PCI DSS 10.2.1. Off by default: the account may have a trail already, and AWS charges by the event.
+        /// Whether a trail of CloudTrail records who read or wrote what is in the buckets (data
+        /// events), and who used a key (management events of KMS): PCI DSS 10.2.1. Off by default:
+        /// the account may have a trail already, and AWS charges by the event.
         data_events: bool,
     }
 }

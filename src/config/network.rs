@@ -53,7 +53,8 @@ settings! {
         /// Three zones of us-east-1, in the order in which they get addresses.
         #[serde(deserialize_with = "one_per_zone")]
         availability_zones: [Zone; ZONE_COUNT],
-        /// Services with an interface endpoint in each zone; an endpoint for S3 is always there and costs nothing.
+        /// Services with an interface endpoint in each zone; an endpoint for S3 is always there and
+        /// costs nothing.
         interface_endpoints: Vec<InterfaceEndpoint>,
     }
 }

@@ -6,7 +6,8 @@ checked_text! {
     /// An AWS account id. Source: AWS Account Management Reference, "View AWS account identifiers".
     AccountId = Rule { pattern: "^[0-9]{12}$", allowed: "12 digits in quotes", example: "123456789012", ..Rule::ANY };
 
-    /// A managed policy that bounds what every role may do. Source: IAM User Guide, "Permissions boundaries".
+    /// A managed policy that bounds what every role may do. Source: IAM User Guide, "Permissions
+    /// boundaries".
     PermissionsBoundaryArn = Rule {
         pattern: "^arn:aws:iam::([0-9]{12}|aws):policy/[A-Za-z0-9/_+=,.@-]+$",
         allowed: "the ARN of an IAM policy",
@@ -14,8 +15,8 @@ checked_text! {
         ..Rule::ANY
     };
 
-    /// The key of a tag. Sources: AWS Tagging Best Practices, "Tag naming limits and requirements"; the pattern is that of
-    /// the AWS APIs' `Tag`.
+    /// The key of a tag. Sources: AWS Tagging Best Practices, "Tag naming limits and requirements";
+    /// the pattern is that of the AWS APIs' `Tag`.
     TagKey = Rule {
         pattern: r"^[\p{L}\p{Z}\p{N}_.:/=+@-]+$",
         except: Some("^[aA][wW][sS]:"),
@@ -63,8 +64,9 @@ checked_text! {
         ..Rule::ANY
     };
 
-    /// A query with one number as its answer. Step Functions hands it to the Data API, which takes a colon for a parameter.
-    /// Sources: RDS Data API Reference, `ExecuteStatement`; Step Functions Developer Guide, "Transforming data with JSONata".
+    /// A query with one number as its answer. Step Functions hands it to the Data API, which takes
+    /// a colon for a parameter. Sources: RDS Data API Reference, `ExecuteStatement`; Step Functions
+    /// Developer Guide, "Transforming data with JSONata".
     RowsQuery = Rule {
         pattern: "^SELECT [^:;\\n\\r]+$",
         except: Some("[$%][{]|[{]%"),
@@ -74,7 +76,8 @@ checked_text! {
         ..Rule::ANY
     };
 
-    /// The name of an environment variable. Source: POSIX.1-2017, "Environment Variable Definition".
+    /// The name of an environment variable. Source: POSIX.1-2017, "Environment Variable
+    /// Definition".
     VariableName = Rule {
         pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
         length: (1, 255),
@@ -83,8 +86,9 @@ checked_text! {
         ..Rule::ANY
     };
 
-    /// A secret, or one key of it, as ECS takes it. Without the six characters at its end the ARN would name no one secret.
-    /// Source: Amazon ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment variables".
+    /// A secret, or one key of it, as ECS takes it. Without the six characters at its end the ARN
+    /// would name no one secret. Source: Amazon ECS Developer Guide, "Pass Secrets Manager secrets
+    /// through Amazon ECS environment variables".
     SecretArn = Rule {
         pattern: "^arn:aws:secretsmanager:us-east-1:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]+-[A-Za-z0-9]{6}(:[A-Za-z0-9_.-]+::)?$",
         allowed: "the whole ARN of a secret in us-east-1, with its six characters, and `:<key>::` after it for one key of a JSON secret",
@@ -92,7 +96,8 @@ checked_text! {
         ..Rule::ANY
     };
 
-    /// Path of the health check. Source: Elastic Load Balancing API, `CreateTargetGroup`, `HealthCheckPath`.
+    /// Path of the health check. Source: Elastic Load Balancing API, `CreateTargetGroup`,
+    /// `HealthCheckPath`.
     HealthCheckPath = Rule {
         pattern: "^/[!-~]*$",
         length: (1, 1_024),
@@ -102,7 +107,8 @@ checked_text! {
         ..Rule::ANY
     };
 
-    /// A certificate the load balancer in us-east-1 can use. Source: ACM User Guide, "Supported Regions".
+    /// A certificate the load balancer in us-east-1 can use. Source: ACM User Guide, "Supported
+    /// Regions".
     AcmCertificateArn = Rule {
         pattern: "^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[A-Za-z0-9-]+$",
         refuses: of_another_service_or_region,
@@ -112,7 +118,8 @@ checked_text! {
     };
 
     /// A name for which ACM issues a certificate: at most 64 characters, and none of AWS's own.
-    /// Source: ACM API, `RequestCertificate`, `DomainName`; ACM User Guide, "Certificate characteristics and limitations".
+    /// Source: ACM API, `RequestCertificate`, `DomainName`; ACM User Guide, "Certificate
+    /// characteristics and limitations".
     DomainName = Rule {
         pattern: "^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$",
         except: Some("(^|\\.)(amazonaws\\.com|cloudfront\\.net|elasticbeanstalk\\.com)$"),
@@ -122,7 +129,8 @@ checked_text! {
         example: "pay.example.com",
     };
 
-    /// A range of IPv4 addresses that a firewall takes. Source: AWS WAF API, `IPSet`, `Addresses`: every range but /0.
+    /// A range of IPv4 addresses that a firewall takes. Source: AWS WAF API, `IPSet`, `Addresses`:
+    /// every range but /0.
     AddressRange = Rule {
         pattern: r"^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])/([1-9]|[12][0-9]|3[0-2])$",
         allowed: "a range of IPv4 addresses, a single one with /32",
@@ -130,7 +138,8 @@ checked_text! {
         ..Rule::ANY
     };
 
-    /// A vault of AWS Backup. Source: AWS Backup API, `CopyAction`, `DestinationBackupVaultArn`; `CreateBackupVault`.
+    /// A vault of AWS Backup. Source: AWS Backup API, `CopyAction`, `DestinationBackupVaultArn`;
+    /// `CreateBackupVault`.
     BackupVaultArn = Rule {
         pattern: "^arn:aws:backup:[a-z0-9-]+:[0-9]{12}:backup-vault:[A-Za-z0-9_-]{2,50}$",
         allowed: "the ARN of a vault of AWS Backup",
@@ -147,8 +156,8 @@ checked_text! {
         ..Rule::ANY
     };
 
-    /// Where alarm notifications are sent. Source: HTML Living Standard, "Valid e-mail address", with a dot in the domain,
-    /// because Amazon SNS delivers over the internet.
+    /// Where alarm notifications are sent. Source: HTML Living Standard, "Valid e-mail address",
+    /// with a dot in the domain, because Amazon SNS delivers over the internet.
     Email = Rule {
         pattern: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$",
         length: (3, 320),
@@ -167,8 +176,9 @@ checked_text! {
         ..Rule::ANY
     };
 
-    /// What is said of an owner within alarms and events. Source of the characters: EventBridge User Guide, "Input transformation",
-    /// for which `<`, `>`, quotes and backslashes mean something.
+    /// What is said of an owner within alarms and events. Source of the characters: EventBridge
+    /// User Guide, "Input transformation", for which `<`, `>`, quotes and backslashes mean
+    /// something.
     HelpText = Rule {
         pattern: "^[A-Za-z0-9 .,:;@/+#()_&-]+$",
         length: (1, 100),

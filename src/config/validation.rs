@@ -3,7 +3,8 @@
 use super::Within;
 
 keywords! {
-    /// Processor the function is built for. Source: AWS Lambda API, `CreateFunction`, `Architectures`.
+    /// Processor the function is built for. Source: AWS Lambda API, `CreateFunction`,
+    /// `Architectures`.
     Architecture {
         /// What is built into paytf.
         X86_64 = "x86_64",

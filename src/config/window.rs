@@ -15,7 +15,8 @@ checked_text! {
         ..Rule::ANY
     };
 
-    /// Weekly window for patches and restarts, `ddd:hh:mm-ddd:hh:mm`, at least 30 minutes and less than a day.
+    /// Weekly window for patches and restarts, `ddd:hh:mm-ddd:hh:mm`, at least 30 minutes and less
+    /// than a day.
     MaintenanceWindow = Rule {
         pattern: "^(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]-\
                   (mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]$",

@@ -1,5 +1,6 @@
 //! A [`Drawing`] as SVG: one file for light and dark screens, without scripts, links or fonts of
-//! its own. Source: SVG 2, <https://www.w3.org/TR/SVG2/>; its role and names: WAI-ARIA Graphics Module and SVG-AAM 1.0.
+//! its own. Source: SVG 2, <https://www.w3.org/TR/SVG2/>; its role and names: WAI-ARIA Graphics
+//! Module and SVG-AAM 1.0.
 
 use std::io;
 

@@ -1,5 +1,6 @@
-//! [`Schema`]: values brought into the form that their type has in the provider's schema, so that only what differs for the
-//! provider differs here: sets have no order, and a number where a text is due is that text.
+//! [`Schema`]: values brought into the form that their type has in the provider's schema, so that
+//! only what differs for the provider differs here: sets have no order, and a number where a text
+//! is due is that text.
 
 use anyhow::{Context, Result};
 use indexmap::IndexMap;

@@ -1,4 +1,5 @@
-//! [`Stack`]: every resource of a stack by its address, with the values that the stack itself knows.
+//! [`Stack`]: every resource of a stack by its address, with the values that the stack itself
+//! knows.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,5 @@
-//! [`Values`]: the values of a configuration as [`Value`]s, in which what is unknown says what it comes from.
+//! [`Values`]: the values of a configuration as [`Value`]s, in which what is unknown says what it
+//! comes from.
 
 use std::cell::Cell;
 

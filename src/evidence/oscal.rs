@@ -1,6 +1,7 @@
 //! The evidence as OSCAL assessment results, for tools of governance: a finding for each
 //! requirement, satisfied only where the plan shows it; for a stack that paytf did not write, for
-//! each rule that judged something. Source: <https://pages.nist.gov/OSCAL-Reference/models/v1.2.3/assessment-results/json-reference/>.
+//! each rule that judged something. Source:
+//! <https://pages.nist.gov/OSCAL-Reference/models/v1.2.3/assessment-results/json-reference/>.
 
 use serde_json::{Value, json};
 use thiserror::Error;

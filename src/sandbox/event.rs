@@ -1,4 +1,5 @@
-//! What Terraform tells while it applies. <https://developer.hashicorp.com/terraform/internals/machine-readable-ui>
+//! What Terraform tells while it applies.
+//! <https://developer.hashicorp.com/terraform/internals/machine-readable-ui>
 
 use serde_json::Value;
 

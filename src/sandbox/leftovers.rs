@@ -78,7 +78,8 @@ fn tagged(api: &Api) -> Result<Vec<String>> {
 
 /// What is destroyed and still listed for a while: keys waiting for their deletion, inactive
 /// services and clusters, deleted NAT gateways. And automated snapshots, see [`is_of_aws`]. And the
-/// revisions of the task definition, which the stack keeps. <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html>
+/// revisions of the task definition, which the stack keeps.
+/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html>
 /// <https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-working-with.html>
 fn is_kept_by_aws(api: &Api, arn: &str) -> Result<bool> {
     let parts: Vec<_> = arn.split([':', '/']).skip(2).collect();

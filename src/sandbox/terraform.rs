@@ -25,7 +25,8 @@ const TAIL_LINES: usize = 40;
 ///
 /// The provider tries a call that the emulator lacks 25 times, over eight minutes; with fewer than
 /// three tries creation fails. The state stays beside the stack, whatever backend is configured.
-/// The emulator is made for one version of the provider. <https://developer.hashicorp.com/terraform/language/files/override>
+/// The emulator is made for one version of the provider.
+/// <https://developer.hashicorp.com/terraform/language/files/override>
 pub const EMULATED: (&str, &str) = (
     "emulator_override.tf.json",
     r#"{"terraform": {"backend": {"local": {}}, "required_providers": {"aws": {"source": "hashicorp/aws", "version": "5.100.0"}}},

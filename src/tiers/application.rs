@@ -70,7 +70,8 @@ terraform::ports! {
         /// ACM certificate of the HTTPS listener.
         certificate_arn: String
             where r#"can(regex("^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}$", var.certificate_arn))"# => "The certificate must be an ACM certificate in us-east-1: arn:aws:acm:us-east-1:<account>:certificate/<id>.",
-        /// Image of the payment container, best by digest; null for the tag `release` in the stack's own repository, which takes one push since tags there are immutable.
+        /// Image of the payment container, best by digest; null for the tag `release` in the
+        /// stack's own repository, which takes one push since tags there are immutable.
         container_image: Option<String>
             where r#"var.container_image == null ? true : can(regex("^([A-Za-z0-9._:-]+/)*[A-Za-z0-9._-]+(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$", var.container_image)) && !can(regex("(^|/)[^:@/]+(:latest)?$", var.container_image))"#
                 => "The image must say which build runs: give a digest, or a tag other than latest."
@@ -101,7 +102,8 @@ terraform::ports! {
         /// Tasks at the start.
         desired_tasks: Number
             where "var.desired_tasks >= var.minimum_tasks && var.desired_tasks <= var.maximum_tasks" => "The tasks at the start must lie between the fewest and the most.",
-        /// CPU utilisation that scaling holds, in percent: low enough that the tasks left after the loss of a zone carry the load.
+        /// CPU utilisation that scaling holds, in percent: low enough that the tasks left after the
+        /// loss of a zone carry the load.
         cpu_target_percent: Number
             where "var.cpu_target_percent > 0 && var.cpu_target_percent <= 100" => "The CPU target is a percentage above 0.",
         /// Memory utilisation that scaling holds, in percent; null where it holds none.

@@ -70,7 +70,8 @@ terraform::ports! {
         proxy_security_group_id: Option<String>,
         /// Role of enhanced monitoring.
         monitoring_role_arn: String,
-        /// Role with which RDS Proxy reads the secret of the payment tasks' user; null where there is none.
+        /// Role with which RDS Proxy reads the secret of the payment tasks' user; null where there
+        /// is none.
         proxy_role_arn: Option<String>,
         /// Role with which AWS Backup backs the cluster up; null where it does not.
         backup_role_arn: Option<String>,
@@ -89,7 +90,8 @@ terraform::ports! {
         backup_window: String,
         /// When the cluster is maintained, in UTC: ddd:hh:mm-ddd:hh:mm.
         cluster_maintenance_window: String,
-        /// When each instance is maintained, one per availability zone, in the order of the zones; never two at once.
+        /// When each instance is maintained, one per availability zone, in the order of the zones;
+        /// never two at once.
         instance_maintenance_windows: Vec<String>,
     }
 }
@@ -107,7 +109,8 @@ terraform::ports! {
         instance_identifiers: Vec<String>,
         /// Where the payment tasks write: the proxy, or the cluster where there is none.
         writer_endpoint: String,
-        /// Where the payment tasks read: the read-only proxy endpoint, or that of the cluster where there is none.
+        /// Where the payment tasks read: the read-only proxy endpoint, or that of the cluster where
+        /// there is none.
         reader_endpoint: String,
         /// Port of the database.
         port: Number,
@@ -121,7 +124,8 @@ terraform::ports! {
         database_secret_arn: String,
         /// Secret of the payment tasks' user; null where the database checks IAM tokens itself.
         user_secret_arn: Option<String>,
-        /// Secret of the user that only reads; null where no restore is tested through the Data API.
+        /// Secret of the user that only reads; null where no restore is tested through the Data
+        /// API.
         reader_secret_arn: Option<String>,
         /// Name of RDS Proxy; null where there is none.
         proxy_name: Option<String>,

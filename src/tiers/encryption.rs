@@ -50,7 +50,8 @@ terraform::ports! {
         data_key_arn: String,
         /// ARN of the KMS key for log groups.
         logs_key_arn: String,
-        /// ARN of the KMS key for notifications; CloudWatch, EventBridge and RDS may publish with it.
+        /// ARN of the KMS key for notifications; CloudWatch, EventBridge and RDS may publish with
+        /// it.
         notifications_key_arn: String,
     }
 }

@@ -56,9 +56,11 @@ terraform::ports! {
         access_log_bucket: String,
         /// Dashboard that the report of a drill shows.
         dashboard_arn: String,
-        /// Secret of the payment tasks' database user; null where RDS Proxy does not sign in with it.
+        /// Secret of the payment tasks' database user; null where RDS Proxy does not sign in with
+        /// it.
         user_secret_arn: Option<String>,
-        /// Secret of the database user that only reads; null where the restore test does not count rows.
+        /// Secret of the database user that only reads; null where the restore test does not count
+        /// rows.
         reader_secret_arn: Option<String>,
         /// Database user of the payment tasks, as `rds-db:connect` names it.
         database_user_arn: String,
@@ -102,7 +104,8 @@ terraform::ports! {
         backup_role_arn: Option<String>,
         /// Role of the drills; null where there are none.
         drill_role_arn: Option<String>,
-        /// Role with which Systems Manager stalls the validation function; null where it is not stalled.
+        /// Role with which Systems Manager stalls the validation function; null where it is not
+        /// stalled.
         stall_role_arn: Option<String>,
     }
 }

@@ -113,7 +113,8 @@ terraform::ports! {
         certificate_arn: String,
         /// Health check of the payment domain; null where there is none.
         health_check_id: Option<String>,
-        /// Fewest requests in five minutes, those of health checks from outside included; null where none are expected.
+        /// Fewest requests in five minutes, those of health checks from outside included; null
+        /// where none are expected.
         minimum_requests: Option<Number>,
         /// The web ACL as CloudWatch names it; null where there is none.
         web_acl_name: Option<String>,
@@ -143,13 +144,15 @@ terraform::ports! {
         page_topic_arn: String,
         /// Topic for what can wait.
         ticket_topic_arn: String,
-        /// Queue that receives every notification without confirmation, for a chat or incident system.
+        /// Queue that receives every notification without confirmation, for a chat or incident
+        /// system.
         notification_queue_url: String,
         /// The dashboard.
         dashboard_name: String,
         /// ARN of the dashboard.
         dashboard_arn: String,
-        /// Alarms that go off when one zone is bad and the others are not, in the order of the zones.
+        /// Alarms that go off when one zone is bad and the others are not, in the order of the
+        /// zones.
         zone_impaired_alarm_arns: Vec<String>,
         /// Alarm on the share of requests that payment tasks fail.
         error_rate_alarm_arn: String,

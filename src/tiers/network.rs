@@ -56,19 +56,23 @@ terraform::ports! {
         /// Address range of the VPC.
         vpc_cidr_block: String
             where "can(cidrnetmask(var.vpc_cidr_block))" => "The range of the VPC must be IPv4 CIDR, as 10.0.0.0/16.",
-        /// Address ranges of the public subnets, one per availability zone, in the order of the zones.
+        /// Address ranges of the public subnets, one per availability zone, in the order of the
+        /// zones.
         public_subnet_cidr_blocks: Vec<String>
             where "length(var.public_subnet_cidr_blocks) == 3" => "Give one range per availability zone: three.",
-        /// Address ranges of the private application subnets, one per availability zone, in the order of the zones.
+        /// Address ranges of the private application subnets, one per availability zone, in the
+        /// order of the zones.
         app_subnet_cidr_blocks: Vec<String>
             where "length(var.app_subnet_cidr_blocks) == 3" => "Give one range per availability zone: three.",
-        /// Address ranges of the private database subnets, one per availability zone, in the order of the zones.
+        /// Address ranges of the private database subnets, one per availability zone, in the order
+        /// of the zones.
         data_subnet_cidr_blocks: Vec<String>
             where "length(var.data_subnet_cidr_blocks) == 3" => "Give one range per availability zone: three.",
         /// Port on which the payment container listens.
         container_port: Number
             where "var.container_port >= 1 && var.container_port <= 65535" => "A port is 1 to 65535.",
-        /// Port on which the tasks listened before, while they are being replaced; null at other times.
+        /// Port on which the tasks listened before, while they are being replaced; null at other
+        /// times.
         previous_container_port: Option<Number>,
         /// Bucket to which the tasks write transaction logs.
         transaction_log_bucket_arn: String,
@@ -94,7 +98,8 @@ terraform::ports! {
         data_subnet_ids: Vec<String>,
         /// NAT gateways, one per availability zone, in the order of the zones.
         nat_gateway_ids: Vec<String>,
-        /// Public addresses from which outbound traffic comes, for the allow lists of payment partners.
+        /// Public addresses from which outbound traffic comes, for the allow lists of payment
+        /// partners.
         nat_public_ips: Vec<String>,
         /// Security group of the load balancer.
         load_balancer_security_group_id: String,

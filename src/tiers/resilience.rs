@@ -57,7 +57,8 @@ terraform::ports! {
         subnet_group_name: String,
         /// Name of the payment database.
         database_name: String,
-        /// Secret of the database user that only reads; null where the rows of a restored copy are not counted.
+        /// Secret of the database user that only reads; null where the rows of a restored copy are
+        /// not counted.
         reader_secret_arn: Option<String>,
         /// The query that counts the rows of a restored copy.
         restored_rows_query: String,
@@ -83,7 +84,8 @@ terraform::ports! {
         dashboard_arn: String,
         /// Bucket for access logs, where reports of drills are kept.
         access_log_bucket: String,
-        /// How often the recovery point is measured, as EventBridge Scheduler writes it: rate(1 minute).
+        /// How often the recovery point is measured, as EventBridge Scheduler writes it: rate(1
+        /// minute).
         rpo_probe_schedule: String,
         /// Role of the RPO probe.
         rpo_probe_role_arn: String,
@@ -93,7 +95,8 @@ terraform::ports! {
         restore_test_role_arn: Option<String>,
         /// Role of the drills; null where there are none.
         drill_role_arn: Option<String>,
-        /// Role with which Systems Manager stalls the validation function; null where it cannot be stalled.
+        /// Role with which Systems Manager stalls the validation function; null where it cannot be
+        /// stalled.
         stall_role_arn: Option<String>,
     }
 }

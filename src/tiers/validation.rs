@@ -30,7 +30,8 @@ terraform::ports! {
         app_subnet_ids: Vec<String>,
         /// Security group of the function.
         security_group_id: String,
-        /// Security group the function is moved to when it is destroyed, so that its own can be deleted.
+        /// Security group the function is moved to when it is destroyed, so that its own can be
+        /// deleted.
         default_security_group_id: String,
         /// Role of the function.
         role_arn: String,

@@ -1,4 +1,5 @@
-//! [`Namespace`]: one network namespace, held open by a file and by no name, so that nothing of it is left.
+//! [`Namespace`]: one network namespace, held open by a file and by no name, so that nothing of it
+//! is left.
 
 use std::fs::{self, File};
 use std::io::Write;

@@ -1,4 +1,5 @@
-//! [`Sandbox`]: a fabric in a process of its own, which is asked over its standard input and answers on its standard output.
+//! [`Sandbox`]: a fabric in a process of its own, which is asked over its standard input and
+//! answers on its standard output.
 
 use std::env;
 use std::io::{self, BufRead, BufReader, Write};

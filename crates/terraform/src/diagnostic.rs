@@ -1,4 +1,5 @@
-//! [`Diagnostic`]: what is wrong, and where; [`Diagnostics`] with the files, so that they can be shown with the line and a caret.
+//! [`Diagnostic`]: what is wrong, and where; [`Diagnostics`] with the files, so that they can be
+//! shown with the line and a caret.
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! A state: what is deployed, as `terraform show -json` prints it, or as a backend keeps it
-//! (version 4). Sources: <https://developer.hashicorp.com/terraform/internals/json-format>, and Terraform's `internal/states/statefile`.
+//! (version 4). Sources: <https://developer.hashicorp.com/terraform/internals/json-format>, and
+//! Terraform's `internal/states/statefile`.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};

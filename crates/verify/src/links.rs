@@ -1,4 +1,5 @@
-//! [`Links`]: which resources a value refers to, followed through variables, modules and their outputs.
+//! [`Links`]: which resources a value refers to, followed through variables, modules and their
+//! outputs.
 //!
 //! A value that is known names its resource exactly: by id, ARN or name. Of one that is known after
 //! the apply, the plan lists the references in its expression, but neither indexes that are

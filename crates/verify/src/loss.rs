@@ -1,4 +1,5 @@
-//! [`ZoneLossAnalysis`]: what is left of a stack when zones are lost, computed for each zone and for each pair.
+//! [`ZoneLossAnalysis`]: what is left of a stack when zones are lost, computed for each zone and
+//! for each pair.
 
 mod alarms;
 mod all;

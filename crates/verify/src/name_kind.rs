@@ -6,7 +6,8 @@ const TAG_VALUE: usize = 256;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])+ $kind:ident = $prefix:literal, $max_length:expr;)+) => {
-        /// A type of AWS resource that is named. Each limit is the one in the API reference of its service.
+        /// A type of AWS resource that is named. Each limit is the one in the API reference of its
+        /// service.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum NameKind { $($(#[$doc])+ $kind,)+ }
 
@@ -42,7 +43,8 @@ kinds! {
     RouteTable = "rtb", TAG_VALUE;
     /// Network ACL.
     NetworkAcl = "nacl", TAG_VALUE;
-    /// Security group; EC2 `CreateSecurityGroup`: at most 255, and the name may not start with `sg-`.
+    /// Security group; EC2 `CreateSecurityGroup`: at most 255, and the name may not start with
+    /// `sg-`.
     SecurityGroup = "security-group", 255;
     /// Security group rule.
     SecurityGroupRule = "security-group-rule", TAG_VALUE;
@@ -107,8 +109,9 @@ kinds! {
     KmsKey = "kms", TAG_VALUE;
     /// KMS `CreateAlias`: at most 256, starts with `alias/`, not with `alias/aws/`.
     KmsAlias = "alias/kms", 256;
-    /// Secrets Manager `CreateSecret`: at most 512. A name may end in a hyphen and six characters, which looks like the
-    /// random end of an ARN, so a secret is always referred to by its whole ARN.
+    /// Secrets Manager `CreateSecret`: at most 512. A name may end in a hyphen and six characters,
+    /// which looks like the random end of an ARN, so a secret is always referred to by its whole
+    /// ARN.
     Secret = "secret", 512;
     /// Systems Manager `PutParameter`: at most 1011.
     SsmParameter = "ssm-parameter", 1011;

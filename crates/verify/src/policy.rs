@@ -1,5 +1,5 @@
-//! [`Policy`]: an IAM policy as a plan has it, wherever it stands: read into statements, so that rules need not know how it
-//! was written.
+//! [`Policy`]: an IAM policy as a plan has it, wherever it stands: read into statements, so that
+//! rules need not know how it was written.
 //!
 //! A policy that is known is read from its JSON. Of one that is known only after the apply, the
 //! statements of the `aws_iam_policy_document` that it comes from are read: there a plan shows what

@@ -1,5 +1,5 @@
-//! [`PolicyFile`]: what people have decided about a stack and no plan can show: how much a rule matters, which findings are
-//! accepted, and which flows and calls are needed.
+//! [`PolicyFile`]: what people have decided about a stack and no plan can show: how much a rule
+//! matters, which findings are accepted, and which flows and calls are needed.
 
 mod declared;
 mod error;

@@ -1,4 +1,5 @@
-//! [`Reference`]: one of the references that a plan lists beside an expression, as `aws_subnet.app[0].id`.
+//! [`Reference`]: one of the references that a plan lists beside an expression, as
+//! `aws_subnet.app[0].id`.
 
 use std::sync::Arc;
 

@@ -1,8 +1,8 @@
 //! A client of the Lambda Runtime API: HTTP/1.1 over one connection that is kept.
 //!
-//! Source: <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html>. Of an invocation's headers only the
-//! request id is read: what a caller can put into the others (client context, Cognito identity)
-//! cannot stop the function.
+//! Source: <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html>. Of an invocation's
+//! headers only the request id is read: what a caller can put into the others (client context,
+//! Cognito identity) cannot stop the function.
 
 use std::{
     io::{self, BufRead, BufReader, Error, ErrorKind, Read, Write},

@@ -1,7 +1,7 @@
 //! The event of an SQS event source mapping and the answer it wants.
 //!
-//! Source: <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html> (partial batch responses) and
-//! <https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html> (event).
+//! Source: <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html> (partial
+//! batch responses) and <https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html> (event).
 
 use std::borrow::Cow;
 

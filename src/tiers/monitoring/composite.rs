@@ -1,4 +1,5 @@
-//! [`Composite`]: an alarm over other alarms. Its parts only write tickets, and it alone wakes people.
+//! [`Composite`]: an alarm over other alarms. Its parts only write tickets, and it alone wakes
+//! people.
 //!
 //! CloudWatch can suppress the actions of a composite alarm, never those of a metric alarm; so a
 //! part is silenced by its severity: it still tells someone (MON-4), but nobody is woken by it.

@@ -1,4 +1,5 @@
-//! [`Series`]: what an alarm watches and a dashboard draws: one metric, or metric math over several.
+//! [`Series`]: what an alarm watches and a dashboard draws: one metric, or metric math over
+//! several.
 
 use crate::aws::{
     AwsCloudwatchMetricAlarm, AwsCloudwatchMetricAlarmMetricQuery,

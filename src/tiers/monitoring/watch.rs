@@ -1,5 +1,5 @@
-//! [`Watch`]: one thing that is watched. From it come its alarms, its widget and its runbook, one of each kind, so that
-//! no alarm is without a page and no page without an alarm.
+//! [`Watch`]: one thing that is watched. From it come its alarms, its widget and its runbook, one
+//! of each kind, so that no alarm is without a page and no page without an alarm.
 
 use super::alarm::Alarm;
 use super::composite::Composite;

@@ -146,7 +146,8 @@ fn restore(var: &Inputs) -> Expression {
             Tags = [{ Key = "Name", Value = (value(&copy(Kind::AuroraCluster))) }]
         },
         Retry = (retry()),
-        // Also when the copy of a broken-off run is still there: it goes, and the next run has the way free.
+        // Also when the copy of a broken-off run is still there: it goes, and the next run has the
+        // way free.
         Catch = (fail_after_deletion()),
         Next = "WaitForCluster"
     })

@@ -1,5 +1,6 @@
 //! `terraform_data` and `terraform_remote_state`, which Terraform has itself: their schema is part
-//! of the language. Source: <https://developer.hashicorp.com/terraform/language/resources/terraform-data> and
+//! of the language. Source:
+//! <https://developer.hashicorp.com/terraform/language/resources/terraform-data> and
 //! <https://developer.hashicorp.com/terraform/language/state/remote-state-data>, Terraform 1.11.
 
 use std::collections::BTreeMap;

@@ -1,4 +1,5 @@
-//! [`Evaluation`]: the values of a configuration, while they are made: each once, in order, for all instances of its module.
+//! [`Evaluation`]: the values of a configuration, while they are made: each once, in order, for all
+//! instances of its module.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;

@@ -5,7 +5,8 @@
 //! `ISO-8859-1` is `windows-1252`, and UTF-16 it only reads. So those and ASCII stand here; the
 //! code pages of IBM and HZ are unknown.
 //!
-//! Source of the names: <https://www.iana.org/assignments/character-sets> as `golang.org/x/text` 0.22 has them.
+//! Source of the names: <https://www.iana.org/assignments/character-sets> as `golang.org/x/text`
+//! 0.22 has them.
 
 use encoding_rs::{self as rs, Encoding as Web};
 

@@ -70,7 +70,8 @@ fn binary64_there_and_back_is_exact() {
 }
 
 proptest::proptest! {
-    /// With 53 bits the arithmetic is that of the processor, which rounds to nearest and ties to even too.
+    /// With 53 bits the arithmetic is that of the processor, which rounds to nearest and ties to
+    /// even too.
     #[test]
     fn at_53_bits_every_result_is_that_of_binary64(a in finite(), b in finite()) {
         let (x, y) = (Number::float(a).unwrap(), Number::float(b).unwrap());

@@ -1,6 +1,6 @@
 //! [`Argument`]: what is written for an argument or in a nested block, as far as a plan tells.
-//! Source: <https://developer.hashicorp.com/terraform/internals/json-format>, "Expression Representation" and "Block Expressions
-//! Representation".
+//! Source: <https://developer.hashicorp.com/terraform/internals/json-format>, "Expression
+//! Representation" and "Block Expressions Representation".
 
 use serde::Deserialize;
 use serde_json::{Map, Value};

@@ -1,8 +1,9 @@
 //! Terraform's JSON syntax, read into the same [`Body`] as the native syntax.
 //!
 //! What is a block and what an argument, JSON does not say: for Terraform's own blocks the tables
-//! here do, as the [JSON syntax](https://developer.hashicorp.com/terraform/language/syntax/json) has it. A block of a provider stays an argument, whose value is an object or a list
-//! of objects: only the provider's schema could tell.
+//! here do, as the [JSON syntax](https://developer.hashicorp.com/terraform/language/syntax/json)
+//! has it. A block of a provider stays an argument, whose value is an object or a list of objects:
+//! only the provider's schema could tell.
 
 mod scan;
 mod structure;

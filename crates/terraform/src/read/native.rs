@@ -4,7 +4,9 @@
 //! Terraform does: it refuses an object key that is there twice (Terraform takes the last), chains
 //! of more than 128 operators and numbers such as `1e1000`; keeps numbers as 64 bits; and joins the
 //! pieces of a template that `~` and `<<-` must see apart (hashicorp/hcl trims *tokens*). The
-//! grammar is that of the [HCL specification](https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md), with the tokens of Terraform 1.11's scanner.
+//! grammar is that of the
+//! [HCL specification](https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md), with the
+//! tokens of Terraform 1.11's scanner.
 
 mod expression;
 mod heredoc;

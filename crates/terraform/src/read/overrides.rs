@@ -1,4 +1,5 @@
-//! [Override files](https://developer.hashicorp.com/terraform/language/files/override): their blocks are merged into those of the same name.
+//! [Override files](https://developer.hashicorp.com/terraform/language/files/override): their
+//! blocks are merged into those of the same name.
 
 use super::{Attribute, Block, Item, Result};
 use crate::diagnostic::Diagnostic;

@@ -1,4 +1,5 @@
-//! [`Block`]: what a generated struct writes, and the checks that need the values: required arguments, block counts.
+//! [`Block`]: what a generated struct writes, and the checks that need the values: required
+//! arguments, block counts.
 
 use std::ops::RangeInclusive;
 

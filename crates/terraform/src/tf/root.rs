@@ -1,4 +1,5 @@
-//! [`Root`]: the root module: what the operator sets, the call of each tier's module, and what comes out.
+//! [`Root`]: the root module: what the operator sets, the call of each tier's module, and what
+//! comes out.
 
 use std::sync::Arc;
 

@@ -32,7 +32,8 @@ pub const NAMESPACES: &[Namespace] = &[
         ],
     },
     Namespace {
-        // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html and
+        // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html
+        // and
         // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-enhanced-observability-metrics-ECS.html
         name: "ECS/ContainerInsights",
         groups: &[

@@ -2,7 +2,8 @@
 
 use super::{Group, Namespace};
 
-/// <https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.AuroraMonitoring.Metrics.html>, "Dimensions"
+/// <https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.AuroraMonitoring.Metrics.html>,
+/// "Dimensions"
 const DATABASE: &[&str] = &[
     "DBInstanceIdentifier",
     "DBClusterIdentifier",

@@ -1,4 +1,5 @@
-//! [`Identity`]: what the policies of a role say, its own and those that are attached to it, within its boundary.
+//! [`Identity`]: what the policies of a role say, its own and those that are attached to it, within
+//! its boundary.
 
 use super::managed;
 use super::permissions::Permissions;

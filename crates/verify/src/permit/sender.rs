@@ -1,4 +1,5 @@
-//! [`Sender`]: a service that acts by itself, and what it brings along for conditions to be held against.
+//! [`Sender`]: a service that acts by itself, and what it brings along for conditions to be held
+//! against.
 
 use super::given::Given;
 use super::request::{Caller, Context, Request, Target};
@@ -22,7 +23,8 @@ pub const CLOUDWATCH: Sender =
     Sender { principal: "cloudwatch.amazonaws.com", source: &["cloudwatch"], disputed: &[] };
 /// EventBridge, to topics and their keys. EventBridge User Guide, "Using resource-based policies",
 /// of topics: "You can't use `Condition` blocks in Amazon SNS topic policies for EventBridge". But
-/// AWS's own pattern has a condition on `aws:SourceArn` there: Serverless Land, "Amazon EventBridge to Amazon SNS", <https://serverlessland.com/patterns/eventbridge-sns-terraform>. SNS Developer
+/// AWS's own pattern has a condition on `aws:SourceArn` there: Serverless Land, "Amazon EventBridge
+/// to Amazon SNS", <https://serverlessland.com/patterns/eventbridge-sns-terraform>. SNS Developer
 /// Guide, "Key management", of their keys: `aws:SourceAccount` and `aws:SourceArn` are "not
 /// supported for EventBridge-to-encrypted topics".
 pub const EVENTBRIDGE: Sender =

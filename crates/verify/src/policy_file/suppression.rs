@@ -1,4 +1,5 @@
-//! [`Suppressions`]: findings that someone has decided to live with: with a reason, until a day, and never in silence.
+//! [`Suppressions`]: findings that someone has decided to live with: with a reason, until a day,
+//! and never in silence.
 
 use std::path::PathBuf;
 

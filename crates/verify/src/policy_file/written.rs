@@ -1,4 +1,5 @@
-//! [`Written`]: a policy file as it is written in TOML, and what is wrong with it, each with its line.
+//! [`Written`]: a policy file as it is written in TOML, and what is wrong with it, each with its
+//! line.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,6 +1,6 @@
-//! [`AccessLists`]: what the network ACLs of a plan let through, entry by entry in the order of their numbers.
-//! Source: VPC User Guide, "Network ACL rules": the lowest number that fits decides; what fits none
-//! is denied.
+//! [`AccessLists`]: what the network ACLs of a plan let through, entry by entry in the order of
+//! their numbers. Source: VPC User Guide, "Network ACL rules": the lowest number that fits decides;
+//! what fits none is denied.
 
 use std::collections::HashMap;
 use std::net::IpAddr;

@@ -1,4 +1,5 @@
-//! [`Needs`]: the flows that a stack needs, derived from what it is made of, and those that people declare.
+//! [`Needs`]: the flows that a stack needs, derived from what it is made of, and those that people
+//! declare.
 
 mod call;
 mod client;

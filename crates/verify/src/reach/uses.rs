@@ -1,4 +1,5 @@
-//! [`Uses`]: which rules and entries the needed flows lead through, and the least that would do instead of each.
+//! [`Uses`]: which rules and entries the needed flows lead through, and the least that would do
+//! instead of each.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::RangeInclusive;

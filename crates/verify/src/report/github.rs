@@ -1,6 +1,7 @@
 //! The report as commands of a GitHub workflow: each finding becomes an annotation of its line.
 //! GitHub shows ten errors, ten warnings and ten notices of a step, so those that matter come
-//! first. Source: <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>.
+//! first. Source:
+//! <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>.
 
 use std::fmt::{self, Write};
 

@@ -81,7 +81,9 @@ fn descriptor(id: &str) -> Option<Value> {
 
 /// How bad a finding is on the scale of 10 by which code scanning calls an alert on security high
 /// or medium. What is no matter of security, as the loss of a zone, has none, and is an error or a
-/// warning there. Source: <https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support>, on `security-severity`.
+/// warning there. Source:
+/// <https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support>, on
+/// `security-severity`.
 fn security_severity(rule: &Rule) -> Option<&'static str> {
     const SECURITY: [&str; 7] = ["encrypt", "harden", "iam", "log", "network", "permit", "secret"];
     SECURITY.contains(&rule.group()).then_some(match rule.severity {

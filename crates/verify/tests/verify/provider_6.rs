@@ -1,6 +1,7 @@
 //! Plans of AWS provider 6: each rule says of them what it says of those of provider 5. There is no
 //! such provider here, so the plans of the rules are given what it adds: a `region` in each
-//! resource that has one, and identities. Source: <https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-6-upgrade>
+//! resource that has one, and identities. Source:
+//! <https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-6-upgrade>
 
 use std::path::Path;
 

@@ -1,4 +1,5 @@
-//! Any bytes as an answer of the Runtime API: its head with the headers of an invocation, and its body.
+//! Any bytes as an answer of the Runtime API: its head with the headers of an invocation, and its
+//! body.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

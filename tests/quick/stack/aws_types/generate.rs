@@ -93,7 +93,9 @@ fn type_file(
     let short = name.trim_start_matches("aws_");
     let mut text = format!(
         "terraform::{keyword}! {{\n    /// The {what} [`{name}`][page].\n    ///\n    \
-         /// [page]: https://registry.terraform.io/providers/hashicorp/aws/{version}/docs/{folder}/{short}\n    \
+         /// [page]:
+         /// https://registry.terraform.io/providers/hashicorp/aws/{version}/docs/{folder}/{short}\n
+         /// \
          {struct_name} = \"{name}\", {struct_name}Attributes\n"
     );
     text += &content(&struct_name, block, "", in_use);

@@ -1,6 +1,7 @@
 //! A plan's configuration, read by following references: arguments that only an apply makes known
 //! are there from the first plan on. In the JSON syntax each expression stands there as it was
-//! written. <https://developer.hashicorp.com/terraform/internals/json-format#configuration-representation>
+//! written.
+//! <https://developer.hashicorp.com/terraform/internals/json-format#configuration-representation>
 
 use serde_json::Value;
 

@@ -1,4 +1,5 @@
-//! [`Egress`]: where the packets of a subnet leave its network, from its route table to the gateway.
+//! [`Egress`]: where the packets of a subnet leave its network, from its route table to the
+//! gateway.
 
 use super::Follow;
 use super::hop::{Gateway, Hop};

@@ -1,4 +1,5 @@
-//! [`PrefixList`]: a list of address ranges that rules and routes name: one of an AWS service, or one's own.
+//! [`PrefixList`]: a list of address ranges that rules and routes name: one of an AWS service, or
+//! one's own.
 
 use ipnet::IpNet;
 

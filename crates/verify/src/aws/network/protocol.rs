@@ -1,4 +1,5 @@
-//! [`IpProtocol`]: the protocol that a rule of a security group or an entry of a network ACL is for.
+//! [`IpProtocol`]: the protocol that a rule of a security group or an entry of a network ACL is
+//! for.
 
 /// A protocol, as rules and entries tell them apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -83,7 +83,8 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Whether an address in the web tells who asks, as `https://user:password@bitbucket.org/payments` does.
+/// Whether an address in the web tells who asks, as `https://user:password@bitbucket.org/payments`
+/// does.
 fn has_credentials(address: &str) -> bool {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     rest.and_then(|rest| rest.split('/').next()).is_some_and(|host| host.contains('@'))

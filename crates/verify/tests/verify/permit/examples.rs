@@ -15,7 +15,8 @@ fn role(statements: Value) -> Stack {
 }
 
 /// "Example of how identity-based policies and resource-based policies work together".
-/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html>
+/// Source:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html>
 #[test]
 fn identity_and_resource_policies_work_together() {
     let stack = role(json!([
@@ -51,7 +52,8 @@ fn identity_and_resource_policies_work_together() {
 }
 
 /// "You can use a policy to set the boundary for a user": the boundary has Amazon S3, CloudWatch
-/// and Amazon EC2, the policy IAM. Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html>
+/// and Amazon EC2, the policy IAM. Source:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html>
 #[test]
 fn a_boundary_does_not_include_what_the_policy_allows() {
     let limits = policy(
@@ -76,7 +78,8 @@ fn a_boundary_does_not_include_what_the_policy_allows() {
     );
 }
 
-/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html>
+/// Source:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html>
 #[test]
 fn not_action() {
     let all_but =
@@ -97,7 +100,8 @@ fn not_action() {
     assert_eq!(stack.ask("iam:CreateUser", "arn:aws:iam::111122223333:user/new"), Allowed);
 }
 
-/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html>
+/// Source:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html>
 #[test]
 fn not_resource() {
     let stack = role(json!([
@@ -109,7 +113,8 @@ fn not_resource() {
     assert_eq!(stack.ask("s3:GetObject", "arn:aws:s3:::amzn-s3-demo-bucket/other"), Denied);
 }
 
-/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>
+/// Source:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html>
 #[test]
 fn not_principal() {
     let queue = |not: Value| {
@@ -135,7 +140,8 @@ fn not_principal() {
     assert_eq!(ask(json!({"AWS": ROLE})), Unknown);
 }
 
-/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html>
+/// Source:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html>
 #[test]
 fn all_but_a_region_is_denied() {
     let deny = json!({
@@ -155,7 +161,8 @@ fn all_but_a_region_is_denied() {
 }
 
 /// A source address is in no plan: what depends on it is unknown.
-/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-ip.html>
+/// Source:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-ip.html>
 #[test]
 fn what_depends_on_an_address_is_unknown() {
     let deny = json!({
@@ -197,7 +204,8 @@ fn policy_variables() {
     assert_eq!(team(&stack, "payments"), Missing);
 }
 
-/// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>
+/// Source:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html>
 #[test]
 fn keys_with_several_values() {
     let ask = |operator: &str, keys: &[&str]| {
@@ -225,7 +233,8 @@ fn keys_with_several_values() {
 }
 
 /// "Require all requests to use TLS", "Restrict access to a specific VPC endpoint".
-/// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html>
+/// Source:
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html>
 #[test]
 fn a_bucket_that_asks_for_tls_and_one_endpoint() {
     let endpoint = |id: &str| json!({"id": id, "service_name": "com.amazonaws.us-east-1.s3", "vpc_id": "vpc-1"});
@@ -275,7 +284,8 @@ fn a_queue_that_lets_one_topic_send() {
 }
 
 /// What is allowed below a prefix may be meant for an object of the bucket; what is denied there
-/// may not. Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html>
+/// may not. Source:
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html>
 #[test]
 fn of_a_bucket_its_objects_are_asked_for() {
     let bucket = json!({"bucket": "logs", "arn": "arn:aws:s3:::logs"});

@@ -17,13 +17,15 @@ const PAIRS: u64 = 4_000;
 /// What `iam-rs` 0.8.0 does otherwise than AWS documents it, and how it is asked instead.
 const FAULTS: [(&str, Rewrite); 5] = [
     // "The ArnEquals and ArnLike condition operators behave identically": it takes the wildcards
-    // of ArnEquals for letters. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+    // of ArnEquals for letters.
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
     ("ArnEquals is ArnLike", arn_operators),
     // "Use policy variables to … condition values": it replaces variables in resources only.
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
     ("variables in conditions", variables_of_conditions),
     // "If AWS cannot resolve a variable this might cause the entire statement to be invalid": it
-    // takes the variable for nothing. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+    // takes the variable for nothing.
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
     ("a variable without a value", unresolved),
     // "`${*}` - use where you need an * (asterisk) character": it takes it for a variable without
     // a value. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
