@@ -6,8 +6,7 @@ use terraform::tf::Expression;
 terraform::resource_type! {
     /// The resource [`aws_acm_certificate`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/acm_certificate
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/acm_certificate
     AwsAcmCertificate = "aws_acm_certificate", AwsAcmCertificateAttributes
     arguments {
         optional certificate_authority_arn: String,

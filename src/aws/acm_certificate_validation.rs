@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_acm_certificate_validation`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/acm_certificate_validation
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/acm_certificate_validation
     AwsAcmCertificateValidation = "aws_acm_certificate_validation", AwsAcmCertificateValidationAttributes
     arguments {
         required certificate_arn: String,

@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_appautoscaling_policy`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/appautoscaling_policy
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/appautoscaling_policy
     AwsAppautoscalingPolicy = "aws_appautoscaling_policy", AwsAppautoscalingPolicyAttributes
     arguments {
         required name: String,
@@ -39,8 +38,7 @@ terraform::block_type! {
 }
 
 terraform::block_type! {
-    /// `target_tracking_scaling_policy_configuration.predefined_metric_specification` of
-    /// `aws_appautoscaling_policy`.
+    /// `target_tracking_scaling_policy_configuration.predefined_metric_specification` of `aws_appautoscaling_policy`.
     AwsAppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification
     arguments {
         required predefined_metric_type: String,

@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_appautoscaling_target`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/appautoscaling_target
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/appautoscaling_target
     AwsAppautoscalingTarget = "aws_appautoscaling_target", AwsAppautoscalingTargetAttributes
     arguments {
         required max_capacity: Number,

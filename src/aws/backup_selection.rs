@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_backup_selection`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/backup_selection
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/backup_selection
     AwsBackupSelection = "aws_backup_selection", AwsBackupSelectionAttributes
     arguments {
         required iam_role_arn: String,

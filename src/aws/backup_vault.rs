@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_backup_vault`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/backup_vault
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/backup_vault
     AwsBackupVault = "aws_backup_vault", AwsBackupVaultAttributes
     arguments {
         optional force_destroy: bool,

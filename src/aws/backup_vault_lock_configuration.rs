@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_backup_vault_lock_configuration`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/backup_vault_lock_configuration
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/backup_vault_lock_configuration
     AwsBackupVaultLockConfiguration = "aws_backup_vault_lock_configuration", AwsBackupVaultLockConfigurationAttributes
     arguments {
         required backup_vault_name: String,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_cloudtrail`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudtrail
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudtrail
     AwsCloudtrail = "aws_cloudtrail", AwsCloudtrailAttributes
     arguments {
         optional cloud_watch_logs_group_arn: String,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_cloudwatch_composite_alarm`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_composite_alarm
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_composite_alarm
     AwsCloudwatchCompositeAlarm = "aws_cloudwatch_composite_alarm", AwsCloudwatchCompositeAlarmAttributes
     arguments {
         optional actions_enabled: bool,

@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_cloudwatch_dashboard`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_dashboard
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_dashboard
     AwsCloudwatchDashboard = "aws_cloudwatch_dashboard", AwsCloudwatchDashboardAttributes
     arguments {
         required dashboard_body: String,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_cloudwatch_event_rule`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_event_rule
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_event_rule
     AwsCloudwatchEventRule = "aws_cloudwatch_event_rule", AwsCloudwatchEventRuleAttributes
     arguments {
         optional description: String,

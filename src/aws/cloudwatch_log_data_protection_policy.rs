@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_cloudwatch_log_data_protection_policy`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_log_data_protection_policy
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_log_data_protection_policy
     AwsCloudwatchLogDataProtectionPolicy = "aws_cloudwatch_log_data_protection_policy", AwsCloudwatchLogDataProtectionPolicyAttributes
     arguments {
         required log_group_name: String,

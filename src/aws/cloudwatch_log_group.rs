@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_cloudwatch_log_group`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_log_group
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_log_group
     AwsCloudwatchLogGroup = "aws_cloudwatch_log_group", AwsCloudwatchLogGroupAttributes
     arguments {
         optional kms_key_id: String,

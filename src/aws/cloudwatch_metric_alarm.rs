@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_cloudwatch_metric_alarm`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_metric_alarm
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_metric_alarm
     AwsCloudwatchMetricAlarm = "aws_cloudwatch_metric_alarm", AwsCloudwatchMetricAlarmAttributes
     arguments {
         optional actions_enabled: bool,

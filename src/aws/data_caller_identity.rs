@@ -2,8 +2,7 @@
 terraform::data_source_type! {
     /// The data source [`aws_caller_identity`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/data-sources/caller_identity
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/data-sources/caller_identity
     DataAwsCallerIdentity = "aws_caller_identity", DataAwsCallerIdentityAttributes
     arguments {}
     blocks {}

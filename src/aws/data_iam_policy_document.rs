@@ -2,8 +2,7 @@
 terraform::data_source_type! {
     /// The data source [`aws_iam_policy_document`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/data-sources/iam_policy_document
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/data-sources/iam_policy_document
     DataAwsIamPolicyDocument = "aws_iam_policy_document", DataAwsIamPolicyDocumentAttributes
     arguments {
         optional override_policy_documents: Vec<String>,

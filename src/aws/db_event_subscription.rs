@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_db_event_subscription`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_event_subscription
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_event_subscription
     AwsDbEventSubscription = "aws_db_event_subscription", AwsDbEventSubscriptionAttributes
     arguments {
         optional enabled: bool,

@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_db_proxy`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy
     AwsDbProxy = "aws_db_proxy", AwsDbProxyAttributes
     arguments {
         optional debug_logging: bool,

@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_db_proxy_default_target_group`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy_default_target_group
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy_default_target_group
     AwsDbProxyDefaultTargetGroup = "aws_db_proxy_default_target_group", AwsDbProxyDefaultTargetGroupAttributes
     arguments {
         required db_proxy_name: String,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_db_proxy_endpoint`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy_endpoint
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy_endpoint
     AwsDbProxyEndpoint = "aws_db_proxy_endpoint", AwsDbProxyEndpointAttributes
     arguments {
         required db_proxy_endpoint_name: String,

@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_db_proxy_target`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy_target
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy_target
     AwsDbProxyTarget = "aws_db_proxy_target", AwsDbProxyTargetAttributes
     arguments {
         optional db_cluster_identifier: String,

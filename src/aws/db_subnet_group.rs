@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_db_subnet_group`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_subnet_group
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_subnet_group
     AwsDbSubnetGroup = "aws_db_subnet_group", AwsDbSubnetGroupAttributes
     arguments {
         optional description: String,

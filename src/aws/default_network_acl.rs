@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_default_network_acl`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_network_acl
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_network_acl
     AwsDefaultNetworkAcl = "aws_default_network_acl", AwsDefaultNetworkAclAttributes
     arguments {
         required default_network_acl_id: String,

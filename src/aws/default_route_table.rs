@@ -6,8 +6,7 @@ use terraform::tf::Expression;
 terraform::resource_type! {
     /// The resource [`aws_default_route_table`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_route_table
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_route_table
     AwsDefaultRouteTable = "aws_default_route_table", AwsDefaultRouteTableAttributes
     arguments {
         required default_route_table_id: String,

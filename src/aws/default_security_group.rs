@@ -6,8 +6,7 @@ use terraform::tf::Expression;
 terraform::resource_type! {
     /// The resource [`aws_default_security_group`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_security_group
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_security_group
     AwsDefaultSecurityGroup = "aws_default_security_group", AwsDefaultSecurityGroupAttributes
     arguments {
         optional egress: Vec<Expression>,

@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_ecr_lifecycle_policy`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecr_lifecycle_policy
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecr_lifecycle_policy
     AwsEcrLifecyclePolicy = "aws_ecr_lifecycle_policy", AwsEcrLifecyclePolicyAttributes
     arguments {
         required policy: String,

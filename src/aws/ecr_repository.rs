@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_ecr_repository`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecr_repository
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecr_repository
     AwsEcrRepository = "aws_ecr_repository", AwsEcrRepositoryAttributes
     arguments {
         optional force_delete: bool,

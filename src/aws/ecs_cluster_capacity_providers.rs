@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_ecs_cluster_capacity_providers`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_cluster_capacity_providers
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_cluster_capacity_providers
     AwsEcsClusterCapacityProviders = "aws_ecs_cluster_capacity_providers", AwsEcsClusterCapacityProvidersAttributes
     arguments {
         optional capacity_providers: Vec<String>,

@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_ecs_service`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_service
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_service
     AwsEcsService = "aws_ecs_service", AwsEcsServiceAttributes
     arguments {
         optional availability_zone_rebalancing: String,

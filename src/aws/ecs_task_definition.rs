@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_ecs_task_definition`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_task_definition
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_task_definition
     AwsEcsTaskDefinition = "aws_ecs_task_definition", AwsEcsTaskDefinitionAttributes
     arguments {
         required container_definitions: String,

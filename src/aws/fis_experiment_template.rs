@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_fis_experiment_template`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/fis_experiment_template
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/fis_experiment_template
     AwsFisExperimentTemplate = "aws_fis_experiment_template", AwsFisExperimentTemplateAttributes
     arguments {
         required description: String,
@@ -96,8 +95,7 @@ terraform::block_type! {
 }
 
 terraform::block_type! {
-    /// `experiment_report_configuration.data_sources.cloudwatch_dashboard` of
-    /// `aws_fis_experiment_template`.
+    /// `experiment_report_configuration.data_sources.cloudwatch_dashboard` of `aws_fis_experiment_template`.
     AwsFisExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashboard
     arguments {
         optional dashboard_arn: String,

@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_flow_log`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/flow_log
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/flow_log
     AwsFlowLog = "aws_flow_log", AwsFlowLogAttributes
     arguments {
         optional deliver_cross_account_role: String,

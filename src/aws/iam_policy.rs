@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_iam_policy`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_policy
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_policy
     AwsIamPolicy = "aws_iam_policy", AwsIamPolicyAttributes
     arguments {
         optional description: String,

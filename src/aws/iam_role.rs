@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_iam_role`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_role
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_role
     AwsIamRole = "aws_iam_role", AwsIamRoleAttributes
     arguments {
         required assume_role_policy: String,

@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_iam_role_policy_attachment`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_role_policy_attachment
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_role_policy_attachment
     AwsIamRolePolicyAttachment = "aws_iam_role_policy_attachment", AwsIamRolePolicyAttachmentAttributes
     arguments {
         required policy_arn: String,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_internet_gateway`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/internet_gateway
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/internet_gateway
     AwsInternetGateway = "aws_internet_gateway", AwsInternetGatewayAttributes
     arguments {
         optional tags: BTreeMap<String, String>,

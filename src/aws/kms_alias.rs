@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_kms_alias`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/kms_alias
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/kms_alias
     AwsKmsAlias = "aws_kms_alias", AwsKmsAliasAttributes
     arguments {
         optional name: String,

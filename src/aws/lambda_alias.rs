@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_lambda_alias`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_alias
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_alias
     AwsLambdaAlias = "aws_lambda_alias", AwsLambdaAliasAttributes
     arguments {
         optional description: String,

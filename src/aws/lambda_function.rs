@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_lambda_function`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_function
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_function
     AwsLambdaFunction = "aws_lambda_function", AwsLambdaFunctionAttributes
     arguments {
         optional architectures: Vec<String>,

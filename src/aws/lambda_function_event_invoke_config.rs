@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_lambda_function_event_invoke_config`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_function_event_invoke_config
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_function_event_invoke_config
     AwsLambdaFunctionEventInvokeConfig = "aws_lambda_function_event_invoke_config", AwsLambdaFunctionEventInvokeConfigAttributes
     arguments {
         required function_name: String,

@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_lambda_permission`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_permission
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_permission
     AwsLambdaPermission = "aws_lambda_permission", AwsLambdaPermissionAttributes
     arguments {
         required action: String,

@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_lambda_provisioned_concurrency_config`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_provisioned_concurrency_config
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_provisioned_concurrency_config
     AwsLambdaProvisionedConcurrencyConfig = "aws_lambda_provisioned_concurrency_config", AwsLambdaProvisionedConcurrencyConfigAttributes
     arguments {
         required function_name: String,

@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_lb_target_group`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lb_target_group
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lb_target_group
     AwsLbTargetGroup = "aws_lb_target_group", AwsLbTargetGroupAttributes
     arguments {
         optional connection_termination: bool,

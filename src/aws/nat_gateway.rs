@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_nat_gateway`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/nat_gateway
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/nat_gateway
     AwsNatGateway = "aws_nat_gateway", AwsNatGatewayAttributes
     arguments {
         optional allocation_id: String,

@@ -6,8 +6,7 @@ use terraform::tf::Expression;
 terraform::resource_type! {
     /// The resource [`aws_network_acl`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/network_acl
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/network_acl
     AwsNetworkAcl = "aws_network_acl", AwsNetworkAclAttributes
     arguments {
         optional egress: Vec<Expression>,

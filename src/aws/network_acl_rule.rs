@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_network_acl_rule`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/network_acl_rule
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/network_acl_rule
     AwsNetworkAclRule = "aws_network_acl_rule", AwsNetworkAclRuleAttributes
     arguments {
         optional cidr_block: String,

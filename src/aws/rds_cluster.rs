@@ -6,8 +6,7 @@ use terraform::tf::{Expression, Number};
 terraform::resource_type! {
     /// The resource [`aws_rds_cluster`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster
     AwsRdsCluster = "aws_rds_cluster", AwsRdsClusterAttributes
     arguments {
         optional allocated_storage: Number,

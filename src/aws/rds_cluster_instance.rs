@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_rds_cluster_instance`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster_instance
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster_instance
     AwsRdsClusterInstance = "aws_rds_cluster_instance", AwsRdsClusterInstanceAttributes
     arguments {
         optional apply_immediately: bool,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_rds_cluster_parameter_group`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster_parameter_group
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster_parameter_group
     AwsRdsClusterParameterGroup = "aws_rds_cluster_parameter_group", AwsRdsClusterParameterGroupAttributes
     arguments {
         optional description: String,

@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_route53_health_check`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route53_health_check
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route53_health_check
     AwsRoute53HealthCheck = "aws_route53_health_check", AwsRoute53HealthCheckAttributes
     arguments {
         optional child_health_threshold: Number,

@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_route53_record`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route53_record
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route53_record
     AwsRoute53Record = "aws_route53_record", AwsRoute53RecordAttributes
     arguments {
         optional allow_overwrite: bool,

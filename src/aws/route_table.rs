@@ -6,8 +6,7 @@ use terraform::tf::Expression;
 terraform::resource_type! {
     /// The resource [`aws_route_table`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route_table
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route_table
     AwsRouteTable = "aws_route_table", AwsRouteTableAttributes
     arguments {
         optional propagating_vgws: Vec<String>,

@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_route_table_association`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route_table_association
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route_table_association
     AwsRouteTableAssociation = "aws_route_table_association", AwsRouteTableAssociationAttributes
     arguments {
         optional gateway_id: String,

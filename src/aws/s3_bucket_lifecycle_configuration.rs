@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_s3_bucket_lifecycle_configuration`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_lifecycle_configuration
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_lifecycle_configuration
     AwsS3BucketLifecycleConfiguration = "aws_s3_bucket_lifecycle_configuration", AwsS3BucketLifecycleConfigurationAttributes
     arguments {
         required bucket: String,

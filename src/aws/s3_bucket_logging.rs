@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_s3_bucket_logging`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_logging
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_logging
     AwsS3BucketLogging = "aws_s3_bucket_logging", AwsS3BucketLoggingAttributes
     arguments {
         required bucket: String,

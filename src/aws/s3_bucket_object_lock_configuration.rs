@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_s3_bucket_object_lock_configuration`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_object_lock_configuration
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_object_lock_configuration
     AwsS3BucketObjectLockConfiguration = "aws_s3_bucket_object_lock_configuration", AwsS3BucketObjectLockConfigurationAttributes
     arguments {
         required bucket: String,

@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_s3_bucket_ownership_controls`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_ownership_controls
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_ownership_controls
     AwsS3BucketOwnershipControls = "aws_s3_bucket_ownership_controls", AwsS3BucketOwnershipControlsAttributes
     arguments {
         required bucket: String,

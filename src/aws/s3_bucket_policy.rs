@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_s3_bucket_policy`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_policy
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_policy
     AwsS3BucketPolicy = "aws_s3_bucket_policy", AwsS3BucketPolicyAttributes
     arguments {
         required bucket: String,

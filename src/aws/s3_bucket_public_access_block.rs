@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_s3_bucket_public_access_block`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_public_access_block
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_public_access_block
     AwsS3BucketPublicAccessBlock = "aws_s3_bucket_public_access_block", AwsS3BucketPublicAccessBlockAttributes
     arguments {
         optional block_public_acls: bool,

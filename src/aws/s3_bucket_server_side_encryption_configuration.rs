@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_s3_bucket_server_side_encryption_configuration`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_server_side_encryption_configuration
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_server_side_encryption_configuration
     AwsS3BucketServerSideEncryptionConfiguration = "aws_s3_bucket_server_side_encryption_configuration", AwsS3BucketServerSideEncryptionConfigurationAttributes
     arguments {
         required bucket: String,
@@ -29,8 +28,7 @@ terraform::block_type! {
 }
 
 terraform::block_type! {
-    /// `rule.apply_server_side_encryption_by_default` of
-    /// `aws_s3_bucket_server_side_encryption_configuration`.
+    /// `rule.apply_server_side_encryption_by_default` of `aws_s3_bucket_server_side_encryption_configuration`.
     AwsS3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault
     arguments {
         optional kms_master_key_id: String,

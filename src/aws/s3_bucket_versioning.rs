@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_s3_bucket_versioning`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_versioning
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_versioning
     AwsS3BucketVersioning = "aws_s3_bucket_versioning", AwsS3BucketVersioningAttributes
     arguments {
         required bucket: String,

@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_scheduler_schedule`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/scheduler_schedule
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/scheduler_schedule
     AwsSchedulerSchedule = "aws_scheduler_schedule", AwsSchedulerScheduleAttributes
     arguments {
         optional description: String,

@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_secretsmanager_secret`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/secretsmanager_secret
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/secretsmanager_secret
     AwsSecretsmanagerSecret = "aws_secretsmanager_secret", AwsSecretsmanagerSecretAttributes
     arguments {
         optional description: String,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_sfn_state_machine`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sfn_state_machine
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sfn_state_machine
     AwsSfnStateMachine = "aws_sfn_state_machine", AwsSfnStateMachineAttributes
     arguments {
         required definition: String,

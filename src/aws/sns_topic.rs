@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_sns_topic`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sns_topic
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sns_topic
     AwsSnsTopic = "aws_sns_topic", AwsSnsTopicAttributes
     arguments {
         optional application_failure_feedback_role_arn: String,

@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_sns_topic_policy`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sns_topic_policy
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sns_topic_policy
     AwsSnsTopicPolicy = "aws_sns_topic_policy", AwsSnsTopicPolicyAttributes
     arguments {
         required arn: String,

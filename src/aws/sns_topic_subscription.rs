@@ -4,8 +4,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_sns_topic_subscription`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sns_topic_subscription
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sns_topic_subscription
     AwsSnsTopicSubscription = "aws_sns_topic_subscription", AwsSnsTopicSubscriptionAttributes
     arguments {
         optional confirmation_timeout_in_minutes: Number,

@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_sqs_queue`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sqs_queue
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sqs_queue
     AwsSqsQueue = "aws_sqs_queue", AwsSqsQueueAttributes
     arguments {
         optional content_based_deduplication: bool,

@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_sqs_queue_policy`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sqs_queue_policy
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sqs_queue_policy
     AwsSqsQueuePolicy = "aws_sqs_queue_policy", AwsSqsQueuePolicyAttributes
     arguments {
         required policy: String,

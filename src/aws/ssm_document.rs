@@ -6,8 +6,7 @@ use terraform::tf::Expression;
 terraform::resource_type! {
     /// The resource [`aws_ssm_document`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ssm_document
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ssm_document
     AwsSsmDocument = "aws_ssm_document", AwsSsmDocumentAttributes
     arguments {
         required content: String,

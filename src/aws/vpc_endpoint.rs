@@ -6,8 +6,7 @@ use terraform::tf::Expression;
 terraform::resource_type! {
     /// The resource [`aws_vpc_endpoint`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc_endpoint
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc_endpoint
     AwsVpcEndpoint = "aws_vpc_endpoint", AwsVpcEndpointAttributes
     arguments {
         optional auto_accept: bool,

@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_vpc_security_group_egress_rule`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc_security_group_egress_rule
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc_security_group_egress_rule
     AwsVpcSecurityGroupEgressRule = "aws_vpc_security_group_egress_rule", AwsVpcSecurityGroupEgressRuleAttributes
     arguments {
         optional cidr_ipv4: String,

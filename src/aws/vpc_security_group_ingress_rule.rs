@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_vpc_security_group_ingress_rule`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc_security_group_ingress_rule
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc_security_group_ingress_rule
     AwsVpcSecurityGroupIngressRule = "aws_vpc_security_group_ingress_rule", AwsVpcSecurityGroupIngressRuleAttributes
     arguments {
         optional cidr_ipv4: String,

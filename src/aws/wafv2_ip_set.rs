@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 terraform::resource_type! {
     /// The resource [`aws_wafv2_ip_set`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_ip_set
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_ip_set
     AwsWafv2IpSet = "aws_wafv2_ip_set", AwsWafv2IpSetAttributes
     arguments {
         optional addresses: Vec<String>,

@@ -6,8 +6,7 @@ use terraform::tf::Number;
 terraform::resource_type! {
     /// The resource [`aws_wafv2_web_acl`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_web_acl
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_web_acl
     AwsWafv2WebAcl = "aws_wafv2_web_acl", AwsWafv2WebAclAttributes
     arguments {
         optional description: String,

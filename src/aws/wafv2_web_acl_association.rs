@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_wafv2_web_acl_association`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_web_acl_association
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_web_acl_association
     AwsWafv2WebAclAssociation = "aws_wafv2_web_acl_association", AwsWafv2WebAclAssociationAttributes
     arguments {
         required resource_arn: String,

@@ -2,8 +2,7 @@
 terraform::resource_type! {
     /// The resource [`aws_wafv2_web_acl_logging_configuration`][page].
     ///
-    /// [page]:
-    /// https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_web_acl_logging_configuration
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_web_acl_logging_configuration
     AwsWafv2WebAclLoggingConfiguration = "aws_wafv2_web_acl_logging_configuration", AwsWafv2WebAclLoggingConfigurationAttributes
     arguments {
         required log_destination_configs: Vec<String>,
@@ -51,8 +50,7 @@ terraform::block_type! {
 }
 
 terraform::block_type! {
-    /// `logging_filter.filter.condition.action_condition` of
-    /// `aws_wafv2_web_acl_logging_configuration`.
+    /// `logging_filter.filter.condition.action_condition` of `aws_wafv2_web_acl_logging_configuration`.
     AwsWafv2WebAclLoggingConfigurationLoggingFilterFilterConditionActionCondition
     arguments {
         required action: String,

@@ -9,6 +9,8 @@ use serde_json::Value;
 const HEADER: &str = "// GENERATED from src/schema/aws.json. Regenerate: PAYTF_UPDATE=1 cargo \
                       test --test quick aws_types\n";
 
+const REGISTRY: &str = "https://registry.terraform.io/providers/hashicorp/aws";
+
 /// File name → source, one file per type and the `mod.rs` that lists them.
 pub fn files(schema: &ProviderSchema) -> BTreeMap<String, String> {
     let version = &schema.provider_version;
@@ -93,9 +95,7 @@ fn type_file(
     let short = name.trim_start_matches("aws_");
     let mut text = format!(
         "terraform::{keyword}! {{\n    /// The {what} [`{name}`][page].\n    ///\n    \
-         /// [page]:
-         /// https://registry.terraform.io/providers/hashicorp/aws/{version}/docs/{folder}/{short}\n
-         /// \
+         /// [page]: {REGISTRY}/{version}/docs/{folder}/{short}\n    \
          {struct_name} = \"{name}\", {struct_name}Attributes\n"
     );
     text += &content(&struct_name, block, "", in_use);
