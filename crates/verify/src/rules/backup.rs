@@ -1,5 +1,4 @@
-// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify
-// rule_files
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify rule_files
 //! What is lost can be brought back, within the time promised.
 
 mod database;

@@ -1,5 +1,4 @@
-// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify
-// rule_files
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify rule_files
 //! What runs tells what it does, where it can be read later, and tells no secrets.
 
 mod containers;

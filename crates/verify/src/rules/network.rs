@@ -1,5 +1,4 @@
-// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify
-// rule_files
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify rule_files
 //! Only what must talk to each other can.
 
 mod acl_admin_ports;

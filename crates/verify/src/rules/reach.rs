@@ -1,5 +1,4 @@
-// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify
-// rule_files
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify rule_files
 //! Whoever must talk to another reaches it, and nobody else does.
 
 mod exposed;
