@@ -1,5 +1,4 @@
-//! Caches, graphs, documents and warehouses are backed up too, for a week where they keep data of
-//! their own.
+//! Documents, graphs and warehouses are backed up for a week, and caches for a day.
 //!
 //! ## Why
 //!

@@ -1,5 +1,4 @@
-//! Containers do not run as root, have a read-only root file system, and are isolated from their
-//! host.
+//! Containers do not run as root, have a read-only file system, and are isolated from their host.
 //!
 //! ## Why
 //!

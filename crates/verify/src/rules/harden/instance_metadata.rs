@@ -1,5 +1,4 @@
-//! Machines require a token for their metadata (IMDSv2), and keep their credentials from their
-//! containers.
+//! Machines require a token for their metadata (IMDSv2), and hide credentials from containers.
 //!
 //! ## Why
 //!

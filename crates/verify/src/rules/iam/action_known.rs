@@ -58,24 +58,26 @@ fn check_policy<'a>(check: &mut Check<'a>, policy: &Policy<'a>) {
             match known(text) {
                 Known::Yes => {}
                 Known::Close(other) => {
+                    let meant = match action.is_sensitive() {
+                        true => String::new(),
+                        false => format!("; did you mean {other}?"),
+                    };
                     check.fail(
                         &policy.place,
-                        format_args!(
-                            "{statement} names {text}, which does not exist; did you mean {other}?"
-                        ),
+                        format_args!("{statement} names {action}, which does not exist{meant}"),
                     );
                     holds = false;
                 }
                 Known::Retired(since) => {
                     check.fail(
                         &policy.place,
-                        format_args!("{statement} names {text}, which does not exist: {since}"),
+                        format_args!("{statement} names {action}, which does not exist: {since}"),
                     );
                     holds = false;
                 }
                 Known::No => {
                     incomplete = Some(format!(
-                        "{statement} names {text}, which is not in the table of actions"
+                        "{statement} names {action}, which is not in the table of actions"
                     ))
                 }
             }

@@ -123,9 +123,9 @@ fn action_finding(action: &Term, role: Role) -> Option<String> {
     match text.split_once(':') {
         Some((service, name)) if is_service(service) && is_name(name) => {
             let wrong = role == Role::Trust && service != "sts";
-            wrong.then(|| format!("has action {text}: a trust policy takes actions of sts only"))
+            wrong.then(|| format!("has action {action}: a trust policy takes actions of sts only"))
         }
-        _ => Some(format!("has action \"{text}\", which is not of the form service:Action")),
+        _ => Some(format!("has action \"{action}\", which is not of the form service:Action")),
     }
 }
 
@@ -135,7 +135,8 @@ fn resource_finding(resource: &Term) -> Option<String> {
     let is_arn =
         text.starts_with("arn:") && (text.contains('*') || text.split(':').count() >= PARTS);
     let is_open = text.starts_with(['*', '$']);
-    (!is_arn && !is_open).then(|| format!("has resource \"{text}\", which is neither an ARN nor *"))
+    (!is_arn && !is_open)
+        .then(|| format!("has resource \"{resource}\", which is neither an ARN nor *"))
 }
 
 fn operator_finding(operator: &Term) -> Option<String> {
@@ -145,5 +146,5 @@ fn operator_finding(operator: &Term) -> Option<String> {
     let is_known = OPERATORS.iter().any(|kind| bare.starts_with(kind))
         || ["Null", "IpAddress", "IpAddressIfExists", "NotIpAddress", "NotIpAddressIfExists"]
             .contains(&bare);
-    (!is_known).then(|| format!("has an unknown condition operator {text}"))
+    (!is_known).then(|| format!("has an unknown condition operator {operator}"))
 }

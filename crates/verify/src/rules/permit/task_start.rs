@@ -1,5 +1,4 @@
-//! ECS can start each task: its execution role may pull the image, write the logs and read the
-//! secrets.
+//! ECS can start each task: its role may pull the image, write the logs and read the secrets.
 //!
 //! ## Why
 //!
