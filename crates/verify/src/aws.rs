@@ -4,6 +4,7 @@
 
 pub mod alarm_rule;
 pub mod balancing;
+pub mod launch_template;
 pub mod network;
 pub mod schema;
 pub mod versions;

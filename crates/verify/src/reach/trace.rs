@@ -1,17 +1,21 @@
 //! [`Walk`]: follows one connection hop by hop, there and back.
 
+mod check;
+mod words;
+
 use std::net::IpAddr;
 use std::ops::RangeInclusive;
 
-use super::access_list::Filtered;
+use check::is_in_the_internet;
+use words::{away, name, table_element, table_name};
+
 use super::answer::{Answer, Block, Hop, Step};
-use super::group::{Admitted, Other};
 use super::interface::{CLIENT_EPHEMERAL, EPHEMERAL, Interface, WIDE_EPHEMERAL};
 use super::network::{Family, Ground, Network};
 use super::routing::{NextHop, leads_away};
-use crate::aws::network::{Acl, Direction, Gateway, IpProtocol, RouteTable};
+use crate::AttributePath;
+use crate::aws::network::{Direction, Gateway};
 use crate::policy_file::Protocol;
-use crate::{AttributePath, Planned};
 
 /// One end of a connection at one place.
 #[derive(Debug, Clone, Copy, Default)]
@@ -317,243 +321,8 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
     }
 
-    fn ip_protocol(&self) -> IpProtocol {
-        match self.protocol {
-            Protocol::Tcp => IpProtocol::Tcp,
-            Protocol::Udp => IpProtocol::Udp,
-        }
-    }
-
-    /// Whether an end has addresses of the family, where it is known to have none.
-    fn has_family(&self, end: End<'n, 'a>) -> Result<(), Stop<'a>> {
-        let Some(interface) = end.interface.filter(|_| self.family == Family::V6) else {
-            return Ok(());
-        };
-        match interface.has_v6 {
-            Planned::Known(true) => Ok(()),
-            Planned::Known(false) => Err(Stop::Blocked {
-                element: interface.resource.root(),
-                missing: format!("{} has no address of IPv6", interface.name()),
-                step: Step::Route,
-            }),
-            _ => Err(Stop::Unknown(format!(
-                "whether {} has an address of IPv6 the plan does not show",
-                interface.name()
-            ))),
-        }
-    }
-
-    fn has_public_address(&self, end: End<'n, 'a>, step: Step) -> Result<(), Stop<'a>> {
-        // Every address of IPv6 is one in the internet.
-        if self.family == Family::V6 {
-            return Ok(());
-        }
-        let Some(interface) = end.interface else { return Ok(()) };
-        match interface.is_public.or(false) {
-            Planned::Known(true) => Ok(()),
-            Planned::Unknown => Err(Stop::Unknown(format!(
-                "whether {} has a public IP address is known only after the apply",
-                interface.resource.address()
-            ))),
-            _ => Err(Stop::Blocked {
-                element: interface.resource.root(),
-                missing: format!(
-                    "{} has no address in the internet, and its subnet leads there by an internet \
-                     gateway only",
-                    interface.name()
-                ),
-                step,
-            }),
-        }
-    }
-
-    /// Whether the groups of one end let the other through.
-    fn groups(&mut self, step: Step) -> Result<(), Stop<'a>> {
-        let (own, other, direction) = match step {
-            Step::GroupOut => (self.from, self.to, Direction::Out),
-            _ => (self.to, self.from, Direction::In),
-        };
-        let Some(interface) = own.interface else { return Ok(()) };
-        let seen = Other {
-            address: other.address,
-            family: self.family,
-            service: other.service,
-            groups: other.interface.or(other.through).map(|interface| &interface.groups),
-        };
-        match self.network.rules.admit(
-            &interface.groups,
-            direction,
-            seen,
-            self.ip_protocol(),
-            self.port,
-        ) {
-            Admitted::Yes(by) => {
-                if interface.groups.filters {
-                    self.hop(step, by);
-                }
-                Ok(())
-            }
-            Admitted::Unknown(reason) => Err(Stop::Unknown(reason)),
-            Admitted::No => {
-                let groups: Vec<_> =
-                    interface.groups.known.iter().map(|group| group.address()).collect();
-                let (way, to) =
-                    if direction == Direction::Out { ("out", "to") } else { ("in", "from") };
-                let groups_text = match groups.is_empty() {
-                    true => format!(
-                        "the default security group of {}'s network",
-                        interface.resource.address()
-                    ),
-                    false => groups.join(" and "),
-                };
-                let missing = format!(
-                    "no rule of {groups_text} lets {} {way} {to} {}",
-                    self.what(),
-                    name(other)
-                );
-                let element = interface.groups.known.first().unwrap_or(&interface.resource).root();
-                Err(Stop::Blocked { element, missing, step })
-            }
-        }
-    }
-
-    /// Whether the ACL of a subnet lets packets through, to all of the ports.
-    fn filter(
-        &mut self,
-        step: Step,
-        ground: &Ground<'a>,
-        direction: Direction,
-        other: Option<IpAddr>,
-        ports: RangeInclusive<u16>,
-    ) -> Result<(), Stop<'a>> {
-        let acl = ground.acl.clone().map_err(Stop::Unknown)?;
-        match self.network.access.filter(
-            acl,
-            direction,
-            (other, self.family),
-            self.ip_protocol(),
-            ports,
-        ) {
-            Filtered::Passes(by) => {
-                self.hop(step, by);
-                Ok(())
-            }
-            Filtered::Unknown(reason) => Err(Stop::Unknown(reason)),
-            Filtered::Stopped(by, ports) => {
-                let Acl::Own(acl) = acl else { return Ok(()) };
-                let (way, to) =
-                    if direction == Direction::Out { ("out", "to") } else { ("in", "from") };
-                let port = match (ports.start(), ports.end()) {
-                    (one, two) if one == two => format!("port {one}"),
-                    (one, two) => format!("ports {one} to {two}"),
-                };
-                let protocol = self.protocol.to_string().to_uppercase();
-                let of = ground.subnet.address();
-                let there = self.address_of(other);
-                let missing = match &by {
-                    Some(entry) => {
-                        let entry = entry.resource().address();
-                        format!("{entry} denies {of} {protocol} {way} on {port} {to} {there}")
-                    }
-                    None => {
-                        format!(
-                            "{}, the ACL of {of}, lets no {protocol} {way} on {port} {to} {there}",
-                            acl.address()
-                        )
-                    }
-                };
-                Err(Stop::Blocked { element: by.unwrap_or_else(|| acl.root()), missing, step })
-            }
-        }
-    }
-
-    /// An address for a person: that of a subnet is its range.
-    fn address_of(&self, address: Option<IpAddr>) -> String {
-        let ends = [self.from, self.to];
-        let end = ends.iter().find(|end| end.address == address);
-        match end {
-            Some(End { ground: Some(ground), .. }) => match ground.subnet.range().known() {
-                Some(range) => range.to_string(),
-                None => ground.subnet.address().to_owned(),
-            },
-            Some(end) => name(*end),
-            None => address.map(|address| address.to_string()).unwrap_or_default(),
-        }
-    }
-
     fn no_route(&self, from: &Ground<'a>, step: Step) -> Stop<'a> {
         let missing = format!("{} has no route to {}", table_name(from), name(self.to));
         Stop::Blocked { element: table_element(from), missing, step }
-    }
-
-    fn what(&self) -> String {
-        format!("{} {}", self.protocol.to_string().to_uppercase(), self.port)
-    }
-}
-
-/// Whether an address can be reached through an internet gateway at all: a private one cannot.
-/// Source: RFC 1918, RFC 6598, RFC 4193.
-fn is_in_the_internet<'a>(from: &Ground<'a>, address: IpAddr, step: Step) -> Result<(), Stop<'a>> {
-    let is_private = match address {
-        IpAddr::V4(address) => {
-            address.is_private() || matches!(address.octets(), [100, 64..=127, ..])
-        }
-        IpAddr::V6(address) => address.is_unique_local(),
-    };
-    match is_private {
-        false => Ok(()),
-        true => Err(Stop::Blocked {
-            element: table_element(from),
-            missing: format!(
-                "{} leads to {address} by an internet gateway, and no private address is in the \
-                 internet",
-                table_name(from)
-            ),
-            step,
-        }),
-    }
-}
-
-/// What an end is called.
-fn name(end: End) -> String {
-    if let Some(node) = end.through {
-        return format!("a client through {}", node.resource.address());
-    }
-    match (end.interface, end.service, end.address) {
-        (Some(interface), ..) => interface.resource.address().to_owned(),
-        (None, Some(service), _) => format!("the AWS service {service}"),
-        (None, None, Some(address)) if end.ground.is_some() || !is_for_documents(address) => {
-            address.to_string()
-        }
-        _ => "the internet".to_owned(),
-    }
-}
-
-/// Whether an address stands for the internet as a whole.
-fn is_for_documents(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(address) => address.is_documentation() || address.octets()[0..2] == [198, 18],
-        IpAddr::V6(address) => matches!(address.segments()[0..2], [0x2001, 0xdb8] | [0x3fff, _]),
-    }
-}
-
-fn away(hop: &str, gateway: Gateway) -> String {
-    format!(
-        "the way leads through {hop}, a {}, and what is behind it is not followed",
-        gateway.name()
-    )
-}
-
-fn table_name(ground: &Ground) -> String {
-    match &ground.table {
-        Ok(table) => format!("{}, the route table of {},", table.name(), ground.subnet.address()),
-        Err(_) => ground.subnet.address().to_owned(),
-    }
-}
-
-fn table_element<'a>(ground: &Ground<'a>) -> AttributePath<'a> {
-    match &ground.table {
-        Ok(RouteTable::Own(table) | RouteTable::MadeWith(table)) => table.root(),
-        _ => ground.subnet.0.root(),
     }
 }
