@@ -1,5 +1,5 @@
-//! Names of which a part is given from outside, by a variable without a value: not known, and yet
-//! the same wherever they are written.
+//! Names of which a part is given from outside, by a variable without a value or by chance: not
+//! known, and yet the same wherever they are written.
 
 use terraform::value::{Cause, Part, Value};
 
@@ -26,8 +26,10 @@ pub fn names_of(kind: &str, configured: &Value) -> Vec<String> {
 pub fn name(value: &Value) -> Option<String> {
     let (plain, _) = value.unmarked();
     let causes = plain.causes();
-    let is_outside = |cause: &Cause| {
-        matches!(cause, Cause::Variable(_) | Cause::Module(_) | Cause::MissingFile(_))
+    let is_outside = |cause: &Cause| match cause {
+        Cause::Variable(_) | Cause::Module(_) | Cause::MissingFile(_) => true,
+        Cause::Attribute { resource, .. } => is_random(resource),
+        _ => false,
     };
     if causes.is_empty() || !causes.iter().all(is_outside) {
         return None;
@@ -43,6 +45,18 @@ pub fn name(value: &Value) -> Option<String> {
         Value::Unknown(_) => Some(hole(plain)),
         _ => None,
     }
+}
+
+/// Whether a resource only makes up a text for names, as `module.a.random_pet.this`.
+fn is_random(address: &str) -> bool {
+    let mut parts = address.split('.');
+    while let Some(part) = parts.next() {
+        if part != "module" {
+            return part.starts_with("random_");
+        }
+        parts.next();
+    }
+    false
 }
 
 /// Whether what is not known of a text is just what is given, and nothing computed from it, as by
