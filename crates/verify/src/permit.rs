@@ -11,6 +11,7 @@ mod condition;
 mod covers;
 mod decision;
 mod given;
+mod grant;
 mod identity;
 mod invocation;
 mod managed;

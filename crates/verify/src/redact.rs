@@ -7,7 +7,7 @@ use super::attribute_path::AttributePath;
 use super::inventory::Inventory;
 
 /// What stands in the place of a sensitive value.
-const REDACTED: &str = "(sensitive)";
+pub(super) const REDACTED: &str = "(sensitive)";
 
 /// Shorter texts stand in any sentence, and give nothing away by it.
 const RECOGNISABLE: usize = 4;

@@ -26,9 +26,10 @@ pub fn is_met<'a>(
         return Match::Maybe(LATER.to_owned());
     };
     let Some(operator) = Operator::parse(operator) else {
+        let (operator, key) = (&condition.operator, &condition.key);
         return Match::Maybe(format!("it has a condition {operator} on {key}"));
     };
-    let held = Held { condition, key, of, caller, request };
+    let held = Held { condition, of, caller, request };
     match given(key, caller, request) {
         Given::Chosen => match of.allows {
             Known(allows) => Match::sure(allows),
@@ -75,7 +76,6 @@ fn is_regional_name(name: Option<&str>, service: &str) -> bool {
 /// A condition, with what it is held against.
 struct Held<'h, 'r, 'a> {
     condition: &'h Condition<'a>,
-    key: &'h str,
     of: &'h Statement<'a>,
     caller: Caller<'a>,
     request: &'h Request<'r, 'a>,
@@ -83,7 +83,7 @@ struct Held<'h, 'r, 'a> {
 
 impl<'a> Held<'_, '_, 'a> {
     fn unread(&self) -> Match {
-        Match::Maybe(format!("it has a condition on {}", self.key))
+        Match::Maybe(format!("it has a condition on {}", self.condition.key))
     }
 
     /// Where the call has an ARN of one of the services.

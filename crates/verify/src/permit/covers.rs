@@ -263,7 +263,7 @@ fn within(resource: Resource, action: &str) -> Within {
 
 /// Where a resource stands in an ARN, behind the account: `{}` is its name.
 /// Source: Service Authorization Reference, "Resource types defined by …" of each service.
-const FORMS: [(&str, &str, &[&str]); 27] = [
+const FORMS: [(&str, &str, &[&str]); 30] = [
     ("aws_s3_bucket", "bucket", &["{}", "{}/x"]),
     ("aws_sqs_queue", "name", &["{}"]),
     ("aws_sns_topic", "name", &["{}"]),
@@ -287,6 +287,9 @@ const FORMS: [(&str, &str, &[&str]); 27] = [
     ("aws_kinesis_firehose_delivery_stream", "name", &["deliverystream/{}"]),
     ("aws_cloudwatch_event_bus", "name", &["event-bus/{}"]),
     ("aws_backup_vault", "name", &["backup-vault:{}"]),
+    ("aws_batch_job_queue", "name", &["job-queue/{}"]),
+    ("aws_codebuild_project", "name", &["project/{}"]),
+    ("aws_codepipeline", "name", &["{}"]),
     ("aws_kms_key", "key_id", &["key/{}"]),
     ("aws_iam_role", "name", &["role/{}"]),
     ("aws_rds_cluster", "cluster_resource_id", &["dbuser:{}/x", "secret:rds!cluster-x"]),

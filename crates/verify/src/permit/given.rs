@@ -47,8 +47,12 @@ pub fn given<'a>(key: &str, caller: Caller<'a>, request: &Request<'_, 'a>) -> Gi
     match (lower.as_str(), caller) {
         // SDKs and services call AWS by TLS.
         ("aws:securetransport", _) => values("true"),
+        // Whether the services that it asks call on, no guide says.
+        ("kms:viaservice" | "aws:viaawsservice", Caller::ServiceLinked(_)) => Given::Something,
         ("aws:viaawsservice", _) => values("false"),
-        ("aws:principalisawsservice", Caller::Role(_)) => values("false"),
+        ("aws:principalisawsservice", Caller::Role(_) | Caller::ServiceLinked(_)) => {
+            values("false")
+        }
         ("aws:principalisawsservice", Caller::Service(_)) => values("true"),
         ("aws:principalservicename", Caller::Service(service)) => values(service),
         ("aws:principalservicename" | "aws:principalservicenameslist", Caller::Role(_)) => {
@@ -56,7 +60,10 @@ pub fn given<'a>(key: &str, caller: Caller<'a>, request: &Request<'_, 'a>) -> Gi
         }
         ("aws:principaltype", Caller::Role(_)) => values("AssumedRole"),
         ("aws:principalarn", Caller::Role(role)) => Given::Resource(role),
-        ("aws:principalaccount" | "kms:calleraccount", Caller::Role(_)) => Given::Own,
+        (
+            "aws:principalaccount" | "kms:calleraccount",
+            Caller::Role(_) | Caller::ServiceLinked(_),
+        ) => Given::Own,
         // Only a user has a name; a role's session has neither that nor a second factor.
         ("aws:username" | "aws:multifactorauthpresent" | "aws:multifactorauthage", _) => {
             Given::Nothing

@@ -10,6 +10,7 @@ use super::pattern::Pattern;
 use super::request::{Request, Target, function_of};
 use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::policy::includes;
 use crate::resource::Resource;
 
 /// Whether a service may invoke a function, or an alias of one.
@@ -29,6 +30,7 @@ pub fn decide(service: &str, request: &Request) -> Decision {
             _ => Match::Maybe(permission.at("principal").known_later()),
         };
         match principal
+            .and(is_about(permission, request.action))
             .and(is_for(permission, named))
             .and(is_from(&permission.at("source_arn"), source.as_ref()))
         {
@@ -49,6 +51,36 @@ pub fn decide(service: &str, request: &Request) -> Decision {
             others.join(" and ")
         ),
     })
+}
+
+/// Whether the policy of a function names a role, which then needs no right of its own. Source: IAM
+/// User Guide, "Policy evaluation for requests within a single account".
+pub fn lets_role<'a>(role: Resource<'a>, request: &Request<'_, 'a>) -> Match {
+    let Target::Resource(named) = request.on else { return Match::No };
+    if !["aws_lambda_function", "aws_lambda_alias"].contains(&named.kind()) {
+        return Match::No;
+    }
+    let Ok(function) = function_of(named) else { return Match::No };
+    let lets = |permission: Resource<'a>| {
+        let principal = permission.at("principal");
+        let is_role = match (principal.string(), role.at("arn").string()) {
+            (Known(principal), Known(arn)) => principal == arn,
+            _ => principal.link("aws_iam_role").proven() == Ok(role),
+        };
+        Match::Yes(permission.address().to_owned())
+            .and(Match::sure(is_role))
+            .and(is_about(permission, request.action))
+            .and(is_for(permission, named))
+    };
+    permissions(function, named).into_iter().map(lets).fold(Match::No, Match::or)
+}
+
+/// Whether a permission is for an action.
+fn is_about(permission: Resource, action: &str) -> Match {
+    match permission.at("action").string() {
+        Known(own) => Match::sure(includes(own, action)),
+        _ => Match::Maybe(permission.at("action").known_later()),
+    }
 }
 
 /// Of the function and of its alias, by which a permission can name it too.

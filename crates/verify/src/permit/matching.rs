@@ -139,10 +139,10 @@ pub fn unmet<'a>(
         .conditions
         .iter()
         .find(|one| is_met(one, statement, caller, request) == Match::No)?;
-    let key = unmet.key.text.as_deref()?;
-    Some(match (given(key, caller, request), caller) {
+    let (key, given) = (&unmet.key, given(unmet.key.text.as_deref()?, caller, request));
+    Some(match (given, caller) {
         (Given::Nothing, Caller::Service(_)) => format!("{key}, which the service does not send"),
-        (Given::Nothing, Caller::Role(_) | Caller::Account(_)) => {
+        (Given::Nothing, _) => {
             format!("{key}, which the call does not have")
         }
         _ => format!("{key} of something else"),

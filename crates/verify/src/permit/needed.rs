@@ -10,6 +10,7 @@ mod function;
 mod notification;
 mod pipe;
 mod proxy;
+mod scaling;
 mod service_role;
 mod task;
 mod trust;
@@ -92,6 +93,7 @@ pub fn verdicts<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> 
     function::calls(inventory, &mut calls);
     proxy::calls(inventory, &mut calls);
     service_role::calls(inventory, &mut calls);
+    scaling::calls(inventory, &mut calls);
     delivery::calls(inventory, &mut calls);
     access_log::calls(inventory, &mut calls);
     backup::calls(inventory, &mut calls);
@@ -227,6 +229,7 @@ impl Verdict<'_> {
                     Caller::Role(role) => Some(role.address()),
                     Caller::Service(service) => Some(*service),
                     Caller::Account(account) => Some(*account).filter(|_| place == 0),
+                    Caller::ServiceLinked(_) => Some("the service-linked role"),
                 });
                 names.collect::<Vec<_>>().join(" or ")
             }

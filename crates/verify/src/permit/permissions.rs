@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::decision::Decision;
+use super::grant::by_grant;
 use super::identity::Identity;
 use super::invocation;
 use super::matching::{Match, is_about, unmet};
@@ -77,7 +78,8 @@ impl<'a> Permissions<'a> {
                 invocation::decide(service, request)
             }
             Caller::Account(_) if !request.through.is_empty() => self.decide_way(caller, request),
-            Caller::Service(_) | Caller::Account(_) => match &request.on {
+            Caller::Service(_) | Caller::Account(_) | Caller::ServiceLinked(_) => match &request.on
+            {
                 Target::Resource(topic) if topic.kind() == "aws_sns_topic" && target.is_empty() => {
                     decide_service(&[&default_policy(*topic)], caller, request)
                 }
@@ -149,11 +151,15 @@ impl<'a> Permissions<'a> {
         let granted =
             allowed(own.into_iter(), caller, request).or(incomplete.fold(Match::No, Match::or));
         let by_resource = by_resource(target, caller, request);
+        let direct = by_resource
+            .direct
+            .or(invocation::lets_role(role, request))
+            .or(by_grant(caller, request));
         let found = match Rests::of(role, request) {
-            Rests::OnEither => by_resource.direct.or(granted),
-            Rests::OnResource => by_resource.direct.or(by_resource.account.and(granted)),
+            Rests::OnEither => direct.or(granted),
+            Rests::OnResource => direct.or(by_resource.account.and(granted)),
             Rests::OnBoth if target.is_empty() => Match::No,
-            Rests::OnBoth => by_resource.direct.or(by_resource.account).and(granted),
+            Rests::OnBoth => direct.or(by_resource.account).and(granted),
             Rests::Elsewhere(reason) => granted.and(Match::Maybe(reason)),
         };
         let within = match &identity.boundary {
@@ -333,7 +339,8 @@ fn decide_service<'a>(
         Match::Maybe(reason) => return Decision::Unknown(reason),
         Match::No => {}
     }
-    Decision::of(by_resource(policies, caller, request).direct, || {
+    let allowed = by_resource(policies, caller, request).direct.or(by_grant(caller, request));
+    let decision = Decision::of(allowed, || {
         let would = |statement: &&Statement<'a>| {
             statement.may_allow() && meant(statement, caller) != Meant::Caller(Match::No)
         };
@@ -343,7 +350,18 @@ fn decide_service<'a>(
             Some((statement, key)) => format!("{statement} asks for {key}"),
             None => "no statement allows it".to_owned(),
         }
-    })
+    });
+    match (decision, &request.on) {
+        // What an account has of these, all of its plans say together.
+        (Decision::Missing(reason), Target::Resource(group))
+            if group.kind() == "aws_cloudwatch_log_group" =>
+        {
+            Decision::Unknown(format!(
+                "{reason}; the account may have another aws_cloudwatch_log_resource_policy"
+            ))
+        }
+        (decision, _) => decision,
+    }
 }
 
 fn allowed<'s, 'a: 's>(

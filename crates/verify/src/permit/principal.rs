@@ -81,6 +81,11 @@ fn is_caller<'a>(principal: &Principal<'a>, caller: Caller<'a>) -> Meant {
         (Caller::Account(_), Some("AWS"), None) => {
             Match::Maybe("its principal is known only after the apply".to_owned())
         }
+        (Caller::ServiceLinked(service), Some("AWS"), _) => match principal.id.of_any_account() {
+            Some(id) if account(&id).is_some() => return Meant::Account,
+            Some(id) => Match::sure(id.contains(&format!(":role/aws-service-role/{service}/"))),
+            None => Match::Maybe("its principal is known only after the apply".to_owned()),
+        },
         (Caller::Role(role), Some("AWS"), Some(id)) => match account(id) {
             Some(account) if own_account(role).is_none_or(|own| own == account) => {
                 return Meant::Account;

@@ -28,6 +28,10 @@ pub enum Caller<'a> {
     /// An account of AWS itself, by its id where that is documented: one that writes as services
     /// did before they had names, or one that has signed what somebody else calls.
     Account(&'static str),
+    /// The role that a service has from AWS, as that of `autoscaling.amazonaws.com`. What it may do
+    /// by itself is AWS's matter, and includes no key of a customer.
+    /// Source: IAM User Guide, "Service-linked roles".
+    ServiceLinked(&'static str),
 }
 
 /// What a call is made on.

@@ -51,9 +51,10 @@ fn of_role<'a>(
     {
         let is_unneeded =
             |term: &&Term| !own.iter().any(|call| needs(call, statement, term, caller));
-        let actions =
-            statement.actions.iter().filter(is_unneeded).filter_map(|term| term.text.clone());
-        let actions: Vec<_> = actions.collect();
+        let actions = statement.actions.iter().filter(is_unneeded);
+        let known = actions.filter(|term| term.text.is_some());
+        let mut actions: Vec<_> = known.map(|term| term.to_string()).collect();
+        actions.dedup();
         if !actions.is_empty() {
             found.push(Unneeded::Actions(role, statement.label.clone(), actions));
         }

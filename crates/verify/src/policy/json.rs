@@ -93,7 +93,9 @@ fn one_or_many(json: Option<&Value>) -> Vec<&Value> {
 impl<'v, 'a> Document<'_, 'v, 'a> {
     fn statement(&self, index: usize, json: &'v Value) -> Statement<'a> {
         let label = match json.get("Sid").and_then(Value::as_str) {
-            Some(sid) if !sid.is_empty() => format!("statement {sid}"),
+            Some(sid) if !sid.is_empty() && !self.place.is_sensitive() => {
+                format!("statement {sid}")
+            }
             _ => format!("statement {}", index + 1),
         };
         let allows = match json.get("Effect") {

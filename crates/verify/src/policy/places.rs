@@ -102,6 +102,17 @@ const HOLDERS: [Holder; 41] = [
     holder("aws_codeartifact_repository_permissions_policy", "policy_document", Role::Resource),
 ];
 
+/// By the type of a resource that holds no policy itself, the resource that attaches one, and the
+/// argument that names it there. Source: the same.
+const ATTACHED: [(&str, &str, &str); 6] = [
+    ("aws_backup_vault", "aws_backup_vault_policy", "backup_vault_name"),
+    ("aws_cloudwatch_event_bus", "aws_cloudwatch_event_bus_policy", "event_bus_name"),
+    ("aws_dynamodb_table", "aws_dynamodb_resource_policy", "resource_arn"),
+    ("aws_ecr_repository", "aws_ecr_repository_policy", "repository"),
+    ("aws_efs_file_system", "aws_efs_file_system_policy", "file_system_id"),
+    ("aws_kinesis_stream", "aws_kinesis_resource_policy", "resource_arn"),
+];
+
 /// Every policy of a plan, in the order of [`HOLDERS`] and addresses.
 pub fn policies(inventory: &Inventory) -> Vec<Policy<'_>> {
     let held = HOLDERS
@@ -134,9 +145,19 @@ pub fn policies_of<'p, 'a>(
     resource: Resource<'a>,
 ) -> Vec<&'p Policy<'a>> {
     let own = HOLDERS.iter().find(|holder| holder.0 == resource.kind());
-    let attached = own.and_then(|holder| holder.3);
-    let attached = attached
-        .map_or_else(Vec::new, |(kind, by)| resource.inventory().referrers(resource, kind, by));
+    let attached = own.and_then(|holder| holder.3).or_else(|| {
+        let of = ATTACHED.iter().find(|(kind, ..)| *kind == resource.kind());
+        of.map(|(_, kind, by)| (*kind, *by))
+    });
+    let inventory = resource.inventory();
+    let attached = match (resource.kind(), attached) {
+        // Those of an account, in which each statement names its log groups.
+        ("aws_cloudwatch_log_group", _) => {
+            inventory.all("aws_cloudwatch_log_resource_policy").collect()
+        }
+        (_, Some((kind, by))) => inventory.referrers(resource, kind, by),
+        (_, None) => Vec::new(),
+    };
     let is_of = |place: &AttributePath<'a>| {
         place.resource() == resource || attached.contains(&place.resource())
     };

@@ -8,6 +8,7 @@ use wildmatch::WildMatch;
 
 use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{self, Known, Unknown};
+use crate::redact::REDACTED;
 use crate::resource::Resource;
 
 /// The attributes that stand in a resource's ARN, where the ARN itself is not known yet.
@@ -29,6 +30,11 @@ pub struct Term<'a> {
 impl<'a> Term<'a> {
     pub(super) fn new(text: Option<&str>, place: &Arc<AttributePath<'a>>) -> Self {
         Term { text: text.map(str::to_owned), place: Arc::clone(place) }
+    }
+
+    /// Whether Terraform calls the policy that it stands in, or the text, sensitive.
+    pub fn is_sensitive(&self) -> bool {
+        self.place.is_sensitive()
     }
 
     /// Whether it is this text.
@@ -186,8 +192,13 @@ fn is_arn_of(pattern: &str, resource: Resource) -> bool {
 /// `arn:aws:s3:us-east-1:123456789012:` comes before what names a resource.
 const ARN_PREFIX: usize = 5;
 
+/// For a person: what Terraform calls sensitive is not shown.
 impl fmt::Display for Term<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text.as_deref().unwrap_or("(known after apply)"))
+        match &self.text {
+            Some(_) if self.is_sensitive() => f.write_str(REDACTED),
+            Some(text) => f.write_str(text),
+            None => f.write_str("(known after apply)"),
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! AWS's own examples.
 
 mod examples;
+mod folder;
 mod logic;
 mod needed;
 mod oracle;

@@ -26,6 +26,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         let events = Delivery { service: EVENTBRIDGE, source: rule, page: EVENTS };
         events.to_function(&target.at("arn"), calls);
         events.to_queue(&target.at("arn"), "puts its events into the queue", calls);
+        events.to_log_group(&target.at("arn"), calls);
         events.to_queue(
             &target.at("dead_letter_config.0.arn"),
             "puts events that failed into the queue",
@@ -93,6 +94,18 @@ impl<'a> Delivery<'a> {
             self.call(place, purpose, "sqs:SendMessage", queue, calls);
             self.key(place, &queue.at("kms_master_key_id"), calls);
         }
+    }
+
+    /// Source: EventBridge User Guide, "Using resource-based policies for Amazon EventBridge",
+    /// "CloudWatch Logs permissions".
+    fn to_log_group(&self, place: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
+        let Some(group) = resource_at(place, &["aws_cloudwatch_log_group"]) else { return };
+        let (purpose, on) = ("writes its events into the log group", Target::Resource(group));
+        let actions = &["logs:CreateLogStream", "logs:PutLogEvents"];
+        let context = Context::default()
+            .with("aws:SourceAccount", Given::Own)
+            .with("aws:SourceArn", self.source.map_or(Given::ArnOf(&["events"]), Given::Resource));
+        calls.push(self.delivered(place, purpose, actions, on, context, self.page));
     }
 
     fn call(

@@ -4,8 +4,10 @@ use super::workflow;
 use super::{NeededCall, Subject, named, resource_at, with_key};
 use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
+use crate::key::KeyOf;
 use crate::permit::{Context, Given, Target};
 use crate::planned::Planned::Known;
+use crate::resource::Resource;
 
 const FLOW_LOGS: &str = "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html";
 const MONITORING: &str =
@@ -49,13 +51,32 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         let (arn, tasks) = (schedule.at("target.0.arn"), schedule.at("target.0.ecs_parameters"));
         started(&role, &arn, &tasks, SCHEDULES, calls);
         dead_letters(&role, &schedule.at("target.0.dead_letter_config.0.arn"), calls);
+        encrypted(schedule, &role, calls);
     }
     for target in inventory.all("aws_cloudwatch_event_target") {
-        let role = target.at("role_arn");
-        if role.string().is_set() {
-            started(&role, &target.at("arn"), &target.at("ecs_target"), TARGETS, calls);
+        let (role, arn) = (target.at("role_arn"), target.at("arn"));
+        if role.string().is_set() || resource_at(&arn, &ONLY_BY_ROLE).is_some() {
+            started(&role, &arn, &target.at("ecs_target"), TARGETS, calls);
         }
     }
+}
+
+/// What a schedule sends may be encrypted. Source: EventBridge Scheduler User Guide, "Encryption at
+/// rest".
+fn encrypted<'a>(
+    schedule: Resource<'a>,
+    role: &AttributePath<'a>,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
+    const ENCRYPTION: &str =
+        "https://docs.aws.amazon.com/scheduler/latest/UserGuide/encryption-rest.html";
+    let Some(key) = Target::key(KeyOf::at(&schedule.at("kms_key_arn"))) else { return };
+    calls.push(NeededCall {
+        context: Context::default()
+            .with("kms:ViaService", Given::Something)
+            .with("kms:EncryptionContext:aws:scheduler:schedule:arn", Given::Resource(schedule)),
+        ..call(role, "decrypts what it sends", &["kms:Decrypt"], key, ENCRYPTION)
+    });
 }
 
 fn call<'a>(
@@ -74,8 +95,16 @@ type Start = (&'static str, &'static [&'static str], Option<&'static str>);
 
 /// Source: EventBridge User Guide, "Amazon EventBridge targets"; EventBridge Scheduler User Guide,
 /// "Using templated targets".
-const STARTS: [Start; 11] = [
+const STARTS: [Start; 19] = [
     ("aws_sfn_state_machine", &["states:StartExecution"], None),
+    ("aws_api_gateway_rest_api", &["execute-api:Invoke"], None),
+    ("aws_api_gateway_stage", &["execute-api:Invoke"], None),
+    ("aws_apigatewayv2_api", &["execute-api:Invoke"], None),
+    ("aws_appsync_graphql_api", &["appsync:GraphQL"], None),
+    ("aws_batch_job_queue", &["batch:SubmitJob"], None),
+    ("aws_glue_workflow", &["glue:NotifyEvent"], None),
+    ("aws_redshift_cluster", &["redshift-data:ExecuteStatement"], None),
+    ("aws_sagemaker_pipeline", &["sagemaker:StartPipelineExecution"], None),
     ("aws_lambda_function", &["lambda:InvokeFunction"], None),
     ("aws_lambda_alias", &["lambda:InvokeFunction"], None),
     ("aws_sqs_queue", &["sqs:SendMessage"], Some("kms_master_key_id")),
@@ -86,6 +115,19 @@ const STARTS: [Start; 11] = [
     ("aws_cloudwatch_event_api_destination", &["events:InvokeApiDestination"], None),
     ("aws_codebuild_project", &["codebuild:StartBuild"], None),
     ("aws_codepipeline", &["codepipeline:StartPipelineExecution"], None),
+];
+
+/// What a rule starts only with a role.
+/// Source: EventBridge User Guide, "Amazon EventBridge targets", "Permissions".
+const ONLY_BY_ROLE: [&str; 8] = [
+    "aws_sfn_state_machine",
+    "aws_kinesis_stream",
+    "aws_kinesis_firehose_delivery_stream",
+    "aws_cloudwatch_event_api_destination",
+    "aws_codebuild_project",
+    "aws_codepipeline",
+    "aws_batch_job_queue",
+    "aws_ecs_cluster",
 ];
 
 /// What a schedule or rule starts. `tasks` is the block of a target that is a cluster.
@@ -150,21 +192,23 @@ fn run_task<'a>(
     };
     let run = call(role, "runs its task", &["ecs:RunTask"], Target::Resource(task), TASKS);
     calls.push(NeededCall { context: Context::default().with("ecs:cluster", on), ..run });
+    pass_roles(role, task, calls);
+}
+
+/// Whoever runs a task gives it its roles.
+pub fn pass_roles<'a>(
+    role: &AttributePath<'a>,
+    task: Resource<'a>,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
     for argument in ["execution_role_arn", "task_role_arn"] {
-        if let Some(given) = resource_at(&task.at(argument), &["aws_iam_role"]) {
-            let passed = Given::Values(vec!["ecs-tasks.amazonaws.com".to_owned()]);
-            let pass = call(
-                role,
-                "gives its task a role",
-                &["iam:PassRole"],
-                Target::Resource(given),
-                TASKS,
-            );
-            calls.push(NeededCall {
-                context: Context::default().with("iam:PassedToService", passed),
-                ..pass
-            });
-        }
+        let Some(given) = resource_at(&task.at(argument), &["aws_iam_role"]) else { continue };
+        let passed = Given::Values(vec!["ecs-tasks.amazonaws.com".to_owned()]);
+        let (purpose, on) = ("gives its task a role", Target::Resource(given));
+        calls.push(NeededCall {
+            context: Context::default().with("iam:PassedToService", passed),
+            ..call(role, purpose, &["iam:PassRole"], on, TASKS)
+        });
     }
 }
 

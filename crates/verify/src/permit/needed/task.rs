@@ -17,6 +17,7 @@ const EXECUTION: &str =
 const LAYERS: &str = "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html#ecr-minimum-s3-perms";
 const TASK: &str =
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html";
+const EXEC: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html";
 const CONNECT: &str =
     "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html";
 
@@ -134,6 +135,26 @@ fn containers<'a>(
     }
     environment::calls(&started, encryption, &definitions, calls);
     database(&started, &definitions, calls);
+    sessions(&started, task, calls);
+}
+
+/// Where a service lets people into its containers.
+fn sessions<'a>(
+    started: &environment::Started<'a>,
+    task: Resource<'a>,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
+    const ACTIONS: &[&str] = &[
+        "ssmmessages:CreateControlChannel",
+        "ssmmessages:CreateDataChannel",
+        "ssmmessages:OpenControlChannel",
+        "ssmmessages:OpenDataChannel",
+    ];
+    let services = task.inventory().referrers(task, "aws_ecs_service", "task_definition");
+    if services.iter().any(|service| service.at("enable_execute_command").bool() == Known(true)) {
+        let purpose = "opens sessions of ECS Exec";
+        calls.push(started.own_call(purpose, ACTIONS, Target::Anything, EXEC));
+    }
 }
 
 /// A proxy that takes clients by IAM only.

@@ -225,3 +225,67 @@ fn what_is_not_part_of_the_plan_is_unknown() {
         Stack::default().with_role().with("aws_iam_role_policy_attachment.other", attached);
     assert_eq!(attached.ask("s3:GetObject", "arn:aws:s3:::logs/x"), Unknown);
 }
+
+/// Source: ECR User Guide, "Private repository policies"; DynamoDB Developer Guide, "Using
+/// resource-based policies for DynamoDB".
+#[test]
+fn the_policy_that_another_resource_attaches_counts() {
+    let arn = "arn:aws:ecr:us-east-1:111122223333:repository/app";
+    let of = |identity: Value, repository: Value| {
+        Stack::default()
+            .with_role()
+            .allowing("own", &policy(identity))
+            .with("aws_ecr_repository.app", json!({"name": "app", "arn": arn}))
+            .with(
+                "aws_ecr_repository_policy.app",
+                json!({"repository": "app", "policy": policy(repository).to_string()}),
+            )
+            .ask("ecr:BatchGetImage", "aws_ecr_repository.app")
+    };
+    let own = |effect| json!([{"Effect": effect, "Action": "ecr:*", "Resource": "*"}]);
+    let of_repository =
+        |effect| json!([{"Effect": effect, "Principal": {"AWS": ROLE}, "Action": "ecr:*"}]);
+    assert_eq!(of(json!([]), of_repository("Allow")), Allowed);
+    assert_eq!(of(own("Allow"), of_repository("Deny")), Denied);
+    assert_eq!(of(json!([]), json!([])), Missing);
+}
+
+/// Source: <https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html>
+#[test]
+fn the_permission_of_a_function_that_names_a_role_is_enough_within_an_account() {
+    let arn = "arn:aws:lambda:us-east-1:111122223333:function:app";
+    let of = |principal: &str, action: &str| {
+        let permission = json!({"function_name": "app", "principal": principal, "action": action});
+        Stack::default()
+            .with_role()
+            .with("aws_lambda_function.app", json!({"function_name": "app", "arn": arn}))
+            .with("aws_lambda_permission.app", permission)
+            .ask("lambda:InvokeFunction", "aws_lambda_function.app")
+    };
+    assert_eq!(of(ROLE, "lambda:InvokeFunction"), Allowed);
+    assert_eq!(of(ROLE, "lambda:GetFunction"), Missing);
+    assert_eq!(of("arn:aws:iam::111122223333:role/other", "lambda:InvokeFunction"), Missing);
+}
+
+/// Source: <https://docs.aws.amazon.com/kms/latest/developerguide/grants.html>
+#[test]
+fn a_grant_lets_use_a_key_for_what_it_names() {
+    let key = "arn:aws:kms:us-east-1:111122223333:key/1";
+    let closed = policy(json!([
+        {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:role/other"}, "Action": "kms:*", "Resource": "*"}
+    ]));
+    let of = |grant: Value| {
+        Stack::default()
+            .with_role()
+            .with("aws_kms_key.on", json!({"arn": key, "policy": closed.to_string()}))
+            .with("aws_kms_grant.on", grant)
+            .ask("kms:Decrypt", "aws_kms_key.on")
+    };
+    let grant = |principal: &str, operation: &str| json!({"key_id": key, "grantee_principal": principal, "operations": [operation]});
+    assert_eq!(of(grant(ROLE, "Decrypt")), Allowed);
+    assert_eq!(of(grant(ROLE, "Encrypt")), Missing);
+    assert_eq!(of(grant("arn:aws:iam::111122223333:role/other", "Decrypt")), Missing);
+    let mut within = grant(ROLE, "Decrypt");
+    within["constraints"] = json!([{"encryption_context_equals": {"stage": "prod"}}]);
+    assert_eq!(of(within), Unknown);
+}

@@ -70,6 +70,194 @@ fn a_backup_needs_what_its_resource_and_its_vaults_take() {
 }
 
 #[test]
+fn a_backup_takes_what_is_tagged_as_it_selects_and_nothing_else() {
+    let cluster = "arn:aws:rds:us-east-1:111122223333:cluster:main";
+    let of = |tags: Value, selection: Value| {
+        let mut selected = json!({"iam_role_arn": ROLE, "plan_id": "plan-1"});
+        selected.as_object_mut().unwrap().extend(selection.as_object().unwrap().clone());
+        let stack = Stack::default()
+            .with_role()
+            .allowing("own", &allow(json!("tag:GetResources"), "*"))
+            .with("aws_rds_cluster.main", json!({"arn": cluster, "tags": tags}))
+            .with("aws_docdb_cluster.main", json!({"tags": tags}))
+            .with("aws_backup_selection.main", selected);
+        let taken = answers(&stack).into_iter().filter(|(purpose, _)| purpose.starts_with("backs"));
+        taken.collect::<Vec<_>>()
+    };
+    let (daily, weekly) = (json!({"backup": "daily"}), json!({"backup": "weekly"}));
+    let tag = |value: &str| json!([{"type": "STRINGEQUALS", "key": "backup", "value": value}]);
+    let equals = |value: &str| json!([{"string_equals": [{"key": "aws:ResourceTag/backup", "value": value}]}]);
+    let clusters = "arn:aws:rds:*:*:cluster:*";
+    let taken = [("backs up aws_rds_cluster.main".to_owned(), Missing)];
+    for (tags, selection, is_taken) in [
+        (&daily, json!({"selection_tag": tag("daily")}), true),
+        (&weekly, json!({"selection_tag": tag("daily")}), false),
+        (&daily, json!({"resources": ["*"], "condition": equals("daily")}), true),
+        (&weekly, json!({"resources": ["*"], "condition": equals("daily")}), false),
+        (&daily, json!({"resources": ["arn:aws:rds:*:*:db:*"]}), false),
+        (&daily, json!({"resources": ["*"], "not_resources": [clusters]}), false),
+        (
+            &weekly,
+            json!({"resources": ["*"], "condition": [{"string_not_like": [{"key": "aws:ResourceTag/backup", "value": "dai*"}]}]}),
+            true,
+        ),
+    ] {
+        let expected: &[_] = if is_taken { &taken } else { &[] };
+        assert_eq!(of(tags.clone(), selection.clone()), expected, "{selection} of {tags}");
+    }
+    // By its type, what accounts have to opt in for is taken too.
+    assert_eq!(of(daily, json!({"resources": [clusters]})).len(), 2);
+}
+
+#[test]
+fn an_experiment_needs_what_each_of_its_actions_does() {
+    let of = |action: &str, allowed: Value| {
+        let template = json!({"role_arn": ROLE, "action": [{"name": "one", "action_id": action}]});
+        let stack = Stack::default()
+            .with_role()
+            .allowing("own", &allow(allowed, "*"))
+            .with("aws_fis_experiment_template.main", template);
+        let done =
+            answers(&stack).into_iter().filter(|(purpose, _)| purpose.ends_with("an experiment"));
+        done.map(|(_, answer)| answer).collect::<Vec<_>>()
+    };
+    for (action, needed) in [
+        ("aws:ec2:stop-instances", json!(["ec2:StopInstances", "ec2:StartInstances"])),
+        ("aws:ecs:task-network-latency", json!("ssm:*")),
+        ("aws:lambda:invocation-error", json!(["s3:PutObject", "s3:DeleteObject"])),
+        ("aws:ebs:pause-volume-io", json!("ec2:PauseVolumeIO")),
+        ("aws:network:disrupt-vpc-endpoint", json!("ec2:*")),
+    ] {
+        assert_eq!(of(action, needed), [Allowed], "{action}");
+        assert_eq!(of(action, json!("sqs:SendMessage")), [Missing], "{action}");
+    }
+    assert_eq!(of("aws:eks:inject-kubernetes-custom-resource", json!("sqs:SendMessage")), []);
+    assert_eq!(of("aws:new:action", json!("*")), [Unknown]);
+}
+
+#[test]
+fn a_rule_starts_its_target_only_with_a_role_and_writes_into_a_log_group_by_its_policy() {
+    let rule = "arn:aws:events:us-east-1:111122223333:rule/failed";
+    let of = |arn: &str, role: Value| {
+        Stack::default()
+            .with_role()
+            .allowing("own", &allow(json!("codepipeline:StartPipelineExecution"), "*"))
+            .with("aws_codepipeline.main", json!({"name": "main", "arn": "arn:aws:codepipeline:us-east-1:111122223333:main"}))
+            .with("aws_batch_job_queue.main", json!({"name": "main", "arn": "arn:aws:batch:us-east-1:111122223333:job-queue/main"}))
+            .with("aws_cloudwatch_event_target.main", json!({"rule": "failed", "arn": arn, "role_arn": role}))
+    };
+    let start = "starts its target";
+    let pipeline = "arn:aws:codepipeline:us-east-1:111122223333:main";
+    expect(&of(pipeline, json!(ROLE)), &[(start, Allowed)]);
+    expect(&of(pipeline, Value::Null), &[(start, Missing)]);
+    let queue = "arn:aws:batch:us-east-1:111122223333:job-queue/main";
+    expect(&of(queue, json!(ROLE)), &[(start, Missing)]);
+    let group = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/events/failed";
+    let of = |of_group: &str| {
+        let statement = json!([{
+            "Effect": "Allow", "Principal": {"Service": ["events.amazonaws.com", "delivery.logs.amazonaws.com"]},
+            "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": format!("{of_group}:*")
+        }]);
+        Stack::default()
+            .with(
+                "aws_cloudwatch_log_group.failed",
+                json!({"name": "/aws/events/failed", "arn": group}),
+            )
+            .with(
+                "aws_cloudwatch_log_resource_policy.events",
+                json!({"policy_name": "events", "policy_document": policy(statement).to_string()}),
+            )
+            .with("aws_cloudwatch_event_rule.failed", json!({"name": "failed", "arn": rule}))
+            .with("aws_cloudwatch_event_target.failed", json!({"rule": "failed", "arn": group}))
+    };
+    let written = "writes its events into the log group";
+    expect(&of(group), &[(written, Allowed)]);
+    // The account may have another policy.
+    expect(
+        &of("arn:aws:logs:us-east-1:111122223333:log-group:/aws/events/other"),
+        &[(written, Unknown)],
+    );
+}
+
+#[test]
+fn a_schedule_with_a_key_needs_it_with_its_role() {
+    let key = "arn:aws:kms:us-east-1:111122223333:key/1234abcd";
+    let of = |actions: Value| {
+        let key_policy = policy(json!([{
+            "Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "kms:*", "Resource": "*"
+        }]));
+        Stack::default()
+            .with_role()
+            .allowing("own", &allow(actions, "*"))
+            .with("aws_kms_key.main", json!({"arn": key, "id": "1234abcd", "key_id": "1234abcd", "policy": key_policy.to_string()}))
+            .with(
+                "aws_scheduler_schedule.main",
+                json!({"name": "main", "kms_key_arn": key, "target": [{"role_arn": ROLE, "arn": "arn:aws:scheduler:::aws-sdk:sqs:purgeQueue"}]}),
+            )
+    };
+    let purposes = ["decrypts what it sends", "does what its target is"];
+    expect(&of(json!(["kms:Decrypt", "sqs:PurgeQueue"])), &purposes.map(|one| (one, Allowed)));
+    expect(&of(json!("sqs:SendMessage")), &purposes.map(|one| (one, Missing)));
+}
+
+#[test]
+fn scaling_starts_instances_with_encrypted_volumes_by_its_own_role_which_the_key_has_to_name() {
+    let of = |principal: &str| {
+        let key_policy = policy(json!([{
+            "Effect": "Allow", "Principal": {"AWS": principal}, "Action": "kms:*", "Resource": "*"
+        }]));
+        let volumes = json!([{"ebs": [{"encrypted": "true", "kms_key_id": "arn:aws:kms:us-east-1:111122223333:key/1"}]}]);
+        Stack::default()
+            .with("aws_kms_key.main", json!({"arn": "arn:aws:kms:us-east-1:111122223333:key/1", "policy": key_policy.to_string()}))
+            .with("aws_launch_template.main", json!({"id": "lt-1", "block_device_mappings": volumes}))
+            .with("aws_autoscaling_group.main", json!({"launch_template": [{"id": "lt-1"}]}))
+    };
+    let started = "starts instances of aws_autoscaling_group.main with encrypted volumes";
+    let linked = "arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling";
+    expect(&of(linked), &[(started, Allowed)]);
+    // What AWS allows the role includes no key of a customer.
+    expect(&of("arn:aws:iam::111122223333:root"), &[(started, Missing)]);
+    expect(&of("arn:aws:iam::111122223333:role/app"), &[(started, Missing)]);
+    let with_grant = of("arn:aws:iam::111122223333:root").with(
+        "aws_kms_grant.main",
+        json!({
+            "key_id": "arn:aws:kms:us-east-1:111122223333:key/1", "grantee_principal": linked,
+            "operations": ["CreateGrant", "Decrypt", "GenerateDataKeyWithoutPlaintext"]
+        }),
+    );
+    expect(&with_grant, &[(started, Allowed)]);
+}
+
+#[test]
+fn a_hook_of_scaling_tells_its_queue_with_its_role() {
+    let queue = "arn:aws:sqs:us-east-1:111122223333:hooks";
+    let of = |actions: Value| {
+        let hook = json!({"role_arn": ROLE, "notification_target_arn": queue});
+        Stack::default()
+            .with_role()
+            .allowing("own", &allow(actions, queue))
+            .with("aws_sqs_queue.hooks", json!({"name": "hooks", "arn": queue}))
+            .with("aws_autoscaling_lifecycle_hook.main", hook)
+    };
+    expect(&of(json!("sqs:SendMessage")), &[("tells what waits for its hook", Allowed)]);
+    expect(&of(json!("sqs:ReceiveMessage")), &[("tells what waits for its hook", Missing)]);
+}
+
+#[test]
+fn tasks_whose_service_lets_people_in_open_channels_for_it() {
+    let definition = "arn:aws:ecs:us-east-1:111122223333:task-definition/app:1";
+    let of = |actions: Value| {
+        Stack::default()
+            .with_role()
+            .allowing("own", &allow(actions, "*"))
+            .with("aws_ecs_task_definition.app", json!({"arn": definition, "family": "app", "task_role_arn": ROLE, "container_definitions": "[]"}))
+            .with("aws_ecs_service.app", json!({"task_definition": definition, "enable_execute_command": true}))
+    };
+    expect(&of(json!("ssmmessages:*")), &[("opens sessions of ECS Exec", Allowed)]);
+    expect(&of(json!("ssm:*")), &[("opens sessions of ECS Exec", Missing)]);
+}
+
+#[test]
 fn a_pipe_needs_what_its_source_its_enrichment_and_its_target_take() {
     let queue = |name: &str| format!("arn:aws:sqs:us-east-1:111122223333:{name}");
     let function = "arn:aws:lambda:us-east-1:111122223333:function:enrich";
