@@ -156,7 +156,7 @@ fn show_unneeded(
         PermitFormat::Text => {
             let rest = "\nA program may do more than a plan shows: declare such calls in the \
                         policy file ([[call]]).\n";
-            found.iter().map(line).collect::<String>() + rest
+            screen::fit(&(found.iter().map(line).collect::<String>() + rest)).into_owned()
         }
     };
     std::io::stdout().write_all(text.as_bytes())?;

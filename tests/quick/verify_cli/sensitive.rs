@@ -1,15 +1,16 @@
 //! What Terraform calls sensitive stands in no report.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use assert_cmd::Command;
 use paytf::evidence::{Evidence, PlanIdentity};
 use paytf::verify::report::{self, Decisions, Report};
 use paytf::verify::{Inventory, Plan, Proof, rules};
 use serde_json::Value;
 use toml::value::Date;
 
-use super::{CANDIDATE, plan_path, repository, stdout, verify_text};
+use super::{CANDIDATE, PAYTF, plan_path, repository, stdout, verify_text};
 
 const TODAY: Date = Date { year: 2026, month: 1, day: 1 };
 
@@ -18,10 +19,21 @@ fn mark(value: &mut Value) {
     match value {
         // A zone is no secret, and named wherever something stands in it.
         Value::String(text) if text.parse::<f64>().is_err() && !text.starts_with("us-east-1") => {
-            *text = format!("{text}-confidential")
+            *text = match serde_json::from_str(text) {
+                Ok(mut document @ (Value::Array(_) | Value::Object(_))) => {
+                    mark(&mut document);
+                    document.to_string()
+                }
+                _ => format!("{text}-confidential"),
+            }
         }
         Value::Array(items) => items.iter_mut().for_each(mark),
-        Value::Object(map) => map.values_mut().for_each(mark),
+        // Without an effect and a version a document would be no policy.
+        Value::Object(map) => {
+            let of_policies = ["Effect", "Version"];
+            let own = map.iter_mut().filter(|(key, _)| !of_policies.contains(&key.as_str()));
+            own.for_each(|(_, value)| mark(value));
+        }
         _ => {}
     }
 }
@@ -74,4 +86,36 @@ fn a_sensitive_value_stands_in_no_report() {
 fn a_sensitive_value_is_not_printed() {
     let messages = stdout(&verify_text(secretive(&plan_path(CANDIDATE)), &[]).code(1));
     assert!(messages.contains("sensitive") && !messages.contains("-confidential"), "{messages}");
+}
+
+/// What is asked of a plan beside whether it is right.
+const QUESTIONS: [&[&str]; 6] = [
+    &["permit", "-"],
+    &["permit", "-", "--format", "json"],
+    &["permit", "-", "--unneeded"],
+    &["permit", "-", "--unneeded", "--format", "json"],
+    &["reach", "-"],
+    &["reach", "-", "--format", "json"],
+];
+
+#[test]
+fn a_sensitive_value_stands_in_no_answer_to_who_reaches_whom_and_who_may_do_what() {
+    let folders = fs::read_dir(repository().join("crates/verify/tests/rules")).unwrap();
+    let is_about = |path: &&PathBuf| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        ["alarm-topic", "permit-", "reach-"].iter().any(|group| name.starts_with(group))
+    };
+    let folders: Vec<_> = folders.map(|folder| folder.unwrap().path()).collect();
+    let mut redacted = QUESTIONS.map(|_| 0);
+    for path in folders.iter().filter(is_about).map(|folder| folder.join("bad.json")) {
+        let plan = secretive(&path);
+        for (question, redacted) in QUESTIONS.iter().zip(&mut redacted) {
+            let answer = Command::new(PAYTF).args(*question).write_stdin(&*plan).assert();
+            let answer = stdout(&answer);
+            let shown = answer.lines().find(|line| line.contains("-confidential"));
+            assert_eq!(shown, None, "{question:?} of {}", path.display());
+            *redacted += answer.matches("(sensitive)").count();
+        }
+    }
+    assert!(redacted.iter().all(|count| *count > 0), "{redacted:?} would have stood in an answer");
 }

@@ -65,7 +65,7 @@ const UNREAD: [(&str, &str); 9] = [
 
 /// Rules on what the stack has none of, as Kubernetes: their bad plans in
 /// `crates/verify/tests/rules` are their proof.
-const WITHOUT_SUBJECT: [&str; 8] = [
+const WITHOUT_SUBJECT: [&str; 7] = [
     "aws-workflow-arguments",
     "encrypt-classic-listener",
     "encrypt-cluster-secrets",
@@ -73,7 +73,6 @@ const WITHOUT_SUBJECT: [&str; 8] = [
     "harden-instance-metadata",
     "log-service",
     "network-cluster-endpoint",
-    "permit-delivery",
 ];
 
 /// What the policy file of the stack declares.
