@@ -31,7 +31,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use terraform::value::Value as Configured;
 
-use super::looks::{is_literal, is_secret_name, secret_in};
+use super::looks::secret_in;
 use super::sources::{secret_link, takes};
 use crate::attribute_path::UNREAD;
 use crate::planned::Planned::Absent;
@@ -102,12 +102,5 @@ fn decoded(script: String) -> String {
 }
 
 fn check_script(script: &str) -> Option<String> {
-    if let Some(what) = secret_in(script) {
-        return Some(format!("contains {what}"));
-    }
-    let assignments = script.split([' ', '\n', ';', '\t']).filter_map(|word| word.split_once('='));
-    let secret = assignments
-        .map(|(name, value)| (name, value.trim_matches(['"', '\''])))
-        .find(|(name, value)| is_secret_name(name.trim_start_matches('-')) && is_literal(value));
-    secret.map(|(name, _)| format!("sets {name} in plain text"))
+    secret_in(script).map(|what| format!("contains {what}"))
 }

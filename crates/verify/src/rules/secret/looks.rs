@@ -1,7 +1,11 @@
 //! What looks like a secret: by the name of a variable, or by the form of its value.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD_NO_PAD;
+use serde_json::Value;
 
 /// The last word of a name that holds a secret, as of `DB_PASSWORD`; `DB_PASSWORD_ARN` holds none.
 const WORDS: [&str; 8] =
@@ -80,14 +84,17 @@ pub fn is_literal(value: &str) -> bool {
 fn is_path(value: &str) -> bool {
     /// Shorter than any key.
     const SHORTEST_KEY: usize = 20;
-    let has = |of: fn(&char) -> bool| value.chars().any(|letter| of(&letter));
+    value.contains('/') && !(value.len() >= SHORTEST_KEY && is_random(value))
+}
+
+/// Whether a text is of Base64's letters, with capitals, small letters and digits among them.
+fn is_random(text: &str) -> bool {
+    let has = |of: fn(&char) -> bool| text.chars().any(|letter| of(&letter));
     let is_mixed =
         has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase) && has(char::is_ascii_digit);
-    let is_base64 = value
-        .trim_end_matches('=')
-        .chars()
-        .all(|letter| letter.is_ascii_alphanumeric() || "+/".contains(letter));
-    value.contains('/') && !(value.len() >= SHORTEST_KEY && is_mixed && is_base64)
+    let letters = text.trim_end_matches('=');
+    let is_base64 = letters.chars().all(|c| c.is_ascii_alphanumeric() || "+/".contains(c));
+    is_mixed && is_base64
 }
 
 /// Whether a value is there only until the real one is put in its place.
@@ -111,29 +118,63 @@ pub fn is_placeholder(value: &str) -> bool {
     is_empty || PLACEHOLDERS.iter().any(|word| lower.contains(word))
 }
 
-/// What a text contains by its form, whatever it is called.
-pub fn secret_in(text: &str) -> Option<&'static str> {
+/// What a text contains by its form, whatever it is called, as it is or in Base64.
+pub fn secret_in(text: &str) -> Option<Cow<'static, str>> {
+    in_plain(text).or_else(|| words_of(text).find_map(in_base64))
+}
+
+fn in_plain(text: &str) -> Option<Cow<'static, str>> {
     if text.contains("-----BEGIN") && text.contains("PRIVATE KEY-----") {
-        return Some("a private key");
+        return Some("a private key".into());
     }
-    let is_end = |c: char| c.is_whitespace() || "\"'`,;()[]{}<>=".contains(c);
-    let encoded = || text.split(is_end).find_map(in_base64);
-    text.split(is_end)
+    let known = words_of(text)
         .find_map(token)
-        .or_else(encoded)
-        .or_else(|| text.split(char::is_whitespace).find_map(password_in_url))
+        .or_else(|| text.split(char::is_whitespace).find_map(password_in_url));
+    known.map(Cow::from).or_else(|| assignments(text).find_map(secret_assigned))
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || "\"'`,;()[]{}<>=".contains(c))
 }
 
 /// What a word of Base64 contains, once decoded.
-fn in_base64(word: &str) -> Option<&'static str> {
-    /// No credential is shorter, once encoded.
-    const SHORTEST: usize = 24;
+fn in_base64(word: &str) -> Option<Cow<'static, str>> {
+    /// No name with a secret is shorter, once encoded.
+    const SHORTEST: usize = 16;
     let bytes = BASE64_STANDARD_NO_PAD.decode(word).ok().filter(|_| word.len() >= SHORTEST)?;
     let decoded = String::from_utf8(bytes).ok()?;
-    if decoded.contains("-----BEGIN") && decoded.contains("PRIVATE KEY-----") {
-        return Some("a private key");
-    }
-    decoded.split_whitespace().find_map(|word| token(word).or_else(|| password_in_url(word)))
+    let is_text = decoded.chars().all(|c| !c.is_control() || c.is_whitespace());
+    let found = is_text.then(|| in_plain(&decoded).or_else(|| secret_key(decoded.trim())))??;
+    Some(format!("{found} in Base64").into())
+}
+
+/// Half of AWS's keys have no other mark than their length, which many things have; whoever encodes
+/// one once more hides it.
+fn secret_key(text: &str) -> Option<Cow<'static, str>> {
+    const LENGTH: usize = 40;
+    (text.len() == LENGTH && is_random(text)).then_some("what looks like an AWS secret key".into())
+}
+
+/// Each `name=value` of a script, a connection string or a query, and of a document in JSON.
+fn assignments(text: &str) -> impl Iterator<Item = (String, String)> {
+    let document: Option<HashMap<String, Value>> = serde_json::from_str(text).ok();
+    let members = document.into_iter().flatten();
+    let members = members.filter_map(|(name, value)| Some((name, value.as_str()?.to_owned())));
+    let is_end = |c: char| c.is_whitespace() || ";&?,".contains(c);
+    let written = text.split(is_end).filter_map(|word| word.split_once('='));
+    let written = written.map(|(name, value)| (name.to_owned(), value.trim_matches(QUOTES).into()));
+    members.chain(written)
+}
+
+const QUOTES: [char; 3] = ['"', '\'', '`'];
+
+fn secret_assigned((name, value): (String, String)) -> Option<Cow<'static, str>> {
+    let is_name = name.chars().all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c));
+    // `password=DB_PASSWORD` and `password=%s` say where the secret is to go.
+    let stands_in = value.starts_with(['%', '*', '@', ':', '[', '(', '{'])
+        || (is_secret_name(&value) && !value.contains(|c: char| c.is_ascii_digit()));
+    let is_secret = is_name && is_secret_name(&name) && is_literal(&value) && !stands_in;
+    is_secret.then(|| format!("the secret {}", name.trim_start_matches('-')).into())
 }
 
 fn token(word: &str) -> Option<&'static str> {
@@ -152,7 +193,7 @@ fn token(word: &str) -> Option<&'static str> {
         .map(|(_, what)| *what)
 }
 
-/// `postgres://user:password@host`, and `password=…` of connection strings.
+/// `postgres://user:password@host`.
 fn password_in_url(word: &str) -> Option<&'static str> {
     let (_, rest) = word.split_once("://")?;
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -220,6 +261,48 @@ mod tests {
     }
 
     #[test]
+    fn a_secret_in_base64_is_known_by_what_it_decodes_to() {
+        for (plain, what) in [
+            ("password=hunter22", Some("the secret password")),
+            ("export DB_PASSWORD='hunter22'\n", Some("the secret DB_PASSWORD")),
+            (r#"{"username": "app", "password": "hunter22"}"#, Some("the secret password")),
+            ("AWS_ACCESS_KEY_ID=AKIAIOSFODNN7ABCDEFG", Some("an AWS access key")),
+            (
+                "aws_secret_access_key=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",
+                Some("the secret aws_secret_access_key"),
+            ),
+            ("wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzzz", Some("what looks like an AWS secret key")),
+            ("-----BEGIN EC PRIVATE KEY-----\nMII", Some("a private key")),
+            // What is innocent, or only leads to a secret.
+            ("password=${DB_PASSWORD}", None),
+            ("password=DB_PASSWORD", None),
+            ("password_arn=arn:aws:secretsmanager:us-east-1:1:secret:x", None),
+            (r#"{"password_policy": "strict", "region": "us-east-1"}"#, None),
+            ("#!/bin/bash\nyum update -y\n", None),
+            ("Enter your password: it has at least 12 characters", None),
+            ("user-service:v1.4.2-20260101", None),
+            ("2fd4e1c67a2d28fced849ee1bb76e7391b93eb12", None),
+            ("-----BEGIN CERTIFICATE-----\nMIIB", None),
+        ] {
+            let encoded = base64::prelude::BASE64_STANDARD.encode(plain);
+            let what = what.map(|what| format!("{what} in Base64"));
+            assert_eq!(secret_in(&encoded).as_deref(), what.as_deref(), "{plain}");
+            let option = format!("CONFIG={encoded} -v");
+            assert_eq!(secret_in(&option).as_deref(), what.as_deref(), "{plain}");
+        }
+        // Hashes, identifiers and names, which are valid Base64 too.
+        for innocent in [
+            "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+            "sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC",
+            "PaymentsProductionEnvironmentConfiguration",
+            "Z0123456789ABCDEFGHIJ",
+            "arn:aws:kms:us-east-1:111122223333:key/12345678-1234-1234-1234-123456789012",
+        ] {
+            assert_eq!(secret_in(innocent), None, "{innocent}");
+        }
+    }
+
+    #[test]
     fn credentials_are_known_by_their_form() {
         for (text, what) in [
             ("export KEY=AKIAIOSFODNN7ABCDEFG", Some("an AWS access key")),
@@ -231,11 +314,20 @@ mod tests {
             ("https://example.com/a@b", None),
             (
                 "cG9zdGdyZXM6Ly9hcHA6aHVudGVyMjJAZGI6NTQzMi9wYXltZW50cw==",
-                Some("a password in an address"),
+                Some("a password in an address in Base64"),
             ),
             ("cGF5bWVudHMtYXBpLWNvbmZpZ3VyYXRpb24=", None),
+            ("Server=db;Database=payments;Password=hunter22;", Some("the secret Password")),
+            (
+                "jdbc:postgresql://db/payments?user=app&password=hunter22",
+                Some("the secret password"),
+            ),
+            (
+                "-Xmx512m -Dspring.datasource.password=hunter22",
+                Some("the secret Dspring.datasource.password"),
+            ),
         ] {
-            assert_eq!(secret_in(text), what, "{text}");
+            assert_eq!(secret_in(text).as_deref(), what, "{text}");
         }
     }
 }
