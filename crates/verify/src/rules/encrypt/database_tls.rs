@@ -4,7 +4,8 @@
 //!
 //! When TLS fails, drivers silently fall back to an unencrypted connection, unless the server
 //! refuses that. RDS for PostgreSQL requires TLS by default from version 15 on, Aurora PostgreSQL
-//! from 17 on; older versions and MySQL do not, and RDS Proxy only with `require_tls`.
+//! from 17 on; older versions and MySQL do not, and RDS Proxy only with `require_tls`. DocumentDB
+//! requires it unless its parameter `tls` is `disabled`.
 //!
 //! ## Example
 //!
@@ -42,6 +43,7 @@
 //!
 //! - [Securing Aurora PostgreSQL data with SSL/TLS](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html)
 //! - [Using SSL with a PostgreSQL DB instance](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html)
+//! - [Encrypting data in transit with DocumentDB](https://docs.aws.amazon.com/documentdb/latest/developerguide/security.encryption.ssl.html)
 //! - [Using TLS/SSL with RDS Proxy](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.howitworks.html#rds-proxy-security.tls)
 
 use super::engine::Engine;
@@ -53,10 +55,14 @@ use crate::resource::Resource;
 rule! { Warning, AnyStack, ["ALL-4", "DB-1"] }
 
 /// Where a database's parameters stand: its type, the argument, and the type of the group.
-const GROUPS: [(&str, &str, &str); 2] = [
+const GROUPS: [(&str, &str, &str); 3] = [
     ("aws_rds_cluster", "db_cluster_parameter_group_name", "aws_rds_cluster_parameter_group"),
     ("aws_db_instance", "parameter_group_name", "aws_db_parameter_group"),
+    ("aws_docdb_cluster", "db_cluster_parameter_group_name", "aws_docdb_cluster_parameter_group"),
 ];
+/// The values that require TLS; those of DocumentDB's `tls` last.
+const REQUIRED: [&str; 8] =
+    ["1", "ON", "on", "true", "enabled", "fips-140-3", "tls1.2+", "tls1.3+"];
 const OTHERWISE: &str = "clients may connect without TLS";
 
 fn check(check: &mut Check) {
@@ -90,11 +96,7 @@ fn parameter<'a>(check: &mut Check<'a>, group: Resource<'a>, engine: &Engine) {
     match all.iter().find(|parameter| parameter.at("name").string() == Known(engine.parameter)) {
         Some(parameter) => {
             let value = parameter.at("value");
-            check.expect(
-                &value,
-                value.string().map(|text| ["1", "ON", "on", "true"].contains(&text)),
-                OTHERWISE,
-            );
+            check.expect(&value, value.string().map(|text| REQUIRED.contains(&text)), OTHERWISE);
         }
         None => default(check, &group.at("parameter"), engine),
     }

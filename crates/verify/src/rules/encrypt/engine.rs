@@ -16,8 +16,11 @@ impl Engine {
     ///
     /// RDS User Guide, "Requiring an SSL connection to a PostgreSQL DB instance": 1 by default from
     /// version 15 on. Aurora User Guide, "Securing Aurora PostgreSQL data with SSL/TLS": from
-    /// version 17 on.
+    /// version 17 on. DocumentDB Developer Guide, "Encrypting data in transit": by default.
     pub fn of(database: Resource) -> Option<Self> {
+        if database.kind() == "aws_docdb_cluster" {
+            return Some(Self { parameter: "tls", requires_by_default: Known(true) });
+        }
         let version = database.at("engine_version").string();
         let major =
             version.known().and_then(|version| version.split('.').next()?.parse::<u32>().ok());

@@ -72,3 +72,19 @@ resource "aws_rds_cluster" "elsewhere" {
 
   db_cluster_parameter_group_name = "someone-elses"
 }
+
+resource "aws_docdb_cluster_parameter_group" "without" {
+  name   = "without"
+  family = "docdb5.0"
+
+  parameter {
+    name  = "tls"
+    value = "disabled"
+  }
+}
+
+resource "aws_docdb_cluster" "documents" {
+  cluster_identifier              = "documents"
+  storage_encrypted               = true
+  db_cluster_parameter_group_name = aws_docdb_cluster_parameter_group.without.name
+}

@@ -73,3 +73,24 @@ resource "aws_db_instance" "oracle" {
   instance_class    = "db.t4g.medium"
   storage_encrypted = true
 }
+
+resource "aws_docdb_cluster" "by_default" {
+  cluster_identifier = "documents"
+  storage_encrypted  = true
+}
+
+resource "aws_docdb_cluster_parameter_group" "recent" {
+  name   = "recent"
+  family = "docdb5.0"
+
+  parameter {
+    name  = "tls"
+    value = "tls1.2+"
+  }
+}
+
+resource "aws_docdb_cluster" "recent" {
+  cluster_identifier              = "recent"
+  storage_encrypted               = true
+  db_cluster_parameter_group_name = aws_docdb_cluster_parameter_group.recent.name
+}
