@@ -18,7 +18,7 @@ mod literal;
 mod order;
 mod referenced;
 mod references;
-mod resources;
+pub(crate) mod resources;
 mod scope;
 mod shape;
 mod statements;

@@ -194,7 +194,7 @@ fn open(cause: Cause, attributes: BTreeMap<Arc<str>, Value>) -> Value {
 
 /// The configuration of a provider that a resource has: the one that is written, or the default one
 /// of the provider that its type begins with.
-pub(super) fn provider_name(resource: &Resource) -> ProviderName {
+pub(crate) fn provider_name(resource: &Resource) -> ProviderName {
     resource.provider.clone().unwrap_or_else(|| {
         let kind = &*resource.name.kind;
         ProviderName {

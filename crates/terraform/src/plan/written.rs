@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::configuration::Configuration as Read;
-use crate::configuration::declared::{Mode, Module, Repeat};
+use crate::configuration::declared::{Mode, Module, ProviderName, Repeat};
+use crate::configuration::resources::provider_name;
 use crate::expr::{Expr, Key, Kind, Reference, Step};
 use crate::read::Body;
 use serde_json::{Map, Value as Json};
@@ -59,10 +60,7 @@ fn module(modules: &Modules, path: &[Arc<str>]) -> ModuleConfiguration {
         expressions: block(&resource.body),
         for_each_expression: for_each(&resource.repeat),
         depends_on: depends_on(&resource.depends_on),
-        provider_config_key: match &resource.provider {
-            Some(provider) => Cow::Owned(provider.to_string()),
-            None => Cow::Owned(resource.name.kind.split('_').next().unwrap_or_default().to_owned()),
-        },
+        provider_config_key: Cow::Owned(provider_key(modules, path, provider_name(resource))),
     });
     let outputs = declared.outputs.iter().map(|(name, output)| {
         (name.to_string(), OutputConfiguration { expression: argument_of(&output.value) })
@@ -80,6 +78,26 @@ fn module(modules: &Modules, path: &[Arc<str>]) -> ModuleConfiguration {
         variables: variables.collect(),
         locals: locals.collect(),
     }
+}
+
+/// The configuration of a provider that a module has: its own, the one it is given, or for the
+/// default one that of the caller; as a plan calls it.
+fn provider_key(modules: &Modules, mut path: &[Arc<str>], mut name: ProviderName) -> String {
+    while let Some((call, outer)) = path.split_last() {
+        let own = modules.get(path).into_iter().flat_map(|module| &module.providers);
+        if own.into_iter().any(|provider| provider.name == name) {
+            let module: String = path.iter().map(|call| format!("module.{call}:")).collect();
+            return format!("{module}{name}");
+        }
+        let given = modules.get(outer).and_then(|module| module.calls.get(call));
+        if let Some((_, passed)) =
+            given.and_then(|call| call.providers.iter().find(|(inner, _)| *inner == name))
+        {
+            name = passed.clone();
+        }
+        path = outer;
+    }
+    name.to_string()
 }
 
 fn for_each(repeat: &Repeat) -> Argument {

@@ -1,0 +1,6 @@
+variable "name" {
+  type = string
+}
+resource "aws_sqs_queue" "queue" {
+  name = var.name
+}
