@@ -187,6 +187,17 @@ impl<'a> AttributePath<'a> {
         keys.map(|key| (key.as_str(), self.clone().step(key))).collect()
     }
 
+    /// How a text ends that is known only in part: what is written behind its last unknown part.
+    pub fn written_end(&self) -> Option<&'a str> {
+        match self.configured()?.unmarked().0 {
+            terraform::value::Value::Template(template) => match template.parts.last() {
+                Some(terraform::value::Part::Text(end)) => Some(end),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The texts of a list or set: unknown as soon as one of them is.
     pub fn strings(&self) -> Planned<Vec<&'a str>> {
         self.value().and_then(|_| {

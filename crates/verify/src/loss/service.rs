@@ -299,11 +299,13 @@ pub fn scalable_target<'a>(service: Resource<'a>) -> Option<Resource<'a>> {
     let referring =
         inventory.referrers(service, "aws_appautoscaling_target", "resource_id").into_iter().next();
     referring.or_else(|| {
-        let name = service.at("name").string().known()?;
-        inventory.all("aws_appautoscaling_target").find(|target| {
-            let id = target.at("resource_id").string().known().unwrap_or_default();
-            id.starts_with("service/") && id.rsplit('/').next() == Some(name)
-        })
+        let end = format!("/{}", service.at("name").string().known()?);
+        let names = |target: &Resource| match target.at("resource_id").string() {
+            Planned::Known(id) => id.starts_with("service/") && id.ends_with(&end),
+            // The cluster's name may be known only after the apply.
+            _ => target.at("resource_id").written_end().is_some_and(|id| id.ends_with(&end)),
+        };
+        inventory.all("aws_appautoscaling_target").find(names)
     })
 }
 

@@ -76,36 +76,53 @@ impl<'a> Term<'a> {
     fn refers_to(&self, resource: Resource<'a>) -> Planned<bool> {
         let links = self.place.links(resource.kind());
         if links.resources().any(|linked| linked == resource) {
-            Known(true)
-        } else if links.incomplete.is_empty() && self.place.expression.is_set() {
-            Known(false)
-        } else {
-            Unknown
+            return Known(true);
         }
+        match self.spells_name_of(resource) {
+            Known(true) => Known(true),
+            Known(false) if links.incomplete.is_empty() && self.place.expression.is_set() => {
+                Known(false)
+            }
+            _ => Unknown,
+        }
+    }
+
+    /// Whether it has the name of a resource in it, where both are put together of the same unknown
+    /// parts: `arn:…:log-group:/flow-log/${aws_vpc.main.id}:*` and `/flow-log/${aws_vpc.main.id}`.
+    fn spells_name_of(&self, resource: Resource<'a>) -> Planned<bool> {
+        let spelled_text = self.place.configured().and_then(spelled);
+        let own = self.place.links_to_any();
+        let names = NAMES.iter().map(|name| resource.at(name)).filter(|name| name.is_written());
+        names
+            .map(|name| match (&spelled_text, name.configured().and_then(spelled)) {
+                (Some(text), Some(name)) => Known(names_after_account(text, &name)),
+                // Of a name that is computed of the same things, nobody can tell.
+                _ => match own
+                    .resources()
+                    .any(|one| name.links_to_any().resources().any(|it| it == one))
+                {
+                    true => Unknown,
+                    false => Known(false),
+                },
+            })
+            .reduce(Planned::or_else)
+            .unwrap_or(Known(false))
     }
 
     /// Whether it ends with this text, be it known or with holes before it.
     pub fn ends_with(&self, text: &str) -> bool {
-        match (&self.text, self.place.configured()) {
-            (Some(known), _) => known.ends_with(text),
-            (None, Some(Value::Template(template))) => {
-                matches!(template.parts.last(), Some(Part::Text(end)) if end.ends_with(text))
-            }
-            _ => false,
-        }
+        self.text
+            .as_deref()
+            .or_else(|| self.place.written_end())
+            .is_some_and(|end| end.ends_with(text))
     }
 
     /// What stands behind the last part that is unknown, as `/*` in
     /// `"${aws_s3_bucket.logs.arn}/*"`: nothing where no configuration tells.
     pub fn tail(&self) -> Option<&'a str> {
-        match self.place.configured()?.unmarked().0 {
-            Value::Template(template) => match template.parts.last() {
-                Some(Part::Text(end)) => Some(end),
-                _ => None,
-            },
-            Value::Unknown(unknown) if unknown.is_its_cause() => Some(""),
-            _ => None,
-        }
+        let value = self.place.configured()?.unmarked().0;
+        let is_whole = matches!(value, Value::Unknown(unknown) if unknown.is_its_cause());
+        self.place.written_end().or(is_whole.then_some(""))
     }
 
     /// The text of an ARN, with `*` for a partition, region or account that is known only after the
@@ -152,6 +169,39 @@ impl<'a> Term<'a> {
     pub fn linked(&self, kind: &str) -> Vec<Resource<'a>> {
         self.place.links(kind).resources().collect()
     }
+}
+
+/// A text in which each part that is unknown stands by what it is; nothing where a part is computed.
+fn spelled(value: &Value) -> Option<String> {
+    let hole = |value: &Value| match value.unmarked().0 {
+        Value::Unknown(unknown) if unknown.is_its_cause() => {
+            Some(format!("\u{1}{:?}\u{1}", unknown.causes))
+        }
+        _ => None,
+    };
+    match value.unmarked().0 {
+        Value::String(text) => Some(text.to_string()),
+        Value::Template(template) => {
+            let parts = template.parts.iter().map(|part| match part {
+                Part::Text(text) => Some(text.to_string()),
+                Part::Hole(value) => hole(value),
+                Part::Json(_) => None,
+            });
+            parts.collect()
+        }
+        other => hole(other),
+    }
+}
+
+/// Whether what stands behind the account of an ARN is called so, or what it is in.
+fn names_after_account(arn: &str, name: &str) -> bool {
+    let named = arn.splitn(ARN_PREFIX + 1, ':').last().unwrap_or_default();
+    let is_end = |c: Option<char>| c.is_none_or(|c| matches!(c, ':' | '/'));
+    !name.is_empty()
+        && named.match_indices(name).any(|(at, _)| {
+            is_end(named[..at].chars().next_back())
+                && is_end(named[at + name.len()..].chars().next())
+        })
 }
 
 /// Whether a pattern includes every text there is, as `*`, `**` and `?*`: no action, service or

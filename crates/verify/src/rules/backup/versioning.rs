@@ -33,8 +33,8 @@
 //! - [Retaining multiple versions of objects with S3 Versioning](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html)
 //! - [S3.14, versioning](https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-14)
 
-use crate::Check;
 use crate::bucket::BucketSettings;
+use crate::{AttributePath, Check, Resource};
 
 rule! { Warning, AnyStack, ["ST-2"] }
 
@@ -59,9 +59,8 @@ fn check(check: &mut Check) {
     let inventory = check.inventory();
     let versionings = BucketSettings::of(inventory, "aws_s3_bucket_versioning");
     for bucket in check.all("aws_s3_bucket") {
-        let is_for_logs = LOGS
-            .into_iter()
-            .chain(BALANCERS)
+        let writers = || LOGS.into_iter().chain(BALANCERS);
+        let is_for_logs = writers()
             .any(|(kind, argument)| !inventory.referrers(bucket, kind, argument).is_empty());
         let settings = versionings.of_bucket(bucket);
         let inline = bucket.at("versioning.0.enabled");
@@ -72,7 +71,30 @@ fn check(check: &mut Check) {
                 check.expect(&status, enabled, "what is overwritten or deleted is gone");
             }
             None if is_for_logs && !inline.value().is_set() => {}
-            None => check.expect(&inline, inline.bool(), "what is overwritten or deleted is gone"),
+            None => {
+                let open = || writers().find_map(|(kind, path)| nobody_knows(bucket, kind, path));
+                match if inline.value().is_set() { None } else { open() } {
+                    Some(reason) => check.unknown(&inline, reason),
+                    None => check.expect(
+                        &inline,
+                        inline.bool(),
+                        "what is overwritten or deleted is gone",
+                    ),
+                }
+            }
         }
     }
+}
+
+/// Why something of a type may write its logs to a bucket.
+fn nobody_knows(bucket: Resource, kind: &str, path: &str) -> Option<String> {
+    let inventory = bucket.inventory();
+    // Of what a `dynamic` block refers to, a plan shows nothing.
+    let hidden = || {
+        let mut places = inventory.all(kind).map(|writer| writer.at(path));
+        let is_hidden = |place: &AttributePath| place.has_unknown() && !place.expression.is_set();
+        let hidden = places.find(|place| path.contains('.') && is_hidden(place))?;
+        Some(hidden.known_later())
+    };
+    inventory.proven_referrers(bucket, kind, path).err().or_else(hidden)
 }

@@ -53,7 +53,7 @@ fn check(check: &mut Check) {
             continue;
         }
         let is_tls = protocol.string().map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
-        check.expect(&protocol, is_tls, "what arrives encrypted is forwarded unencrypted");
+        check.expect(&protocol, is_tls, "requests are forwarded to its targets unencrypted");
         if is_tls == Known(true) {
             let checked = group.at("health_check.0.protocol");
             let is_tls =

@@ -41,9 +41,11 @@ rule! { Warning, AnyStack, ["ALL-6", "NET-3"] }
 
 fn check(check: &mut Check) {
     for vpc in check.all("aws_vpc") {
-        match check.inventory().referrers(vpc, "aws_flow_log", "vpc_id").first() {
-            Some(log) => traffic(check, *log),
-            None => subnets(check, vpc),
+        let logs = check.inventory().proven_referrers(vpc, "aws_flow_log", "vpc_id");
+        match logs.as_ref().map(|logs| logs.first()) {
+            Ok(Some(log)) => traffic(check, *log),
+            Ok(None) => subnets(check, vpc),
+            Err(reason) => check.unknown(&vpc.root(), reason),
         }
     }
 }

@@ -44,9 +44,12 @@ fn check(check: &mut Check) {
     };
     for service in check.all("aws_ecs_service").filter(is_replica) {
         let place = service.at("desired_count");
-        match scalable_target(service) {
-            Some(_) => check.pass(&place),
-            None => check.fail(
+        let target = scalable_target(service);
+        let inventory = check.inventory();
+        match inventory.proven_referrers(service, "aws_appautoscaling_target", "resource_id") {
+            _ if target.is_some() => check.pass(&place),
+            Err(reason) => check.unknown(&place, reason),
+            Ok(_) => check.fail(
                 &place,
                 "the number of tasks is fixed: nothing adds any when load grows or a zone is lost",
             ),
