@@ -14,18 +14,18 @@ use crate::support::{Apart, Files, plans_apart, updating};
 const HEADER: &str = "Made by Terraform from the configuration beside it: PAYTF_UPDATE=1 cargo \
                       test --test tools zone_plans";
 
-/// What every case is in.
+/// What everything in a folder is in, where it shares something.
 const NETWORK: &str = "network.tf";
 
 #[test]
 fn the_plans_are_what_terraform_makes_of_the_configurations_beside_them() -> Result<()> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/tests");
     let (mut cases, mut paths) = (BTreeMap::new(), BTreeMap::new());
-    for root in ["zones", "kinds"].map(|root| tests.join(root)) {
-        let network = fs::read_to_string(root.join(NETWORK))?;
+    for root in ["zones", "kinds", "cases"].map(|root| tests.join(root)) {
+        let network = fs::read_to_string(root.join(NETWORK)).ok();
         for path in configurations(&root)? {
-            let mut files = vec![(NETWORK.to_owned(), network.clone())];
-            files.push(("main.tf".to_owned(), fs::read_to_string(&path)?));
+            let mut files = vec![("main.tf".to_owned(), fs::read_to_string(&path)?)];
+            files.extend(network.clone().map(|network| (NETWORK.to_owned(), network)));
             // What it calls and reads is in a folder of its name.
             below(&path.with_extension(""), "", &mut files)?;
             let name = path

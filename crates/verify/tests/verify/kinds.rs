@@ -1,5 +1,6 @@
 //! The same question in many notations: what is right for each plan in `tests/kinds` is said at the
-//! top of its configuration, as AWS and Terraform document it, and not pinned. A line is `#: WAY:
+//! top of its configuration, as AWS and Terraform document it, and not pinned. `tests/cases` has
+//! the stacks of which `verify` once said something untrue. A line is `#: WAY:
 //! EXPECTATION; EXPECTATION`; the way is `plan`, `source` (the plan with its configuration) or
 //! `folder` (the configuration without a plan). An expectation is one of
 //!
@@ -26,28 +27,28 @@ struct Variant {
     text: String,
 }
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kinds")
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+fn entries(folder: PathBuf) -> impl Iterator<Item = PathBuf> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path())
 }
 
 fn variants() -> Vec<Variant> {
-    let kinds = fs::read_dir(folder())
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_dir());
-    let files =
-        kinds.flat_map(|kind| fs::read_dir(kind).unwrap()).map(|entry| entry.unwrap().path());
+    let kinds = entries(tests().join("kinds")).filter(|path| path.is_dir()).flat_map(entries);
+    let files = kinds.chain(entries(tests().join("cases")));
     let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "tf"));
     let mut variants: Vec<_> =
         files.map(|path| Variant { text: fs::read_to_string(&path).unwrap(), path }).collect();
     variants.sort_by(|one, other| one.path.cmp(&other.path));
-    assert!(variants.len() > 100, "only {}", variants.len());
+    assert!(variants.len() > 150, "only {}", variants.len());
     variants
 }
 
 impl Variant {
     fn name(&self) -> String {
-        self.path.strip_prefix(folder()).unwrap().with_extension("").display().to_string()
+        self.path.strip_prefix(tests()).unwrap().with_extension("").display().to_string()
     }
 
     /// Each way, with what is right.
@@ -63,7 +64,11 @@ impl Variant {
             copy(&own, root);
         }
         fs::write(root.join("main.tf"), &self.text).unwrap();
-        fs::copy(folder().join("network.tf"), root.join("network.tf")).unwrap();
+        // A kind shares a network; a case is whole.
+        let network = self.path.parent().unwrap().with_file_name("network.tf");
+        if network.exists() {
+            fs::copy(network, root.join("network.tf")).unwrap();
+        }
         Configuration::read(root, &Variables::default()).unwrap()
     }
 
