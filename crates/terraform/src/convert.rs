@@ -283,7 +283,8 @@ fn unknown_as(unknown: &Unknown, to: &Type) -> Value {
     let converted = Unknown::new(of, unknown.causes.clone()).within(bounds);
     let (not_null, is_attribute, computation) =
         (unknown.not_null, unknown.is_attribute, unknown.computation.clone());
-    Unknown { not_null, is_attribute, computation, ..converted }.refined()
+    let chosen = unknown.chosen.clone();
+    Unknown { not_null, is_attribute, computation, chosen, ..converted }.refined()
 }
 
 /// `to` with what is `any` in it replaced by what `from` says.

@@ -55,6 +55,8 @@ pub struct Links<'a> {
     /// Whether an index picks one of a list, of which a plan does not show that nothing was taken
     /// out or moved.
     pub is_picked: bool,
+    /// Whether a value is computed from several of the resources, of which it may leave some out.
+    pub is_computed: bool,
 }
 
 impl<'a> Links<'a> {
@@ -220,7 +222,10 @@ impl<'a> AttributePath<'a> {
             match value {
                 Value::Unknown(_) | Value::Template(_)
                     if self.add_called_alike(value, &mut links, wanted) => {}
-                Value::Unknown(unknown) => self.add_causes(unknown, &mut links, wanted),
+                Value::Unknown(unknown) => match &unknown.chosen {
+                    Some(chosen) => left.push((chosen, is_listed)),
+                    None => self.add_causes(unknown, &mut links, wanted),
+                },
                 Value::Template(template) => {
                     left.extend(template.holes().map(|hole| (hole, false)))
                 }
@@ -317,6 +322,7 @@ impl<'a> AttributePath<'a> {
         }
         // What is chosen by an attribute is not the resource that has it.
         if !unknown.is_attribute && !found.is_empty() {
+            links.is_computed |= found.len() > 1;
             let all: Vec<_> = unknown.causes.iter().map(|cause| format!("`{cause}`")).collect();
             links.incomplete.push(format!(
                 "it is computed from {}, and known only after the apply",

@@ -162,6 +162,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                         }
                         .into()
                     }
+                    // Attributes of resources in a list will have values too.
+                    value if is_of_attributes(&value) => {
+                        let unknown = Unknown::new(Type::Dynamic, value.causes());
+                        Unknown { chosen: Some(Arc::new(value)), ..unknown }.into()
+                    }
                     // Once all is known, another argument may be the first that has a value.
                     value => Value::unknown_because(Type::Dynamic, value.causes()),
                 };
@@ -218,6 +223,16 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
 fn is_attribute(unknown: &Unknown) -> bool {
     let is_whole = |cause: &Cause| matches!(cause, Cause::Attribute { path, .. } if !path.contains(['[', '.']));
     unknown.is_its_cause() && unknown.causes.iter().all(is_whole)
+}
+
+/// Whether it is a list in which nothing is unknown but attributes of resources.
+fn is_of_attributes(value: &Value) -> bool {
+    let is_list = matches!(value, Value::List(_) | Value::Tuple(_));
+    is_list
+        && value.children().all(|item| match item {
+            Value::Unknown(unknown) => is_attribute(unknown),
+            item => item.is_wholly_known(),
+        })
 }
 
 /// Whether it names a value and is no other expression, not one in parentheses either: what

@@ -34,6 +34,9 @@ pub struct Unknown {
     /// Of a resource or another object whose attributes are not all known by name: those that are.
     /// Its type is [`Type::Dynamic`].
     pub attributes: Option<Arc<BTreeMap<Arc<str>, Value>>>,
+    /// Of what `try` has chosen: the value that this will be. Terraform takes it for unknown as a
+    /// whole as long as anything in it is.
+    pub chosen: Option<Arc<Value>>,
 }
 
 /// Two ends, both possible themselves; None: no end.
@@ -64,6 +67,7 @@ impl Unknown {
             prefix: Arc::from(""),
             bounds: Bounds::default(),
             attributes: None,
+            chosen: None,
         }
     }
 

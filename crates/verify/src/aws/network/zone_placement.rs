@@ -108,13 +108,17 @@ impl<'a> ZonePlacement<'a> {
         }
         // `slice(x[*].id, 0, 1)` and `x[*].id` look alike in a plan.
         let is_several = subnets.len() > 1 && count != Some(subnets.len());
-        let may_be_fewer = (links.may_be_filtered && is_several).then(|| {
+        let filtered = || {
             let all = list(subnets.iter().map(|(subnet, _)| subnet.address()));
             format!(
                 "the plan does not show whether it is given all of {all}; --source reads it from \
                  the configuration"
             )
-        });
+        };
+        let may_be_fewer = match (links.is_computed, links.may_be_filtered && is_several) {
+            (true, _) => incomplete.clone(),
+            (false, is_filtered) => is_filtered.then(filtered),
+        };
         let elsewhere = links.elsewhere.clone();
         Self {
             subnets,
