@@ -13,6 +13,7 @@ mod interface;
 mod loss;
 mod need;
 mod network;
+mod probe;
 mod routing;
 mod service;
 mod trace;

@@ -1,19 +1,21 @@
 //! [`Interface`]: something that has addresses in subnets, and security groups.
 
 mod address;
+mod attachment;
 mod membership;
 
 use std::net::IpAddr;
 use std::ops::RangeInclusive;
 
 use address::{addresses, has_v6, is_public, or_mapped};
+use attachment::first_interface;
 use membership::groups;
 
 use super::group::Groups;
 use crate::aws::network::{CARRIERS, Endpoint, EndpointKind, Subnet, ZonePlacement};
 use crate::aws::zonal::{of_group, table};
 use crate::loss::of_scaling_group;
-use crate::{AttributePath, Inventory, Planned, Resource};
+use crate::{Inventory, Planned, Resource};
 
 /// The number of an interface among those of its network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -236,11 +238,4 @@ fn placement(resource: Resource<'_>) -> Option<ZonePlacement<'_>> {
             zonal.and_then(|zonal| zonal.placement(resource))
         }
     }
-}
-
-/// The interface that an instance is given, where it is given one: or where it is not known which.
-fn first_interface<'a>(instance: Resource<'a>) -> Option<Result<Resource<'a>, AttributePath<'a>>> {
-    let place = instance.at("network_interface.0.network_interface_id");
-    let is_given = !instance.at("network_interface").items().is_empty();
-    is_given.then(|| place.link("aws_network_interface").proven().map_err(|_| place.clone()))
 }

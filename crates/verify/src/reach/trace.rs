@@ -1,36 +1,22 @@
 //! [`Walk`]: follows one connection hop by hop, there and back.
 
 mod check;
+mod end;
 mod words;
 
 use std::net::IpAddr;
 use std::ops::RangeInclusive;
 
-use check::is_in_the_internet;
+pub use end::End;
 use words::{away, name, table_element, table_name};
 
 use super::answer::{Answer, Block, Hop, Step};
-use super::interface::{CLIENT_EPHEMERAL, EPHEMERAL, Interface, WIDE_EPHEMERAL};
+use super::interface::{CLIENT_EPHEMERAL, EPHEMERAL, WIDE_EPHEMERAL};
 use super::network::{Family, Ground, Network};
 use super::routing::{NextHop, leads_away};
 use crate::AttributePath;
 use crate::aws::network::{Direction, Gateway};
 use crate::policy_file::Protocol;
-
-/// One end of a connection at one place.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct End<'n, 'a> {
-    /// The interface, where it is one of the plan's.
-    pub interface: Option<&'n Interface<'a>>,
-    /// The subnet; None outside of the plan's networks.
-    pub ground: Option<&'n Ground<'a>>,
-    /// The address, where it is known.
-    pub address: Option<IpAddr>,
-    /// The AWS service that it is one of.
-    pub service: Option<&'static str>,
-    /// The node of a load balancer that it comes through, with its own address.
-    pub through: Option<&'n Interface<'a>>,
-}
 
 /// One connection.
 pub struct Walk<'n, 'a> {
@@ -177,7 +163,7 @@ impl<'n, 'a> Walk<'n, 'a> {
             NextHop::Unknown(reason) => return Err(Stop::Unknown(reason)),
             NextHop::Endpoint(endpoint) => self.hop(Step::Route, Some(endpoint.root())),
             NextHop::Through(hop, route) => {
-                is_in_the_internet(from, there, Step::Route)?;
+                self.is_in_the_internet(from, there, Step::Route)?;
                 if hop.gateway == Gateway::Internet {
                     self.has_public_address(self.from, Step::Route)?;
                 }
@@ -232,7 +218,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
         match self.way(gateway, there)? {
             NextHop::Through(next, by) if next.gateway == Gateway::Internet => {
-                is_in_the_internet(gateway, there, Step::GatewayRoute)?;
+                self.is_in_the_internet(gateway, there, Step::GatewayRoute)?;
                 let nat =
                     hop.resource.into_iter().flat_map(|nat| self.network.of_resource(nat)).next();
                 if let Some(nat) = nat {
@@ -272,7 +258,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
         match self.way(to, there)? {
             NextHop::Through(hop, route) if hop.gateway == Gateway::Internet => {
-                is_in_the_internet(to, there, Step::Route)?;
+                self.is_in_the_internet(to, there, Step::Route)?;
                 self.has_public_address(self.to, Step::Route)?;
                 self.hop(Step::Route, Some(route));
             }

@@ -1,6 +1,6 @@
 //! Which security groups an interface is a member of.
 
-use super::first_interface;
+use super::attachment::first_interface;
 use crate::aws::launch_template::template_of;
 use crate::aws::network::{CARRIERS, Follow, GROUPS, RULES, Subnet, ZonePlacement};
 use crate::reach::group::Groups;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::program::Program;
 use super::{Because, Needs};
 use crate::aws::network::endpoint_service::SERVICES;
-use crate::policy::{Policy, Role};
+use crate::policy::{Policy, Role, managed};
 use crate::{AttributePath, Inventory, Resource};
 
 /// What Lambda does for a function goes past the function's network: its log, its traces, its
@@ -90,7 +90,7 @@ impl<'a> Called<'a> {
 /// Why what an attached policy allows is not known. Those that AWS manages are for more than one
 /// program calls.
 fn not_read<'a>(place: &AttributePath<'a>) -> Option<(AttributePath<'a>, String)> {
-    if place.string().known().is_some_and(|arn| arn.contains(":iam::aws:policy/")) {
+    if managed::arn_at(place).is_some() {
         return None;
     }
     let reason = match place.link("aws_iam_policy").proven() {

@@ -3,8 +3,9 @@
 use std::net::IpAddr;
 use std::ops::RangeInclusive;
 
+use super::end::End;
 use super::words::{name, table_element, table_name};
-use super::{End, Stop, Walk};
+use super::{Stop, Walk};
 use crate::Planned;
 use crate::aws::network::{Acl, Direction, IpProtocol};
 use crate::policy_file::Protocol;
@@ -181,31 +182,32 @@ impl<'n, 'a> Walk<'n, 'a> {
     fn what(&self) -> String {
         format!("{} {}", self.protocol.to_string().to_uppercase(), self.port)
     }
-}
 
-/// Whether an address can be reached through an internet gateway at all: a private one cannot.
-/// Source: RFC 1918, RFC 6598, RFC 4193.
-pub fn is_in_the_internet<'a>(
-    from: &Ground<'a>,
-    address: IpAddr,
-    step: Step,
-) -> Result<(), Stop<'a>> {
-    let is_private = match address {
-        IpAddr::V4(address) => {
-            address.is_private() || matches!(address.octets(), [100, 64..=127, ..])
+    /// Whether an address can be reached through an internet gateway at all: a private one cannot.
+    /// Source: RFC 1918, RFC 6598, RFC 4193.
+    pub(super) fn is_in_the_internet(
+        &self,
+        from: &Ground<'a>,
+        address: IpAddr,
+        step: Step,
+    ) -> Result<(), Stop<'a>> {
+        let is_private = match address {
+            IpAddr::V4(address) => {
+                address.is_private() || matches!(address.octets(), [100, 64..=127, ..])
+            }
+            IpAddr::V6(address) => address.is_unique_local(),
+        };
+        match is_private {
+            false => Ok(()),
+            true => Err(Stop::Blocked {
+                element: table_element(from),
+                missing: format!(
+                    "{} leads to {address} by an internet gateway, and no private address is in \
+                     the internet",
+                    table_name(from)
+                ),
+                step,
+            }),
         }
-        IpAddr::V6(address) => address.is_unique_local(),
-    };
-    match is_private {
-        false => Ok(()),
-        true => Err(Stop::Blocked {
-            element: table_element(from),
-            missing: format!(
-                "{} leads to {address} by an internet gateway, and no private address is in the \
-                 internet",
-                table_name(from)
-            ),
-            step,
-        }),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::End;
+use super::end::End;
 use crate::AttributePath;
 use crate::aws::network::{Gateway, RouteTable};
 use crate::reach::network::Ground;
