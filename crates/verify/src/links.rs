@@ -96,10 +96,13 @@ impl<'a> Links<'a> {
         let ambiguous = self.ambiguous.iter().map(ToString::to_string);
         let reasons: Vec<_> =
             self.incomplete.iter().cloned().chain(elsewhere).chain(ambiguous).collect();
-        if reasons.is_empty() {
-            "it refers to no such resource here".to_owned()
-        } else {
-            reasons.join("; ")
+        const MOST: usize = 3;
+        match reasons.len() {
+            0 => "it refers to no such resource here".to_owned(),
+            all if all > MOST => {
+                format!("{}; and {} more reasons", reasons[..MOST].join("; "), all - MOST)
+            }
+            _ => reasons.join("; "),
         }
     }
 

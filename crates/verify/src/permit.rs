@@ -14,7 +14,6 @@ mod given;
 mod grant;
 mod identity;
 mod invocation;
-mod managed;
 mod matching;
 mod needed;
 mod pattern;

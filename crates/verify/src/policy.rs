@@ -9,6 +9,7 @@
 
 mod document;
 mod json;
+pub mod managed;
 mod places;
 mod statement;
 mod term;

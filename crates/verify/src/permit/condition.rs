@@ -25,6 +25,9 @@ pub fn is_met<'a>(
     else {
         return Match::Maybe(LATER.to_owned());
     };
+    if is_met_by_old_tls_only(operator, key, condition) {
+        return Match::No;
+    }
     let Some(operator) = Operator::parse(operator) else {
         let (operator, key) = (&condition.operator, &condition.key);
         return Match::Maybe(format!("it has a condition {operator} on {key}"));
@@ -57,6 +60,20 @@ pub fn is_met<'a>(
         }
         given => operator.holds(&held, &given),
     }
+}
+
+/// Whether only who calls with an older version of TLS than AWS still takes meets a condition.
+/// Source: AWS Security Blog, "TLS 1.2 to become the minimum TLS protocol level for all AWS API
+/// endpoints"; S3 User Guide, "Bucket policy examples using condition keys", `s3:TlsVersion`.
+fn is_met_by_old_tls_only(operator: &str, key: &str, condition: &Condition) -> bool {
+    const OLDEST: f64 = 1.2;
+    let is_old = |value: &Term| {
+        let version = value.text.as_deref().and_then(|text| text.parse::<f64>().ok());
+        version.is_some_and(|version| version <= OLDEST)
+    };
+    key.eq_ignore_ascii_case("s3:TlsVersion")
+        && operator == "NumericLessThan"
+        && condition.values.iter().all(is_old)
 }
 
 /// Whether an ARN may be of one of the services.

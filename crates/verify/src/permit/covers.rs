@@ -263,7 +263,7 @@ fn within(resource: Resource, action: &str) -> Within {
 
 /// Where a resource stands in an ARN, behind the account: `{}` is its name.
 /// Source: Service Authorization Reference, "Resource types defined by …" of each service.
-const FORMS: [(&str, &str, &[&str]); 30] = [
+const FORMS: [(&str, &str, &[&str]); 31] = [
     ("aws_s3_bucket", "bucket", &["{}", "{}/x"]),
     ("aws_sqs_queue", "name", &["{}"]),
     ("aws_sns_topic", "name", &["{}"]),
@@ -276,6 +276,7 @@ const FORMS: [(&str, &str, &[&str]); 30] = [
     ),
     ("aws_cloudwatch_metric_alarm", "alarm_name", &["alarm:{}"]),
     ("aws_cloudwatch_composite_alarm", "alarm_name", &["alarm:{}"]),
+    ("aws_cloudwatch_event_api_destination", "name", &["api-destination/{}/x"]),
     ("aws_cloudwatch_event_rule", "name", &["rule/{}", "rule/x/{}"]),
     ("aws_secretsmanager_secret", "name", &["secret:{}-AbCdEf"]),
     ("aws_ssm_parameter", "name", &["parameter/{}", "parameter{}"]),

@@ -1,11 +1,10 @@
 //! [`Identity`]: what the policies of a role say, its own and those that are attached to it, within
 //! its boundary.
 
-use super::managed;
 use super::permissions::Permissions;
 use crate::attribute_path::AttributePath;
-use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::policy::{Policy, Role};
+use crate::planned::Planned::{Absent, Unknown};
+use crate::policy::{Policy, Role, managed};
 use crate::resource::Resource;
 
 /// The policies of one role.
@@ -80,21 +79,19 @@ fn policy_at<'a>(
     place: &AttributePath<'a>,
     permissions: &Permissions<'a>,
 ) -> Result<Policy<'a>, String> {
-    if let Known(arn) = place.string()
-        && arn.contains(":iam::aws:policy/")
-    {
-        let document =
-            managed::document(arn).ok_or_else(|| format!("what {arn} allows is not known here"))?;
-        return Ok(Policy::of_aws(place, Role::Identity, document, arn));
+    if let Some(arn) = managed::arn_at(place) {
+        let document = managed::document(&arn)
+            .ok_or_else(|| format!("what {arn} allows is not known here"))?;
+        return Ok(Policy::of_aws(place, Role::Identity, document, &arn));
     }
     let links = place.link("aws_iam_policy");
     let policy = links.one().ok_or_else(|| links.reason())?;
     // A data source that reads a policy of AWS's by its ARN.
-    if let Known(arn) = policy.at("arn").string()
-        && policy.is_data()
-        && let Some(document) = managed::document(arn)
+    if policy.is_data()
+        && let Some(arn) = managed::arn_at(&policy.at("arn"))
+        && let Some(document) = managed::document(&arn)
     {
-        return Ok(Policy::of_aws(place, Role::Identity, document, arn));
+        return Ok(Policy::of_aws(place, Role::Identity, document, &arn));
     }
     match permissions.of(policy).next() {
         Some(read) if !policy.is_data() => Ok(read.clone()),

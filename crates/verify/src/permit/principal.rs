@@ -69,8 +69,10 @@ fn is_caller<'a>(principal: &Principal<'a>, caller: Caller<'a>) -> Meant {
         (Caller::Service(service), Some("Service"), Some(id)) => {
             Match::sure(is_service(id, service))
         }
-        (Caller::Service(_), Some("Service"), None) => {
-            Match::Maybe("its principal is known only after the apply".to_owned())
+        (Caller::Service(service), Some("Service"), None) => {
+            let is = principal.id.with_stars().and_then(|id| is_service_anywhere(&id, service));
+            let later = || Match::Maybe("its principal is known only after the apply".to_owned());
+            is.map_or_else(later, Match::sure)
         }
         (Caller::Account(own), Some("AWS"), Some(id)) => Match::sure(account(id) == Some(own)),
         (Caller::Account(_), Some("AWS"), None)
@@ -116,6 +118,15 @@ fn is_service(id: &str, service: &str) -> bool {
         parts.next() == Some(name) && parts.next().is_some() && parts.next() == Some(domain)
     };
     id == service || is_regional()
+}
+
+/// The same of a name in which the region or the domain of the partition is not known, as
+/// `states.*.amazonaws.com` and `ec2.*`; nothing where more of it is not.
+fn is_service_anywhere(id: &str, service: &str) -> Option<bool> {
+    let name = id.replace(".*", "");
+    let without_domain = |name: &str| name.trim_end_matches(".amazonaws.com").to_owned();
+    let is_clear = id.contains('.') && !name.contains('*');
+    is_clear.then(|| without_domain(&name) == without_domain(service))
 }
 
 /// The account that is meant as a whole: by its id, or the ARN of its root.

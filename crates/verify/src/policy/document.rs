@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::json;
+use super::managed;
 use super::statement::{Condition, Principal, Statement};
 use super::term::Term;
 use crate::attribute_path::AttributePath;
@@ -32,6 +33,9 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn documents(&mut self, place: &AttributePath<'a>, depth: usize) {
+        if depth == 0 && self.copy(place) {
+            return;
+        }
         let links = if depth == 0 { place.link(KIND) } else { place.links(KIND) };
         if links.links.is_empty() || depth > MAX_DEPTH {
             self.incomplete.push("its statements are known only after the apply".to_owned());
@@ -40,6 +44,21 @@ impl<'a> Reader<'a> {
         for document in links.resources().filter(|_| depth <= MAX_DEPTH) {
             self.document(document, depth);
         }
+    }
+
+    /// What a data source has read of a policy of AWS's, by whose ARN it is known; whether it is one.
+    fn copy(&mut self, place: &AttributePath<'a>) -> bool {
+        let source = place.link("aws_iam_policy").one().filter(|policy| policy.is_data());
+        let arn = source.and_then(|source| managed::arn_at(&source.at("arn")));
+        let document = arn.as_deref().and_then(managed::document);
+        let read = document.and_then(|document| json::statements(document, place).ok());
+        let is_read = read.is_some();
+        let of = arn.unwrap_or_default();
+        self.statements.extend(read.into_iter().flatten().map(|statement| Statement {
+            label: format!("{} of {of}", statement.label),
+            ..statement
+        }));
+        is_read
     }
 
     fn document(&mut self, document: Resource<'a>, depth: usize) {

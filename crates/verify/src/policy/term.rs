@@ -125,6 +125,17 @@ impl<'a> Term<'a> {
         self.place.written_end().or(is_whole.then_some(""))
     }
 
+    /// The text, with `*` for what of it is known only after the apply; nothing where the whole is.
+    pub fn with_stars(&self) -> Option<String> {
+        match self.place.configured().map(|value| value.unmarked().0) {
+            Some(Value::Template(template)) => Some(template.with(|part| match part {
+                Part::Text(text) => text.to_string(),
+                Part::Hole(_) | Part::Json(_) => "*".to_owned(),
+            })),
+            _ => self.text.clone(),
+        }
+    }
+
     /// The text of an ARN, with `*` for a partition, region or account that is known only after the
     /// apply; nothing where more of it is.
     pub fn of_any_account(&self) -> Option<String> {

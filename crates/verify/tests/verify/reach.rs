@@ -281,6 +281,10 @@ resource "aws_vpc_endpoint" "files" {
         "open aws_ecs_service.main to AWS service sqs on TCP 443",
     ];
     assert_eq!(flows(&helped), expected);
+    // Of which region they are does not matter.
+    let region = "com.amazonaws.${data.aws_region.current.name}.";
+    let anywhere = helped.replace("com.amazonaws.us-east-1.", region);
+    assert_eq!(flows(&(anywhere + "data \"aws_region\" \"current\" {}\n")), expected);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! [`Endpoint`]: a VPC endpoint, through which a network reaches a service without leaving it.
 
-use super::prefix_list::service_of;
+use super::prefix_list::service_at;
 use super::route_table::TABLES;
 use super::zone_placement::ZonePlacement;
 use super::{Follow, VPCS};
@@ -30,7 +30,12 @@ impl<'a> Endpoint<'a> {
     /// The AWS service it is for, without region: `s3`, `ecr.api`. Of a service that is not AWS's,
     /// the whole name.
     pub fn service(self) -> Planned<&'a str> {
-        self.0.at("service_name").string().map(|name| service_of(name).unwrap_or(name))
+        let place = self.0.at("service_name");
+        match (place.string(), service_at(&place)) {
+            (Planned::Absent, _) => Planned::Absent,
+            (_, Some(service)) => Planned::Known(service),
+            (name, None) => name,
+        }
     }
 
     /// How it is reached.

@@ -2,6 +2,7 @@
 //! one's own.
 
 use ipnet::IpNet;
+use terraform::value::{Part, Value};
 
 use super::endpoint::Endpoint;
 use crate::{AttributePath, Inventory, Planned, Resource};
@@ -43,7 +44,7 @@ impl<'a> PrefixList<'a> {
             };
         }
         // AWS's own lists are found by their names.
-        if let Some(service) = resource.at("name").string().known().and_then(service_of) {
+        if let Some(service) = service_at(&resource.at("name")) {
             return Self::Service(service);
         }
         match (resource.is_data(), ranges(resource)) {
@@ -67,9 +68,23 @@ fn ranges(list: Resource<'_>) -> Option<Vec<IpNet>> {
     entries.map(|entry| entry.at("cidr").string().known()?.parse().ok()).collect()
 }
 
+/// The service of the name at a place, of which the region may be known only after the apply.
+pub fn service_at<'a>(place: &AttributePath<'a>) -> Option<&'a str> {
+    if let Planned::Known(name) = place.string() {
+        return service_of(name);
+    }
+    let Value::Template(template) = place.configured()?.unmarked().0 else { return None };
+    match &template.parts[..] {
+        [Part::Text(start), Part::Hole(_), Part::Text(end)] if **start == *"com.amazonaws." => {
+            end.strip_prefix('.')
+        }
+        _ => None,
+    }
+}
+
 /// The service of a name as `com.amazonaws.us-east-1.s3`, without its region;
 /// `com.amazonaws.global.cloudfront.origin-facing` too.
-pub fn service_of(name: &str) -> Option<&str> {
+fn service_of(name: &str) -> Option<&str> {
     let (_region, service) = name.strip_prefix("com.amazonaws.")?.split_once('.')?;
     Some(service)
 }

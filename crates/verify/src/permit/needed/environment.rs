@@ -44,7 +44,7 @@ const USES: [Use; 9] = [
     },
     Use {
         kind: "aws_lambda_alias",
-        attributes: &["arn", "name", "id"],
+        attributes: &["arn", "id"],
         purpose: "invokes the function that its environment names",
         actions: &["lambda:InvokeFunction"],
         source: "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html",

@@ -173,6 +173,22 @@ fn what_depends_on_an_address_is_unknown() {
     assert_eq!(stack.ask("s3:GetObject", "arn:aws:s3:::logs/x"), Unknown);
 }
 
+/// AWS takes no older versions of TLS than 1.2. Source:
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html>
+#[test]
+fn an_old_version_of_tls_is_denied_to_nobody() {
+    let ask = |version: &str| {
+        let deny = json!({
+            "Effect": "Deny", "Action": "s3:*", "Resource": "*",
+            "Condition": {"NumericLessThan": {"s3:TlsVersion": version}}
+        });
+        role(json!([{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}, deny]))
+            .ask("s3:GetObject", "arn:aws:s3:::logs/x")
+    };
+    assert_eq!(ask("1.2"), Allowed);
+    assert_eq!(ask("1.3"), Unknown);
+}
+
 /// "Example: Using policy variables": of a user's own folder. A role has no name of a user.
 /// Source: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html>
 #[test]
