@@ -99,7 +99,8 @@ fn plan_that_ends_early(stack: &mut Stack, _: &str) -> bool {
         json!({"rule_name": "daily", "lifecycle": [{"cold_storage_after": 30, "delete_after": 90}]}),
     ) && stack.add_linked(
         "module.database.aws_backup_selection.main",
-        json!({"name": "backup-selection-prod"}),
+        // Of nothing that the stack has, so that no role is asked for it.
+        json!({"name": "backup-selection-prod", "resources": ["arn:aws:dynamodb:*:*:table/*"]}),
         selected,
     )
 }
