@@ -128,6 +128,7 @@ pub fn of_drill(
         drill.lost_zone().map(|zone| raised(inventory, &[zone.name()])).unwrap_or_default();
     let name = |kind, purpose: &str| Name::of(kind, purpose).for_suffix(&config.suffix);
     let alarm_name = |purpose: &str| name(Kind::CloudWatchAlarm, purpose);
+    let cluster = Name::sole(Kind::AuroraCluster).for_suffix(&config.suffix).to_string();
     let seen = |expectation: &Expectation| {
         let what = match &expectation.signal {
             Signal::Alarm(purpose) => format!("alarm `{}` goes off", alarm_name(purpose)),
@@ -136,7 +137,7 @@ pub fn of_drill(
             }
             Signal::Quiet(purpose) => format!("alarm `{}` stays quiet", alarm_name(purpose)),
             Signal::Recovery(metric) => format!("back to normal: {metric}"),
-            Signal::Seen(what) => (*what).to_owned(),
+            Signal::Seen(what) => what.replace("{cluster}", &cluster),
         };
         json!({ "what": what, "minutes": expectation.within_minutes })
     };

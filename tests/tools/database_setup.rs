@@ -4,6 +4,7 @@
 //! RDS gives its servers the role `rds_iam` and a master user who is no superuser; so does this
 //! test.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
@@ -142,6 +143,58 @@ impl Server {
         ]);
         answer(psql.arg(self.place.path()), sql)
     }
+}
+
+/// The types of columns that the Data API can answer with, by their names in PostgreSQL.
+/// Source: Amazon Aurora User Guide, "Amazon RDS Data API operations reference".
+const DATA_API_TYPES: [&str; 12] = [
+    "bigint",
+    "boolean",
+    "character varying",
+    "date",
+    "double precision",
+    "integer",
+    "json",
+    "jsonb",
+    "numeric",
+    "real",
+    "text",
+    "uuid",
+];
+
+/// The statements that a page has the Data API run.
+fn statements(page: &str) -> impl Iterator<Item = &str> {
+    page.split("--sql ").skip(1).filter_map(|rest| {
+        let quote = rest.chars().next().filter(|first| ['\'', '"'].contains(first))?;
+        rest[1..].split(quote).next()
+    })
+}
+
+#[test]
+fn the_data_api_can_answer_every_query_of_the_pages() -> Result<()> {
+    let server = Server::start()?;
+    let config = Config::defaults(Profile::Production, "test".parse().context("a suffix")?);
+    let files = of_stack(&config, Format::Json, Vec::new().into())?;
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".md"));
+    let mut all = BTreeSet::from([RowsQuery::EVERY_ROW.to_owned()]);
+    for (_, page) in pages {
+        let page = String::from_utf8_lossy(page);
+        all.extend(statements(&page).map(|statement| statement.replace("$pid", "1")));
+    }
+    assert!(all.len() > 3, "{all:#?}");
+    for statement in all {
+        let described = format!(
+            "CREATE TEMP VIEW answer AS {statement}; SELECT attname, format_type(atttypid, NULL) \
+             FROM pg_attribute WHERE attrelid = 'answer'::regclass AND attnum > 0"
+        );
+        let columns = server.sql("payadmin", "payments", &described)?;
+        assert!(!columns.is_empty(), "{statement} answers nothing");
+        for column in columns.lines() {
+            let kind = column.split('|').nth(1).unwrap_or_default();
+            assert!(DATA_API_TYPES.contains(&kind), "{column} of {statement}");
+        }
+    }
+    Ok(())
 }
 
 /// What psql prints for SQL, without anything around it; its first error ends it.

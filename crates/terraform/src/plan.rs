@@ -74,7 +74,7 @@ pub struct DeferredResource {
 }
 
 /// The value of an input variable of the root module.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct Variable {
     /// Its value.
     #[serde(default)]
@@ -142,7 +142,7 @@ impl fmt::Display for Key {
 pub struct Change<'a> {
     /// The steps.
     pub actions: Vec<Action>,
-    /// Read only where it matters: where it is changed in place, or nothing comes after.
+    /// Read only where it matters: where it is changed, replaced or destroyed.
     #[serde(borrow)]
     pub before: Option<&'a RawValue>,
     /// The values afterwards; null where they are not known yet.
@@ -269,7 +269,7 @@ pub struct ModuleConfiguration {
 }
 
 /// One `variable` block as written.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct VariableConfiguration {
     /// What it is where nothing is given.
     pub default: Option<Value>,

@@ -1,5 +1,6 @@
 //! [`Inventory`]: every resource of a plan with its planned values, and what refers to what.
 
+mod before;
 mod configuration;
 mod deployed;
 mod index;

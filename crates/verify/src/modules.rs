@@ -15,7 +15,7 @@ use terraform::plan::{
 const MAX_NESTING: usize = 64;
 
 /// Every module as written, whichever instances it has. The root is the first.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Modules {
     all: Vec<Module>,
     by_path: HashMap<String, usize>,

@@ -62,7 +62,7 @@ impl<'a> Resource<'a> {
 
     /// The values that it has now, where the apply changes it in place; null where it does not.
     pub fn before(self) -> &'a Value {
-        &self.entry.before
+        if *self.entry.actions == [Action::Update] { &self.entry.before } else { &Value::Null }
     }
 
     /// The inventory it stands in.

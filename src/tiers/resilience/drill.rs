@@ -111,7 +111,7 @@ pub enum Signal {
     Quiet(&'static str),
     /// A metric is back where it was.
     Recovery(&'static str),
-    /// Something else.
+    /// Something else; `{cluster}` stands for the name of the cluster.
     Seen(&'static str),
 }
 
@@ -177,7 +177,13 @@ fn failover_database() -> Drill {
                 "an RDS event of category `failover` in the page topic (RDS-EVENT-0071 or -0073)",
                 2,
             ),
-            seen("another instance is the writer (`describe-db-clusters`, `IsClusterWriter`)", 2),
+            seen(
+                "another instance is the writer: `aws rds describe-db-clusters --region us-east-1 \
+                 --db-cluster-identifier {cluster} --query \
+                 'DBClusters[0].DBClusterMembers[?IsClusterWriter].DBInstanceIdentifier' --output \
+                 text`",
+                2,
+            ),
             recovery("`CommitLatency` and `DatabaseConnections` of the new writer", 3),
             quiet("target-errors", 5),
             quiet("healthy-hosts", 5),

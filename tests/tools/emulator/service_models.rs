@@ -1,6 +1,7 @@
 //! What Terraform and the emulator take unread is held against AWS's own service models and the
 //! language's validator: experiment templates, workflows, the runbook.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -134,9 +135,7 @@ fn the_service_model_refuses_a_wrong_template() -> Result<()> {
 
 #[test]
 fn the_workflows_are_valid_amazon_states_language() -> Result<()> {
-    for of in [rpo_probe::definition, restore_test::definition, restore_test::definition_with_rows]
-    {
-        let workflow = definition(of)?;
+    for workflow in workflows()? {
         assert_eq!(problems(&json!({"workflow": workflow}))?, [""; 0], "{workflow:#}");
     }
     Ok(())
@@ -152,11 +151,22 @@ fn the_validator_refuses_a_workflow_that_leads_nowhere_or_cannot_be_evaluated() 
     Ok(())
 }
 
+/// The states of a workflow with their names, those within its states too.
+fn states(workflow: &Value) -> Vec<(String, &Value)> {
+    let (mut found, mut rest) = (Vec::new(), vec![workflow]);
+    while let Some(value) = rest.pop() {
+        let own = value["States"].as_object().into_iter().flatten();
+        found.extend(own.map(|(name, state)| (name.clone(), state)));
+        rest.extend(value.as_object().into_iter().flat_map(Map::values));
+        rest.extend(value.as_array().into_iter().flatten());
+    }
+    found
+}
+
 /// Every call of a workflow: the name of its state, and the question whether its API takes the
 /// arguments.
 fn calls(workflow: &Value) -> Result<Vec<(String, Value)>> {
-    let states = workflow["States"].as_object().into_iter().flatten();
-    let calls = states.filter_map(|(name, state)| {
+    let calls = states(workflow).into_iter().filter_map(|(name, state)| {
         let call = state["Resource"].as_str()?.split("aws-sdk:").nth(1)?;
         Some((name, call, &state["Arguments"]))
     });
@@ -174,23 +184,61 @@ fn calls(workflow: &Value) -> Result<Vec<(String, Value)>> {
                 "parameters": arguments,
                 "spelling": "step-functions",
             });
-            Ok((name.clone(), question))
+            Ok((name, question))
         })
         .collect()
 }
 
-/// The retries and catches name errors as the SDK integration spells them: from the names of the
-/// API's own errors.
+/// Every workflow that a stack may have.
+fn workflows() -> Result<Vec<Value>> {
+    [rpo_probe::definition, restore_test::definition, restore_test::definition_with_rows]
+        .into_iter()
+        .map(definition)
+        .collect()
+}
+
+#[test]
+fn every_state_machine_of_a_stack_is_among_the_workflows_that_are_asked_about() -> Result<()> {
+    let machines = planned(&plan()?, "aws_sfn_state_machine");
+    let names: Vec<_> = machines.iter().map(|machine| machine["name"].clone()).collect();
+    assert_eq!(names, ["state-machine-restore-test-staging", "state-machine-rpo-probe-staging"]);
+    Ok(())
+}
+
+/// Source: Step Functions Developer Guide, "Error names in AWS SDK service integrations": the
+/// service, then the name of the error as the AWS SDK for Java has it.
+#[test]
+fn every_error_that_a_workflow_takes_is_one_of_the_call_s_own() -> Result<()> {
+    let mut named = 0;
+    for workflow in workflows()? {
+        let questions = calls(&workflow)?;
+        for (name, state) in states(&workflow) {
+            let takers = ["Retry", "Catch"].iter().filter_map(|field| state[*field].as_array());
+            let errors = takers.flatten().filter_map(|taker| taker["ErrorEquals"].as_array());
+            let errors = errors.flatten().filter_map(Value::as_str);
+            for error in errors.filter(|error| !error.starts_with("States.")) {
+                let (_, call) = questions
+                    .iter()
+                    .find(|(of, _)| *of == name)
+                    .with_context(|| format!("{name} calls nothing"))?;
+                let question = json!({"errors": call["service"], "operation": call["operation"]});
+                let known: Vec<String> = serde_json::from_value(answer(&question)?)?;
+                assert!(
+                    known.iter().any(|one| one == error),
+                    "{name}: {error} is none of {known:?}"
+                );
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 0, "no workflow names an error");
+    Ok(())
+}
+
 #[test]
 fn every_call_of_a_workflow_has_the_arguments_its_api_knows() -> Result<()> {
-    for of in [rpo_probe::definition, restore_test::definition, restore_test::definition_with_rows]
-    {
-        let workflow = definition(of)?;
-        let tasks = workflow["States"]
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(_, state)| state["Type"] == "Task");
+    for workflow in workflows()? {
+        let tasks = states(&workflow).into_iter().filter(|(_, state)| state["Type"] == "Task");
         let calls = calls(&workflow)?;
         assert_eq!(calls.len(), tasks.count(), "a task is not asked about");
         for (name, question) in calls {
@@ -227,27 +275,30 @@ fn an_argument_is_refused_when_more_or_less_than_its_leading_acronym_is_folded()
 /// Java 2, `RestoreDbClusterToPointInTimeRequest`.
 #[test]
 fn names_of_arguments_follow_the_rule_of_the_java_sdk_in_both_directions() -> Result<()> {
-    for service in ["rds", "cloudwatch", "rds-data"] {
+    let mut services = BTreeSet::new();
+    for workflow in workflows()? {
+        let calls = calls(&workflow)?.into_iter();
+        services.extend(calls.filter_map(|(_, call)| Some(call["service"].as_str()?.to_owned())));
+    }
+    assert!(services.len() > 2, "{services:?}");
+    for service in services {
         let answer = answer(&json!({"names": service}))?;
         assert_eq!(answer["problems"], json!([]), "{service}");
     }
-    let changed = answer(&json!({"names": "rds"}))?["changed"].take();
-    let changed: Vec<(String, String)> = serde_json::from_value(changed)?;
-    let spelled = |name: &str| {
-        let found = changed.iter().find(|(api, _)| api == name).map(|(_, task)| task.as_str());
-        found.unwrap_or(name).to_owned()
-    };
+    let spelled = answer(&json!({"names": "rds"}))?["spelled"].take();
     for (api, task) in [
         ("DBClusterIdentifier", "DbClusterIdentifier"),
         ("DBClusters", "DbClusters"),
         ("IAMDatabaseAuthenticationEnabled", "IamDatabaseAuthenticationEnabled"),
         ("SourceDBClusterIdentifier", "SourceDBClusterIdentifier"),
-        ("TargetDBClusterIdentifier", "TargetDBClusterIdentifier"),
+        ("TargetDBClusterSnapshotIdentifier", "TargetDBClusterSnapshotIdentifier"),
+        // AWS spells this one so itself.
+        ("TargetDbClusterIdentifier", "TargetDbClusterIdentifier"),
         ("EnableIAMDatabaseAuthentication", "EnableIAMDatabaseAuthentication"),
         ("MultiAZ", "MultiAZ"),
         ("KmsKeyId", "KmsKeyId"),
     ] {
-        assert_eq!(spelled(api), task);
+        assert_eq!(spelled[api], task, "{api}");
     }
     Ok(())
 }

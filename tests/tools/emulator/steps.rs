@@ -100,24 +100,30 @@ fn another_port_keeps_the_old_one_open_until_a_second_apply() -> Result<()> {
     let both = "[application]\ncontainer_port = 9443\nprevious_container_port = 8443";
     let standing = Applied::of(&config(""))?;
     let plan = standing.plan_of(&config(both))?;
-    let actions = actions(&plan.json);
+    let first = actions(&plan.json);
     assert!(
-        previous.iter().all(|rule| with(&actions, &["create"]).contains(&rule.as_str())),
-        "{actions:#?}"
+        previous.iter().all(|rule| with(&first, &["create"]).contains(&rule.as_str())),
+        "{first:#?}"
     );
     // The network's lists name the port too, and let every answer through beside it.
     let lists = |address: &&str| !address.starts_with("module.network.aws_network_acl_rule.");
-    let replaced: Vec<_> = destroyed(&actions).into_iter().filter(lists).collect();
+    let replaced: Vec<_> = destroyed(&first).into_iter().filter(lists).collect();
     assert_eq!(
         replaced,
         ["module.application.aws_ecs_task_definition.main"],
         "and its old revision stays: skip_destroy"
     );
     let at_once = "application.container_port = 9443";
-    let actions = Applied::of(&config(both))?.by_terraform(&config(at_once))?;
+    assert_eq!(wrong(&plan, "reach-running-tasks")?, [""; 0]);
+    let cut_off = wrong(&standing.plan_of(&config(at_once))?, "reach-running-tasks")?;
+    assert!(cut_off.iter().all(|one| one.contains("on TCP 8443")), "{cut_off:#?}");
+    assert!(!cut_off.is_empty());
+    let second = Applied::of(&config(both))?.plan_of(&config(at_once))?;
+    assert_eq!(wrong(&second, "reach-running-tasks")?, [""; 0]);
+    let second = actions(&second.json);
     let mut closed = previous.each_ref().map(String::as_str);
     closed.sort_unstable();
-    assert_eq!(with(&actions, &["delete"]), closed);
+    assert_eq!(with(&second, &["delete"]), closed);
     Ok(())
 }
 

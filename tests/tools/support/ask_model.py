@@ -2,8 +2,9 @@
 
 in: {"service": "fis", "operation": "CreateExperimentTemplate", "parameters": {}}, or {"workflow": {}} for a definition
 in Amazon States Language. With "spelling": "step-functions" the parameters are named as a task of a workflow names them.
-{"names": "rds"}: every name of the service's members that a task spells in another way, as a list of pairs; and a problem for
-each that cannot be read back. {"inner": "rds"}: every name whose acronym, as a task spells it, is not at its beginning.
+{"names": "rds"}: every name of the service's members, and how a task spells it; and a problem for each that cannot be read
+back. {"inner": "rds"}: every name whose acronym, as a task spells it, is not at its beginning. {"errors": "rds", "operation": "DeleteDBCluster"}:
+the errors of an operation, as a task's `Retry` and `Catch` name them.
 """
 
 import json
@@ -49,15 +50,23 @@ def structures(service):
 
 
 def names(service):
-    changed, problems = set(), []
+    spelt, problems = {}, []
     for shape in structures(service):
         back = {}
         for name in shape.members:
             if (other := back.setdefault(spelled(name), name)) != name:
                 problems.append(f"{shape.name}: {name} and {other} are both {spelled(name)}")
-            if spelled(name) != name:
-                changed.add((name, spelled(name)))
-    return {"changed": sorted(changed), "problems": problems}
+            spelt[name] = spelled(name)
+    return {"spelled": spelt, "problems": problems}
+
+
+def errors(service, operation):
+    """As the AWS SDK for Java 2 names the class of an error: every acronym folded, `Exception` at the end."""
+    model = SERVICES.get_service_model(service)
+    prefix = model.service_name.replace("-", " ").title().replace(" ", "")
+    for shape in model.operation_model(operation).error_shapes:
+        words = regex.findall("[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+", shape.name.removesuffix("Fault").removesuffix("Exception"))
+        yield f"{prefix}.{''.join(word.capitalize() for word in words)}Exception"
 
 
 def inner(service):
@@ -131,6 +140,8 @@ for line in sys.stdin:
         found = names(question["names"])
     elif "inner" in question:
         found = inner(question["inner"])
+    elif "errors" in question:
+        found = list(errors(question["errors"], question["operation"]))
     else:
         found = problems_of_request(**question)
     print(json.dumps(found), flush=True)

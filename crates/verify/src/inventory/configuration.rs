@@ -121,7 +121,7 @@ impl Inventory {
             let configured = Configured::new(instance, configuration.sources());
             let value = aligned(&entry.values, &entry.unknown, &configured.value);
             fill(&mut entry.values, &mut entry.unknown, &value);
-            entry.configured = Some(Box::new(configured.with_value(value)));
+            entry.configured = Some(Arc::new(configured.with_value(value)));
         }
         self.modules.define_locals(&plan::Configuration::from(configuration));
         self.folder = configuration.folder().to_owned();
@@ -174,7 +174,7 @@ fn entry_of(configured: Configured) -> Option<ResourceInstance> {
         &instance.name.name,
     );
     let key = key_of(&instance.key);
-    let configured = Some(Box::new(configured));
+    let configured = Some(Arc::new(configured));
     Some(ResourceInstance {
         key,
         actions: Cow::Borrowed(actions),

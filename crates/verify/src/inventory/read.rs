@@ -68,7 +68,7 @@ impl Inventory {
         };
         let entry = ResourceInstance {
             key: index,
-            before: before(change.actions == [Action::Update]),
+            before: before(!gone && change.actions.iter().any(is_change)),
             values: if gone { before(true) } else { change.after },
             actions: Cow::Owned(change.actions),
             unknown: change.after_unknown,
@@ -116,6 +116,11 @@ fn constants(written: &Argument) -> Value {
         Argument::Blocks(blocks) => blocks.iter().map(constants).collect(),
         Argument::Nothing => Value::Null,
     }
+}
+
+/// Whether what exists does not stay as it is.
+fn is_change(action: &Action) -> bool {
+    matches!(action, Action::Update | Action::Delete)
 }
 
 /// Neither what is left of an earlier replacement, nor what exists only while Terraform runs.

@@ -12,7 +12,7 @@ use terraform::plan::{Action, Key, Mode};
 const DATA: &str = "data.";
 
 /// One resource as stored; rules see it as a [`Resource`](crate::Resource).
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ResourceInstance {
     pub(crate) place: usize,
     pub(crate) address: String,
@@ -28,12 +28,12 @@ pub struct ResourceInstance {
     pub(crate) key: Option<Key>,
     pub(crate) actions: Cow<'static, [Action]>,
     pub(crate) values: Value,
-    /// What it is now, where the apply changes it in place.
+    /// What it is now, where the apply changes or replaces it.
     pub(crate) before: Value,
     pub(crate) unknown: Value,
     pub(crate) sensitive: Value,
     /// What the configuration says of it, where that is at hand.
-    pub(crate) configured: Option<Box<Configured>>,
+    pub(crate) configured: Option<Arc<Configured>>,
 }
 
 impl ResourceInstance {

@@ -28,6 +28,7 @@ mod tasks_watched;
 mod topic_key;
 mod topic_policy;
 mod topic_subscription;
+mod traffic_stops;
 mod watch;
 
 use crate::rule::Rule;
@@ -57,4 +58,5 @@ pub const RULES: &[&Rule] = &[
     named!("alarm-topic-key", topic_key),
     named!("alarm-topic-policy", topic_policy),
     named!("alarm-topic-subscription", topic_subscription),
+    named!("alarm-traffic-stops", traffic_stops),
 ];

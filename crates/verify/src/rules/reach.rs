@@ -3,6 +3,7 @@
 
 mod exposed;
 mod needed;
+mod running_tasks;
 mod unneeded;
 mod zone;
 
@@ -13,6 +14,7 @@ use crate::rule::Rule;
 pub const RULES: &[&Rule] = &[
     named!("reach-exposed", exposed),
     named!("reach-needed", needed),
+    named!("reach-running-tasks", running_tasks),
     named!("reach-unneeded", unneeded),
     named!("reach-zone", zone),
 ];

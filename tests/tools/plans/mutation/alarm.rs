@@ -110,6 +110,11 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["alarm-missing-data"],
     },
     Mutation {
+        kind: "aws_cloudwatch_metric_alarm.few_requests",
+        defect: Set("treat_missing_data", r#""notBreaching""#),
+        seen_by: &["alarm-traffic-stops"],
+    },
+    Mutation {
         kind: "aws_cloudwatch_metric_alarm.replica_lag",
         defect: Unset("treat_missing_data"),
         seen_by: &["alarm-missing-data"],

@@ -96,17 +96,21 @@ fn check(check: &mut Check) {
     }
 }
 
+/// Whether a metric of one's own says no more than that its sender lives.
+pub(super) fn is_heartbeat(metric: &Metric) -> bool {
+    let name = metric.name().string().known().map(str::to_ascii_lowercase);
+    metric.namespace().is_none() && name.is_some_and(|name| name.contains("heartbeat"))
+}
+
 /// Why a treatment does not fit.
 fn unfit(metric: &Metric, alarm: Resource, treatment: &str) -> Option<String> {
     let name = metric.name().string().known()?;
     let is_one_of = |list: &[(&str, &str)]| {
         list.iter().any(|(namespace, metric_name)| metric.is(namespace, metric_name))
     };
-    let is_heartbeat =
-        metric.namespace().is_none() && name.to_ascii_lowercase().contains("heartbeat");
     let is_told =
         treatment == "missing" && !alarm.at("insufficient_data_actions").items().is_empty();
-    if (is_one_of(&VITAL) || is_heartbeat) && treatment != "breaching" && !is_told {
+    if (is_one_of(&VITAL) || is_heartbeat(metric)) && treatment != "breaching" && !is_told {
         let silent = "the alarm stays silent when there is nothing left to report it";
         return Some(format!("{name} must always have data, and {silent}"));
     }

@@ -29,6 +29,18 @@ pub fn each_is_watched<'a>(
     shows: impl Fn(&Metric) -> bool,
     otherwise: &str,
 ) {
+    each_is_watched_or(check, all, shows, otherwise, None);
+}
+
+/// The same, where something of the plan may do in place of a metric: then it is not known, for
+/// this reason.
+pub fn each_is_watched_or<'a>(
+    check: &mut Check<'a>,
+    all: &[Subject<'a>],
+    shows: impl Fn(&Metric) -> bool,
+    otherwise: &str,
+    doubt: Option<&str>,
+) {
     let metrics = check.watched();
     if metrics.is_empty() {
         let none =
@@ -54,7 +66,10 @@ pub fn each_is_watched<'a>(
                     format!("whether {alarm} watches it is known only after the apply"),
                 );
             }
-            (None, None) => check.fail(&resource.root(), otherwise),
+            (None, None) => match doubt {
+                Some(doubt) => check.unknown(&resource.root(), doubt),
+                None => check.fail(&resource.root(), otherwise),
+            },
         }
     }
 }
