@@ -136,10 +136,9 @@ fn may_be_live(balancer: Resource) -> bool {
         "testing",
         "uat",
     ];
-    let tag = balancer.at("tags_all.Environment").string().known().map(str::to_ascii_lowercase);
-    let name = balancer.at("name").string().known().unwrap_or_default().to_ascii_lowercase();
-    let named = || !name.split('-').any(|word| TESTS.contains(&word));
-    tag.map_or_else(named, |tag| tag.starts_with("prod"))
+    let tag = balancer.at("tags_all.Environment").string().known();
+    let named = tag.or(balancer.at("name").string().known()).unwrap_or_default();
+    !named.to_ascii_lowercase().split(['-', '_', ' ']).any(|word| TESTS.contains(&word))
 }
 
 /// Whether the alarm of a metric is raised when nothing comes.
