@@ -90,10 +90,6 @@ resource "aws_sfn_state_machine" "rpo_probe" {
         TimeoutSeconds = 10
         Retry = [
           {
-            ErrorEquals = ["Rds.DbClusterNotFoundException"]
-            MaxAttempts = 0
-          },
-          {
             ErrorEquals     = ["States.ALL"]
             IntervalSeconds = 2
             BackoffRate     = 2

@@ -66,6 +66,7 @@ pub fn definition(var: &Inputs) -> Expression {
     })
 }
 
+/// A cluster that does not exist is not looked for twice.
 fn read_recovery_point(var: &Inputs) -> Expression {
     hcl::expression!({
         Type = "Task",
@@ -73,7 +74,10 @@ fn read_recovery_point(var: &Inputs) -> Expression {
         Arguments = { DbClusterIdentifier = (value(&var.cluster_arn)) },
         Output = { restorable = "{% [$states.result.DbClusters[0].LatestRestorableTime, ''][0] %}" },
         TimeoutSeconds = 10,
-        Retry = (retry()),
+        Retry = [
+            { ErrorEquals = ["Rds.DbClusterNotFoundException"], MaxAttempts = 0 },
+            (retry())
+        ],
         Catch = [{ ErrorEquals = ["Rds.DbClusterNotFoundException"], Next = "ClusterIsGone" }],
         Next = "IsThereARecoveryPoint"
     })
@@ -91,18 +95,14 @@ fn publish(var: &Inputs) -> Expression {
             ]
         },
         TimeoutSeconds = 10,
-        Retry = (retry()),
+        Retry = [(retry())],
         End = true
     })
 }
 
-/// A throttled or broken call is made again within the minute; a cluster that does not exist is not
-/// looked for twice.
+/// A throttled or broken call is made again within the minute.
 fn retry() -> Expression {
-    hcl::expression!([
-        { ErrorEquals = ["Rds.DbClusterNotFoundException"], MaxAttempts = 0 },
-        { ErrorEquals = ["States.ALL"], IntervalSeconds = 2, BackoffRate = 2, MaxAttempts = 3, JitterStrategy = "FULL" }
-    ])
+    hcl::expression!({ ErrorEquals = ["States.ALL"], IntervalSeconds = 2, BackoffRate = 2, MaxAttempts = 3, JitterStrategy = "FULL" })
 }
 
 /// One value of a metric of the cluster.
