@@ -283,8 +283,8 @@ fn unknown_as(unknown: &Unknown, to: &Type) -> Value {
     let converted = Unknown::new(of, unknown.causes.clone()).within(bounds);
     let (not_null, is_attribute, computation) =
         (unknown.not_null, unknown.is_attribute, unknown.computation.clone());
-    let chosen = unknown.chosen.clone();
-    Unknown { not_null, is_attribute, computation, chosen, ..converted }.refined()
+    let items = unknown.items.clone();
+    Unknown { not_null, is_attribute, computation, items, ..converted }.refined()
 }
 
 /// `to` with what is `any` in it replaced by what `from` says.

@@ -225,8 +225,8 @@ impl<'a> AttributePath<'a> {
             match value {
                 Value::Unknown(_) | Value::Template(_)
                     if self.add_called_alike(value, &mut links, wanted) => {}
-                Value::Unknown(unknown) => match &unknown.chosen {
-                    Some(chosen) => left.push((chosen, is_listed)),
+                Value::Unknown(unknown) => match &unknown.items {
+                    Some(items) => left.push((items, is_listed)),
                     None => self.add_causes(unknown, &mut links, wanted),
                 },
                 Value::Template(template) => {

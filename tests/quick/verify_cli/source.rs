@@ -109,8 +109,8 @@ fn with_the_source_local_values_are_followed_through_modules() {
     for (name, root) in [
         (
             "main.tf",
-            "locals {\n  all = { for s in [aws_subnet.a, aws_subnet.b] : s.id => s }\n  public = \
-             keys(local.all)\n}",
+            "locals {\n  all = { a = aws_subnet.a, b = aws_subnet.b }\n  public = [for s in \
+             local.all : s.id]\n}",
         ),
         (
             "main.tf.json",

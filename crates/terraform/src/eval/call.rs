@@ -154,7 +154,7 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                     value if value.is_wholly_known() => value,
                     // An attribute of a resource that there is will have a value, so that no other
                     // argument is tried.
-                    Value::Unknown(unknown) if is_attribute(&unknown) => {
+                    Value::Unknown(unknown) if unknown.is_sure_attribute() => {
                         let is_attribute = true;
                         Unknown {
                             is_attribute,
@@ -162,10 +162,9 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                         }
                         .into()
                     }
-                    // Attributes of resources in a list will have values too.
-                    value if is_of_attributes(&value) => {
+                    value if value.certain_items().is_some() => {
                         let unknown = Unknown::new(Type::Dynamic, value.causes());
-                        Unknown { chosen: Some(Arc::new(value)), ..unknown }.into()
+                        Unknown { items: value.certain_items().map(Arc::new), ..unknown }.into()
                     }
                     // Once all is known, another argument may be the first that has a value.
                     value => Value::unknown_because(Type::Dynamic, value.causes()),
@@ -216,23 +215,6 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             }
         }
     }
-}
-
-/// Whether it is an attribute of a resource, and no element of one, which may turn out not to be
-/// there.
-fn is_attribute(unknown: &Unknown) -> bool {
-    let is_whole = |cause: &Cause| matches!(cause, Cause::Attribute { path, .. } if !path.contains(['[', '.']));
-    unknown.is_its_cause() && unknown.causes.iter().all(is_whole)
-}
-
-/// Whether it is a list in which nothing is unknown but attributes of resources.
-fn is_of_attributes(value: &Value) -> bool {
-    let is_list = matches!(value, Value::List(_) | Value::Tuple(_));
-    is_list
-        && value.children().all(|item| match item {
-            Value::Unknown(unknown) => is_attribute(unknown),
-            item => item.is_wholly_known(),
-        })
 }
 
 /// Whether it names a value and is no other expression, not one in parentheses either: what

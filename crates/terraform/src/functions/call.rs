@@ -7,6 +7,10 @@ use super::{Function, FunctionContext, FunctionError, Parameter, Returns};
 use crate::types::Type;
 use crate::value::{Causes, Unknown, Value};
 
+/// Functions of a list that make another list of the same items.
+const KEEP_ITEMS: [&str; 7] =
+    ["compact", "distinct", "reverse", "setunion", "sort", "tolist", "toset"];
+
 impl Function {
     /// The parameter that takes argument `index`.
     pub(crate) fn parameter(&self, index: usize) -> Option<&Parameter> {
@@ -18,6 +22,24 @@ impl Function {
     /// # Errors
     /// An argument is missing, too many, of a wrong type or refused by the function.
     pub fn call(
+        &self,
+        arguments: &[Value],
+        context: &FunctionContext,
+    ) -> Result<Value, FunctionError> {
+        let result = self.result(arguments, context)?;
+        let items = match (arguments, &result) {
+            ([list], Value::Unknown(_)) if KEEP_ITEMS.contains(&self.name) => list.certain_items(),
+            _ => None,
+        };
+        Ok(match (items, result) {
+            (Some(items), Value::Unknown(unknown)) => {
+                Unknown { items: Some(Arc::new(items)), ..(*unknown).clone() }.into()
+            }
+            (_, result) => result,
+        })
+    }
+
+    fn result(
         &self,
         arguments: &[Value],
         context: &FunctionContext,

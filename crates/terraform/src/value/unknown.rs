@@ -34,9 +34,9 @@ pub struct Unknown {
     /// Of a resource or another object whose attributes are not all known by name: those that are.
     /// Its type is [`Type::Dynamic`].
     pub attributes: Option<Arc<BTreeMap<Arc<str>, Value>>>,
-    /// Of what `try` has chosen: the value that this will be. Terraform takes it for unknown as a
-    /// whole as long as anything in it is.
-    pub chosen: Option<Arc<Value>>,
+    /// Of a list that Terraform takes for unknown as a whole, as `try`, `distinct` and `sort` make
+    /// it: a list of the same items, where they are certain.
+    pub items: Option<Arc<Value>>,
 }
 
 /// Two ends, both possible themselves; None: no end.
@@ -67,7 +67,7 @@ impl Unknown {
             prefix: Arc::from(""),
             bounds: Bounds::default(),
             attributes: None,
-            chosen: None,
+            items: None,
         }
     }
 
@@ -86,6 +86,13 @@ impl Unknown {
             }
             _ => false,
         }
+    }
+
+    /// Whether it is an attribute of a resource, and no element of one, which may turn out not to
+    /// be there.
+    pub(crate) fn is_sure_attribute(&self) -> bool {
+        let is_whole = |cause: &Cause| matches!(cause, Cause::Attribute { path, .. } if !path.contains(['[', '.']));
+        self.is_its_cause() && self.causes.iter().all(is_whole)
     }
 
     /// What `step` (`.name`, `[0]`) leads to in it.
@@ -147,5 +154,23 @@ impl Unknown {
 impl From<Unknown> for Value {
     fn from(unknown: Unknown) -> Self {
         Value::Unknown(Arc::new(unknown))
+    }
+}
+
+impl Value {
+    /// A list of the items that this one will have, if nothing in it is unknown but attributes of
+    /// resources.
+    pub(crate) fn certain_items(&self) -> Option<Value> {
+        let is_certain = |item: &Value| match item {
+            Value::Unknown(unknown) => unknown.is_sure_attribute(),
+            item => item.is_wholly_known(),
+        };
+        match self {
+            Value::List(_) | Value::Tuple(_) | Value::Set(_) => {
+                self.children().all(is_certain).then(|| self.clone())
+            }
+            Value::Unknown(unknown) => unknown.items.as_deref().cloned(),
+            _ => None,
+        }
     }
 }
