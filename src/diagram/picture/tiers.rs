@@ -49,15 +49,16 @@ impl Networks {
     }
 }
 
-/// What tells a network from others, and its name.
+/// What tells a network from others, and its name. Where a plan of several networks does not show
+/// which one a subnet is in, those of one module are taken to be in one.
 fn network(subnet: Resource) -> (String, String) {
-    match Subnet(subnet).vpc().one() {
-        Some(vpc) => (vpc.address().to_owned(), words::name(vpc)),
-        None => {
-            let id = subnet.at("vpc_id").string().known().unwrap_or_default();
-            (id.to_owned(), words::clean(id))
-        }
+    if let Some(vpc) = Subnet(subnet).vpc().one() {
+        return (vpc.address().to_owned(), words::name(vpc));
     }
+    let are_several = subnet.inventory().all("aws_vpc").nth(1).is_some();
+    let module = if are_several { subnet.module() } else { "" };
+    let id = subnet.at("vpc_id").string().known().unwrap_or(module);
+    (id.to_owned(), words::clean(id))
 }
 
 /// Where everything has come to stand.

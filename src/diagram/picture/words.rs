@@ -3,10 +3,14 @@
 use verify::Resource;
 
 /// The attributes that hold the name which an owner gave, in the order in which they are asked.
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 12] = [
     "name",
     "identifier",
     "cluster_identifier",
+    "node_group_name",
+    "cluster_name",
+    "broker_name",
+    "domain_name",
     "function_name",
     "alarm_name",
     "replication_group_id",
@@ -14,10 +18,16 @@ const NAMES: [&str; 8] = [
     "tags.Name",
 ];
 
-/// What its owner calls a resource: its name in AWS, else that in the configuration.
+/// What its owner calls a resource: its name in AWS, or how that begins, else that in the
+/// configuration.
 pub fn name(resource: Resource) -> String {
-    let given = NAMES.iter().find_map(|attribute| resource.at(attribute).string().known());
-    clean(given.unwrap_or_else(|| within_module(resource)))
+    let known = |attribute: &&str| resource.at(attribute).string().known();
+    let begins = || {
+        let prefix = ["name_prefix", "identifier_prefix"].iter().find_map(known);
+        prefix.filter(|prefix| !prefix.is_empty()).map(|prefix| format!("{prefix}…"))
+    };
+    let given = NAMES.iter().find_map(known).map(str::to_owned).or_else(begins);
+    clean(&given.unwrap_or_else(|| within_module(resource).to_owned()))
 }
 
 /// The address without the module, as `aws_subnet.app["a"]`.
