@@ -1,6 +1,8 @@
 //! Which flows are derived from a configuration, and what is said of each: small ones, written out
 //! here.
 
+mod elements;
+
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
