@@ -70,7 +70,8 @@ fn is_caller<'a>(principal: &Principal<'a>, caller: Caller<'a>) -> Meant {
             Match::sure(is_service(id, service))
         }
         (Caller::Service(service), Some("Service"), None) => {
-            let is = principal.id.with_stars().and_then(|id| is_service_anywhere(&id, service));
+            let id = looked_up(principal).or_else(|| principal.id.with_stars());
+            let is = id.and_then(|id| is_service_anywhere(&id, service));
             let later = || Match::Maybe("its principal is known only after the apply".to_owned());
             is.map_or_else(later, Match::sure)
         }
@@ -118,6 +119,14 @@ fn is_service(id: &str, service: &str) -> bool {
         parts.next() == Some(name) && parts.next().is_some() && parts.next() == Some(domain)
     };
     id == service || is_regional()
+}
+
+/// The name of a service that a data source puts together: `aws_service_principal`.
+fn looked_up(principal: &Principal) -> Option<String> {
+    match &principal.id.linked("aws_service_principal")[..] {
+        [source] => Some(format!("{}.*", source.at("service_name").string().known()?)),
+        _ => None,
+    }
 }
 
 /// The same of a name in which the region or the domain of the partition is not known, as

@@ -73,6 +73,9 @@ fn workflow(service: &str, policy: &str) -> String {
     r#"
 data "aws_partition" "current" {}
 data "aws_region" "current" {}
+data "aws_service_principal" "states" {
+  service_name = "states"
+}
 data "aws_iam_policy" "queues" {
   arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/AmazonSQSFullAccess"
 }
@@ -112,6 +115,7 @@ fn a_service_and_a_policy_of_aws_are_known_though_their_partition_is_not() {
     assert_eq!(of(&states, queues), [Allowed, Allowed]);
     assert_eq!(of(&format!("states.{region}.{domain}"), queues), [Allowed, Allowed]);
     assert_eq!(of(&format!("states.{region}.amazonaws.com"), queues), [Allowed, Allowed]);
+    assert_eq!(of("${data.aws_service_principal.states.name}", queues), [Allowed, Allowed]);
     assert_eq!(of(&states, "aws_iam_policy.copy.arn"), [Allowed, Allowed]);
     assert_eq!(of(&format!("lambda.{domain}"), queues), [Allowed, Missing]);
     let topics = queues.replace("SQS", "SNS");
