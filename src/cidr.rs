@@ -1,4 +1,4 @@
-//! The address plan: where each subnet of each availability zone lies in the VPC.
+//! The address plan: the address range of each subnet of each availability zone.
 //!
 //! The VPC is cut into sixteenths. Three hold the application subnets, the next one the public
 //! subnets, the next one the data subnets, and eleven stay free for growth. For 10.0.0.0/16:

@@ -1,4 +1,4 @@
-//! The command line: one arm, one call.
+//! The commands of paytf; each has a file of its own below.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -30,9 +30,8 @@ pub use sandbox::Sandbox;
 /// platform that does.
 #[derive(Debug, Parser)]
 #[command(name = "paytf", version, arg_required_else_help = true, max_term_width = 160)]
-#[command(after_help = "Exit codes: 0 fine; 1 the answer is no: a check failed, a stack on the \
-                        disk is not what would be written, two stacks differ; 2 wrong use or bad \
-                        input.")]
+#[command(after_help = "Exit codes: 0 fine; 1 the answer is no, such as: a check failed, a stack \
+                        on disk is out of date, two stacks differ; 2 wrong options or bad input.")]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -84,7 +83,7 @@ enum Command {
     },
     /// Print a manual page, or install all of them: `paytf man --dir ~/.local/share/man/man1`.
     Man {
-        /// The command that it is about [default: paytf itself].
+        /// The command to describe [default: paytf itself].
         command: Option<String>,
         /// Write the pages of paytf and of each command into this folder.
         #[arg(long, value_name = "DIR", conflicts_with = "command")]
@@ -95,7 +94,7 @@ enum Command {
 /// Runs the command.
 ///
 /// # Errors
-/// On wrong use and bad input, with a message for its author.
+/// On wrong options and bad input, with a message that says what to do.
 pub fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         Command::Init(arguments) => init::run(arguments),

@@ -1,5 +1,4 @@
-//! What an operator may decide. Everything has a default, which the profile chooses; a TOML file
-//! overrides it.
+//! The settings of `paytf.toml`. The profile sets the default of each; the file overrides it.
 //!
 //! A value that AWS would refuse, or that would not survive the loss of a zone, is refused here,
 //! with the line it is on.

@@ -1,5 +1,5 @@
-//! Puts files on the disk: whole or not at all, only what differs, and never over someone's own
-//! work.
+//! Writes files to disk: completely or not at all, only those that differ, and never over files
+//! that someone edited.
 
 mod abandoned;
 mod manifest;

@@ -1,4 +1,4 @@
-//! `paytf evidence`: what an auditor asks for, and no more than the plan shows: each requirement
+//! `paytf evidence`: what auditors ask for, and no more than the plan shows: each requirement,
 //! sentence by sentence, with the rules and facts that judged it; each control with what of it is
 //! shown and what is missing; what was found, accepted, and not assessed.
 

@@ -1,4 +1,4 @@
-//! The files of a stack: a pure function from the configuration to paths and bytes.
+//! Generates the files of a stack: a pure function from the configuration to paths and bytes.
 //!
 //! [`of_stack`] is for one environment. For many there is a [`Generator`], which compiles the
 //! templates of the prose once and renders a module once for all environments whose tier is the

@@ -1,12 +1,27 @@
-//! paytf writes a highly available payment-processing infrastructure on AWS as standard Terraform.
+//! Proves that Terraform for AWS survives the loss of an availability zone, and writes a payment
+//! platform that does.
 //!
-//! | floor | modules |
-//! |---|---|
-//! | 4 | [`cli`] |
-//! | 3 | [`stack`] → tiers · [`files`] → stack, render · [`disk`] · [`validator`] · [`sandbox`] · [`verify`], which knows no tier · [`evidence`] · [`diagram`] → verify |
-//! | 2 | [`tiers`] → aws, policy, tf, naming, cidr, capacity, config; a tier never imports a tier |
-//! | 1 | [`aws`] (generated) → tf · [`policy`] → tf · [`render`] · [`schema`] · [`diff`] → schema |
-//! | 0 | [`tf`] · [`naming`] · [`cidr`] · [`capacity`] · [`config`] |
+//! Two crates below this one do the reading and the proving: [`terraform`] is Terraform's language,
+//! and [`verify`] knows AWS and has the rules. The modules here, each of which imports only modules
+//! before it in this list:
+//!
+//! 1. [`naming`]: the name of every resource, within AWS's limits
+//! 2. [`cidr`]: the address ranges of networks and subnets
+//! 3. [`schema`]: the schema of the AWS provider
+//! 4. [`aws`]: the provider's resource types, generated from that schema
+//! 5. [`policy`]: IAM policies
+//! 6. [`config`]: the settings of `paytf.toml`
+//! 7. [`diff`]: what changes between two stacks, for `paytf diff`
+//! 8. [`diagram`]: the picture of a stack, for `paytf diagram`
+//! 9. [`evidence`]: what auditors get, for `paytf evidence`
+//! 10. [`validator`]: the package of the Lambda function
+//! 11. [`tiers`]: the parts of the payment stack, each one Terraform module; a tier never imports
+//!     another tier
+//! 12. [`stack`]: the tiers, connected to each other
+//! 13. [`files`]: a stack as files, with its READMEs and runbooks
+//! 14. [`disk`]: files on the disk
+//! 15. [`sandbox`]: the AWS emulator, and a Terraform that applies the stack to it
+//! 16. [`cli`]: the commands
 #![warn(missing_docs)]
 // In tests an unwrap is an assertion.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]

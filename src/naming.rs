@@ -1,4 +1,4 @@
-//! Every name, the tags every resource carries, and the length AWS allows each name.
+//! The names and tags of all resources, and the maximum length of each name in AWS.
 //!
 //! A name is `<resource-type>[-<purpose>]-<environment-suffix>`. A bucket name is global, so it
 //! carries the account id as well: `s3-<purpose>-<account-id>-<environment-suffix>`.

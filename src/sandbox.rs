@@ -1,5 +1,5 @@
-//! The stack tried out without an AWS account: a real Terraform applies it to an emulator of AWS on
-//! this machine.
+//! Tries the stack without an AWS account: a real Terraform applies it to an AWS emulator on this
+//! machine.
 //!
 //! | what | where |
 //! |---|---|

@@ -1,6 +1,6 @@
 //! The payment infrastructure: [`payment`] lists its tiers, in the order packets and money travel.
-//! What each tier is given stands beside it in `stack/`. Outputs can be used before their tier is
-//! declared ([`outputs_of`](terraform::tf::outputs_of)), since Terraform orders resources by
+//! What each tier is given is in `stack/`, one file per tier. Outputs can be used before their tier
+//! is declared ([`outputs_of`](terraform::tf::outputs_of)), since Terraform orders resources by
 //! reference: the roles are given the network's log group, and the network a role.
 
 mod application;

@@ -1,4 +1,4 @@
-//! The command line.
+//! The command line of `paytf rehearse`.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::cluster::Followers;
 use crate::parts::{Fault, Part};
 
-/// Lets payments through a plan's own network on this machine, takes a zone away, and counts what
+/// Sends payments through the plan's own network on this machine, takes a zone away, and counts what
 /// was lost.
 #[derive(Debug, Parser)]
 #[command(name = "paytf rehearse", args_conflicts_with_subcommands = true, version)]
@@ -21,41 +21,41 @@ pub struct Arguments {
     pub role: Option<Role>,
 }
 
-/// What is rehearsed.
+/// What to rehearse.
 #[derive(Debug, Clone, Args)]
 pub struct What {
     /// A plan, as `terraform show -json` prints it, or the folder of a configuration; without one,
     /// the stack that paytf would write
     pub plan: Option<PathBuf>,
-    /// What the operator decides, where no plan is given [default: paytf.toml if the current
-    /// folder has one]
+    /// The configuration file, if no plan is given [default: paytf.toml if the current folder has
+    /// one]
     #[arg(long, value_name = "FILE", conflicts_with = "plan")]
     pub config: Option<PathBuf>,
-    /// Where the defaults come from: development, staging or production [default: the file's, else
-    /// production]
+    /// The profile that sets the defaults: development, staging or production [default: the file's,
+    /// else production]
     #[arg(long, value_name = "PROFILE", conflicts_with = "plan")]
     pub profile: Option<Profile>,
-    /// What is taken away; nothing without it. `zone-b`: its power, `zone-a,zone-b`: that of both,
-    /// `cut-zone-b`: only its cables, `slow-zone-b`: its speed, `task`, `nat`, `writer`,
-    /// `function`: one of those, or all copies of the function
+    /// What to take away [default: nothing]. `zone-b`: the zone loses power; `zone-a,zone-b`: both do;
+    /// `cut-zone-b`: the zone is disconnected; `slow-zone-b`: it is slow; `task`, `nat`, `writer`:
+    /// one of these stops; `function`: all copies of the function stop
     #[arg(long, value_name = "WHAT", value_parser = Loss::parse)]
     pub lose: Option<Loss>,
-    /// Payments that are sent each second
+    /// Payments per second
     #[arg(long, value_name = "PAYMENTS", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub rate: u32,
-    /// For how long they are sent, in seconds: `60` or `60s`
+    /// For how long to send payments, in seconds: `60` or `60s`
     #[arg(long = "for", value_name = "SECONDS", default_value = "30", value_parser = seconds)]
     pub seconds: u32,
-    /// How many rehearsals, one after the other
+    /// How many rehearsals to run, one after the other
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=100))]
     pub runs: u32,
-    /// How it is reported.
+    /// The format of the report
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-    /// Only say what is predicted, in JSON; nothing is started
+    /// Only print what is predicted, in JSON; start nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// Do something wrong on purpose, to see that it is reported
+    /// Break something on purpose, to see that it is reported
     #[arg(long, value_enum)]
     pub sabotage: Option<Sabotage>,
 }
@@ -63,7 +63,7 @@ pub struct What {
 /// What this program is when it starts itself.
 #[derive(Debug, Clone, Subcommand)]
 pub enum Role {
-    /// Print the report of rehearsals, as --format json wrote it, in another format
+    /// Convert a report that --format json wrote to another format
     Report {
         /// The file.
         file: PathBuf,
@@ -88,7 +88,7 @@ pub enum Role {
 pub enum Loss {
     /// Zones, by their letters.
     Zones(BTreeSet<char>),
-    /// The cables of a zone, whose machines run on without anyone to talk to.
+    /// A zone's connections; its processes keep running, cut off.
     Cut(char),
     /// The speed of a zone: whatever is asked of it takes longer.
     Slow(char),
@@ -116,13 +116,13 @@ pub enum Format {
 /// What is done wrong on purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Sabotage {
-    /// The database commits what no other zone has.
+    /// The database commits payments that no other zone has.
     CommitWithoutQuorum,
-    /// Of two instances the one that has less becomes the writer.
+    /// The instance that is behind becomes the writer.
     PromoteOlder,
-    /// The service acknowledges what it has not committed.
+    /// The service acknowledges a payment before it commits it.
     AcknowledgeBeforeCommit,
-    /// The service takes a payment again that it has under the same key.
+    /// The service takes a payment twice that has the same key.
     CaptureTwice,
 }
 

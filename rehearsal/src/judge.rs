@@ -1,4 +1,4 @@
-//! What was acknowledged, held against what is stored.
+//! Compares the acknowledged payments with the stored ones.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,4 @@
-//! What is done on the machine itself: nothing but to start the rehearsal in namespaces, and to
-//! print its report.
+//! Runs on the machine itself: starts the rehearsal in namespaces, and prints its report.
 
 use std::fs;
 use std::io::Write;

@@ -1,4 +1,4 @@
-//! [`OwnProgram`]: this program where whoever it is started as can read it.
+//! [`OwnProgram`]: a copy of this program that the user it runs as can read.
 
 use std::env;
 use std::fs::File;

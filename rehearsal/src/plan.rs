@@ -1,4 +1,4 @@
-//! What of a plan the rehearsal needs: its network, and which interface is whose.
+//! Reads what the rehearsal needs from a plan: its network, and whose each interface is.
 
 use std::net::Ipv4Addr;
 use std::time::Duration;

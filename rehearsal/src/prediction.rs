@@ -1,4 +1,4 @@
-//! [`Prediction`]: what `paytf verify` says of a loss before it is rehearsed.
+//! [`Prediction`]: what `paytf verify` predicts for a loss.
 
 use paytf::verify::loss::{Cluster, ZoneLossAnalysis};
 use paytf::verify::reach::Reach;

@@ -1,5 +1,4 @@
-//! Why a plan lets no payment through: [`Refusals`] by its policies, and flows that are
-//! [`blocked`].
+//! Why no payment can get through: [`Refusals`] by the plan's policies, and [`blocked`] flows.
 
 use paytf::verify::Inventory;
 use paytf::verify::permit::{Decision, Permissions, Subject, verdicts};

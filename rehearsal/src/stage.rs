@@ -1,4 +1,4 @@
-//! [`Stage`]: the network of the plan with everything that runs in it.
+//! [`Stage`]: the network of the plan, with everything that runs in it.
 
 use std::fs::{self, File};
 use std::io::{Cursor, Read};

@@ -15,8 +15,8 @@ use crate::naming::Suffix;
 use crate::stack;
 use verify::Inventory;
 
-/// Draws a stack: availability zones as columns, tiers as rows, the way of requests, and each
-/// subnet's way out.
+/// Draws a stack: availability zones as columns, tiers as rows, the path of requests, and where each
+/// subnet's traffic leaves.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform show -json tfplan | paytf diagram - > architecture.svg
@@ -43,7 +43,7 @@ pub struct Diagram {
     /// The configuration file, as for `paytf gen`.
     #[arg(long, value_name = "FILE", conflicts_with = "plan")]
     pub config: Option<PathBuf>,
-    /// Where the defaults come from, as for `paytf gen`.
+    /// The profile that sets the defaults, as for `paytf gen`.
     #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true, conflicts_with = "plan")]
     pub profile: Option<Profile>,
     /// The format of the picture.

@@ -15,15 +15,16 @@ use crate::naming::Suffix;
 use crate::validator;
 use terraform::render::Format;
 
-/// Says what an apply of NEW would create, update, destroy and replace where OLD runs. Nothing is
-/// asked of AWS: what was changed there by hand, or is set in terraform.tfvars, only `terraform
-/// plan` sees.
+/// Shows what applying NEW would create, update, destroy and replace where OLD is deployed. It does
+/// not ask AWS: only `terraform plan` sees manual changes and the values in terraform.tfvars.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit codes: 0 nothing changes; 1 something does; 2 wrong use or bad input.
+#[command(
+    after_help = "Exit codes: 0 nothing changes; 1 something does; 2 wrong options or bad input.
 
 Examples:
   paytf diff main/generated/prod branch/generated/prod             two folders, in either syntax
-  paytf diff generated/prod examples/production.toml --suffix prod   what `paytf gen` would change")]
+  paytf diff generated/prod examples/production.toml --suffix prod   what `paytf gen` would change"
+)]
 pub struct Diff {
     /// The stack as it is: a folder that `paytf gen` wrote, or a configuration (.toml).
     #[arg(value_name = "OLD")]
@@ -31,10 +32,10 @@ pub struct Diff {
     /// The stack as it will be: a folder or a configuration.
     #[arg(value_name = "NEW")]
     pub new: PathBuf,
-    /// Suffix of the environment that a configuration is read for.
+    /// Suffix of the environment to read from a configuration.
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     pub suffix: Option<Suffix>,
-    /// Where the defaults of a configuration come from [default: the file's, else production].
+    /// The profile that sets a configuration's defaults [default: the file's, else production].
     #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true)]
     pub profile: Option<Profile>,
     /// The format: as `terraform plan` prints it, or as `terraform show -json` does.

@@ -14,9 +14,9 @@ use crate::evidence::{self, PlanIdentity};
 use verify::report::{Decisions, Report};
 use verify::{self, Inventory, Selection};
 
-/// Writes what an auditor asks for, and no more than the plan shows: each requirement sentence by
-/// sentence, with the rules and the values that prove it; each control with what of it is shown and
-/// what is missing; what failed, what is accepted, what is not assessed.
+/// Writes evidence for auditors, and claims no more than the plan shows: each requirement, sentence by
+/// sentence, with the rules and values that prove it; each control, with the part that is shown and
+/// the part that is missing; what failed, what is accepted, and what is not assessed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform show -json tfplan > plan.json
@@ -24,7 +24,7 @@ use verify::{self, Inventory, Selection};
   paytf evidence plan.json --format json --policy paytf-verify.toml > evidence.json
   paytf evidence plan.json --format oscal --out assessment-results.json
 
-Exit codes: 0 nothing failed; 1 something failed; 2 wrong use or bad input.")]
+Exit codes: 0 nothing failed; 1 something failed; 2 wrong options or bad input.")]
 pub struct Evidence {
     /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform
     /// files; `-` reads from stdin.
@@ -42,7 +42,7 @@ pub struct Evidence {
     /// The commit of the configuration.
     #[arg(long, value_name = "COMMIT")]
     pub commit: Option<String>,
-    /// What people have decided.
+    /// The policy file.
     #[command(flatten)]
     pub policy: subject::Policy,
     /// How the configuration is read.

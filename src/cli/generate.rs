@@ -21,8 +21,8 @@ use existing_stack::ExistingStack;
 use terraform::render::Format;
 use verify::{self, CheckResult, Inventory, Severity};
 
-/// Writes `DIR/<suffix>/`: a self-contained Terraform configuration that `terraform init` and
-/// `apply` take as it is.
+/// Writes `DIR/<suffix>/`: a complete Terraform configuration, ready for `terraform init` and
+/// `apply`.
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("which").required(true).args(["suffix", "all"]))]
 #[command(after_help = "Examples:
@@ -41,27 +41,26 @@ pub struct Gen {
     /// single hyphens, beginning with a letter.
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     pub suffix: Option<Suffix>,
-    /// Every environment that the configuration defines: all of them, or none if one cannot be
-    /// written.
+    /// Write every environment that the configuration defines; if one of them cannot be written,
+    /// write none.
     #[arg(long, conflicts_with = "profile")]
     pub all: bool,
-    /// What the operator decides [default: paytf.toml if the current folder has one, else
-    /// production defaults].
+    /// The configuration file [default: paytf.toml if the current folder has one, else the defaults
+    /// of the profile].
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Where the defaults come from: development, staging or production [default: the file's, else
-    /// production].
+    /// The profile that sets the defaults: development, staging or production [default: the file's,
+    /// else production].
     #[arg(long, value_name = "PROFILE", value_parser = suggest::profile(), hide_possible_values = true)]
     pub profile: Option<Profile>,
-    /// The folder in which the stack's folder is made.
+    /// The folder in which to create the stack's folder.
     #[arg(long, value_name = "DIR", default_value = "generated")]
     pub out: PathBuf,
-    /// Terraform's JSON syntax (.tf.json) or its native one (.tf) [default: that of the stack that
-    /// is there, else json].
+    /// Terraform's JSON syntax (.tf.json) or its native syntax (.tf) [default: that of the existing
+    /// stack, else json].
     #[arg(long, value_enum)]
     pub format: Option<FormatName>,
-    /// Write nothing; print the difference and exit 1 if the stack on the disk is not what would
-    /// be written.
+    /// Write nothing; if the stack on disk is out of date, print the difference and exit with 1.
     #[arg(long)]
     pub check: bool,
     /// Overwrite files that were edited since paytf wrote them.
@@ -98,9 +97,9 @@ struct Compared {
     paths: Vec<String>,
     difference: Difference,
     wrong: Vec<Wrong>,
-    /// Why it cannot take the place of the one that stands there in a single apply.
+    /// Why a single apply cannot turn the existing stack into this one.
     refusals: Vec<String>,
-    /// Whether it is new, and written beside its place already.
+    /// Whether it is new, and already written next to its place.
     is_staged: bool,
 }
 
@@ -109,11 +108,11 @@ struct Wrong {
     rule: &'static str,
     severity: Severity,
     text: String,
-    /// Whether someone answers for it.
+    /// Whether it is accepted.
     accepted: bool,
 }
 
-/// Generates, compares, and writes or tells. Nothing is written unless every environment can be.
+/// Generates, compares, and writes or reports. Nothing is written unless every environment can be.
 pub fn run(arguments: &Gen) -> Result<ExitCode> {
     let configuration = Configuration::found(arguments)?;
     let configs = configuration.environments(arguments)?;
@@ -134,7 +133,7 @@ pub fn run(arguments: &Gen) -> Result<ExitCode> {
     if arguments.check { run.check(&configs, &stacks) } else { run.write(&configs, &stacks) }
 }
 
-/// What the operator decides, as text.
+/// The text of the configuration file.
 struct Configuration<'a> {
     file: Option<(&'a Path, String)>,
 }
@@ -153,7 +152,7 @@ impl<'a> Configuration<'a> {
         Ok(Configuration { file: file.map(read).transpose()? })
     }
 
-    /// The environments asked for.
+    /// The requested environments.
     fn environments(&self, arguments: &Gen) -> Result<Vec<Config>> {
         match (&arguments.suffix, &self.file) {
             (Some(suffix), Some((path, text))) => {
@@ -212,7 +211,7 @@ impl Run<'_> {
         self.arguments.out.join(config.suffix.as_str())
     }
 
-    /// Of the syntax that is asked for, else of the stack that is there.
+    /// The requested syntax, else that of the existing stack.
     fn generator(&self, folder: &Path) -> &Generator {
         let asked = self.arguments.format.map(Format::from);
         match asked.or_else(|| ExistingStack::format_of(folder)).unwrap_or(Format::Json) {

@@ -15,10 +15,10 @@ use crate::config::{Profile, json_schema, template};
 /// for completion in editors.
 #[derive(Debug, clap::Args)]
 pub struct Init {
-    /// Whose defaults the file shows: development, staging or production.
+    /// The profile whose defaults the file shows: development, staging or production.
     #[arg(long, value_name = "PROFILE", value_parser = suggest::profile(), hide_possible_values = true, default_value = "production")]
     pub profile: Profile,
-    /// Overwrite files that are there.
+    /// Overwrite existing files.
     #[arg(long)]
     pub force: bool,
 }
@@ -26,7 +26,7 @@ pub struct Init {
 /// The file that is written, and that `paytf gen` finds.
 pub const CONFIGURATION: &str = "paytf.toml";
 
-/// The schema beside it.
+/// Its schema, in the same folder.
 const SCHEMA: &str = "paytf.schema.json";
 
 /// Writes the configuration and its schema into the current folder.

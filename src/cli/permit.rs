@@ -18,7 +18,7 @@ use verify::permit::{
 
 /// Shows the calls that the stack needs, derived from its plan or declared in the policy file, and
 /// whether the policies of the plan allow each; or answers one call with the statement that
-/// decides. It proves calls in the plan, not that AWS does what it documents.
+/// decides. It proves what the plan's policies allow, not that AWS does what its documentation says.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   paytf permit .
@@ -27,7 +27,7 @@ use verify::permit::{
   paytf permit . --unneeded                      what roles may do that no known call needs
   terraform show -json tfplan | paytf permit - --source .
 
-Exit codes: 0 all calls are allowed; 1 a call is not allowed, or unknown; 2 wrong use or bad input.")]
+Exit codes: 0 all calls are allowed; 1 a call is not allowed, or unknown; 2 wrong options or bad input.")]
 pub struct Permit {
     /// A folder of Terraform files, a plan or a state; `-` reads from stdin.
     #[arg(value_name = "DIR|PLAN.json|STATE.json", default_value = ".")]
@@ -41,7 +41,7 @@ pub struct Permit {
     /// The resource: an address, an ARN, or `*`.
     #[arg(value_name = "RESOURCE")]
     pub resource: Option<String>,
-    /// Show instead what roles may do that no derived or declared call needs.
+    /// Show what roles may do that no derived or declared call needs, instead of the calls.
     #[arg(long, conflicts_with = "role")]
     pub unneeded: bool,
     /// The format of the output.
@@ -50,7 +50,7 @@ pub struct Permit {
     /// How the configuration is read.
     #[command(flatten)]
     pub reading: Reading,
-    /// What people have decided.
+    /// The policy file.
     #[command(flatten)]
     pub policy: Policy,
 }

@@ -18,8 +18,8 @@ use verify::reach::{Family, Network, Peer, Protocol, Reach};
 use verify::report::{Connection, FlowReport, UnreadReport};
 
 /// Lists the flows that a stack needs, with whether each is possible; or answers one question, hop
-/// by hop. What is proved are flows in the plan: its security groups, route tables and network
-/// ACLs, not that AWS does what it documents.
+/// by hop. It proves what the plan's security groups, route tables and network ACLs allow, not that
+/// AWS does what its documentation says.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   paytf reach plan.json
@@ -31,18 +31,18 @@ use verify::report::{Connection, FlowReport, UnreadReport};
   paytf reach plan.json aws_ecs_service.app 203.0.113.7 443
       from a service to an address
 
-Exit codes: 0 open; 1 something is blocked, or the answer to a question is unknown; 2 wrong use or \
+Exit codes: 0 open; 1 something is blocked, or the answer to a question is unknown; 2 wrong options or \
                         bad input.")]
 pub struct ReachOf {
     /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform
     /// files; `-` reads from stdin.
     #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: PathBuf,
-    /// Who connects: the address of a resource, where `*` matches any text; `internet`; or an IP
+    /// Who connects: the address of a resource, in which `*` matches any text; `internet`; or an IP
     /// address.
     #[arg(value_name = "FROM", requires = "to")]
     pub from: Option<String>,
-    /// What it connects to: the same.
+    /// What it connects to, in the same form.
     #[arg(value_name = "TO", requires = "port")]
     pub to: Option<String>,
     /// The port.
@@ -51,13 +51,13 @@ pub struct ReachOf {
     /// UDP instead of TCP.
     #[arg(long, requires = "port")]
     pub udp: bool,
-    /// Over IPv6 instead of IPv4, between what has both.
+    /// IPv6 instead of IPv4, if both ends have both.
     #[arg(long, requires = "port")]
     pub ipv6: bool,
     /// The format of the output.
     #[arg(long, value_enum, default_value_t = ReachFormat::Text)]
     pub format: ReachFormat,
-    /// The flows that people declare.
+    /// The policy file.
     #[command(flatten)]
     pub policy: Policy,
     /// How the configuration is read.

@@ -1,5 +1,5 @@
-//! `paytf rehearse`: hands over to `paytf-rehearse`, a program of its own, since it needs Linux and
-//! what `paytf` does not.
+//! `paytf rehearse`: runs `paytf-rehearse`, which is a separate program because it needs Linux and
+//! libraries that `paytf` does not.
 
 use std::env;
 use std::ffi::OsString;

@@ -22,12 +22,12 @@ use terraform::render::Format;
 /// SIGINT. <https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02>
 const INTERRUPTED: u8 = 130;
 
-/// Generates the stack, starts an emulator of AWS on this machine, lets the real Terraform apply
-/// it, and shows what exists. The emulator runs on until `paytf sandbox down`.
+/// Generates the stack, starts an AWS emulator on this machine, applies the stack to it with the real
+/// Terraform, and shows what exists. The emulator keeps running until `paytf sandbox down`.
 ///
-/// A sandbox is kept in .paytf-sandbox/<suffix> below the current folder. Nothing reaches AWS: your
-/// AWS settings are not read, and whatever Terraform asks goes to the emulator. A domain is left
-/// out: its hosted zone is in AWS.
+/// A sandbox is in .paytf-sandbox/<suffix> in the current folder. Nothing reaches AWS: your AWS
+/// settings are not read, and all of Terraform's calls go to the emulator. A domain is left out,
+/// because its hosted zone is in AWS.
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -36,14 +36,14 @@ const INTERRUPTED: u8 = 130;
   paytf sandbox --drill zone-b
       take a zone away, and see what is left and what Terraform would do about it
   paytf sandbox heal               let Terraform bring it back
-  paytf sandbox down               destroy it, and prove that nothing is left
+  paytf sandbox down               destroy it, and check that nothing is left
 
 Needs Terraform and Python 3.11 or newer. The first start creates a Python environment in the \
                   user's cache folder, or in the folder that PAYTF_CACHE_DIR names. Where the \
                   Terraform registry cannot be reached, PAYTF_PROVIDER_MIRROR names a folder with \
                   the AWS provider.
 
-Exit codes: 0 fine; 1 something is left after `down`; 2 wrong use, bad input, or Terraform failed; \
+Exit codes: 0 fine; 1 something is left after `down`; 2 wrong options, bad input, or Terraform failed; \
                   130 interrupted."
 )]
 pub struct Sandbox {
@@ -52,11 +52,11 @@ pub struct Sandbox {
     /// Suffix of the environment, the end of every name.
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     suffix: Option<Suffix>,
-    /// The configuration file; without it, everything has a production-grade default.
+    /// The configuration file; without it, every setting has its default.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// Where the defaults come from: development, staging or production [default: the file's, else
-    /// production].
+    /// The profile that sets the defaults: development, staging or production [default: the file's,
+    /// else production].
     #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true)]
     profile: Option<Profile>,
     /// The deployment package of the validation function, instead of the one built into paytf.
@@ -72,13 +72,13 @@ pub struct Sandbox {
 enum Verb {
     /// Show what is in each zone, the outputs, and how to look around.
     Status(Which),
-    /// Let Terraform bring back what a drill took away.
+    /// Restore what a drill took away, with Terraform.
     Heal(Which),
-    /// Destroy the stack, prove that nothing is left, and end the emulator.
+    /// Destroy the stack, check that nothing is left, and stop the emulator.
     Down {
         #[command(flatten)]
         which: Which,
-        /// End the emulator even if something is left in it.
+        /// Stop the emulator even if something is left in it.
         #[arg(long)]
         force: bool,
     },

@@ -14,8 +14,8 @@ use super::subject::{Reading, Subject, configuration};
 use terraform::configuration::Configuration;
 use verify::{AttributePath, Planned, Resource, Schema};
 
-/// Shows every resource with its values, what is unknown in them and why, and where each is
-/// written. It answers why `paytf verify` says what it says.
+/// Shows every resource with its values, what is unknown and why, and where each is written. It
+/// explains why `paytf verify` says what it says.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   paytf show .
@@ -25,7 +25,7 @@ use verify::{AttributePath, Planned, Resource, Schema};
       the value of an expression in the root module
   terraform show -json tfplan | paytf show - --source .
 
-Exit codes: 0 shown; 2 wrong use or bad input.")]
+Exit codes: 0 shown; 2 wrong options or bad input.")]
 pub struct Show {
     /// A folder of Terraform files, a plan or a state; `-` reads from stdin.
     #[arg(value_name = "DIR|PLAN.json|STATE.json", default_value = ".")]

@@ -15,13 +15,13 @@ use verify::{Inventory, Plan, PlanError, PolicyFile, State};
 /// How the configuration of a plan or a folder is read.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Reading {
-    /// The folder that the plan was made in. It has what a plan does not show: which instance an
-    /// index selects, what a filter keeps of a list, the known parts of a policy, and the file
-    /// and line of every resource. Modules are read from where `terraform init` put them.
+    /// The folder that the plan was made in. It shows what a plan does not: which instance an index
+    /// selects, what a filter keeps of a list, the known parts of a policy, and the file and line
+    /// of every resource. Modules are read from where `terraform init` installed them.
     #[arg(long, value_name = "DIR")]
     pub source: Option<PathBuf>,
     /// A file of variables, as for `terraform plan`. `terraform.tfvars` and `*.auto.tfvars` are
-    /// read anyway, and a plan has its own variables in it.
+    /// always read, and a plan contains its own variables.
     #[arg(long, value_name = "FILE")]
     pub var_file: Vec<PathBuf>,
     /// The value of a variable, as for `terraform plan`: `--var region=us-east-1`.

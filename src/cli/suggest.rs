@@ -1,5 +1,5 @@
-//! What a shell completes for the value of an option. What is allowed is for the option's own
-//! reader to say, with a better message.
+//! Completions for the values of options. Whether a value is allowed is decided by the option's own
+//! parser, which has better messages.
 
 use std::ffi::OsStr;
 use std::str::FromStr;

@@ -15,8 +15,8 @@ use super::{screen, suggest};
 use verify::report::{self, Decisions, Report};
 use verify::{self, Applies, Baseline, FailOn, Selection, rule, rules};
 
-/// Reads the JSON of a plan, of any stack, and says what is wrong with it and what is left when a
-/// zone is lost.
+/// Reads a plan, a folder or a state of any stack, and reports what is wrong with it and what is left
+/// when a zone is lost.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -
@@ -30,12 +30,12 @@ use verify::{self, Applies, Baseline, FailOn, Selection, rule, rules};
       then --baseline baseline.json reports only what is new
 
 Exit codes: 0 no error; 1 an error (with --fail-on, a warning or an unknown), an expired \
-                        suppression, or a plan of only a part of the stack; 2 wrong use or bad \
+                        suppression, or a plan of only a part of the stack; 2 wrong options or bad \
                         input.")]
 pub struct Verify {
     /// A plan: the output of `terraform show -json tfplan`. Or a folder of Terraform files, which
     /// needs neither Terraform nor credentials; what only a plan shows is then unknown. Or a
-    /// state, to prove what is deployed: the output of `terraform show -json`, or the state
+    /// state, to verify what is deployed: the output of `terraform show -json`, or the state
     /// file itself. `-` reads from stdin.
     #[arg(
         value_name = "PLAN.json|STATE.json|DIR",
@@ -43,10 +43,10 @@ pub struct Verify {
         conflicts_with = "state"
     )]
     pub plan: Option<PathBuf>,
-    /// Prove several states, one after the other, with a summary; can be given more than once.
+    /// Verify several states, one after the other, with a summary; can be given more than once.
     #[arg(long, value_name = "STATE.json", num_args = 1.., conflicts_with_all = ["source", "baseline"])]
     pub state: Vec<PathBuf>,
-    /// How the report is written.
+    /// The format of the report.
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
     /// Run only these rules or groups, such as `zone` or `iam-action-wildcard`.
@@ -55,17 +55,17 @@ pub struct Verify {
     /// Skip these rules or groups.
     #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
     pub skip: Vec<String>,
-    /// What makes the exit code 1.
+    /// Which findings make the exit code 1.
     #[arg(long, value_enum, default_value_t = FailOnName::Error, value_name = "WHAT")]
     pub fail_on: FailOnName,
-    /// Let these rules or groups fail where the answer is unknown; `--deny unknown` is the same as
+    /// Make an unknown of these rules or groups a failure; `--deny unknown` is the same as
     /// `--fail-on unknown`.
     #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
     pub deny: Vec<String>,
     /// Whether to check paytf's own conventions too [default: only in stacks that paytf wrote].
     #[arg(long, value_name = "BOOL")]
     pub conventions: Option<bool>,
-    /// What people have decided.
+    /// The policy file.
     #[command(flatten)]
     pub policy: subject::Policy,
     /// How the configuration is read.
@@ -116,7 +116,7 @@ impl From<FailOnName> for FailOn {
     }
 }
 
-/// Reads the plan, runs the rules, and tells.
+/// Reads the plan, runs the rules and writes the report.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {
     let subjects = arguments.plan.iter().chain(&arguments.state);
     let proved: Vec<_> =

@@ -1,4 +1,4 @@
-//! A TOML text and the places in it.
+//! The text of a TOML file, and the places in it.
 
 use super::problem::{Position, Problem};
 use super::syntax;

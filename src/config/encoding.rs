@@ -1,4 +1,4 @@
-//! The bytes of a configuration as text. TOML is UTF-8.
+//! Decodes the bytes of a configuration file, which must be UTF-8.
 
 /// The text.
 ///

@@ -1,4 +1,4 @@
-//! What is wrong with a configuration, said so that its author can fix it.
+//! Errors in a configuration, with what its author needs to fix them.
 
 use super::{problem::Problem, report};
 use crate::naming::Suffix;

@@ -1,4 +1,4 @@
-//! What serde says about a value, in an operator's words.
+//! Turns serde's errors about values into messages for operators.
 
 use super::{keys::Keys, problem::Problem};
 

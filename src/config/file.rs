@@ -1,4 +1,4 @@
-//! What a file says about one environment.
+//! The settings of one environment in a file.
 
 use super::{
     application::ApplicationOverrides, backend::S3Backend, check::MAX_OWN_TAGS,

@@ -1,4 +1,4 @@
-//! The keys a file may hold, and what each is for, as its schema tells them.
+//! The keys that a file may have, and what each is for, from the schema.
 
 use super::{document::ENVIRONMENTS, json_schema};
 use serde_json::{Map, Value};

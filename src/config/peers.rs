@@ -1,4 +1,4 @@
-//! What holds between the environments of one file.
+//! Checks between the environments of one file.
 
 use super::{document::Document, environment::Environment, problem::Problem};
 use ipnet::Ipv4Net;

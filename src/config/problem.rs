@@ -1,4 +1,4 @@
-//! [`Problem`]: one thing wrong with a configuration, and where.
+//! [`Problem`]: one error in a configuration, and its place.
 
 use std::{fmt, ops::Range};
 

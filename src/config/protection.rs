@@ -1,4 +1,4 @@
-//! Settings of the protection against being destroyed.
+//! Settings of the protection against deletion.
 
 use super::{BackupVaultArn, Within};
 

@@ -1,4 +1,4 @@
-//! Problems as a reader sees them: the line, a caret under the culprit, and what to do.
+//! Prints problems: the line, a caret under the wrong part, and what to do.
 
 use super::problem::Problem;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};

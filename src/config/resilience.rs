@@ -1,4 +1,4 @@
-//! Settings of rehearsals.
+//! Settings of the RPO probe, the restore test and the drills.
 
 use super::RowsQuery;
 

@@ -1,5 +1,5 @@
-//! The rule for a text, told once: the check, the error, the JSON Schema and the template all read
-//! it here.
+//! The rule for a text value, in one place: the check, the error, the JSON Schema and the template
+//! all use it.
 
 use super::error::quoted;
 use regex::Regex;

@@ -1,4 +1,4 @@
-//! What the types of settings say of themselves in the JSON Schema of a configuration file.
+//! The JSON Schemas of the types of settings.
 //!
 //! Each type tells its limits once: its check, its errors and its schema are written beside each
 //! other, or are one.

@@ -1,5 +1,5 @@
-//! Secrets that the payment service is given: which environment variable holds which secret. Their
-//! values are in no file of the stack.
+//! Secrets for the payment service: which environment variable has which secret. No file of the
+//! stack has their values.
 
 use super::{SecretArn, VariableName};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};

@@ -1,5 +1,5 @@
-//! What to write instead of text that is not TOML: the slips that people make, by what the parser
-//! expected and what stands there.
+//! Hints for TOML syntax errors that people often make, by what the parser expected and what it
+//! found.
 
 use std::ops::Range;
 

@@ -1,5 +1,5 @@
-//! The commented file that `paytf init` writes: every setting, what it means, what it may be and
-//! what it is by default.
+//! The commented file that `paytf init` writes: every setting, with its meaning, its limits and its
+//! default.
 
 use super::{
     Config, Profile, json_schema,

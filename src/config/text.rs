@@ -1,4 +1,4 @@
-//! Texts an operator writes, each with the rule AWS has for it.
+//! Text values in a configuration, each with the rule that AWS has for it.
 
 use super::rule::Rule;
 

@@ -1,6 +1,5 @@
-//! When Aurora may back up and when it may be maintained, in UTC.
-//! Source: Amazon RDS API, `CreateDBCluster`, `PreferredBackupWindow` and
-//! `PreferredMaintenanceWindow`.
+//! The backup and maintenance windows of Aurora, in UTC. Source: Amazon RDS API, `CreateDBCluster`,
+//! `PreferredBackupWindow` and `PreferredMaintenanceWindow`.
 
 use super::rule::Rule;
 use verify::window::Window;

@@ -1,4 +1,4 @@
-//! One of several words.
+//! Settings whose value is one of several keywords.
 
 use serde::de::{Error, Visitor};
 use std::{fmt, marker::PhantomData, str::FromStr};

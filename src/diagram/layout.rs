@@ -1,4 +1,4 @@
-//! [`Drawing`]: where everything in a [`Picture`] stands, in pixels.
+//! [`Drawing`]: the position of everything in a [`Picture`], in pixels.
 //!
 //! Columns are zones and rows are tiers, so only lines have to find their way. They run in
 //! *channels* between rows of cards and in *rails* beside the cards of a column: requests in the

@@ -1,4 +1,4 @@
-//! Nodes and edges for the languages that place things themselves.
+//! Nodes and edges, for DOT and Mermaid, which do the layout themselves.
 
 use std::collections::BTreeSet;
 

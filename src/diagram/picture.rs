@@ -1,4 +1,4 @@
-//! [`Picture`]: what is drawn, before anything has a place.
+//! [`Picture`]: what to draw, before anything has a position.
 
 mod cards;
 mod collapse;

@@ -1,5 +1,4 @@
-//! What a change means where the arguments alone do not say it: words for people, from the change
-//! of a resource.
+//! Explains a change of a resource, where its arguments alone do not show what it means.
 
 use super::Delta;
 use super::plan::Change;

@@ -1,5 +1,5 @@
-//! A plan for programs, in the form of `terraform show -json`: the properties that a comparison
-//! without AWS can fill.
+//! Writes a plan for programs, in the form of `terraform show -json`: the properties that are known
+//! without AWS.
 //!
 //! Source: Terraform, "JSON Output Format", "Plan Representation" and "Change Representation".
 

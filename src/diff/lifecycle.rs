@@ -1,4 +1,4 @@
-//! [`Lifecycle`]: what a resource is declared to be done with.
+//! [`Lifecycle`]: the `lifecycle` block of a resource.
 
 use terraform::configuration::{Instance, InstanceKey};
 use terraform::expr::{Base, Expr, Kind, Step};

@@ -1,4 +1,4 @@
-//! [`Plan`]: what an apply of the new stack would do where the old one runs.
+//! [`Plan`]: what applying the new stack would do where the old one is deployed.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Small stacks, compared; `reading` has what is refused. Real Terraform's word is in
+//! Compares small stacks; `reading` has what is refused. The comparison with real Terraform is in
 //! `tests/tools/emulator/diff_against_terraform.rs`.
 
 mod language;

@@ -1,4 +1,4 @@
-//! A plan for people, as `terraform plan` prints it.
+//! Prints a plan for people, as `terraform plan` does.
 
 use std::fmt::Write;
 use std::sync::Arc;

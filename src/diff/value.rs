@@ -1,4 +1,4 @@
-//! [`Value`]: the value of an argument, with everything worked out that the stack itself knows.
+//! [`Value`]: the value of an argument, evaluated as far as possible without AWS.
 
 use std::fmt::{self, Display, Formatter};
 

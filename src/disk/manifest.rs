@@ -1,5 +1,5 @@
-//! The list of the files paytf wrote, with a checksum of each: how an edit by hand is told from an
-//! older stack.
+//! The list of the files that paytf wrote, with a checksum of each, which shows whether someone
+//! edited a file.
 //!
 //! What a build makes is not in it: nobody edits a package by hand, and its bytes are the
 //! toolchain's. So the list is the same on every machine and can be committed with the stack.

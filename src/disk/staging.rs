@@ -1,4 +1,4 @@
-//! [`Staging`]: where new stacks are written before it is known that all of them may be there.
+//! [`Staging`]: a folder for new stacks, until it is known that all of them can be written.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};

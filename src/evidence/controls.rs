@@ -1,5 +1,5 @@
-//! The controls of frameworks, and what of each a plan can show. No plan meets a control: it
-//! supports it, at most.
+//! The controls of frameworks, and the part of each that a plan can show. No plan meets a control:
+//! at most, it supports one.
 
 use std::sync::LazyLock;
 

@@ -1,6 +1,6 @@
-//! What sentences state in figures and names, compared exactly: 10 and 50 tasks, us-east-1, three
-//! zones, 365 days. A rule asks what is right for any stack; a fact asks for what was required of
-//! this one.
+//! The figures and names in the sentences of requirements, compared exactly: 10 and 50 tasks,
+//! us-east-1, three zones, 365 days. A rule asks what is right for any stack; a fact asks for what
+//! was required of this one.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ const REGION: &str = "us-east-1";
 type Fact = fn(&Inventory) -> Vec<Judged>;
 
 /// Every fact, by its id.
-pub const FACTS: [(&str, Fact); 18] = [
+pub const FACTS: [(&str, Fact); 20] = [
     ("engine-is-aurora-postgresql", |it| {
         texts(it, "aws_rds_cluster", "engine", is("aurora-postgresql"))
     }),
@@ -54,6 +54,14 @@ pub const FACTS: [(&str, Fact); 18] = [
         alarms(it, "RequestCount", "treat_missing_data", |alarm| {
             alarm.at("treat_missing_data").string().map(|missing| missing == "breaching")
         })
+    }),
+    ("healthy-targets-alarm", |it| {
+        alarms(it, "HealthyHostCount", "comparison_operator", |alarm| {
+            is_raised_below(alarm).and(is_of_every_zone(alarm))
+        })
+    }),
+    ("running-tasks-alarm", |it| {
+        alarms(it, "RunningTaskCount", "comparison_operator", is_raised_below)
     }),
     ("outside-alarm", |it| {
         alarms(it, "HealthCheckStatus", "metric_name", |_| Planned::Known(true))
@@ -231,6 +239,15 @@ fn alarms(
     judged.find(|it| it.outcome == Outcome::Pass).into_iter().collect()
 }
 
+fn is_raised_below(alarm: &Resource) -> Planned<bool> {
+    alarm.at("comparison_operator").string().map(|operator| operator.starts_with("LessThan"))
+}
+
+/// An alarm on the targets of one zone does not count those of the load balancer.
+fn is_of_every_zone(alarm: &Resource) -> Planned<bool> {
+    Planned::Known(!alarm.at("dimensions.AvailabilityZone").value().is_set())
+}
+
 fn on_fargate(service: Resource) -> Judged {
     let strategies = service.at("capacity_provider_strategy").items();
     let providers: Vec<_> =
@@ -269,7 +286,7 @@ fn has_role(function: Resource) -> Judged {
 
 fn kept_for_a_year(group: Resource) -> Judged {
     let days = group.at("retention_in_days");
-    // 0, the provider's default, is for ever.
+    // 0, the provider's default, is forever.
     holds(&days, days.number().or(0.0).map(|days| days == 0.0 || days >= 365.0), "365 days or more")
 }
 

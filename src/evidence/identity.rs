@@ -1,4 +1,4 @@
-//! [`PlanIdentity`]: what the evidence is of, for whoever compares it with what was applied.
+//! [`PlanIdentity`]: the plan that the evidence is about, to compare it with what was applied.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-//! What AWS documents for each kind of failure. A row is shown only where the plan shows what it
-//! rests on: its requirements are met.
+//! What AWS documents for each kind of failure. A row is shown only if the requirements that it
+//! depends on are met.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! What is seen of one sentence: what its rules and facts judged, and what that comes to.
+//! Judges one sentence: the results of its rules and facts, and the verdict.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -16,9 +16,9 @@ pub enum Verdict {
     Met,
     /// A rule on its list had nothing to judge.
     NotAssessed,
-    /// The plan has no such thing.
+    /// The plan has no resource of a subject, or nothing that a fact asks for.
     NotShown,
-    /// The plan does not tell.
+    /// The plan does not show the value.
     Unknown,
     /// Something does not hold.
     Failed,
@@ -84,7 +84,7 @@ pub struct Seen<'a> {
     pub results: &'a [CheckResult<'a>],
     /// What is accepted.
     pub suppressed: &'a [Suppressed],
-    /// Whether the plan tells of the whole stack.
+    /// Whether the plan is of the whole stack.
     pub is_complete: bool,
 }
 
@@ -145,7 +145,7 @@ impl Seen<'_> {
         let concerns = |result: &&CheckResult| {
             let is_subject =
                 || sentence.subjects.iter().any(|kind| kind == result.place.resource().kind());
-            // What fails, or is unknown, may be told of whatever lacks the subject.
+            // A failure, or an unknown, may be at the resource that lacks the subject.
             sentence.subjects.is_empty() || result.outcome != Outcome::Pass || is_subject()
         };
         let of_rule = |rule: &String| {
@@ -153,27 +153,31 @@ impl Seen<'_> {
             results.filter(concerns).map(|result| self.row(result)).collect::<Vec<_>>()
         };
         let of_fact = |id: &String| self.of_facts(std::slice::from_ref(id)).collect::<Vec<_>>();
-        let judged = sentence
-            .rules
-            .iter()
-            .map(|id| (id, of_rule(id)))
-            .chain(sentence.facts.iter().map(|id| (id, of_fact(id))));
-        let judged: Vec<_> = judged.collect();
-        let idle: Vec<_> =
-            judged.iter().filter(|(_, rows)| rows.is_empty()).map(|(id, _)| id.as_str()).collect();
-        let rows: Vec<Row> = judged.iter().flat_map(|(_, rows)| rows.clone()).collect();
-        let (verdict, why) = self.verdict(&rows, &idle);
+        let by_rules: Vec<_> = sentence.rules.iter().map(|id| (id, of_rule(id))).collect();
+        let by_facts: Vec<_> = sentence.facts.iter().map(|id| (id, of_fact(id))).collect();
+        let nothing_from = |judged: &[(&String, Vec<Row>)]| {
+            let idle = judged.iter().filter(|(_, rows)| rows.is_empty());
+            idle.map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        let (idle, not_shown) = (nothing_from(&by_rules), nothing_from(&by_facts));
+        let rows: Vec<Row> =
+            by_rules.into_iter().chain(by_facts).flat_map(|(_, rows)| rows).collect();
+        let (verdict, why) = self.verdict(&rows, &idle, &not_shown);
         SentenceEvidence { text, verdict, why, rows: fold(rows) }
     }
 
-    fn verdict(&self, rows: &[Row], idle: &[&str]) -> (Verdict, String) {
+    /// What the rows come to, where some rules had nothing to judge and some facts found nothing.
+    fn verdict(&self, rows: &[Row], idle: &str, not_shown: &str) -> (Verdict, String) {
         let worst =
             rows.iter().max_by_key(|row| row.verdict).filter(|row| row.verdict != Verdict::Met);
         if let Some(worst) = worst {
             return (worst.verdict, format!("{}: {}", worst.address, worst.reason));
         }
+        if !not_shown.is_empty() {
+            return (Verdict::NotShown, format!("the plan has nothing for {not_shown}"));
+        }
         if !idle.is_empty() {
-            return (Verdict::NotAssessed, format!("nothing to judge for {}", idle.join(", ")));
+            return (Verdict::NotAssessed, format!("nothing to judge for {idle}"));
         }
         if !self.is_complete {
             return (Verdict::Unknown, "the plan is of only a part of the stack".to_owned());

@@ -1,5 +1,5 @@
-//! `database-setup.sh`: the users of the database, their rights and passwords, which no resource of
-//! AWS is (DB-4).
+//! `database-setup.sh`: creates the database users, their permissions and passwords, which are not
+//! AWS resources (DB-4).
 //!
 //! Two roles hold the rights, and users are members of them: who takes a user's place takes its
 //! role. Tables belong to the master user, who changes the schema; the payment tasks read and write

@@ -1,5 +1,5 @@
-//! The READMEs of a stack and of its modules, and the sheets of its drills: prose from templates,
-//! facts from what was generated.
+//! The READMEs of a stack and its modules, and the sheets of its drills: text from templates, facts
+//! from the generated stack.
 
 use anyhow::Result;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! `preflight.sh`: what an account must have before the first apply, asked of AWS without changing
+//! `preflight.sh`: checks what an account must have before the first apply, without changing
 //! anything.
 //!
 //! What is needed is counted in the stack itself, so that the script never asks for less than the

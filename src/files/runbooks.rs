@@ -1,4 +1,4 @@
-//! The runbooks: a page for each watch, with the names this environment has.
+//! The runbooks: a page for each watch, with the names of this environment.
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};

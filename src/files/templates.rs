@@ -1,4 +1,4 @@
-//! The templates of the prose, compiled once.
+//! The text templates, compiled once.
 
 use anyhow::{Context as _, Result};
 use serde::Serialize;

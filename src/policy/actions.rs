@@ -1,4 +1,4 @@
-//! The only place where an IAM action is spelt. An action not in this table cannot be granted.
+//! The table of IAM actions. An action that is not in it cannot be granted.
 //!
 //! Source of every name: the Service Authorization Reference.
 

@@ -1,5 +1,4 @@
-//! Card numbers that get into a log by mistake are masked: whoever reads the log sees asterisks
-//! (ALL-4).
+//! Masks card numbers that get into a log by mistake: readers of the log see asterisks (ALL-4).
 //!
 //! A payment service must not log a card number at all (PCI DSS 3.4.1, 3.5.1). This is the net
 //! below it: CloudWatch Logs finds the numbers as they arrive, shows them to nobody without

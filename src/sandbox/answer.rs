@@ -1,4 +1,4 @@
-//! Reading what AWS and Terraform answer.
+//! Reads responses of AWS and Terraform.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! Questions to the AWS APIs of an emulator.
+//! Calls the AWS APIs of an emulator.
 
 use std::{
     path::Path,

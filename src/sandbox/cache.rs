@@ -1,4 +1,4 @@
-//! Where paytf keeps what it can make again.
+//! The cache folder: what paytf can create again.
 
 use std::env;
 use std::path::PathBuf;

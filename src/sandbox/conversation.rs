@@ -1,4 +1,4 @@
-//! A Python program of the emulator, spoken to line by line.
+//! Talks to a Python program of the emulator, line by line.
 
 use std::{
     env,

@@ -1,6 +1,6 @@
-//! A zone taken away. The emulator has no zones that could fail, so what stands in one is deleted
-//! through the AWS APIs, and what only reaches into it withdraws. What follows from that in the
-//! emulator is asked of its APIs.
+//! Takes a zone away. The emulator has no zones that could fail, so what is in the zone is deleted
+//! through the AWS APIs, and what spans several zones is removed from this one. What follows from
+//! that in the emulator is asked of its APIs.
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! What Terraform tells while it applies.
+//! Events that Terraform reports while it applies.
 //! <https://developer.hashicorp.com/terraform/internals/machine-readable-ui>
 
 use serde_json::Value;

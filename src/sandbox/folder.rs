@@ -1,4 +1,4 @@
-//! Where a sandbox lives: `.paytf-sandbox/<suffix>` in the current folder.
+//! The folder of a sandbox: `.paytf-sandbox/<suffix>` in the current folder.
 
 use std::{
     env,

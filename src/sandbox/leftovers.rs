@@ -1,4 +1,4 @@
-//! What a destroyed stack left behind.
+//! Finds what a destroyed stack left behind.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! The life of a sandbox: started, drilled, healed, taken down.
+//! Starts, drills, heals and destroys a sandbox.
 
 use std::fs;
 

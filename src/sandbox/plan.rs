@@ -1,4 +1,4 @@
-//! A Terraform plan as JSON.
+//! Reads a Terraform plan as JSON.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

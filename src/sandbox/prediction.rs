@@ -1,4 +1,4 @@
-//! What is known of a zone's loss before it is played.
+//! Predicts the loss of a zone before the drill.
 
 use std::fmt::Write;
 

@@ -1,4 +1,4 @@
-//! Programs that paytf runs, and the interrupt that reaches them.
+//! Runs other programs, and passes interrupts to them.
 
 use std::{
     io::{BufRead, BufReader, Read, Seek},

@@ -1,4 +1,4 @@
-//! What stands in each zone, as the AWS APIs of the emulator say.
+//! What is in each zone, by the AWS APIs of the emulator.
 
 use std::collections::BTreeMap;
 

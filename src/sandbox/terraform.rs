@@ -1,4 +1,4 @@
-//! The `terraform` program, run on a stack in an environment that holds nothing of the user's.
+//! Runs the `terraform` program on a stack, in an environment without any of the user's settings.
 
 use std::{
     env,

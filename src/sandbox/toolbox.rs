@@ -1,5 +1,4 @@
-//! What the programs around a stack need of their own: a folder that outlives a stack, and who
-//! hears of Ctrl-C.
+//! What the programs around a stack need: a cache folder, and a handler for Ctrl-C.
 
 use std::{
     fs,

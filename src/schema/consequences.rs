@@ -1,4 +1,4 @@
-//! What a change of an argument brings with it, which the provider's schema does not say:
+//! What a change of an argument causes, which the provider's schema does not say:
 //! `consequences.json`.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,4 +1,4 @@
-//! What the payment service is given.
+//! The inputs of the application tier.
 
 use super::environment::{Environment, texts};
 use crate::tiers::application::{Application, Firewall, Inputs};

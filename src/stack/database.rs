@@ -1,4 +1,4 @@
-//! What the database is given.
+//! The inputs of the database tier.
 
 use super::environment::{Environment, texts};
 use crate::tiers::database::{Database, Inputs, Protection};

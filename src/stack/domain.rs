@@ -1,4 +1,4 @@
-//! What the payment domain is given.
+//! The inputs of the domain tier.
 
 use super::environment::Environment;
 use crate::config;

@@ -1,4 +1,4 @@
-//! What the keys are given.
+//! The inputs of the encryption tier.
 
 use super::environment::Environment;
 use crate::tiers::encryption::Inputs;

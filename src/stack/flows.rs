@@ -1,4 +1,4 @@
-//! The flows that the stack needs and no plan shows, as the policy file beside it declares them.
+//! The flows that the stack needs and no plan shows, for the policy file in its folder.
 
 /// The text of the policy file: where tasks connect to by what their program does, not by what the
 /// stack is made of.

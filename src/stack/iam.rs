@@ -1,4 +1,4 @@
-//! What the roles are given.
+//! The inputs of the IAM tier.
 
 use super::environment::Environment;
 use crate::tiers::application::Application;

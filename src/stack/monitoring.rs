@@ -1,5 +1,5 @@
-//! What the monitoring is given: names from every tier, and thresholds from what the configuration
-//! sizes.
+//! The inputs of the monitoring tier: names from every tier, and thresholds from the sizes in the
+//! configuration.
 
 use super::environment::Environment;
 use crate::config::{Config, ContainerProtocol};

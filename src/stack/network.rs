@@ -1,4 +1,4 @@
-//! What the network is given.
+//! The inputs of the network tier.
 
 use super::environment::Environment;
 use crate::cidr::ZonePlan;

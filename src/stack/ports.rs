@@ -1,4 +1,4 @@
-//! What the operator sets without generating again, and what comes out of an apply.
+//! The variables and outputs of the root module.
 
 terraform::ports! {
     /// The input variable of the root module that there is without a domain.

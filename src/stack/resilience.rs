@@ -1,4 +1,4 @@
-//! What the measurements and the drills are given.
+//! The inputs of the resilience tier.
 
 use super::environment::Environment;
 use crate::config::Config;

@@ -1,4 +1,4 @@
-//! What comes out of an apply.
+//! The values of the root module's outputs.
 
 use super::Results;
 use super::environment::Environment;

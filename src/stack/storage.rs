@@ -1,4 +1,4 @@
-//! What the buckets are given.
+//! The inputs of the storage tier.
 
 use super::environment::Environment;
 use crate::tiers::encryption::Encryption;

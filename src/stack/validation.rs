@@ -1,4 +1,4 @@
-//! What the validation function is given.
+//! The inputs of the validation tier.
 
 use super::VALIDATION_PACKAGE;
 use super::environment::Environment;

@@ -2,7 +2,7 @@
 //! is built from.
 
 mod dated;
-mod floors;
+mod layers;
 mod links;
 mod package;
 mod pipelines;

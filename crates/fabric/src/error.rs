@@ -1,4 +1,4 @@
-//! What can go wrong, in sentences for whoever runs it.
+//! Errors of the fabric, as sentences for whoever runs it.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! Where the fabric stands: namespaces of its own, made by `unshare` of util-linux.
+//! The namespaces that the fabric runs in, created by `unshare` of util-linux.
 //!
 //! A PID namespace, so that the kernel ends every process in there once the first one has ended; a
 //! network namespace, so that nothing is done to the machine's network; a mount namespace, so that

@@ -1,4 +1,4 @@
-//! [`Network`]: what of a plan decides which packets arrive.
+//! [`Network`]: the parts of a plan that decide which packets arrive.
 
 use std::net::Ipv4Addr;
 

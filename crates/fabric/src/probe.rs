@@ -1,4 +1,4 @@
-//! Probes: the kernel is asked who reaches whom, by opening connections.
+//! Asks the kernel who can reach whom, by opening connections.
 
 use std::collections::{BTreeMap, HashSet};
 use std::io;

@@ -1,4 +1,4 @@
-//! Reads the network of a plan, as AWS documents each resource: what the plan does not tell is an
+//! Reads the network of a plan, as AWS documents each resource: what the plan does not show is an
 //! error, never a guess. Source: Amazon VPC User Guide, "Route tables", "Network ACLs", "Security
 //! groups"; the pages of each resource of the AWS provider.
 

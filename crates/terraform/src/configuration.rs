@@ -1,5 +1,5 @@
-//! [`Configuration`]: a folder of Terraform, read and checked; [`Configuration::instances`]: what
-//! it makes.
+//! [`Configuration`]: a folder of Terraform, read and checked; [`Configuration::instances`]: the
+//! resource instances that it has.
 //!
 //! Files become blocks ([`crate::read`]), blocks declarations ([`declared`]), declarations a tree
 //! of modules; then everything is evaluated once, each value after those that it names.

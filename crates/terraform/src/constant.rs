@@ -1,5 +1,5 @@
-//! Values that are written where neither names nor functions may be: defaults, descriptions,
-//! variable files.
+//! Values where neither references nor functions are allowed: defaults, descriptions, variable
+//! files.
 
 use crate::diagnostic::Diagnostic;
 use crate::eval::evaluate;

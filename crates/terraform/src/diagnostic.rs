@@ -1,5 +1,5 @@
-//! [`Diagnostic`]: what is wrong, and where; [`Diagnostics`] with the files, so that they can be
-//! shown with the line and a caret.
+//! [`Diagnostic`]: what is wrong, and where; [`Diagnostics`]: several of them with their files, to
+//! show the line with a caret.
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! [`Evaluator`]: the value of an expression, as Terraform 1.11 has it.
+//! [`Evaluator`]: evaluates an expression as Terraform 1.11 does.
 //!
 //! Like Terraform's own evaluator it goes on after an error, with a value of unknown type in its
 //! place: so a conditional knows the types of both its sides, and all errors of an expression are

@@ -1,5 +1,5 @@
-//! A plan as `terraform show -json` prints it, read no further than is needed to know what will
-//! exist. Source: <https://developer.hashicorp.com/terraform/internals/json-format>.
+//! Reads a plan that `terraform show -json` printed, as far as needed to know what will exist.
+//! Source: <https://developer.hashicorp.com/terraform/internals/json-format>.
 
 mod argument;
 mod error;

@@ -1,4 +1,4 @@
-//! Values as JSON, with what is unknown in them: what `paytf show` prints.
+//! Writes values as JSON, unknown parts included, for `paytf show`.
 
 use crate::configuration::{Arguments, Content, Instances};
 use crate::value::{Causes, Value};

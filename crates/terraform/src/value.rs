@@ -1,4 +1,4 @@
-//! [`Value`]: a value of Terraform's language, with what is unknown in it and why.
+//! [`Value`]: a value of Terraform's language; parts of it may be unknown, with the reason.
 //!
 //! A value knows its type, as in cty: an empty list knows the type of its elements, a null and an
 //! unknown know what they would be. Values are immutable and cheap to clone; they can be shared

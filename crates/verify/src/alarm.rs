@@ -1,4 +1,4 @@
-//! [`Metric`]: one metric that an alarm watches, its own or that of one of its queries.
+//! [`Metric`]: one metric that an alarm watches, directly or in a query.
 
 use serde_json::Value;
 

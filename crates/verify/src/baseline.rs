@@ -1,4 +1,4 @@
-//! [`Baseline`]: what an earlier report already said, so that only what is new counts.
+//! [`Baseline`]: the findings of an earlier report, so that only new ones count.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! What configures a bucket: resources of their own, which name it by reference or by its name.
+//! The resources that configure a bucket, which refer to it or have its name.
 
 use std::collections::HashMap;
 

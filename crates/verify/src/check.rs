@@ -1,4 +1,4 @@
-//! [`Check`]: what a rule looks at, and what it says of it.
+//! [`Check`]: what a rule looks at, and its results.
 
 use std::fmt::{self, Display};
 use std::sync::Arc;

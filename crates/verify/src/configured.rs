@@ -1,5 +1,5 @@
-//! [`Configured`]: what the configuration says of one resource: its arguments evaluated, with what
-//! is unknown in them and why, and where each is written.
+//! [`Configured`]: one resource in the configuration: its arguments evaluated, what is unknown and
+//! why, and where each is written.
 
 mod align;
 

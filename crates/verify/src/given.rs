@@ -1,5 +1,5 @@
-//! Names of which a part is given from outside, by a variable without a value or by chance: not
-//! known, and yet the same wherever they are written.
+//! Names with a part that comes from a variable without a value, or from a random value: unknown,
+//! but the same wherever they are written.
 
 use terraform::value::{Cause, Part, Value};
 

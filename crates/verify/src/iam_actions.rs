@@ -1,4 +1,4 @@
-//! The actions that there are, from a table with a date.
+//! The IAM actions that exist, from a dated table.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

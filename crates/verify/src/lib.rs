@@ -1,4 +1,4 @@
-//! Proves, from any Terraform plan, what scanners of single attributes cannot see.
+//! Proves, from any Terraform plan, what scanners that look at single attributes cannot see.
 //!
 //! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s
 //! → [`report`].

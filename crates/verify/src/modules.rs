@@ -1,4 +1,4 @@
-//! The modules of a configuration, and their instances: where a reference is looked up.
+//! The modules of a configuration and their instances, in which references are looked up.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! The kinds of things that get a name, and what AWS allows a name of each kind to be.
+//! The kinds of names, and what AWS allows in each.
 
 /// Longest value of a tag: resources without a name of their own are known by their `Name` tag.
 /// Source: AWS Tagging Best Practices, "Tag naming limits and requirements".

@@ -1,5 +1,5 @@
-//! What Terraform makes first: a resource waits for what its expressions and its `depends_on` refer
-//! to, and is destroyed before it.
+//! The order in which Terraform creates and destroys: a resource waits for what its expressions and
+//! its `depends_on` refer to, and is destroyed before it.
 
 use std::collections::HashSet;
 

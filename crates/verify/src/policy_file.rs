@@ -1,5 +1,5 @@
-//! [`PolicyFile`]: what people have decided about a stack and no plan can show: how much a rule
-//! matters, which findings are accepted, and which flows and calls are needed.
+//! [`PolicyFile`]: decisions about a stack, and facts that no plan can show: severities of rules,
+//! accepted findings, and needed flows and calls.
 
 mod declared;
 mod error;

@@ -1,4 +1,4 @@
-//! [`Proof`]: what rules say of an inventory, and what they have read of it.
+//! [`Proof`]: the results of rules on an inventory, and what they read from it.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Whether a plan says of itself that what it makes is protected against being destroyed.
+//! Whether a plan declares that its stack is protected against deletion.
 
 use crate::{Inventory, Planned};
 

@@ -1,4 +1,4 @@
-//! [`Publisher`]: who sends to the topics that alarms and events are sent to.
+//! [`Publisher`]: the services that publish to the topics of alarms and events.
 
 use super::alarm::{COMPOSITE, KIND};
 use super::attribute_path::AttributePath;

@@ -1,4 +1,4 @@
-//! Keeps what Terraform calls sensitive out of everything that is said, whichever rule says it.
+//! Removes what Terraform calls sensitive from all output, whichever rule it comes from.
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde_json::Value;

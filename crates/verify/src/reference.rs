@@ -1,4 +1,4 @@
-//! [`Reference`]: one of the references that a plan lists beside an expression, as
+//! [`Reference`]: one of the references that a plan lists for an expression, such as
 //! `aws_subnet.app[0].id`.
 
 use std::sync::Arc;

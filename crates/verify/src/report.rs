@@ -1,4 +1,4 @@
-//! [`Report`]: what `paytf verify` says of a plan, before it is put into a format.
+//! [`Report`]: the result of `paytf verify`, before it is written in a format.
 
 mod finding;
 mod flows;

@@ -1,5 +1,5 @@
-//! [`Setting`]: one argument of a type of resource, and which of its values are right. A rule that
-//! asks the same of many types is a table of them.
+//! [`Setting`]: one argument of a resource type, and its right values. A rule that checks many
+//! types is a table of these.
 
 use crate::Check;
 use crate::attribute_path::AttributePath;

@@ -1,4 +1,4 @@
-//! [`Shared`]: what is read from an inventory once, for all rules and the report.
+//! [`Shared`]: what all rules and the report read from an inventory, computed once.
 
 use std::sync::Arc;
 

@@ -1,6 +1,5 @@
-//! The windows in which RDS backs up and is maintained, in UTC.
-//! Source: Amazon RDS API, `CreateDBCluster`, `PreferredBackupWindow` and
-//! `PreferredMaintenanceWindow`.
+//! The backup and maintenance windows of RDS, in UTC. Source: Amazon RDS API, `CreateDBCluster`,
+//! `PreferredBackupWindow` and `PreferredMaintenanceWindow`.
 
 const MINUTES_PER_DAY: u32 = 24 * 60;
 const MINUTES_PER_WEEK: u32 = 7 * MINUTES_PER_DAY;

@@ -1,4 +1,4 @@
-//! AWS as the stack has it: the role of the task, and the services it calls.
+//! Calls to AWS: the credentials of the task role, and the services that the task calls.
 
 mod credentials;
 mod signature;

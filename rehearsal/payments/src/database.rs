@@ -1,4 +1,4 @@
-//! The database as the stack has it: PostgreSQL, behind a proxy that follows the writer.
+//! The database in the stack: PostgreSQL, behind a proxy that follows the writer.
 //!
 //! Statements are unnamed: a prepared one would pin its connection to the proxy.
 //! Source: Amazon Aurora User Guide, "Avoiding pinning an RDS Proxy", "Conditions that cause

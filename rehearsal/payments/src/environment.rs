@@ -1,5 +1,5 @@
-//! What the stack tells the container: its environment variables.
-//! Source: `src/tiers/application/task.rs`, which declares them.
+//! Reads the environment variables that the stack sets. Source: `src/tiers/application/task.rs`,
+//! which declares them.
 
 use std::net::Ipv4Addr;
 use std::str::FromStr;

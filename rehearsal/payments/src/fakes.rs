@@ -1,4 +1,4 @@
-//! Parts in memory, which fail when they are told to.
+//! Parts in memory, which fail on request.
 
 use std::collections::HashMap;
 use std::io;

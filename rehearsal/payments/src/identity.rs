@@ -1,4 +1,4 @@
-//! As whom the service calls others.
+//! [`Identity`]: signs the calls of the service.
 
 use anyhow::Result;
 use async_trait::async_trait;

@@ -1,5 +1,4 @@
-//! What operators read: one JSON object a line. A line has what its type has, and no type has a
-//! number of a card or an account.
+//! The log: one JSON object per line. No type of line has a field for a card or account number.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};

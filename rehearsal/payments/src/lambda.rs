@@ -1,5 +1,5 @@
-//! The validation as the stack has it: a function of Lambda, invoked by its alias.
-//! Source: AWS Lambda API Reference, `Invoke`.
+//! The validation in the stack: a Lambda function, invoked by its alias. Source: AWS Lambda API
+//! Reference, `Invoke`.
 
 use std::sync::Arc;
 use std::time::Duration;

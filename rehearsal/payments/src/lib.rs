@@ -1,4 +1,4 @@
-//! The reference payment service: what runs in the container that paytf's stack is for.
+//! The reference payment service: the program in the container of paytf's stack.
 //!
 //! [`serve()`] answers `POST /payments` and the health check. A payment is validated by the stack's
 //! function, written to the transaction log, committed to the database, and only then answered; one

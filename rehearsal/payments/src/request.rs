@@ -1,4 +1,4 @@
-//! What merchants send, and what the validation says of it. The form is that of
+//! The request of a merchant, and what the validation decides. Its structure is that of
 //! `lambda/payment-validator`, version 1.
 
 use serde::de::IgnoredAny;

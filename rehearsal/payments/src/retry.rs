@@ -1,5 +1,4 @@
-//! Tries again what may fail for a while: each of the calls of a payment can be made twice without
-//! harm.
+//! Retries calls that may fail for a while: each call of a payment can be made twice without harm.
 
 use std::time::Duration;
 

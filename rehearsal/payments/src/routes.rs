@@ -1,4 +1,4 @@
-//! What can be asked for: `openapi.json` says the same.
+//! The routes of the service; `openapi.json` describes them.
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,5 @@
-//! The transaction log as the stack has it: one object for each payment, in a bucket.
-//! Source: Amazon S3 API Reference, `PutObject`; a bucket with Object Lock takes only what comes
-//! with a checksum.
+//! The transaction log in the stack: one object for each payment, in a bucket. Source: Amazon S3
+//! API Reference, `PutObject`; a bucket with Object Lock takes only what comes with a checksum.
 
 use std::sync::Arc;
 use std::time::Duration;

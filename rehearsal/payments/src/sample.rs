@@ -1,5 +1,4 @@
-//! Payments that the validation accepts, for whoever tries the service. The card number is one for
-//! tests, of no account.
+//! Payments that the validation accepts, to try the service with. The card number is a test number.
 
 use std::time::{Duration, SystemTime};
 

@@ -1,4 +1,4 @@
-//! What a part is told by a signal while it runs: to be slow, or to lose what it has started.
+//! Disturbs a running part by a signal: makes it slow, or makes it lose what it has started.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;

@@ -1,5 +1,5 @@
-//! Those who pay: payments are sent at their time, whether or not those before them are answered;
-//! each is sent again under the same key until it is acknowledged, as a merchant would.
+//! The merchants: they send each payment at its time, whether or not earlier ones were answered,
+//! and again with the same key until it is acknowledged, as a merchant would.
 
 use std::io::Write;
 use std::net::Ipv4Addr;

@@ -1,5 +1,4 @@
-//! What the stack on the disk says of the one that runs: what a new one may not do to it in a
-//! single apply.
+//! Compares a new stack with the one on disk, and finds changes that a single apply cannot make.
 
 use std::fs;
 use std::path::Path;

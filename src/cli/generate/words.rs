@@ -1,4 +1,4 @@
-//! What `paytf gen` says of a stack.
+//! The messages of `paytf gen`.
 
 use std::collections::BTreeSet;
 use std::io::Write;

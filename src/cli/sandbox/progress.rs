@@ -1,4 +1,4 @@
-//! What the user sees while Terraform works: bars on a terminal, else plain lines.
+//! Shows the progress of Terraform: bars on a terminal, plain lines elsewhere.
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};

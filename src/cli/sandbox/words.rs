@@ -1,4 +1,5 @@
-//! What is said about a sandbox: tables and commands on standard output, words on standard error.
+//! The messages of `paytf sandbox`: tables and commands on standard output, the rest on standard
+//! error.
 
 use std::io::Write;
 

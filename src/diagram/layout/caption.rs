@@ -1,5 +1,5 @@
-//! What is said below a picture: needed flows that are not open; and of a loss, for the people who
-//! sign, each thing's impact and the alarms that are raised.
+//! The text below a picture: needed flows that are not open; and for a zone loss, the impact on
+//! each resource and the alarms that are raised.
 
 use super::super::picture::{FlowKind, Lost, NodeImpact, Picture};
 use super::grid::{Grid, LEADING, MARGIN, PAD};

@@ -1,4 +1,4 @@
-//! Lanes: spans along one channel or rail that would touch run beside each other.
+//! Lanes: puts spans along one channel or rail that would touch next to each other.
 
 /// The lane of each span, and how many lanes there are: the first lane that is free, in the order
 /// of the spans' beginnings.

@@ -1,4 +1,4 @@
-//! [`Routes`]: the way of each line, before anything has a size.
+//! [`Routes`]: the path of each line, before anything has a size.
 //!
 //! Rows of cards are *levels*, counted from the top through all tiers; channel `n` lies above level
 //! `n`. A line has one *trunk*, in the channel above the topmost end it leads to, and a *branch* to

@@ -1,4 +1,4 @@
-//! What stands on the card of each type of resource, in AWS's words.
+//! The text on the card of each type of resource, in AWS's terms.
 
 use super::node::{Layer, Node, Part};
 use super::{Card, words};

@@ -1,5 +1,4 @@
-//! Many things of one kind in the same zones are drawn as one: a stack may have a hundred
-//! functions.
+//! Draws many resources of one type in the same zones as one: a stack may have a hundred functions.
 
 use indexmap::IndexMap;
 

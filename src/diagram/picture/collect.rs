@@ -1,4 +1,4 @@
-//! Everything that is drawn in zones.
+//! Collects everything that is drawn in zones.
 
 use std::collections::{HashMap, HashSet};
 

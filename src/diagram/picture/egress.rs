@@ -1,4 +1,4 @@
-//! The way out: from each subnet to the NAT gateway its default route really uses, and on to the
+//! Egress: from each subnet to the NAT gateway that its default route really uses, and on to the
 //! internet.
 
 use std::collections::{BTreeMap, BTreeSet};

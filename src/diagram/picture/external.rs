@@ -1,5 +1,4 @@
-//! What is written around the zones: the line below the headline, the VPC, and who is outside of
-//! it.
+//! The text around the zones: the line below the headline, the VPC, and what is outside it.
 
 use super::{Column, End, External, Flow, cards, words};
 use verify::aws::balancing::listeners_of;

@@ -1,4 +1,4 @@
-//! [`Lost`]: what becomes of everything in the picture when zones are lost.
+//! [`Lost`]: the impact of a zone loss on everything in the picture.
 
 use std::collections::{BTreeSet, HashMap};
 

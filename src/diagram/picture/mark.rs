@@ -1,4 +1,4 @@
-//! [`Mark`]: what becomes of a part of the picture, in a word.
+//! [`Mark`]: the impact on a part of the picture, in one word.
 
 use verify::loss::Impact;
 

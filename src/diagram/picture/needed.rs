@@ -1,5 +1,5 @@
-//! The flows that the stack needs, in place of the ways of requests: those that come about, those
-//! that are blocked, and those of which it is not known.
+//! The flows that the stack needs, drawn instead of the path of requests: open, blocked and unknown
+//! ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 

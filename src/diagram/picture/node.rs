@@ -1,4 +1,4 @@
-//! [`Node`]: something that stands in zones, with a part of itself in each.
+//! [`Node`]: a resource in zones, with a part in each.
 
 use super::{Card, Subject};
 use verify::Resource;

@@ -1,4 +1,4 @@
-//! What stands in no zone: services that AWS runs for a whole region, counted.
+//! Counts what is in no zone: services that AWS runs for a whole region.
 
 use std::collections::HashSet;
 

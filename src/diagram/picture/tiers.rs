@@ -1,4 +1,4 @@
-//! Which subnets form a tier, and which tier something stands in.
+//! Which subnets form a tier, and which tier a resource is in.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

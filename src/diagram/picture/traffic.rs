@@ -1,4 +1,4 @@
-//! The way of requests: clients → load balancers → what they balance → what security groups let it
+//! The path of requests: clients → load balancers → their targets → what security groups let these
 //! reach.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -1,4 +1,4 @@
-//! What things are called.
+//! The names of resources in a picture.
 
 use verify::Resource;
 

@@ -1,5 +1,5 @@
-//! Shortens the annex for print: where a rule holds in many places with a value for each, the
-//! places are one row with some of the values. The JSON has them all.
+//! Shortens the annex for print: where a rule passes in many places with different values, they
+//! become one row with some of the values. The JSON has them all.
 
 use serde_json::{Value, json};
 

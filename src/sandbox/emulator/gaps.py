@@ -8,7 +8,7 @@ PLAYED = {}
 
 
 def gap(patch):
-    """Registers a patch without which the AWS provider fails or plans a change for ever."""
+    """Registers a patch without which the AWS provider fails or plans a change every time."""
     GAPS[patch.__name__] = patch
     return patch
 

@@ -75,7 +75,7 @@ def ecs_service_attributes():
 
 @gap
 def lambda_function_attributes():
-    """Functions forget their KMS key, dead-letter target and log format: `aws_lambda_function` plans a change for ever."""
+    """Functions forget their KMS key, dead-letter target and log format: `aws_lambda_function` plans a change every time."""
     attributes = ("DeadLetterConfig", "KMSKeyArn", "LoggingConfig")
 
     def remember(function, settings):
@@ -140,7 +140,7 @@ def lambda_provisioned_concurrency():
 
 @gap
 def event_source_mapping_of_an_alias():
-    """A mapping on an alias answers with the function: `aws_lambda_event_source_mapping` plans a change for ever."""
+    """A mapping on an alias answers with the function: `aws_lambda_event_source_mapping` plans a change every time."""
     colons_of_a_qualified_arn = 7
 
     @around(LambdaBackend, "create_event_source_mapping")

@@ -26,7 +26,7 @@ def aurora_io_optimized_storage():
 
 @gap
 def aurora_instance_attributes():
-    """Instances forget monitoring and insights and share one resource id: `aws_rds_cluster_instance` plans a change for ever."""
+    """Instances forget monitoring and insights and share one resource id: `aws_rds_cluster_instance` plans a change every time."""
 
     @around(DBInstanceClustered, "__init__")
     def init(original, self, *args, **kwargs):
@@ -48,7 +48,7 @@ def aurora_instances_without_snapshots():
 
 @gap
 def aurora_cluster_attributes():
-    """Clusters forget insights and the choice of extended support: `aws_rds_cluster` plans to set them for ever."""
+    """Clusters forget insights and the choice of extended support: `aws_rds_cluster` plans to set them every time."""
 
     @around(DBCluster, "__init__")
     def init(original, self, *args, **kwargs):
@@ -63,7 +63,7 @@ def aurora_cluster_attributes():
 
 @gap
 def data_api_of_provisioned_clusters():
-    """Only Serverless v1 has the Data API, and its switch is missing: `aws_rds_cluster` plans to turn it on for ever."""
+    """Only Serverless v1 has the Data API, and its switch is missing: `aws_rds_cluster` plans to turn it on every time."""
 
     def switch(cluster, on):
         cluster._enable_http_endpoint = bool(on)
@@ -86,14 +86,14 @@ def data_api_of_provisioned_clusters():
 
 @gap
 def no_serverless_v1_scaling():
-    """Every cluster reports an empty serverless v1 scaling block: `aws_rds_cluster` plans to remove it for ever."""
+    """Every cluster reports an empty serverless v1 scaling block: `aws_rds_cluster` plans to remove it every time."""
     original = DBCluster.scaling_configuration_info.fget
     DBCluster.scaling_configuration_info = property(lambda self: original(self) if self.scaling_configuration else None)
 
 
 @gap
 def parameter_source():
-    """Changed parameters are not marked as the user's: the parameter-group resources plan to set them for ever."""
+    """Changed parameters are not marked as the user's: the parameter-group resources plan to set them every time."""
 
     @around(DBParameterGroup, "update_parameters")
     def update(original, self, parameters):

@@ -15,7 +15,7 @@ from gaps import around, gap, played
 
 @gap
 def redrive_policy_spelling():
-    """The redrive policy comes back with other spaces: `aws_sqs_queue_redrive_policy` waits for its own spelling in vain."""
+    """The redrive policy comes back with other spaces: `aws_sqs_queue_redrive_policy` waits in vain for its own spelling."""
     original = Queue.attributes.fget
 
     def attributes(self):

@@ -63,7 +63,7 @@ def log_data_protection():
 
 @gap
 def security_group_rule_description():
-    """Only address rules keep a description: rules on a group or prefix list plan a change for ever."""
+    """Only address rules keep a description: rules on a group or prefix list plan a change every time."""
     signature = inspect.signature(SecurityGroupRule.__init__)
 
     @around(SecurityGroupRule, "__init__")

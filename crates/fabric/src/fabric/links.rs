@@ -1,4 +1,4 @@
-//! Cables and addresses.
+//! Virtual Ethernet links and IP addresses.
 
 use std::net::Ipv4Addr;
 

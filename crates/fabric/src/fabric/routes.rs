@@ -1,4 +1,4 @@
-//! Route tables: for what comes from a subnet, a table of its own.
+//! Route tables: each subnet has a routing table of its own.
 
 use super::links::{GATEWAY, GATEWAY_TO_ROUTER, SERVICES, SERVICES_TO_ROUTER, bridge};
 use super::{Fabric, Refusal};

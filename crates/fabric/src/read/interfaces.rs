@@ -1,4 +1,4 @@
-//! Network interfaces: what stands in which subnet, with which security groups.
+//! Network interfaces, with their subnets and security groups.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;

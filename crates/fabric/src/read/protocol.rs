@@ -1,4 +1,4 @@
-//! Protocols and ports, as ACL entries and rules of security groups have them.
+//! Protocols and ports of network ACL entries and security group rules.
 
 use verify::AttributePath;
 

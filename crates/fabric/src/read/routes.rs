@@ -1,4 +1,4 @@
-//! Route tables, and which of them a subnet has.
+//! Route tables, and which one a subnet uses.
 
 use ipnet::Ipv4Net;
 use verify::{AttributePath, Planned, Resource};

@@ -1,4 +1,4 @@
-//! Modules that are called: how often, and the values of their variables.
+//! Module calls: how many instances each has, and the values of their variables.
 
 use std::sync::Arc;
 

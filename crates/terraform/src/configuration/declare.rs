@@ -1,5 +1,5 @@
-//! Blocks become the declarations of a [`Module`], with the checks that Terraform makes of each
-//! block by itself.
+//! Turns blocks into the declarations of a [`Module`], and makes the checks that Terraform makes of
+//! each block alone.
 
 use std::path::PathBuf;
 use std::sync::Arc;

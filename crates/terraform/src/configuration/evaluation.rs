@@ -1,5 +1,5 @@
-//! [`Evaluation`]: the values of a configuration, while they are made: each once, in order, for all
-//! instances of its module.
+//! [`Evaluation`]: evaluates a configuration: each value once, in order, for all instances of its
+//! module.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;

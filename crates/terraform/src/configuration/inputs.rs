@@ -1,4 +1,4 @@
-//! [`Variables`]: the values that the root module's variables are given from outside.
+//! [`Variables`]: the values of the root module's variables, given from outside.
 
 use std::path::PathBuf;
 use std::sync::Arc;

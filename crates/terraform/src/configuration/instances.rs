@@ -1,4 +1,4 @@
-//! [`Instances`]: what a configuration makes, one by one, with what is written for each.
+//! [`Instances`]: the resource instances of a configuration, with the arguments of each.
 
 use std::collections::BTreeMap;
 use std::fmt;

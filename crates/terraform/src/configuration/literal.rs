@@ -1,4 +1,4 @@
-//! What is read of a declaration as it is written, without evaluating.
+//! Reads what must be literal in a declaration, without evaluating it.
 
 use std::sync::Arc;
 

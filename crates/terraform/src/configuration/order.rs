@@ -1,5 +1,5 @@
-//! The order in which a configuration is evaluated: everything after what it names. A circle is an
-//! error, even where nothing uses it.
+//! The order of evaluation: everything after what it refers to. A cycle is an error, even where
+//! nothing uses it.
 
 use std::collections::HashMap;
 use std::sync::Arc;

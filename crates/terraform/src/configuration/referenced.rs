@@ -1,4 +1,4 @@
-//! What an argument becomes when another expression names it, without the provider's schema.
+//! The value of an argument when another expression refers to it, without the provider's schema.
 //!
 //! The provider converts what is written to the type it has: `tags = { Odd = true }` is a map of
 //! strings, and a list in any order may be a set. What is the same whatever the type is, is known;

@@ -1,5 +1,5 @@
-//! What an expression names in its module, and the checks that Terraform makes of names before it
-//! evaluates anything.
+//! The references of an expression, and the checks that Terraform makes of them before it evaluates
+//! anything.
 
 use std::sync::Arc;
 

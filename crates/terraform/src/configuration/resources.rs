@@ -1,5 +1,4 @@
-//! The instances of resources: what is written for each, what others see of it, which provider
-//! makes it.
+//! Resource instances: their arguments, what other expressions see of them, and their providers.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

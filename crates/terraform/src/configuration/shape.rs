@@ -1,6 +1,6 @@
-//! What Terraform's own blocks may hold.
-//! Source: <https://developer.hashicorp.com/terraform/language>, Terraform 1.11, and what OpenTofu
-//! 1.11 has beyond it.
+//! The arguments and blocks that Terraform's own blocks may have. Source:
+//! <https://developer.hashicorp.com/terraform/language>, Terraform 1.11, and what OpenTofu 1.11 has
+//! beyond it.
 
 use crate::diagnostic::Diagnostic;
 use crate::read::{Block, Item, Result};

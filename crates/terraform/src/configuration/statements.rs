@@ -1,5 +1,5 @@
-//! `moved`, `removed` and `import`: they say what became of objects that exist. Nothing of them is
-//! evaluated, but what they name is checked.
+//! `moved`, `removed` and `import`: they say what became of existing objects. They are checked, and
+//! not evaluated.
 
 use super::declared::{Mode, Module, ResourceName};
 use super::literal::first_attribute;

@@ -1,4 +1,4 @@
-//! Calls of functions, and `try` and `can`, which look at expressions.
+//! Function calls, and `try` and `can`, which take expressions.
 
 use std::sync::Arc;
 

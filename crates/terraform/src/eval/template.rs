@@ -1,4 +1,4 @@
-//! Texts with holes, and the directives `%{ if }` and `%{ for }` in them.
+//! String templates, with interpolations and the directives `%{ if }` and `%{ for }`.
 
 use super::Evaluator;
 use super::choice::Side;

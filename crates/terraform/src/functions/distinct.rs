@@ -1,4 +1,4 @@
-//! [`Distinct`]: values, each once.
+//! [`Distinct`]: values without duplicates.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};

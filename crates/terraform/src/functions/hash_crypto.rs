@@ -1,4 +1,4 @@
-//! Hashes, identifiers and what is encrypted.
+//! Hash, UUID and encryption functions.
 //!
 //! `uuid` and `bcrypt` answer differently each time, so they are unknown in a plan. `rsadecrypt` is
 //! not evaluated here.

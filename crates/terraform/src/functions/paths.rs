@@ -1,4 +1,4 @@
-//! Functions of paths as texts.
+//! Functions on file paths.
 
 use std::path::{Path, PathBuf};
 

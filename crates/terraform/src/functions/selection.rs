@@ -1,4 +1,4 @@
-//! Functions that ask about the elements of a collection, or take one of them.
+//! Functions that test the elements of a collection, or select one of them.
 //!
 //! Nothing is converted to look for it: `contains([1], "1")` is false. `coalesce` makes all its
 //! arguments of one type first.

@@ -1,4 +1,4 @@
-//! What functions share: declaring one, reading arguments, and bounds on results.
+//! Helpers for functions: declaring one, reading its arguments, and bounds on its result.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Expressions and what they give, for the tests of functions.
+//! Evaluates expressions in the tests of functions.
 
 use std::path::Path;
 use std::sync::Arc;

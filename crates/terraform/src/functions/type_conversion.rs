@@ -1,4 +1,4 @@
-//! `tostring` and its kind, and marks.
+//! `tostring` and the other conversions, `sensitive`, and `nonsensitive`.
 
 use super::support::{BOOL, Outcome, any, quoted, unknown};
 use super::{Function, FunctionContext, FunctionError, Parameter, Returns, Takes};

@@ -1,4 +1,4 @@
-//! [`Argument`]: what is written for an argument or in a nested block, as far as a plan tells.
+//! [`Argument`]: what is written for an argument or in a nested block, as far as a plan shows it.
 //! Source: <https://developer.hashicorp.com/terraform/internals/json-format>, "Expression
 //! Representation" and "Block Expressions Representation".
 

@@ -1,5 +1,5 @@
-//! Values of the language in the form of a plan: JSON, and beside it what is unknown and what is
-//! sensitive; and back.
+//! Converts values to and from the form of a plan: JSON, with separate trees for what is unknown
+//! and what is sensitive.
 
 use crate::types::Type;
 use crate::value::{Cause, Value};

@@ -1,4 +1,4 @@
-//! A configuration as a plan describes it: which references are written where.
+//! The configuration in a plan: which references are written where.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,5 +1,5 @@
-//! What [`crate::tf`] declares, as the readers give what they read: so that both are evaluated
-//! alike, and nothing is written and read back.
+//! Converts what [`crate::tf`] declares into the form that the readers produce, so that it is
+//! evaluated without being written to files first.
 
 use hcl::expr::{
     BinaryOperator, ObjectKey, Operation, TemplateExpr, TraversalOperator, UnaryOperator,

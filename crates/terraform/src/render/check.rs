@@ -1,5 +1,5 @@
-//! Refuses what the two syntaxes cannot both say, or what Terraform would read otherwise than it
-//! was meant.
+//! Refuses what only one of the two syntaxes can express, and what Terraform would read differently
+//! than meant.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Terraform's native syntax, as `terraform fmt` leaves it.
+//! Terraform's native syntax, formatted as `terraform fmt` does.
 
 use anyhow::Result;
 use hcl::{Block, Body, Structure};

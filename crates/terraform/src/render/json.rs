@@ -167,7 +167,7 @@ impl Value<'_> {
             Expression::String(text) if self.verbatim => Ok(Cow::Borrowed(text)),
             Expression::String(text) => Ok(escape::markers(text)),
             Expression::TemplateExpr(_) if self.verbatim => {
-                bail!("a template stands where Terraform wants plain text")
+                bail!("a template where Terraform needs plain text")
             }
             Expression::TemplateExpr(template) => match template.as_ref() {
                 TemplateExpr::QuotedString(source) => Ok(Cow::Borrowed(source)),

@@ -1,4 +1,4 @@
-//! Expressions over several lines, broken and aligned as `terraform fmt` leaves them.
+//! Multi-line expressions, broken and aligned as `terraform fmt` does.
 
 use anyhow::Result;
 use hcl::Expression;

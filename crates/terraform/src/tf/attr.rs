@@ -1,5 +1,5 @@
-//! What an argument of a block can be: unset, a value, or a reference. The conversions keep
-//! `block!` free of wrapping.
+//! The value of an argument: unset, a literal, or a reference. The conversions keep `block!` free
+//! of wrapping.
 
 use hcl::expr::{Expression, Object, ObjectKey};
 use hcl::{Identifier, Number};

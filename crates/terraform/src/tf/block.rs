@@ -117,8 +117,8 @@ impl BlockWriter {
         let (least, most) = (allowed.start(), allowed.end());
         let place = format!("{}{name}", self.place);
         self.problems.push(match most {
-            &usize::MAX => format!("`{place}` stands {count} times, at least {least} needed"),
-            _ => format!("`{place}` stands {count} times, {least} to {most} allowed"),
+            &usize::MAX => format!("`{place}` occurs {count} times, at least {least} needed"),
+            _ => format!("`{place}` occurs {count} times, {least} to {most} allowed"),
         });
     }
 
@@ -186,14 +186,14 @@ mod tests {
     fn too_few_and_too_many_nested_blocks_are_reported_with_what_is_allowed() {
         assert_eq!(
             problems(block!(Thing { name: "n" })),
-            ["`part` stands 0 times, 1 to 2 allowed"]
+            ["`part` occurs 0 times, 1 to 2 allowed"]
         );
         let inner = || block!(Inner { value: "v" });
         let three =
             block!(Thing { name: "n", part: vec![part(inner()), part(inner()), part(inner())] });
-        assert_eq!(problems(three), ["`part` stands 3 times, 1 to 2 allowed"]);
+        assert_eq!(problems(three), ["`part` occurs 3 times, 1 to 2 allowed"]);
         let bare = block!(Thing { name: "n", part: part(None) });
-        assert_eq!(problems(bare), ["`part.inner` stands 0 times, at least 1 needed"]);
+        assert_eq!(problems(bare), ["`part.inner` occurs 0 times, at least 1 needed"]);
     }
 
     #[test]
@@ -201,7 +201,7 @@ mod tests {
         let expected = [
             "the required argument `name` is not set",
             "the required argument `part.key` is not set",
-            "`part.inner` stands 0 times, at least 1 needed",
+            "`part.inner` occurs 0 times, at least 1 needed",
         ];
         assert_eq!(problems(block!(Thing { part: Part::default() })), expected);
     }

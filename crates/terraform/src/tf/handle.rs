@@ -1,4 +1,4 @@
-//! [`Handle`]: what a declared resource or data source gives to others.
+//! [`Handle`]: a declared resource or data source, with its attributes for others to refer to.
 
 use std::ops::Deref;
 

@@ -1,5 +1,4 @@
-//! [`Root`]: the root module: what the operator sets, the call of each tier's module, and what
-//! comes out.
+//! [`Root`]: the root module: its variables, the call of each tier's module, and its outputs.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! A resource type for the unit tests, as one generated from the schema, and the reading of
+//! A resource type for the unit tests, like those generated from the schema, and a reader for
 //! expected blocks.
 // No test reads every attribute.
 #![allow(dead_code)]

@@ -1,4 +1,4 @@
-//! Lists, sets and maps of values that have one type, apart from those whose type is not known.
+//! Lists, sets and maps, whose elements have one type.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

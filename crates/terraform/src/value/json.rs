@@ -1,4 +1,4 @@
-//! Values from JSON, and JSON in a text that has holes.
+//! Values from JSON, and from JSON text of which parts are unknown.
 
 use std::sync::Arc;
 

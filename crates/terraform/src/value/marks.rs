@@ -1,4 +1,4 @@
-//! Sensitive values: marking, and taking marks off.
+//! Marks values as sensitive, and removes the mark.
 
 use std::sync::Arc;
 

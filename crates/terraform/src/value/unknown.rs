@@ -1,4 +1,4 @@
-//! [`Unknown`]: what is known of a value that is not.
+//! [`Unknown`]: an unknown value, and what is known about it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Until when AWS supports the versions of engines and runtimes: `data/versions.toml`.
+//! How long AWS supports the versions of engines and runtimes: `data/versions.toml`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

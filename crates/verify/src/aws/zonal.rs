@@ -1,4 +1,4 @@
-//! The types that are in availability zones, and how the zones of each are known:
+//! The resource types that are in availability zones, and how the zones of each are known:
 //! `data/zonal.toml`.
 
 use std::collections::BTreeMap;

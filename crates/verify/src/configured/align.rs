@@ -1,4 +1,4 @@
-//! A plan and a configuration of the same resource, brought together.
+//! Matches the plan and the configuration of the same resource.
 //!
 //! A plan knows what the provider makes of the arguments, and has the elements of sets in an order
 //! of its own; the configuration knows where each value comes from.

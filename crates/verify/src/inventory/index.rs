@@ -1,4 +1,4 @@
-//! Puts the resources of an inventory in order, and finds each by what it is called.
+//! Sorts the resources of an inventory, and finds each by its address.
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! [`Mentions`]: who may refer to whom, found once for all resources, and who does.
+//! [`Mentions`]: which resources may refer to which, found once, and which do.
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -1,4 +1,4 @@
-//! The alarms that the loss of zones raises, as far as the plan tells what their metrics will be.
+//! The alarms that the loss of zones raises, as far as the plan shows what their metrics will be.
 
 use std::collections::{BTreeSet, HashMap};
 

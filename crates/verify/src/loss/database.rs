@@ -1,4 +1,4 @@
-//! Aurora clusters and RDS instances: whether someone is left who can write.
+//! Aurora clusters and RDS instances: whether an instance is left that can write.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,5 @@
-//! [`EgressPath`]: the way out of a subnet that depends on another zone than its own, or may.
+//! [`EgressPath`]: an egress path of a subnet that depends, or may depend, on another zone than its
+//! own.
 
 use super::impact::Impact;
 use crate::Inventory;

@@ -1,4 +1,4 @@
-//! [`Impact`]: what becomes of something when zones are lost.
+//! [`Impact`]: the impact of a zone loss on a resource.
 
 use std::fmt;
 

@@ -1,5 +1,4 @@
-//! Machines: EC2 instances, Auto Scaling groups, node groups of EKS, and the volumes that hang on
-//! them.
+//! EC2 instances, Auto Scaling groups, EKS node groups, and the volumes that are attached to them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;

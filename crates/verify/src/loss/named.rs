@@ -1,4 +1,5 @@
-//! What is in zones and not modelled: what becomes of it is not known, and said by name.
+//! Resources that are in zones and not modelled: the impact on each is unknown, and the report
+//! names them.
 
 use super::impact::Impact;
 use super::zonal::{Zonal, because};

@@ -1,4 +1,4 @@
-//! [`Zonal`]: something that is in zones, and what becomes of it.
+//! [`Zonal`]: a resource that is in zones, and the impact on it.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! What runs code.
+//! Metrics of what runs code: ECS, Lambda, EC2 and others.
 
 use super::{Group, Namespace};
 

@@ -1,4 +1,4 @@
-//! What keeps data.
+//! Metrics of what stores data.
 
 use super::{Group, Namespace};
 

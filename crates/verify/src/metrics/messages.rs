@@ -1,4 +1,4 @@
-//! What hands on messages and events.
+//! Metrics of what delivers messages and events.
 
 use super::{Group, Namespace};
 

@@ -1,4 +1,4 @@
-//! What leads traffic in and out.
+//! Metrics of what forwards traffic.
 
 use super::{Group, Namespace};
 

@@ -1,4 +1,4 @@
-//! Statements from JSON, which may have holes where something is unknown.
+//! Statements from JSON, of which parts may be unknown.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Where policies stand: which argument of which resource holds one, and what it is for.
+//! Where policies are: which argument of which resource has one, and what it is for.
 
 use super::Policy;
 use crate::attribute_path::AttributePath;

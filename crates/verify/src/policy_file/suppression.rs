@@ -1,5 +1,5 @@
-//! [`Suppressions`]: findings that someone has decided to live with: with a reason, until a day,
-//! and never in silence.
+//! [`Suppressions`]: accepted findings, each with a reason and an expiry date; every report lists
+//! them.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! What a policy file says, and what it is told where it cannot be meant.
+//! Policy files, and the errors in wrong ones.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! [`Finding`]: something that is wrong, or not known.
+//! [`Finding`]: something that is wrong, or unknown.
 
 use std::collections::HashMap;
 

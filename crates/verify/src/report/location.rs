@@ -1,4 +1,4 @@
-//! [`Location`]: where something is written, as whoever runs paytf names the file.
+//! [`Location`]: where something is written, with the path of the file as the user would write it.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
-//! The report for people: errors first, each headed by what is wrong, the fix beside the findings;
-//! then what is left of the stack in each loss.
+//! The report for people: errors first, each with what is wrong as its headline, and the fix below
+//! the findings; then what is left of the stack in each zone loss.
 
 use std::fmt::{self, Write};
 

@@ -1,4 +1,5 @@
-//! [`Assumption`]: that one of several instances is meant, where a plan does not show the index.
+//! [`Assumption`]: assumes that one of several instances is meant, where a plan does not show the
+//! index.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! From module to module: where a module is called, and what it calls.
+//! Finds where a module is called, and what it calls.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! [`Candidates`]: what an expression refers to.
+//! [`Candidates`]: the resources that an expression may refer to.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! What `each.value` is: a resource, or a value that stands in the configuration.
+//! Finds what `each.value` is: a resource, or a value that is written in the configuration.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! Go's syntax of regular expressions in that of the `regex` crate.
+//! Translates Go's regular expressions to those of the `regex` crate.
 
 use regex::Regex;
 

@@ -1,4 +1,5 @@
-//! JSON with places: `serde_json` tells the place of an error, but not that of a key or a value.
+//! Parses JSON with positions: `serde_json` has the position of an error, but not that of a key or
+//! a value.
 
 use std::borrow::Cow;
 

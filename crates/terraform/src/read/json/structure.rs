@@ -1,4 +1,4 @@
-//! Which keys of a JSON file are blocks, and what their strings are.
+//! Decides which keys of a JSON file are blocks, and how to read their strings.
 
 use super::super::{Attribute, Block, Body, Item, Label, Result};
 use super::scan::{Json, Key, Node};

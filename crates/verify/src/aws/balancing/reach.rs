@@ -1,4 +1,4 @@
-//! [`Reach`]: who gets to a listener of a load balancer: everyone, or the network alone.
+//! [`Reach`]: who can reach a listener of a load balancer: everyone, or only its network.
 
 use crate::Resource;
 use crate::aws::network::{GROUPS, SecurityGroupRule, has_open_rules};

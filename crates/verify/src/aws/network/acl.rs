@@ -1,4 +1,4 @@
-//! Entries of network ACLs, in both notations of the provider.
+//! Entries of network ACLs, in both forms that the provider has.
 
 use std::ops::RangeInclusive;
 

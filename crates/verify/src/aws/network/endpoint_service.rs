@@ -1,4 +1,4 @@
-//! AWS services: what each is called where an endpoint is named after it.
+//! The names of AWS services in the names of their endpoints.
 
 /// The prefixes of actions that a program calls itself, and the service whose endpoint it finds.
 /// Source: Service Authorization Reference, "service prefix"; AWS PrivateLink guide, "AWS services

@@ -1,5 +1,5 @@
-//! [`PrefixList`]: a list of address ranges that rules and routes name: one of an AWS service, or
-//! one's own.
+//! [`PrefixList`]: a list of address ranges that rules and routes name: that of an AWS service, or
+//! a customer-managed one.
 
 use ipnet::IpNet;
 use terraform::value::{Part, Value};

@@ -1,5 +1,5 @@
-//! [`RouteTable`]: the routes that hold for a subnet, in each of the provider's notations.
-//! Source: AWS provider 5.100.0, `aws_route_table`, `aws_route`, `aws_default_route_table`,
+//! [`RouteTable`]: the routes that hold for a subnet, in each form that the provider has. Source:
+//! AWS provider 5.100.0, `aws_route_table`, `aws_route`, `aws_default_route_table`,
 //! `aws_main_route_table_association`.
 
 use super::Follow;

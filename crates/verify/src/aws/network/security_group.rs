@@ -1,6 +1,6 @@
-//! [`SecurityGroupRule`]: one rule of a security group, in whichever of the provider's three
-//! notations it is written. Source: AWS provider 5.100.0, `aws_security_group`,
-//! `aws_security_group_rule`, `aws_vpc_security_group_ingress_rule`.
+//! [`SecurityGroupRule`]: one rule of a security group, in any of the three forms that the provider
+//! has. Source: AWS provider 5.100.0, `aws_security_group`, `aws_security_group_rule`,
+//! `aws_vpc_security_group_ingress_rule`.
 
 use std::fmt;
 use std::ops::RangeInclusive;

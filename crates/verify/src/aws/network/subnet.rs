@@ -1,6 +1,6 @@
-//! [`Subnet`]: a subnet, and what holds for it: its zone, its network, its route table.
-//! Source: Amazon VPC User Guide, "Route table concepts": "Main route table: […] controls the
-//! routing for all subnets that are not explicitly associated with any other route table".
+//! [`Subnet`]: a subnet, with its zone, its network and its route table. Source: Amazon VPC User
+//! Guide, "Route table concepts": "Main route table: […] controls the routing for all subnets that
+//! are not explicitly associated with any other route table".
 
 use ipnet::IpNet;
 
