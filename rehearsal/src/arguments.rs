@@ -7,7 +7,6 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use paytf::config::Profile;
 use serde::{Deserialize, Serialize};
 
-use crate::cluster::Followers;
 use crate::parts::{Fault, Part};
 
 /// Sends payments through the plan's own network on this machine, takes a zone away, and counts what
@@ -133,15 +132,6 @@ impl Sabotage {
             Self::AcknowledgeBeforeCommit => Some(Fault::AcknowledgesEarly),
             Self::CaptureTwice => Some(Fault::CapturesTwice),
             Self::CommitWithoutQuorum | Self::PromoteOlder => None,
-        }
-    }
-
-    /// Who no longer follows the writer before it is lost.
-    pub fn of_followers(self) -> Option<Followers> {
-        match self {
-            Self::CommitWithoutQuorum => Some(Followers::All),
-            Self::PromoteOlder => Some(Followers::One),
-            Self::AcknowledgeBeforeCommit | Self::CaptureTwice => None,
         }
     }
 }

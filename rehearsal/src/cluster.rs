@@ -60,13 +60,24 @@ pub enum Order {
     Stop,
 }
 
-/// Which of those who follow the writer.
+/// The instances that follow the writer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Followers {
     /// One of them.
     One,
     /// All of them.
     All,
+}
+
+impl Followers {
+    /// Those that a sabotage stops from following the writer before it is lost.
+    pub fn stopped_by(sabotage: Sabotage) -> Option<Self> {
+        match sabotage {
+            Sabotage::CommitWithoutQuorum => Some(Self::All),
+            Sabotage::PromoteOlder => Some(Self::One),
+            Sabotage::AcknowledgeBeforeCommit | Sabotage::CaptureTwice => None,
+        }
+    }
 }
 
 /// Looks after the instances.

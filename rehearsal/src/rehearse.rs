@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use tokio::sync::mpsc::unbounded_channel;
 
 use crate::arguments::{Loss, Sabotage, What};
-use crate::cluster::{Control, Event, Order};
+use crate::cluster::{Control, Event, Followers, Order};
 use crate::judge::{Second, Verdict};
 use crate::parts::{Payment, now};
 use crate::plan::Planned;
@@ -102,7 +102,7 @@ fn rehearse(what: &What, planned: Planned) -> Result<Report> {
         )?)?;
         if let Some(lose) = &what.lose {
             thread::sleep(Duration::from_secs(u64::from(what.seconds) / 4) - BEFORE);
-            if let Some(followers) = what.sabotage.and_then(Sabotage::of_followers) {
+            if let Some(followers) = what.sabotage.and_then(Followers::stopped_by) {
                 orders
                     .send(Order::StopFollowing(followers))
                     .context("nothing looks after the database")?;

@@ -91,13 +91,7 @@ impl FromStr for InstanceClass {
 
     fn from_str(name: &str) -> Result<Self, UnknownWord> {
         let found = Self::all().find(|class| class.name == name);
-        // Production refuses a burstable class, so none is proposed to who did not ask for one.
-        let may_be_burstable = name.starts_with("db.t") || name.starts_with('t');
-        let proposed = Self::all().filter(|class| may_be_burstable || !class.is_burstable());
-        found.ok_or_else(|| {
-            UnknownWord::new(name, proposed.map(|class| class.name))
-                .with_allowed(nearest_in_words(name))
-        })
+        found.ok_or_else(|| UnknownWord::new(name, near(name)).with_allowed(nearest_in_words(name)))
     }
 }
 
@@ -134,6 +128,28 @@ impl JsonSchema for InstanceClass {
         let names: Vec<_> = Self::all().map(|class| class.name).collect();
         json_schema!({ "type": "string", "enum": names, super::schema::ALLOWED: words() })
     }
+}
+
+/// The classes to propose instead of an unknown one: of a family with the same letter, else with
+/// `r`, since production refuses burstable classes (`t`), and `x` is for twice the memory. Of the
+/// same size, if one of these families has it.
+fn near(name: &str) -> Vec<String> {
+    let (family, size) = name.rsplit_once('.').unwrap_or((name, ""));
+    let begins = |family: &str| family.trim_start_matches("db.").chars().next();
+    let is_known = FAMILIES.iter().any(|(known, ..)| begins(known) == begins(family));
+    let letter = if is_known { begins(family) } else { Some('r') };
+    let families = FAMILIES.iter().filter(|(known, ..)| begins(known) == letter);
+    let has_size = families.clone().any(|(.., sizes)| sizes.contains(&size));
+    let wanted = |of: &&str| !has_size || *of == size;
+    families
+        .flat_map(|(known, _, sizes)| {
+            sizes
+                .iter()
+                .copied()
+                .filter(move |of| wanted(of))
+                .map(move |of| format!("{known}.{of}"))
+        })
+        .collect()
 }
 
 /// The classes of the family that is meant; the families, when it is none of them.
@@ -187,5 +203,26 @@ mod tests {
         assert!(message.ends_with("allowed: db.t4g.medium, db.t4g.large"), "{message}");
         let message = "db.r5.large".parse::<InstanceClass>().unwrap_err().to_string();
         assert!(message.contains("a class of db.t3, db.t4g, db.r6g"), "{message}");
+    }
+
+    #[test]
+    fn the_proposed_class_is_one_that_is_accepted_of_the_same_letter_and_size() {
+        for (name, letter, size) in [
+            ("db.m5.large", "db.r", "large"),
+            ("db.m6g.16xlarge", "db.r", "16xlarge"),
+            ("db.r5.2xlarge", "db.r", "2xlarge"),
+            ("db.r7g.24xlarge", "db.r", "24xlarge"),
+            ("db.r7g.larg", "db.r7g", "large"),
+            ("db.t2.medium", "db.t", "medium"),
+            ("db.t4g.nano", "db.t4g", "medium"),
+            ("db.x1e.4xlarge", "db.x2g", "4xlarge"),
+            ("r7g.large", "db.r7g", "large"),
+        ] {
+            let message = name.parse::<InstanceClass>().unwrap_err().to_string();
+            let (_, rest) = message.split_once("did you mean \"").expect(&message);
+            let class: InstanceClass = rest.split('"').next().unwrap().parse().unwrap();
+            assert!(class.as_str().starts_with(letter), "{name}: {message}");
+            assert!(class.as_str().ends_with(&format!(".{size}")), "{name}: {message}");
+        }
     }
 }

@@ -7,6 +7,7 @@
 mod arguments;
 mod builtin;
 mod calls;
+mod check_names;
 mod declare;
 pub mod declared;
 mod evaluation;
@@ -18,11 +19,12 @@ mod literal;
 mod order;
 mod referenced;
 mod references;
-pub(crate) mod resources;
+mod resources;
 mod scope;
 mod shape;
 mod statements;
 mod tree;
+mod values;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -109,7 +111,7 @@ impl Configuration {
         }
         let workspace = reader.workspace();
         if reader.problems.is_empty() {
-            let evaluation = evaluation::Evaluation::new(
+            let evaluation = values::Evaluation::new(
                 &tree,
                 folder,
                 &given,
@@ -200,7 +202,7 @@ impl Configuration {
     /// # Errors
     /// As [`Configuration::instances`].
     pub fn instances_with(&self, known: &dyn Known) -> Result<Instances, Diagnostics> {
-        let evaluation = evaluation::Evaluation::new(
+        let evaluation = values::Evaluation::new(
             &self.tree,
             &self.root,
             &self.given,
@@ -235,7 +237,7 @@ impl Configuration {
     /// # Errors
     /// As [`Configuration::instances`].
     pub fn ask<T>(&self, question: impl FnOnce(&dyn Names) -> T) -> Result<T, Diagnostics> {
-        let evaluation = evaluation::Evaluation::new(
+        let evaluation = values::Evaluation::new(
             &self.tree,
             &self.root,
             &self.given,

@@ -1,14 +1,14 @@
 //! [`convert`]: a value as a value of another type, by cty's rules.
 //!
-//! First the types are asked ([`convertible`]), so that a null or an unknown value of a type that
-//! does not fit fails as one that is known does; then the value is taken apart.
+//! The types decide first ([`convertible`]), so that a null or an unknown value of a wrong type fails
+//! as a known one does; then the value itself is converted.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::number::Number;
 use crate::types::{ObjectType, Type};
-use crate::unify::unify;
+use crate::unify::{common, convertible, unify};
 use crate::value::{Bounds, Unknown, Value};
 
 /// Why a value is not convertible.
@@ -56,56 +56,6 @@ fn mismatch(from: &Type, to: &Type) -> String {
         }
     }
     format!("{to} required")
-}
-
-/// Whether values of type `from` can become values of type `to`: each of them if not `some`, else
-/// at least some.
-pub(crate) fn convertible(from: &Type, to: &Type, some: bool) -> bool {
-    let element = |from: &Type, to: &Type| from == to || convertible(from, to, some);
-    match (from, to) {
-        (_, Type::Dynamic) => true,
-        (Type::Dynamic, _) => some,
-        (Type::Number | Type::Bool, Type::String) => true,
-        (Type::String, Type::Number | Type::Bool) => some,
-        (Type::Object(from), Type::Object(to)) => {
-            to.attributes.iter().all(|(name, to_attribute)| {
-                from.attributes
-                    .get(name)
-                    .map_or_else(|| to.optional.contains(name), |from| element(from, to_attribute))
-            })
-        }
-        (Type::Tuple(from), Type::Tuple(to)) => {
-            from.len() == to.len() && from.iter().zip(to.iter()).all(|(from, to)| element(from, to))
-        }
-        (Type::List(from) | Type::Set(from), Type::List(to)) => element(from, to),
-        (Type::Set(from), Type::Set(to)) => element(from, to),
-        (Type::List(from), Type::Set(to)) => some && element(from, to),
-        (Type::Map(from), Type::Map(to)) => element(from, to),
-        (Type::Tuple(from), Type::List(to) | Type::Set(to)) => match common(from, to, some) {
-            None => false,
-            // Elements of types that nothing is common to.
-            Some(Type::Dynamic) if **to == Type::Dynamic => {
-                from.iter().all(|from| *from == Type::Dynamic)
-            }
-            Some(to) => from.iter().all(|from| element(from, &to)),
-        },
-        (Type::Object(from), Type::Map(to)) => {
-            let types: Vec<Type> = from.attributes.values().cloned().collect();
-            common(&types, to, some).is_some_and(|to| types.iter().all(|from| element(from, &to)))
-        }
-        (Type::Map(from), Type::Object(to)) => {
-            some && to.attributes.iter().all(|(name, to_attribute)| {
-                element(from, to_attribute) || to.optional.contains(name)
-            })
-        }
-        _ => false,
-    }
-}
-
-/// The type to which elements of these types are converted: `to`, or what is common to them where
-/// that is `any`.
-fn common(types: &[Type], to: &Type, some: bool) -> Option<Type> {
-    if *to != Type::Dynamic || types.is_empty() { Some(to.clone()) } else { unify(types, some) }
 }
 
 /// The value of a conversion that exists.

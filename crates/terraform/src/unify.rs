@@ -1,12 +1,62 @@
-//! [`unify`]: the type that values of several types can all be converted to, by cty's rules.
+//! Conversions between types, by cty's rules: whether there is one ([`convertible`]), and the type
+//! that values of several types can all be converted to ([`unify`]).
 
 use std::cmp::Ordering;
 
-use crate::convert::convertible;
 use crate::types::Type;
 
-/// The type that values of all `types` can be converted to. `some`: a conversion is enough that
-/// only some values have, as from string to number. None: there is no such type.
+/// Whether values of type `from` can become values of type `to`: each of them if not `some`, else
+/// at least some.
+pub(crate) fn convertible(from: &Type, to: &Type, some: bool) -> bool {
+    let element = |from: &Type, to: &Type| from == to || convertible(from, to, some);
+    match (from, to) {
+        (_, Type::Dynamic) => true,
+        (Type::Dynamic, _) => some,
+        (Type::Number | Type::Bool, Type::String) => true,
+        (Type::String, Type::Number | Type::Bool) => some,
+        (Type::Object(from), Type::Object(to)) => {
+            to.attributes.iter().all(|(name, to_attribute)| {
+                from.attributes
+                    .get(name)
+                    .map_or_else(|| to.optional.contains(name), |from| element(from, to_attribute))
+            })
+        }
+        (Type::Tuple(from), Type::Tuple(to)) => {
+            from.len() == to.len() && from.iter().zip(to.iter()).all(|(from, to)| element(from, to))
+        }
+        (Type::List(from) | Type::Set(from), Type::List(to)) => element(from, to),
+        (Type::Set(from), Type::Set(to)) => element(from, to),
+        (Type::List(from), Type::Set(to)) => some && element(from, to),
+        (Type::Map(from), Type::Map(to)) => element(from, to),
+        (Type::Tuple(from), Type::List(to) | Type::Set(to)) => match common(from, to, some) {
+            None => false,
+            // Elements of types that nothing is common to.
+            Some(Type::Dynamic) if **to == Type::Dynamic => {
+                from.iter().all(|from| *from == Type::Dynamic)
+            }
+            Some(to) => from.iter().all(|from| element(from, &to)),
+        },
+        (Type::Object(from), Type::Map(to)) => {
+            let types: Vec<Type> = from.attributes.values().cloned().collect();
+            common(&types, to, some).is_some_and(|to| types.iter().all(|from| element(from, &to)))
+        }
+        (Type::Map(from), Type::Object(to)) => {
+            some && to.attributes.iter().all(|(name, to_attribute)| {
+                element(from, to_attribute) || to.optional.contains(name)
+            })
+        }
+        _ => false,
+    }
+}
+
+/// The type to which elements of these types are converted: `to`, or what is common to them where
+/// that is `any`.
+pub(crate) fn common(types: &[Type], to: &Type, some: bool) -> Option<Type> {
+    if *to != Type::Dynamic || types.is_empty() { Some(to.clone()) } else { unify(types, some) }
+}
+
+/// The type that values of all `types` can be converted to; `None` if there is none. With `some`, a
+/// conversion counts even if only some values have it, as from string to number.
 pub fn unify(types: &[Type], some: bool) -> Option<Type> {
     let count = |is: fn(&Type) -> bool| types.iter().filter(|of| is(of)).count();
     let maps = count(|of| matches!(of, Type::Map(_)));

@@ -45,14 +45,7 @@ pub struct Policy<'a> {
 impl<'a> Policy<'a> {
     /// The policy at a place; `None` where none is set.
     pub fn read(place: &AttributePath<'a>, role: Role) -> Option<Self> {
-        let empty = Policy {
-            place: place.clone(),
-            role,
-            statements: vec![],
-            json: None,
-            incomplete: vec![],
-            broken: None,
-        };
+        let empty = Self::empty(place, role);
         match place.string() {
             Absent => None,
             Known(text) => Some(empty.with_json(text)),
@@ -63,21 +56,26 @@ impl<'a> Policy<'a> {
         }
     }
 
-    /// A policy that AWS has written, at the place where it holds.
-    pub(crate) fn of_aws(
-        place: &AttributePath<'a>,
-        role: Role,
-        document: &Value,
-        name: &str,
-    ) -> Self {
-        let mut policy = Policy {
+    /// A policy whose statements are not read yet.
+    fn empty(place: &AttributePath<'a>, role: Role) -> Self {
+        Policy {
             place: place.clone(),
             role,
             statements: vec![],
             json: None,
             incomplete: vec![],
             broken: None,
-        };
+        }
+    }
+
+    /// An AWS managed policy, at the place where it is attached.
+    pub(crate) fn of_aws(
+        place: &AttributePath<'a>,
+        role: Role,
+        document: &Value,
+        name: &str,
+    ) -> Self {
+        let mut policy = Self::empty(place, role);
         match json::statements(document, place) {
             Ok(statements) => {
                 policy.statements = statements

@@ -79,13 +79,13 @@ fn no_drill_expects_an_alarm_that_would_break_it_off() {
 }
 
 #[test]
-fn every_sheet_says_how_to_start_and_break_off_and_what_must_be_seen() {
+fn every_sheet_says_how_to_start_and_stop_the_drill_and_what_to_see() {
     for (path, sheet) in files().into_iter().filter(|(path, _)| path.starts_with("drills/")) {
         let sheet = String::from_utf8(sheet.into_owned()).unwrap();
         for part in [
             "start-experiment",
             "stop-experiment",
-            "## What must be seen",
+            "## What you must see",
             "## Record",
             "-staging`",
         ] {

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use super::declared::{Repeat, Variable};
-use super::evaluation::{Evaluation, Expansion, INSTANCE, ModuleInstance, nothing, prefix};
 use super::expand::expand;
 use super::instances::InstanceKey;
-use super::scope::Repetition;
+use super::values::{Evaluation, Expansion, INSTANCE, ModuleInstance, Repetition, nothing, prefix};
 use crate::diagnostic::Diagnostic;
 use crate::value::{Cause, Unknown, Value};
 

@@ -163,6 +163,20 @@ pub struct Resource {
     pub span: Span,
 }
 
+impl Resource {
+    /// The provider configuration that it uses: the one that is written, or the default one of the
+    /// provider that its type begins with.
+    pub(crate) fn provider_name(&self) -> ProviderName {
+        self.provider.clone().unwrap_or_else(|| {
+            let kind = &*self.name.kind;
+            ProviderName {
+                name: kind.split_once('_').map_or(kind, |(provider, _)| provider).into(),
+                alias: None,
+            }
+        })
+    }
+}
+
 /// `aws`, or `aws.west`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ProviderName {

@@ -1,126 +1,22 @@
-//! [`Evaluation`]: evaluates a configuration: each value once, in order, for all instances of its
-//! module.
+//! Evaluates a configuration: each value once, in order, for all instances of its module.
 
-use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
 use super::arguments::Writer;
-use super::declared::{Condition, Module, ProviderName, ResourceName};
-use super::inputs::Given;
-use super::instances::{Arguments, Instance, Instances, Known};
+use super::declared::{Condition, ResourceName};
+use super::instances::{Arguments, Instances};
 use super::order::{Vertex, What};
-use super::scope::{Repetition, Scope};
-use super::tree::Tree;
+use super::scope::Scope;
+use super::values::{Evaluation, Repetition, nothing};
 use crate::diagnostic::Diagnostic;
-use crate::eval::{Budget, Evaluator};
+use crate::eval::Evaluator;
 use crate::expr::Expr;
 use crate::names::Names;
 use crate::source::Span;
 use crate::types::Type;
-use crate::value::{Causes, Value};
+use crate::value::Value;
 
-pub(super) struct Evaluation<'a> {
-    pub tree: &'a Tree,
-    /// The instances of all modules; the root is the first.
-    pub modules: Vec<ModuleInstance>,
-    /// The instances of each node of the tree.
-    pub(super) of_node: Vec<Vec<usize>>,
-    pub budget: Budget,
-    pub root: &'a Path,
-    /// The folder within which functions may read files.
-    pub readable: std::path::PathBuf,
-    pub workspace: String,
-    /// Whether the values are compared with those of another configuration.
-    pub compared: bool,
-    pub(super) given: &'a IndexMap<Arc<str>, Given>,
-    pub(super) known: &'a dyn Known,
-    pub(super) problems: Vec<Diagnostic>,
-    /// Nothing is known but what is written: see [`Evaluation::validate`].
-    pub(super) validating: bool,
-    /// With the instance of its module.
-    pub(super) instances: Vec<Instance>,
-}
-
-/// An instance of a module: its values, as far as they are evaluated.
-#[derive(Debug, Default)]
-pub(super) struct ModuleInstance {
-    pub node: usize,
-    /// `module.a["x"]`; empty for the root module.
-    pub address: Arc<str>,
-    pub(super) parent: Option<usize>,
-    /// What `count` and `each` stand for in the call.
-    pub(super) repetition: Repetition,
-    pub variables: HashMap<Arc<str>, Value>,
-    pub locals: HashMap<Arc<str>, Value>,
-    pub outputs: BTreeMap<Arc<str>, Value>,
-    pub resources: HashMap<ResourceName, Value>,
-    pub calls: HashMap<Arc<str>, Expansion>,
-    pub(super) providers: Vec<(ProviderName, Span, Arc<Arguments>)>,
-}
-
-/// The instances of a module that a call makes.
-#[derive(Debug)]
-pub(super) enum Expansion {
-    Once(usize),
-    Count(Vec<usize>),
-    Each(Vec<(Arc<str>, usize)>),
-    /// One stands for all, and why it is unknown how many there are.
-    Unknown(#[allow(dead_code)] usize, Causes),
-    /// The source is not at hand.
-    Missing,
-}
-
-/// What a problem leaves: a value of which nothing is known, and nothing is said.
-pub(super) fn nothing() -> Value {
-    Value::unknown_because(Type::Dynamic, Causes::default())
-}
-
-impl<'a> Evaluation<'a> {
-    pub fn new(
-        tree: &'a Tree,
-        root: &'a Path,
-        given: &'a IndexMap<Arc<str>, Given>,
-        known: &'a dyn Known,
-        workspace: String,
-        compared: bool,
-    ) -> Self {
-        let mut of_node = vec![Vec::new(); tree.nodes.len()];
-        if let Some(first) = of_node.first_mut() {
-            first.push(0);
-        }
-        let modules = vec![ModuleInstance::default()];
-        let (budget, problems, instances, validating) = Default::default();
-        let readable = readable(root, tree);
-        Evaluation {
-            readable,
-            tree,
-            modules,
-            of_node,
-            budget,
-            root,
-            workspace,
-            compared,
-            given,
-            known,
-            problems,
-            validating,
-            instances,
-        }
-    }
-
-    /// What the module of an instance declares.
-    pub fn module_of(&self, module: usize) -> &'a Module {
-        self.module(self.modules.get(module).map_or(0, |instance| instance.node))
-    }
-
-    /// The folder of a module's instance.
-    pub fn folder_of(&self, module: usize) -> &Path {
-        &self.module_of(module).folder
-    }
-
+impl Evaluation<'_> {
     /// Evaluates everything in order.
     pub fn run(mut self, order: &[Vertex]) -> Result<Instances, Vec<Diagnostic>> {
         self.evaluate(order)?;
@@ -164,11 +60,6 @@ impl<'a> Evaluation<'a> {
             problems if problems.is_empty() => Ok(()),
             problems => Err(problems),
         }
-    }
-
-    pub(super) fn module(&self, node: usize) -> &'a Module {
-        // The root is always there.
-        self.tree.nodes.get(node).map_or(&self.tree.nodes[0].module, |node| &node.module)
     }
 
     fn vertex(&mut self, vertex: &Vertex, module: usize) {
@@ -259,7 +150,7 @@ impl<'a> Evaluation<'a> {
             What::Provider(at) => {
                 if let Some(provider) = declared.providers.get(*at) {
                     // One of several: which, is not known.
-                    let unknown = || Value::unknown_because(Type::Dynamic, Causes::default());
+                    let unknown = nothing;
                     let each = Repetition::Each(unknown(), unknown());
                     let repetition = if provider.repeated { each } else { Repetition::None };
                     let arguments = self.arguments(module, &repetition, None, &provider.body);
@@ -269,12 +160,6 @@ impl<'a> Evaluation<'a> {
                     });
                 }
             }
-        }
-    }
-
-    pub(super) fn set<T>(&mut self, module: usize, change: impl FnOnce(&mut ModuleInstance) -> T) {
-        if let Some(instance) = self.modules.get_mut(module) {
-            change(instance);
         }
     }
 
@@ -385,32 +270,7 @@ impl<'a> Evaluation<'a> {
     }
 }
 
-/// What an instance costs of the budget, beside its values.
-pub(super) const INSTANCE: u64 = 1024;
-
-/// The folder within which functions may read files: that of the root module; where modules are
-/// beside it, the repository that all of them are in.
-fn readable(root: &Path, tree: &Tree) -> std::path::PathBuf {
-    let beside = tree.nodes.iter().any(|node| node.module.folder.starts_with(".."));
-    let repository = || {
-        let root = root.canonicalize().ok()?;
-        let repository = root.ancestors().find(|folder| folder.join(".git").exists())?;
-        let within = |node: &super::tree::Node| {
-            root.join(&node.module.folder)
-                .canonicalize()
-                .is_ok_and(|folder| folder.starts_with(repository))
-        };
-        tree.nodes.iter().all(within).then(|| repository.to_path_buf())
-    };
-    beside.then(repository).flatten().unwrap_or_else(|| root.to_path_buf())
-}
-
 fn holds_infinity(value: &Value) -> bool {
     value.as_number().is_some_and(crate::number::Number::is_infinite)
         || value.unmarked().0.children().any(holds_infinity)
-}
-
-/// `module.a.`, before what is in it.
-pub(super) fn prefix(module: &str) -> String {
-    if module.is_empty() { String::new() } else { format!("{module}.") }
 }

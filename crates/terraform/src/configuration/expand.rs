@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::declared::Repeat;
 use super::instances::InstanceKey;
-use super::scope::Repetition;
+use super::values::Repetition;
 use crate::convert::convert;
 use crate::diagnostic::Diagnostic;
 use crate::expr::Expr;

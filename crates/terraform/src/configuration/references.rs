@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::builtin;
-use super::declared::{Condition, Mode, Module, Provider, Repeat, Resource, ResourceName};
+use super::declared::{Condition, Mode, Module, Output, Provider, Repeat, Resource, ResourceName};
 use super::literal::first_attribute;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Expr, Kind, Reference, Step};
@@ -92,6 +92,11 @@ pub(super) fn of_provider(provider: &Provider) -> Vec<Use<'_>> {
 /// The expressions of conditions.
 pub(super) fn exprs_of(conditions: &[Condition]) -> impl Iterator<Item = &Expr> {
     conditions.iter().flat_map(|condition| [&condition.condition, &condition.message])
+}
+
+/// The expressions of an output.
+pub(super) fn exprs_of_output(output: &Output) -> impl Iterator<Item = &Expr> {
+    std::iter::once(&output.value).chain(exprs_of(&output.preconditions)).chain(&output.depends_on)
 }
 
 struct Uses<'a> {

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::declared::{Mode, ProviderName, Repeat, Resource};
-use super::evaluation::{Evaluation, INSTANCE, nothing, prefix};
 use super::instances::{Arguments, Content, Instance, InstanceKey, ProviderOf};
-use super::scope::Repetition;
+use super::values::{Evaluation, INSTANCE, Repetition, nothing, prefix};
 use super::{builtin, referenced};
 use crate::expr::{Expr, Step};
 use crate::source::Span;
@@ -54,7 +53,7 @@ impl Evaluation<'_> {
             name: resource.name.clone(),
             key: key.clone(),
             module: in_module,
-            provider: self.provider(module, &provider_name(resource)),
+            provider: self.provider(module, &resource.provider_name()),
             depends_on: self.waits(module, resource),
             lifecycle: resource.lifecycle.clone(),
             arguments,
@@ -189,18 +188,6 @@ fn open(cause: Cause, attributes: BTreeMap<Arc<str>, Value>) -> Value {
     let mut unknown = Unknown::attribute(Type::Dynamic, cause).not_null();
     unknown.attributes = Some(Arc::new(attributes));
     unknown.into()
-}
-
-/// The configuration of a provider that a resource has: the one that is written, or the default one
-/// of the provider that its type begins with.
-pub(crate) fn provider_name(resource: &Resource) -> ProviderName {
-    resource.provider.clone().unwrap_or_else(|| {
-        let kind = &*resource.name.kind;
-        ProviderName {
-            name: kind.split_once('_').map_or(kind, |(provider, _)| provider).into(),
-            alias: None,
-        }
-    })
 }
 
 /// A reference to an object as its address is written.

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::declared::{Mode, ResourceName};
-use super::evaluation::{Evaluation, Expansion};
 use super::literal::first_attribute;
 use super::references::{self, Around, Use};
+use super::values::{Evaluation, Expansion, Repetition};
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Reference, Step};
 use crate::names::Names;
@@ -14,15 +14,6 @@ use crate::read::Result;
 use crate::source::Span;
 use crate::types::Type;
 use crate::value::{Cause, Value};
-
-/// What `count` and `each` stand for in an instance.
-#[derive(Debug, Clone, Default)]
-pub(super) enum Repetition {
-    #[default]
-    None,
-    Index(Value),
-    Each(Value, Value),
-}
 
 /// The names of an instance of a module, and of an instance of a resource in it.
 pub(super) struct Scope<'a> {

@@ -1,10 +1,12 @@
 //! `format` and `formatlist`.
 //!
-//! Verbs stand as `%`, flags, width, `.` precision, `[argument]`, letter. Width and precision of
-//! texts count grapheme clusters; those of numbers are Go's own (`fmt` with `big.Int` and
-//! `big.Float`).
+//! Width and precision of strings count grapheme clusters; those of numbers are Go's own (`fmt`
+//! with `big.Int` and `big.Float`).
 //!
 //! Source: cty's `stdlib/format.go` and `format_fsm.rl` 1.16.
+
+mod number;
+mod verb;
 
 use std::sync::Arc;
 
@@ -18,6 +20,8 @@ use crate::convert::convert;
 use crate::number::Number;
 use crate::types::Type;
 use crate::value::{Part, Template, Unknown, Value};
+use number::{float, general, integer};
+use verb::{Verb, read};
 
 pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("format", &[string("format")], STRING, format)
@@ -25,9 +29,6 @@ pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("formatlist", &[string("format")], STRINGS, formatlist)
         .variadic(any("args").allow_null().allow_unknown()),
 ];
-
-/// A width or precision beyond this is an error, as it is one of Go's own formatting.
-const WIDEST: usize = 1_000_000;
 
 /// `format`
 ///
@@ -139,39 +140,6 @@ fn reason(error: &FunctionError) -> &str {
     }
 }
 
-/// One verb of a format string.
-struct Verb<'f> {
-    /// From `%` to the letter.
-    raw: &'f str,
-    /// Where it begins, in bytes.
-    offset: usize,
-    letter: char,
-    zero: bool,
-    sharp: bool,
-    plus: bool,
-    minus: bool,
-    space: bool,
-    width: Option<usize>,
-    precision: Option<usize>,
-}
-
-impl Verb<'_> {
-    fn unsupported(&self, why: &str) -> FunctionError {
-        FunctionError::call(format!(
-            "unsupported value for {} at {}: {why}",
-            quoted(self.raw),
-            self.offset
-        ))
-    }
-
-    /// Filled up to the width, with zeros even after the text's own sign.
-    fn padded(&self, text: String) -> String {
-        let missing = self.width.unwrap_or(0).saturating_sub(characters(&text).count());
-        let padding = if self.zero { "0" } else { " " }.repeat(missing);
-        if self.minus { text + &padding } else { padding + &text }
-    }
-}
-
 /// The parts of `format` with its verbs filled, in order.
 fn fill(
     format: &str,
@@ -214,87 +182,6 @@ fn fill(
         return Err(FunctionError::argument(highest + 1, used));
     }
     Ok(())
-}
-
-/// Reads the verb at the beginning of `text`: it, the argument that it names, and what is after it.
-fn read<'f>(
-    format: &str,
-    offset: usize,
-    text: &'f str,
-) -> Result<(Verb<'f>, Option<usize>, &'f str), FunctionError> {
-    let mut rest = &text[1..];
-    let mut verb = Verb {
-        raw: text,
-        offset,
-        letter: ' ',
-        zero: false,
-        sharp: false,
-        plus: false,
-        minus: false,
-        space: false,
-        width: None,
-        precision: None,
-    };
-    while let Some(flag) = rest.chars().next().filter(|c| " #+-0".contains(*c)) {
-        match flag {
-            ' ' => verb.space = true,
-            '#' => verb.sharp = true,
-            '+' => verb.plus = true,
-            '-' => verb.minus = true,
-            _ => verb.zero = true,
-        }
-        rest = &rest[1..];
-    }
-    fn number<'f>(rest: &mut &'f str) -> &'f str {
-        let (digits, after) =
-            rest.split_at(rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len()));
-        *rest = after;
-        digits
-    }
-    let size = |digits: &str| match digits.parse::<usize>() {
-        Ok(size) if size <= WIDEST => Ok(size),
-        _ if digits.is_empty() => Ok(0),
-        _ => Err(FunctionError::call(format!(
-            "a width or precision of {digits} is more than the {WIDEST} that are evaluated here"
-        ))),
-    };
-    let width = number(&mut rest);
-    if !width.is_empty() {
-        verb.width = Some(size(width)?);
-    }
-    if let Some(after) = rest.strip_prefix('.') {
-        rest = after;
-        verb.precision = Some(size(number(&mut rest))?);
-    }
-    let mut argument = None;
-    let unrecognized = |rest: &str| match rest.chars().next() {
-        Some(c) => FunctionError::call(format!(
-            "unrecognized format character {c:?} at offset {}",
-            format.len() - rest.len()
-        )),
-        None => FunctionError::call(format!(
-            "invalid format string starting at offset {}",
-            format.len()
-        )),
-    };
-    if let Some(after) = rest.strip_prefix('[') {
-        rest = after;
-        let digits = number(&mut rest);
-        if digits.is_empty() || digits.starts_with('0') {
-            return Err(unrecognized(rest));
-        }
-        argument = Some(size(digits)?);
-        rest = rest.strip_prefix(']').ok_or_else(|| unrecognized(rest))?;
-    }
-    match rest.chars().next() {
-        Some(letter) if letter.is_ascii_alphabetic() => {
-            verb.letter = letter;
-            rest = &rest[1..];
-            verb.raw = &text[..text.len() - rest.len()];
-            Ok((verb, argument, rest))
-        }
-        _ => Err(unrecognized(rest)),
-    }
 }
 
 /// The text of `argument` as the verb says.
@@ -342,176 +229,6 @@ fn filled(verb: &Verb, argument: &Value) -> Result<Part, FunctionError> {
         }
     };
     Ok(Part::Text(text.into()))
-}
-
-/// A whole number, as Go's `big.Int` is formatted.
-fn integer(verb: &Verb, value: &Value) -> Result<String, FunctionError> {
-    let number = value.as_number().filter(|number| number.is_integer()).and_then(Number::truncated);
-    let (sign, magnitude) =
-        number.ok_or_else(|| verb.unsupported("an integer is required"))?.into_parts();
-    let (base, prefix) = match verb.letter {
-        'b' => (2, "0b"),
-        'o' => (8, "0"),
-        'x' => (16, "0x"),
-        'X' => (16, "0X"),
-        _ => (10, ""),
-    };
-    let mut digits = magnitude.in_radix(base).to_string();
-    if verb.letter == 'X' {
-        digits.make_ascii_uppercase();
-    }
-    let sign = match sign {
-        dashu_int::Sign::Negative => "-",
-        _ if verb.plus => "+",
-        _ if verb.space => " ",
-        _ => "",
-    };
-    let prefix = if verb.sharp { prefix } else { "" };
-    let mut zeros = 0;
-    if let Some(precision) = verb.precision {
-        if precision == 0 && digits == "0" {
-            return Ok(String::new());
-        }
-        zeros = precision.saturating_sub(digits.len());
-    }
-    let missing =
-        verb.width.unwrap_or(0).saturating_sub(sign.len() + prefix.len() + zeros + digits.len());
-    let (mut left, mut right) = (0, 0);
-    if verb.minus {
-        right = missing;
-    } else if verb.zero && verb.precision.is_none() {
-        zeros += missing;
-    } else {
-        left = missing;
-    }
-    Ok(format!(
-        "{}{sign}{prefix}{}{digits}{}",
-        " ".repeat(left),
-        "0".repeat(zeros),
-        " ".repeat(right)
-    ))
-}
-
-/// A number with a fraction, as Go's `big.Float` is formatted.
-fn float(verb: &Verb, number: &Number) -> String {
-    let upper = verb.letter.is_ascii_uppercase();
-    let text = if number.is_infinite() {
-        "Inf".to_string()
-    } else {
-        match verb.letter {
-            'f' => {
-                let precision = verb.precision.unwrap_or(6);
-                let (digits, point) = number.to_digits(false);
-                let (digits, point) = cut(&digits, point, point + precision as i64);
-                plain(&digits, point, precision)
-            }
-            'e' | 'E' => {
-                let precision = verb.precision.unwrap_or(6);
-                let (digits, point) = number.to_digits(false);
-                let (digits, point) = cut(&digits, point, 1 + precision as i64);
-                scientific(&digits, point, precision, upper)
-            }
-            _ => general(&number.absolute(), verb.precision, upper),
-        }
-    };
-    let sign = match number.is_negative() {
-        true => "-",
-        false if number.is_infinite() && !verb.space => "+",
-        false if number.is_infinite() => " ",
-        false if verb.plus => "+",
-        false if verb.space => " ",
-        false => "",
-    };
-    let missing = verb.width.unwrap_or(0).saturating_sub(sign.len() + text.len());
-    if verb.zero && !verb.minus && !number.is_infinite() {
-        format!("{sign}{}{text}", "0".repeat(missing))
-    } else if verb.minus {
-        format!("{sign}{text}{}", " ".repeat(missing))
-    } else {
-        format!("{}{sign}{text}", " ".repeat(missing))
-    }
-}
-
-/// `%g`: with a power of ten where the number is very large or small; without a precision by the
-/// fewest digits, where a million is large.
-fn general(number: &Number, precision: Option<usize>, upper: bool) -> String {
-    if number.is_infinite() {
-        return if number.is_negative() { "-Inf" } else { "+Inf" }.to_string();
-    }
-    let sign = if number.is_negative() { "-" } else { "" };
-    let (digits, point) = number.to_digits(precision.is_none());
-    let (digits, point, precision, limit) = match precision {
-        None => {
-            let count = digits.len();
-            (digits, point, count, 6)
-        }
-        Some(precision) => {
-            let precision = precision.max(1);
-            let (digits, point) = cut(&digits, point, precision as i64);
-            let enough = precision > digits.len() && digits.len() as i64 >= point;
-            let limit = if enough { digits.len() } else { precision };
-            (digits, point, precision, limit as i64)
-        }
-    };
-    let text = if point - 1 < -4 || point > limit {
-        scientific(&digits, point, precision.min(digits.len()).saturating_sub(1), upper)
-    } else {
-        let precision = if precision as i64 > point { digits.len() } else { precision };
-        plain(&digits, point, (precision as i64 - point).max(0) as usize)
-    };
-    format!("{sign}{text}")
-}
-
-/// The first `count` digits, rounded to even.
-fn cut(digits: &str, point: i64, count: i64) -> (String, i64) {
-    let Some(count) = usize::try_from(count).ok().filter(|&count| count < digits.len()) else {
-        return (digits.to_string(), point);
-    };
-    let bytes = digits.as_bytes();
-    let up = match bytes[count] {
-        b'5' if count + 1 == digits.len() => count > 0 && (bytes[count - 1] - b'0') % 2 == 1,
-        digit => digit >= b'5',
-    };
-    let kept = &digits[..count];
-    if !up {
-        let kept = kept.trim_end_matches('0');
-        return (kept.to_string(), if kept.is_empty() { 0 } else { point });
-    }
-    let kept = kept.trim_end_matches('9');
-    match kept.chars().last() {
-        Some(last) => {
-            let next = char::from(last as u8 + 1);
-            (format!("{}{next}", &kept[..kept.len() - 1]), point)
-        }
-        None => ("1".to_string(), point + 1),
-    }
-}
-
-/// `digits` with `precision` of them after the point.
-fn plain(digits: &str, point: i64, precision: usize) -> String {
-    let digit = |at: i64| {
-        usize::try_from(at)
-            .ok()
-            .and_then(|at| digits.as_bytes().get(at))
-            .map_or('0', |&digit| char::from(digit))
-    };
-    let mut text: String =
-        if point > 0 { (0..point).map(digit).collect() } else { "0".to_string() };
-    if precision > 0 {
-        text.push('.');
-        text.extend((0..precision as i64).map(|at| digit(point + at)));
-    }
-    text
-}
-
-/// `digits` with one before the point, `precision` after it and a power of ten.
-fn scientific(digits: &str, point: i64, precision: usize, upper: bool) -> String {
-    let (first, rest) = digits.split_at_checked(1).unwrap_or(("0", ""));
-    let rest: String = rest.chars().chain(std::iter::repeat('0')).take(precision).collect();
-    let power = if digits.is_empty() { 0 } else { point - 1 };
-    let dot = if precision > 0 { "." } else { "" };
-    let letter = if upper { 'E' } else { 'e' };
-    format!("{first}{dot}{rest}{letter}{}{:02}", if power < 0 { '-' } else { '+' }, power.abs())
 }
 
 #[cfg(test)]

@@ -1,24 +1,23 @@
 //! `yamldecode`.
 //!
-//! The grammar is that of YAML 1.2, where Go's library is nearer to 1.1; what a plain scalar means
-//! is cty's own table: `yes`, `on` and `y` are bools, `017` is 17, `0o17` 15, a date becomes a
-//! string in RFC 3339, `<<` merges.
+//! The grammar is that of YAML 1.2, while Go's library is nearer to 1.1; `<<` merges.
 //!
 //! Source: `go-cty-yaml` 1.1, `resolve.go` and `decode.go`.
+
+mod scalar;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
 
-use super::date_time;
 use super::json::DEEPEST;
-use super::support::{MOST, Outcome, quoted, string, text};
+use super::support::{MOST, Outcome, string, text};
 use super::{Function, FunctionContext, FunctionError, Returns};
 use crate::convert::convert;
-use crate::number::Number;
 use crate::types::Type;
 use crate::value::{Cause, Value};
+use scalar::{name, resolved, scalar};
 
 pub(super) const FUNCTIONS: &[Function] = &[Function::new(
     "yamldecode",
@@ -65,7 +64,7 @@ struct Document<'t> {
     length: usize,
     /// Where each line begins.
     lines: Vec<usize>,
-    /// What stands under an anchor, by its number, and of how many nodes it is.
+    /// The value of each anchor, by its number, and how many nodes it has.
     anchors: HashMap<usize, (Value, usize)>,
     /// Anchors whose value is being read.
     pending: Vec<usize>,
@@ -125,29 +124,22 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// What stands in the line before `place`.
+    /// Where the line of `place` begins.
+    fn line_start(&self, place: Span) -> usize {
+        let line = place.start.line().checked_sub(1).and_then(|line| self.lines.get(line));
+        line.copied().unwrap_or_default()
+    }
+
+    /// The text of the line before `place`.
     fn before(&self, place: Span) -> &'t str {
-        let start = place
-            .start
-            .line()
-            .checked_sub(1)
-            .and_then(|line| self.lines.get(line))
-            .copied()
-            .unwrap_or_default();
-        let line = self.text.get(start..).unwrap_or_default();
+        let line = self.text.get(self.line_start(place)..).unwrap_or_default();
         let end = line.char_indices().nth(place.start.col()).map_or(line.len(), |(at, _)| at);
         &line[..end]
     }
 
     fn stands_at(&self, sign: char, place: Span, indent: &str) -> bool {
-        let start = place
-            .start
-            .line()
-            .checked_sub(1)
-            .and_then(|line| self.lines.get(line))
-            .copied()
-            .unwrap_or_default();
-        self.text.get(start + indent.len()..).is_some_and(|rest| rest.starts_with(sign))
+        let start = self.line_start(place) + indent.len();
+        self.text.get(start..).is_some_and(|rest| rest.starts_with(sign))
     }
 
     /// The text of a scalar. A block that ends with the document has no newline that is not there.
@@ -295,12 +287,6 @@ impl<'t> Document<'t> {
     }
 }
 
-/// The name of a tag. None: there is none, or one that only says that it is not to be guessed.
-fn name(tag: Option<&Tag>) -> Option<String> {
-    tag.filter(|tag| !(tag.handle == "!" && tag.suffix.is_empty()))
-        .map(|tag| format!("{}{}", tag.handle, tag.suffix))
-}
-
 fn collection_tag(tag: Option<&Tag>, expected: &str, place: Span) -> Result<(), FunctionError> {
     match name(tag) {
         Some(tag) if tag.strip_prefix("tag:yaml.org,2002:") != Some(expected) => {
@@ -308,145 +294,6 @@ fn collection_tag(tag: Option<&Tag>, expected: &str, place: Span) -> Result<(), 
         }
         _ => Ok(()),
     }
-}
-
-/// The value of a scalar where a value stands: one in a block style is a string, though `yes` in it
-/// becomes `true` first.
-fn scalar(source: &str, style: ScalarStyle, tag: Option<&Tag>, place: Span) -> Outcome {
-    let value = resolved(source, style, tag, place)?;
-    let guessed = style == ScalarStyle::Plain && tag.is_none();
-    if guessed || name(tag).is_some() {
-        return Ok(value);
-    }
-    convert(&value, &Type::String).or_else(|reason| error(place, reason))
-}
-
-/// What a scalar means.
-fn resolved(source: &str, style: ScalarStyle, tag: Option<&Tag>, place: Span) -> Outcome {
-    let known = |tag: &str| {
-        matches!(tag, "str" | "bool" | "int" | "float" | "null" | "timestamp" | "binary")
-    };
-    let tag = name(tag);
-    let tag = match &tag {
-        None => "",
-        Some(tag) => match tag.strip_prefix("tag:yaml.org,2002:").filter(|tag| known(tag)) {
-            Some(tag) => tag,
-            None => return error(place, format!("unsupported tag {}", quoted(tag))),
-        },
-    };
-    let cannot = || error(place, format!("cannot parse {} as !!{tag}", quoted(source)));
-    let first = source.bytes().next();
-    let hinted = first.is_none_or(|byte| b"+-0123456789yYnNtTfFoO~.".contains(&byte));
-    let mut number = matches!(tag, "int" | "float");
-    if hinted && !matches!(tag, "str" | "binary") {
-        if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) {
-            return Ok(source.into());
-        }
-        if let Some(value) = word(source) {
-            return Ok(value);
-        }
-        if tag.is_empty() && matches!(source, ".nan" | ".NaN" | ".NAN") {
-            return error(place, "floating point NaN is not supported");
-        }
-        match first {
-            Some(b'.') => {
-                if let Ok(number) = Number::parse(source) {
-                    return Ok(number.into());
-                }
-            }
-            Some(b'+' | b'-' | b'0'..=b'9') => {
-                if matches!(tag, "" | "timestamp")
-                    && let Some(time) = date_time::of_yaml(source)
-                {
-                    return Ok(time.into());
-                }
-                number |= is_integer(source) || is_float(source);
-            }
-            _ => {}
-        }
-    }
-    if number {
-        let plain = source.replace('_', "");
-        if let Ok(number) = Number::parse(&plain) {
-            return Ok(number.into());
-        }
-        return prefixed(&plain).map_or_else(cannot, |number| Ok(number.into()));
-    }
-    match tag {
-        "binary" if super::encoding::decoded(source).is_none() => cannot(),
-        "bool" => match word(source) {
-            Some(Value::Bool(value)) => Ok(value.into()),
-            _ => cannot(),
-        },
-        "timestamp" => date_time::of_yaml(source).map_or_else(cannot, |time| Ok(time.into())),
-        "null" => Ok(Value::NULL),
-        _ => Ok(source.into()),
-    }
-}
-
-/// The words that are values.
-fn word(source: &str) -> Option<Value> {
-    Some(match source {
-        "y" | "Y" | "yes" | "Yes" | "YES" | "true" | "True" | "TRUE" | "on" | "On" | "ON" => {
-            true.into()
-        }
-        "n" | "N" | "no" | "No" | "NO" | "false" | "False" | "FALSE" | "off" | "Off" | "OFF" => {
-            false.into()
-        }
-        "" | "~" | "null" | "Null" | "NULL" => Value::NULL,
-        ".inf" | ".Inf" | ".INF" | "+.inf" | "+.Inf" | "+.INF" => Number::infinity(false).into(),
-        "-.inf" | "-.Inf" | "-.INF" => Number::infinity(true).into(),
-        _ => return None,
-    })
-}
-
-fn digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_integer(source: &str) -> bool {
-    let octal =
-        |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| matches!(byte, b'0'..=b'7'));
-    let hexadecimal =
-        |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_hexdigit());
-    digits(source.strip_prefix(['+', '-']).unwrap_or(source))
-        || source.strip_prefix("0o").is_some_and(octal)
-        || source.strip_prefix("0x").is_some_and(hexadecimal)
-}
-
-fn is_float(source: &str) -> bool {
-    let plain = source.strip_prefix(['+', '-']).unwrap_or(source);
-    let (mantissa, exponent) = plain
-        .split_once(['e', 'E'])
-        .map_or((plain, None), |(mantissa, exponent)| (mantissa, Some(exponent)));
-    let (whole, fraction) = mantissa
-        .split_once('.')
-        .map_or((mantissa, None), |(whole, fraction)| (whole, Some(fraction)));
-    let optional = |text: &str| text.is_empty() || digits(text);
-    let mantissa = match fraction {
-        _ if digits(whole) => fraction.is_none_or(optional),
-        Some(fraction) => whole.is_empty() && digits(fraction),
-        None => false,
-    };
-    mantissa
-        && exponent
-            .is_none_or(|exponent| digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
-}
-
-/// A number of 64 bits as Go's `strconv.ParseInt` reads it with base 0.
-fn prefixed(text: &str) -> Option<Number> {
-    let (negative, rest) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
-    };
-    let lower = rest.to_ascii_lowercase();
-    let (digits, base) = [("0x", 16), ("0o", 8), ("0b", 2), ("0", 8)]
-        .iter()
-        .find_map(|(prefix, base)| Some((lower.strip_prefix(prefix)?, *base)))
-        .unwrap_or((&lower, 10));
-    let value = i128::from(u64::from_str_radix(digits, base).ok()?);
-    let value = if negative { -value } else { value };
-    (value >= i64::MIN.into()).then(|| Number::integer(value.into()))
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use crate::configuration::Configuration as Read;
 use crate::configuration::declared::{Mode, Module, ProviderName, Repeat};
-use crate::configuration::resources::provider_name;
 use crate::expr::{Expr, Key, Kind, Reference, Step};
 use crate::read::Body;
 use serde_json::{Map, Value as Json};
@@ -60,7 +59,7 @@ fn module(modules: &Modules, path: &[Arc<str>]) -> ModuleConfiguration {
         expressions: block(&resource.body),
         for_each_expression: for_each(&resource.repeat),
         depends_on: depends_on(&resource.depends_on),
-        provider_config_key: Cow::Owned(provider_key(modules, path, provider_name(resource))),
+        provider_config_key: Cow::Owned(provider_key(modules, path, resource.provider_name())),
     });
     let outputs = declared.outputs.iter().map(|(name, output)| {
         (name.to_string(), OutputConfiguration { expression: argument_of(&output.value) })

@@ -30,7 +30,7 @@ pub struct Route<'a> {
     pub place: AttributePath<'a>,
 }
 
-/// For which addresses a route is.
+/// The addresses that a route is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Destination<'a> {
     /// A range.
@@ -54,7 +54,7 @@ impl<'a> RouteTable<'a> {
         })
     }
 
-    /// What it is called, for a person.
+    /// Its name, for messages.
     pub fn name(&self) -> String {
         match self {
             Self::Own(table) => table.address().to_owned(),
@@ -70,21 +70,17 @@ impl<'a> RouteTable<'a> {
     pub fn routes(&self, follow: Follow) -> Result<Vec<Route<'a>>, String> {
         let unknown =
             |reason: String| format!("the routes of {} are not known: {reason}", self.name());
+        // The `aws_route` resources of a table, or of the main table of a VPC.
+        let separate_of = |owner: Resource<'a>| {
+            let routes = follow.referrers(owner, "aws_route", "route_table_id").map_err(unknown)?;
+            Ok::<Vec<_>, String>(routes.iter().map(|route| route.root()).collect())
+        };
         let mut places: Vec<AttributePath<'a>> = Vec::new();
         match *self {
             Self::OfDefaultVpc => {}
-            Self::MadeWith(vpc) => {
-                places.extend(
-                    follow
-                        .referrers(vpc, "aws_route", "route_table_id")
-                        .map_err(unknown)?
-                        .iter()
-                        .map(|route| route.root()),
-                );
-            }
+            Self::MadeWith(vpc) => places.extend(separate_of(vpc)?),
             Self::Own(table) => {
-                let separate =
-                    follow.referrers(table, "aws_route", "route_table_id").map_err(unknown)?;
+                let separate = separate_of(table)?;
                 let inline = table.at("route");
                 // After the apply the provider shows there the routes of other resources too, as
                 // they were.
@@ -96,24 +92,18 @@ impl<'a> RouteTable<'a> {
                     }
                     places.extend(inline.items());
                 }
-                places.extend(separate.iter().map(|route| route.root()));
-                // What is added to the main table by the network's attribute is added to the
-                // resource that adopts it.
+                places.extend(separate);
+                // Routes that are added to the VPC's main table are added to the resource that
+                // adopts it.
                 if let Some(vpc) = table.at("default_route_table_id").link("aws_vpc").one() {
-                    places.extend(
-                        follow
-                            .referrers(vpc, "aws_route", "route_table_id")
-                            .map_err(unknown)?
-                            .iter()
-                            .map(|route| route.root()),
-                    );
+                    places.extend(separate_of(vpc)?);
                 }
             }
         }
         Ok(places.into_iter().map(|place| Route { place }).collect())
     }
 
-    /// The route that all packets take for which there is no other.
+    /// The route for packets that no other route is for.
     ///
     /// # Errors
     /// Why it is not known whether there is one.
@@ -142,7 +132,7 @@ impl<'a> Route<'a> {
         of_kind("destination_cidr_block").or_else(of_kind("cidr_block"))
     }
 
-    /// For which addresses it is; `None` where that is known only after the apply.
+    /// The addresses that it is for; `None` if that is known only after the apply.
     pub fn destination(&self) -> Option<Destination<'a>> {
         const RANGES: [&str; 4] = [
             "destination_cidr_block",

@@ -79,7 +79,8 @@ static WITHIN: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     lines.filter_map(names).collect()
 });
 
-/// The states that call a service, at any depth.
+/// The states that call a service, at any depth. `permit` walks the states too, but over the values
+/// of the plan: here, the names of arguments are known even where their values are not.
 fn tasks(definition: &Value) -> Vec<&Map<String, Value>> {
     let (mut tasks, mut rest) = (Vec::new(), vec![definition]);
     while let Some(value) = rest.pop() {

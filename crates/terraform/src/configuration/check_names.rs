@@ -1,0 +1,105 @@
+//! Checks the references of all modules before anything is evaluated.
+
+use super::declared::{Module, ResourceName};
+use super::references::{self, Around, Target, Use};
+use super::tree::Tree;
+use crate::diagnostic::Diagnostic;
+use crate::expr::Expr;
+
+/// Checks that everything that is referred to is declared, once for each folder.
+pub(super) fn check_names(tree: &Tree, problems: &mut Vec<Diagnostic>) {
+    let mut seen: Vec<*const Module> = Vec::new();
+    for node in &tree.nodes {
+        let module = &*node.module;
+        if seen.contains(&std::ptr::from_ref(module)) {
+            continue;
+        }
+        seen.push(module);
+        let mut check = |uses: Vec<Use<'_>>, own: Option<&ResourceName>| {
+            for used in uses {
+                match references::target(module, &used) {
+                    Err(problem) => problems.push(*problem),
+                    Ok(Target::Resource(name)) if own == Some(&name) => {
+                        let detail = format!("Configuration for {name} may not refer to itself.");
+                        problems.push(*Diagnostic::new(
+                            used.reference.span,
+                            "Self-referential block",
+                            detail,
+                        ));
+                    }
+                    Ok(_) => {}
+                }
+            }
+        };
+        for variable in module.variables.values() {
+            check(
+                references::of_exprs(
+                    references::exprs_of(&variable.validations),
+                    Around::default(),
+                ),
+                None,
+            );
+        }
+        for local in module.locals.values() {
+            check(references::of_exprs([&local.value], Around::default()), None);
+        }
+        for output in module.outputs.values() {
+            check(
+                references::of_exprs(references::exprs_of_output(output), Around::default()),
+                None,
+            );
+        }
+        for resource in module.resources.values() {
+            check(references::of_resource(resource), Some(&resource.name));
+            check(references::of_exprs(&resource.depends_on, Around::default()), None);
+        }
+        for call in module.calls.values() {
+            check(references::of_exprs(call.repeat.expr(), Around::default()), None);
+            check(
+                references::of_exprs(
+                    call.arguments.iter().map(|argument| &argument.value),
+                    Around::of(&call.repeat),
+                ),
+                None,
+            );
+            check(references::of_exprs(&call.depends_on, Around::default()), None);
+        }
+        for provider in &module.providers {
+            check(references::of_provider(provider), None);
+        }
+        for declared in &module.checks {
+            check(
+                references::of_exprs(references::exprs_of(&declared.asserts), Around::default()),
+                None,
+            );
+        }
+        for waits in waits(module) {
+            problems.extend(check_wait(waits));
+        }
+    }
+}
+
+fn waits(module: &Module) -> impl Iterator<Item = &Expr> {
+    let resources = module.resources.values().flat_map(|resource| &resource.depends_on);
+    let calls = module.calls.values().flat_map(|call| &call.depends_on);
+    resources.chain(calls).chain(module.outputs.values().flat_map(|output| &output.depends_on))
+}
+
+/// `depends_on` refers to whole objects.
+fn check_wait(expr: &Expr) -> Option<Diagnostic> {
+    let references = expr.references();
+    let reference = references.first()?;
+    let names = match &**reference.root {
+        "data" | "ephemeral" | "resource" => 2,
+        _ => 1,
+    };
+    let further = reference.steps.get(names..).unwrap_or_default();
+    let further = match further {
+        [crate::expr::Step::Index(_), rest @ ..] => rest,
+        rest => rest,
+    };
+    let detail = "References in depends_on must be to a whole object (resource, etc), not to an \
+                  attribute of an object.";
+    (!further.is_empty())
+        .then(|| *Diagnostic::new(reference.span, "Invalid depends_on reference", detail))
+}
