@@ -214,7 +214,7 @@ mod tests {
             ("db.r7g.24xlarge", "db.r", "24xlarge"),
             ("db.r7g.larg", "db.r7g", "large"),
             ("db.t2.medium", "db.t", "medium"),
-            ("db.t4g.nano", "db.t4g", "medium"),
+            ("db.t4g.nano", "db.t4g", "large"),
             ("db.x1e.4xlarge", "db.x2g", "4xlarge"),
             ("r7g.large", "db.r7g", "large"),
         ] {
