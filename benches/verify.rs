@@ -81,7 +81,9 @@ fn copies(of: &Value, count: usize) -> Value {
         }
         children.push(of["planned_values"]["root_module"].clone());
     }
-    let call = json!({"count_expression": {"constant_value": count}, "module": of["configuration"]["root_module"]});
+    let call = json!({
+        "count_expression": {"constant_value": count}, "module": of["configuration"]["root_module"]
+    });
     json!({
         "format_version": of["format_version"],
         "planned_values": {"root_module": {"child_modules": children}},

@@ -45,8 +45,10 @@ const PRIVATE: [([u8; 4], u8); 4] =
 pub enum CidrError {
     /// The VPC is outside what AWS, or the load balancer in it, allows.
     #[error(
-        "VPC {0} has a /{prefix}; allowed: /{LARGEST_VPC_PREFIX} (the largest AWS accepts) to /{SMALLEST_VPC_PREFIX} \
-         (below it the public subnets are smaller than the /27 a load balancer needs); for example 10.0.0.0/16",
+        "VPC {0} has a /{prefix}; allowed: /{LARGEST_VPC_PREFIX} (the largest AWS accepts) to \
+         /{SMALLEST_VPC_PREFIX} \
+         (below it the public subnets are smaller than the /27 a load balancer needs); for example \
+         10.0.0.0/16",
         prefix = .0.prefix_len()
     )]
     Size(Ipv4Net),
@@ -115,7 +117,8 @@ impl ZonePlan {
 /// use paytf::cidr::{CidrPlan, Zone};
 /// let plan = CidrPlan::new("10.0.0.0/16".parse().expect("a network"), Zone::DEFAULT)?;
 /// let app: Vec<_> = plan.zones().map(|zone| format!("{} {}", zone.name(), zone.app())).collect();
-/// assert_eq!(app, ["us-east-1a 10.0.0.0/20", "us-east-1b 10.0.16.0/20", "us-east-1c 10.0.32.0/20"]);
+/// let expected = ["us-east-1a 10.0.0.0/20", "us-east-1b 10.0.16.0/20", "us-east-1c 10.0.32.0/20"];
+/// assert_eq!(app, expected);
 /// # Ok::<(), paytf::cidr::CidrError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

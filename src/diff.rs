@@ -2,7 +2,8 @@
 //! resources are created, updated in place, destroyed or replaced, and by which arguments.
 //!
 //! ```text
-//! folder ─▶ terraform::Configuration ─▶ Stack (resources; what is unknown by what it comes from) ─▶ Plan ─▶ text / JSON
+//! folder ─▶ terraform::Configuration ─▶ Stack (resources; unknown values by what they come from)
+//!        ─▶ Plan ─▶ text / JSON
 //! ```
 //! It is the difference of two configurations, not of a configuration and what runs: what someone
 //! changed by hand in AWS, or sets in `terraform.tfvars`, only `terraform plan` sees. What forces a

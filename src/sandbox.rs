@@ -1,14 +1,16 @@
 //! Tries the stack without an AWS account: a real Terraform applies it to an AWS emulator on this
 //! machine.
 //!
-//! | what | where |
-//! |---|---|
-//! | a sandbox from start to end | `life` · `place` where it lives · `standing` what exists · `drill` a zone taken away, `prediction` what is known of it before |
-//! | Terraform | `terraform` · `plan` · `event`, `tally` how far it has come · `provider` where it gets the provider from |
-//! | the emulator | `emulator` · `emulator/*.py` · `api` questions to it · `leftovers` what is left in it |
-//! | programs | `toolbox` what they need, `cache` where it is kept · `tool` what must be installed · `process`, `conversation` how they run and end |
+//! - A sandbox from start to end: `life`, with its `folder`, what exists in it (`standing`), a zone
+//!   taken away (`drill`), and what is predicted for that (`prediction`).
+//! - Terraform: `terraform`, with its `plan`, its progress (`event`, `tally`), and where it gets
+//!   the AWS provider from (`provider`).
+//! - The emulator: `emulator` and `emulator/*.py`, calls to its APIs (`api`), and what is left in
+//!   it (`leftovers`).
+//! - Programs: how they run and end (`process`, `conversation`), what must be installed (`tool`),
+//!   and what they need (`toolbox`, `cache`).
 //!
-//! The tests stand on the same emulator and the same Terraform runner.
+//! The tests use the same emulator and the same Terraform runner.
 
 mod answer;
 mod api;

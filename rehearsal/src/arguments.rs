@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::parts::{Fault, Part};
 
-/// Sends payments through the plan's own network on this machine, takes a zone away, and counts what
-/// was lost.
+/// Sends payments through the plan's own network on this machine, takes a zone away, and counts
+/// what was lost.
 #[derive(Debug, Parser)]
 #[command(name = "paytf rehearse", args_conflicts_with_subcommands = true, version)]
 pub struct Arguments {
@@ -34,13 +34,16 @@ pub struct What {
     /// else production]
     #[arg(long, value_name = "PROFILE", conflicts_with = "plan")]
     pub profile: Option<Profile>,
-    /// What to take away [default: nothing]. `zone-b`: the zone loses power; `zone-a,zone-b`: both do;
-    /// `cut-zone-b`: the zone is disconnected; `slow-zone-b`: it is slow; `task`, `nat`, `writer`:
-    /// one of these stops; `function`: all copies of the function stop
+    /// What to take away [default: nothing]. `zone-b`: the zone loses power; `zone-a,zone-b`: both
+    /// do; `cut-zone-b`: the zone is disconnected; `slow-zone-b`: it is slow; `task`, `nat`,
+    /// `writer`: one of these stops; `function`: all copies of the function stop
     #[arg(long, value_name = "WHAT", value_parser = Loss::parse)]
     pub lose: Option<Loss>,
     /// Payments per second
-    #[arg(long, value_name = "PAYMENTS", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    #[arg(
+        long, value_name = "PAYMENTS", default_value_t = 100,
+        value_parser = clap::value_parser!(u32).range(1..=1000)
+    )]
     pub rate: u32,
     /// For how long to send payments, in seconds: `60` or `60s`
     #[arg(long = "for", value_name = "SECONDS", default_value = "30", value_parser = seconds)]

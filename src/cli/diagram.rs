@@ -15,8 +15,8 @@ use crate::naming::Suffix;
 use crate::stack;
 use verify::Inventory;
 
-/// Draws a stack: availability zones as columns, tiers as rows, the path of requests, and where each
-/// subnet's traffic leaves.
+/// Draws a stack: availability zones as columns, tiers as rows, the path of requests, and where
+/// each subnet's traffic leaves.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform show -json tfplan | paytf diagram - > architecture.svg
@@ -44,7 +44,10 @@ pub struct Diagram {
     #[arg(long, value_name = "FILE", conflicts_with = "plan")]
     pub config: Option<PathBuf>,
     /// The profile that sets the defaults, as for `paytf gen`.
-    #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true, conflicts_with = "plan")]
+    #[arg(
+        long, value_name = "PROFILE", value_parser = super::suggest::profile(),
+        hide_possible_values = true, conflicts_with = "plan"
+    )]
     pub profile: Option<Profile>,
     /// The format of the picture.
     #[arg(long, value_enum, default_value_t = DiagramFormat::Svg)]

@@ -36,7 +36,10 @@ pub struct Diff {
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     pub suffix: Option<Suffix>,
     /// The profile that sets a configuration's defaults [default: the file's, else production].
-    #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true)]
+    #[arg(
+        long, value_name = "PROFILE", value_parser = super::suggest::profile(),
+        hide_possible_values = true
+    )]
     pub profile: Option<Profile>,
     /// The format: as `terraform plan` prints it, or as `terraform show -json` does.
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]

@@ -14,9 +14,9 @@ use crate::evidence::{self, PlanIdentity};
 use verify::report::{Decisions, Report};
 use verify::{self, Inventory, Selection};
 
-/// Writes evidence for auditors, and claims no more than the plan shows: each requirement, sentence by
-/// sentence, with the rules and values that prove it; each control, with the part that is shown and
-/// the part that is missing; what failed, what is accepted, and what is not assessed.
+/// Writes evidence for auditors, and claims no more than the plan shows: each requirement, sentence
+/// by sentence, with the rules and values that prove it; each control, with the part that is shown
+/// and the part that is missing; what failed, what is accepted, and what is not assessed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform show -json tfplan > plan.json

@@ -51,7 +51,10 @@ pub struct Gen {
     pub config: Option<PathBuf>,
     /// The profile that sets the defaults: development, staging or production [default: the file's,
     /// else production].
-    #[arg(long, value_name = "PROFILE", value_parser = suggest::profile(), hide_possible_values = true)]
+    #[arg(
+        long, value_name = "PROFILE", value_parser = suggest::profile(),
+        hide_possible_values = true
+    )]
     pub profile: Option<Profile>,
     /// The folder in which to create the stack's folder.
     #[arg(long, value_name = "DIR", default_value = "generated")]

@@ -16,7 +16,10 @@ use crate::config::{Profile, json_schema, template};
 #[derive(Debug, clap::Args)]
 pub struct Init {
     /// The profile whose defaults the file shows: development, staging or production.
-    #[arg(long, value_name = "PROFILE", value_parser = suggest::profile(), hide_possible_values = true, default_value = "production")]
+    #[arg(
+        long, value_name = "PROFILE", value_parser = suggest::profile(),
+        hide_possible_values = true, default_value = "production"
+    )]
     pub profile: Profile,
     /// Overwrite existing files.
     #[arg(long)]

@@ -18,7 +18,8 @@ use verify::permit::{
 
 /// Shows the calls that the stack needs, derived from its plan or declared in the policy file, and
 /// whether the policies of the plan allow each; or answers one call with the statement that
-/// decides. It proves what the plan's policies allow, not that AWS does what its documentation says.
+/// decides. It proves what the plan's policies allow, not that AWS does what its documentation
+/// says.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   paytf permit .
@@ -27,7 +28,8 @@ use verify::permit::{
   paytf permit . --unneeded                      what roles may do that no known call needs
   terraform show -json tfplan | paytf permit - --source .
 
-Exit codes: 0 all calls are allowed; 1 a call is not allowed, or unknown; 2 wrong options or bad input.")]
+Exit codes: 0 all calls are allowed; 1 a call is not allowed, or unknown; 2 wrong options or bad \
+                        input.")]
 pub struct Permit {
     /// A folder of Terraform files, a plan or a state; `-` reads from stdin.
     #[arg(value_name = "DIR|PLAN.json|STATE.json", default_value = ".")]

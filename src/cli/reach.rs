@@ -31,7 +31,8 @@ use verify::report::{Connection, FlowReport, UnreadReport};
   paytf reach plan.json aws_ecs_service.app 203.0.113.7 443
       from a service to an address
 
-Exit codes: 0 open; 1 something is blocked, or the answer to a question is unknown; 2 wrong options or \
+Exit codes: 0 open; 1 something is blocked, or the answer to a question is unknown; 2 wrong \
+options or \
                         bad input.")]
 pub struct ReachOf {
     /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform

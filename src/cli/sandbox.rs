@@ -22,8 +22,8 @@ use terraform::render::Format;
 /// SIGINT. <https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02>
 const INTERRUPTED: u8 = 130;
 
-/// Generates the stack, starts an AWS emulator on this machine, applies the stack to it with the real
-/// Terraform, and shows what exists. The emulator keeps running until `paytf sandbox down`.
+/// Generates the stack, starts an AWS emulator on this machine, applies the stack to it with the
+/// real Terraform, and shows what exists. The emulator keeps running until `paytf sandbox down`.
 ///
 /// A sandbox is in .paytf-sandbox/<suffix> in the current folder. Nothing reaches AWS: your AWS
 /// settings are not read, and all of Terraform's calls go to the emulator. A domain is left out,
@@ -43,7 +43,8 @@ Needs Terraform and Python 3.11 or newer. The first start creates a Python envir
                   Terraform registry cannot be reached, PAYTF_PROVIDER_MIRROR names a folder with \
                   the AWS provider.
 
-Exit codes: 0 fine; 1 something is left after `down`; 2 wrong options, bad input, or Terraform failed; \
+Exit codes: 0 fine; 1 something is left after `down`; 2 wrong options, bad input, or Terraform \
+failed; \
                   130 interrupted."
 )]
 pub struct Sandbox {
@@ -57,14 +58,20 @@ pub struct Sandbox {
     config: Option<PathBuf>,
     /// The profile that sets the defaults: development, staging or production [default: the file's,
     /// else production].
-    #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true)]
+    #[arg(
+        long, value_name = "PROFILE", value_parser = super::suggest::profile(),
+        hide_possible_values = true
+    )]
     profile: Option<Profile>,
     /// The deployment package of the validation function, instead of the one built into paytf.
     #[arg(long, value_name = "FILE")]
     validator_zip: Option<PathBuf>,
     /// Take away zone-a, zone-b or zone-c: from the running sandbox, or from the one that this
     /// command starts.
-    #[arg(long, value_name = "ZONE", value_parser = super::suggest::zone(), hide_possible_values = true)]
+    #[arg(
+        long, value_name = "ZONE", value_parser = super::suggest::zone(),
+        hide_possible_values = true
+    )]
     drill: Option<String>,
 }
 

@@ -15,8 +15,8 @@ use super::{screen, suggest};
 use verify::report::{self, Decisions, Report};
 use verify::{self, Applies, Baseline, FailOn, Selection, rule, rules};
 
-/// Reads a plan, a folder or a state of any stack, and reports what is wrong with it and what is left
-/// when a zone is lost.
+/// Reads a plan, a folder or a state of any stack, and reports what is wrong with it and what is
+/// left when a zone is lost.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -
@@ -44,23 +44,35 @@ pub struct Verify {
     )]
     pub plan: Option<PathBuf>,
     /// Verify several states, one after the other, with a summary; can be given more than once.
-    #[arg(long, value_name = "STATE.json", num_args = 1.., conflicts_with_all = ["source", "baseline"])]
+    #[arg(
+        long, value_name = "STATE.json", num_args = 1..,
+        conflicts_with_all = ["source", "baseline"]
+    )]
     pub state: Vec<PathBuf>,
     /// The format of the report.
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
     /// Run only these rules or groups, such as `zone` or `iam-action-wildcard`.
-    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
+    #[arg(
+        long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true,
+        value_delimiter = ','
+    )]
     pub only: Vec<String>,
     /// Skip these rules or groups.
-    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
+    #[arg(
+        long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true,
+        value_delimiter = ','
+    )]
     pub skip: Vec<String>,
     /// Which findings make the exit code 1.
     #[arg(long, value_enum, default_value_t = FailOnName::Error, value_name = "WHAT")]
     pub fail_on: FailOnName,
     /// Make an unknown of these rules or groups a failure; `--deny unknown` is the same as
     /// `--fail-on unknown`.
-    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
+    #[arg(
+        long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true,
+        value_delimiter = ','
+    )]
     pub deny: Vec<String>,
     /// Whether to check paytf's own conventions too [default: only in stacks that paytf wrote].
     #[arg(long, value_name = "BOOL")]

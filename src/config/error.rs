@@ -9,7 +9,8 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum ConfigError {
     /// The file cannot be read.
-    #[error("cannot read the configuration {path}: {why}; name an existing TOML file, or leave --config out", path = .path.display())]
+    #[error("cannot read the configuration {path}: {why}; name an existing TOML file, or leave \
+             --config out", path = .path.display())]
     Read {
         /// The file.
         path: PathBuf,
@@ -35,7 +36,11 @@ pub enum ConfigError {
         problems: Vec<Problem>,
     },
     /// The file has environments, but not this one.
-    #[error("{path} has no environment {suffix:?};{} defined: {}", did_you_mean(.suffix.as_str(), .defined), .defined.join(", "), suffix = .suffix.as_str(), path = .path.display())]
+    #[error(
+        "{path} has no environment {suffix:?};{} defined: {}",
+        did_you_mean(.suffix.as_str(), .defined), .defined.join(", "),
+        suffix = .suffix.as_str(), path = .path.display()
+    )]
     UnknownEnvironment {
         /// The file.
         path: PathBuf,
@@ -45,7 +50,8 @@ pub enum ConfigError {
         defined: Vec<String>,
     },
     /// Every environment is asked for, but the file describes a single one without a name.
-    #[error("{path} defines no environments; add tables such as [environments.staging], or say which one it is: --suffix", path = .path.display())]
+    #[error("{path} defines no environments; add tables such as [environments.staging], or say \
+             which one it is: --suffix", path = .path.display())]
     NoEnvironments {
         /// The file.
         path: PathBuf,

@@ -27,7 +27,8 @@ pub fn json_schema() -> Value {
     });
     root["properties"]["environments"] = json!({
         "type": "object",
-        "description": "Several environments in one file: each with its suffix, and with what differs from the settings above.",
+        "description": "Several environments in one file: each with its suffix, and with what \
+                        differs from the settings above.",
         "minProperties": 1,
         "propertyNames": { "pattern": Suffix::PATTERN, "not": { "pattern": Suffix::EXCEPT } },
         "additionalProperties": { "$ref": "#/$defs/Environment" },

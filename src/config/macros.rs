@@ -3,7 +3,11 @@
 
 /// An enum whose variants are written in a configuration file as fixed words.
 macro_rules! keywords {
-    ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $text:literal,)+ }) => {
+    (
+        $(#[doc = $doc:literal])+ $name:ident {
+            $($(#[doc = $variant_doc:literal])+ $variant:ident = $text:literal,)+
+        }
+    ) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[doc = $variant_doc])+ $variant,)+ }
@@ -115,7 +119,10 @@ macro_rules! checked_text {
 /// A section of settings: the struct that holds every value, and the one that holds what a file
 /// says about it.
 macro_rules! settings {
-    ($(#[$doc:meta])+ $name:ident, $overrides:ident { $($(#[$field_doc:meta])+ $field:ident: $type:ty,)+ }) => {
+    (
+        $(#[$doc:meta])+ $name:ident,
+        $overrides:ident { $($(#[$field_doc:meta])+ $field:ident: $type:ty,)+ }
+    ) => {
         $(#[$doc])+
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         pub struct $name { $($(#[$field_doc])+ pub $field: $type,)+ }
@@ -123,7 +130,9 @@ macro_rules! settings {
         $(#[$doc])+
         #[derive(Debug, Default, serde::Deserialize, schemars::JsonSchema)]
         #[serde(default, deny_unknown_fields, expecting = "a table")]
-        pub(in crate::config) struct $overrides { $($(#[$field_doc])+ pub(in crate::config) $field: Option<$type>,)+ }
+        pub(in crate::config) struct $overrides {
+            $($(#[$field_doc])+ pub(in crate::config) $field: Option<$type>,)+
+        }
 
         impl $name {
             pub(in crate::config) fn apply(&mut self, overrides: $overrides) {

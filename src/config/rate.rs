@@ -168,6 +168,8 @@ impl JsonSchema for RateKey {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let pattern = "^(address|forwarded-address|header:[A-Za-z0-9_-]{1,64})$";
-        json_schema!({ "type": "string", "pattern": pattern, "examples": ["header:x-api-key"], ALLOWED: KEYS })
+        json_schema!({
+            "type": "string", "pattern": pattern, "examples": ["header:x-api-key"], ALLOWED: KEYS
+        })
     }
 }

@@ -16,5 +16,7 @@ pub(super) fn words(words: &[(&str, &[&str])]) -> Schema {
     let words: Vec<_> = words.iter().map(|(word, _)| *word).collect();
     // What each word means, where taplo (the language server of editors' TOML extensions) looks for
     // it.
-    json_schema!({ "type": "string", "enum": words, "x-taplo": { "docs": { "enumValues": meanings } } })
+    json_schema!({
+        "type": "string", "enum": words, "x-taplo": { "docs": { "enumValues": meanings } }
+    })
 }

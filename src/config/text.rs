@@ -4,7 +4,9 @@ use super::rule::Rule;
 
 checked_text! {
     /// An AWS account id. Source: AWS Account Management Reference, "View AWS account identifiers".
-    AccountId = Rule { pattern: "^[0-9]{12}$", allowed: "12 digits in quotes", example: "123456789012", ..Rule::ANY };
+    AccountId = Rule {
+        pattern: "^[0-9]{12}$", allowed: "12 digits in quotes", example: "123456789012", ..Rule::ANY
+    };
 
     /// A managed policy that bounds what every role may do. Source: IAM User Guide, "Permissions
     /// boundaries".
@@ -38,7 +40,8 @@ checked_text! {
     /// The id of a rule of `paytf verify`.
     RuleId = Rule {
         pattern: "^[a-z0-9]+(-[a-z0-9]+)+$",
-        refuses: |id| verify::rules().all(|rule| rule.id != id).then(|| "is no rule of paytf verify".to_owned()),
+        refuses: |id| verify::rules().all(|rule| rule.id != id).then(|| "is no rule of paytf \
+            verify".to_owned()),
         allowed: "a rule that `paytf rules` lists",
         example: "destroy-final-snapshot",
         ..Rule::ANY
@@ -71,7 +74,8 @@ checked_text! {
         pattern: "^SELECT [^:;\\n\\r]+$",
         except: Some("[$%][{]|[{]%"),
         length: (10, 4_000),
-        allowed: "one SELECT with one whole number as its answer, on one line, without colons, semicolons, `${`, `%{` and `{%`",
+        allowed: "one SELECT with one whole number as its answer, on one line, without colons, \
+                  semicolons, `${`, `%{` and `{%`",
         example: "SELECT count(*) FROM payments.payment WHERE taken_at > now() - interval '1 day'",
         ..Rule::ANY
     };
@@ -91,7 +95,8 @@ checked_text! {
     /// through Amazon ECS environment variables".
     SecretArn = Rule {
         pattern: "^arn:aws:secretsmanager:us-east-1:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]+-[A-Za-z0-9]{6}(:[A-Za-z0-9_.-]+::)?$",
-        allowed: "the whole ARN of a secret in us-east-1, with its six characters, and `:<key>::` after it for one key of a JSON secret",
+        allowed: "the whole ARN of a secret in us-east-1, with its six characters, and `:<key>::` \
+                  after it for one key of a JSON secret",
         example: "arn:aws:secretsmanager:us-east-1:123456789012:secret:card-network-a1b2c3",
         ..Rule::ANY
     };
@@ -125,7 +130,8 @@ checked_text! {
         except: Some("(^|\\.)(amazonaws\\.com|cloudfront\\.net|elasticbeanstalk\\.com)$"),
         length: (1, 64),
         refuses: not_a_name_of_ones_own,
-        allowed: "a domain name of at most 64 lower-case characters, without `*` and without a dot at its end, that is not AWS's own",
+        allowed: "a domain name of at most 64 lower-case characters, without `*` and without a dot \
+                  at its end, that is not AWS's own",
         example: "pay.example.com",
     };
 
@@ -150,7 +156,8 @@ checked_text! {
     /// A hosted zone. Source: Route 53 API, `GetHostedZone`, `Id`: at most 32 characters.
     HostedZoneId = Rule {
         pattern: "^Z[A-Z0-9]{1,31}$",
-        refuses: |text| text.starts_with("/hostedzone/").then(|| "begins with `/hostedzone/`, which is not part of the id".to_owned()),
+        refuses: |text| text.starts_with("/hostedzone/").then(|| "begins with `/hostedzone/`, \
+            which is not part of the id".to_owned()),
         allowed: "the id of a Route 53 hosted zone, without `/hostedzone/`",
         example: "Z0123456789ABCDEFGHIJ",
         ..Rule::ANY
@@ -192,7 +199,8 @@ checked_text! {
         pattern: "^[a-z0-9][a-z0-9.-]*[a-z0-9]$",
         except: Some(r"\.\.|^[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+$|^xn--|^sthree-|-s3alias$|--ol-s3$"),
         length: (3, 63),
-        allowed: "the name of an existing bucket: 3 to 63 lower-case letters, digits and inner `-` or `.`",
+        allowed: "the name of an existing bucket: 3 to 63 lower-case letters, digits and inner `-` \
+                  or `.`",
         example: "example-terraform-state",
         ..Rule::ANY
     };

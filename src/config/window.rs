@@ -29,7 +29,10 @@ checked_text! {
 impl BackupWindow {
     /// Whether the two share a minute on any day.
     pub fn overlaps(&self, maintenance: &MaintenanceWindow) -> bool {
-        matches!((Window::daily(&self.0), maintenance.window()), (Some(one), Some(other)) if one.overlaps(&other))
+        matches!(
+            (Window::daily(&self.0), maintenance.window()),
+            (Some(one), Some(other)) if one.overlaps(&other)
+        )
     }
 }
 

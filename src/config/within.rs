@@ -70,6 +70,8 @@ impl<const MIN: u32, const MAX: u32> JsonSchema for Within<MIN, MAX> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "integer", "minimum": MIN, "maximum": MAX, super::schema::ALLOWED: Self::words() })
+        json_schema!({
+            "type": "integer", "minimum": MIN, "maximum": MAX, super::schema::ALLOWED: Self::words()
+        })
     }
 }

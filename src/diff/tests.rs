@@ -50,7 +50,9 @@ fn network(from: &str, to: &str) -> String {
 fn the_same_stack_has_no_difference_in_either_syntax() {
     let json = r#"{"//": "x", "resource": {
         "aws_vpc": {"main": {"cidr_block": "10.0.0.0/16", "tags": {"Name": "vpc"}}},
-        "aws_subnet": {"app_a": {"vpc_id": "${aws_vpc.main.id}", "cidr_block": "10.0.0.0/20", "availability_zone": "us-east-1a"}}
+        "aws_subnet": {"app_a": {
+            "vpc_id": "${aws_vpc.main.id}", "cidr_block": "10.0.0.0/20", "availability_zone": "us-east-1a"
+        }}
     }}"#;
     assert!(plan_of(&[("main.tf", NETWORK)], &[("network.tf.json", json)]).is_empty());
 }

@@ -58,7 +58,8 @@ pub fn oscal(evidence: &Evidence) -> Result<Value, OscalError> {
     let mut result = json!({
         "uuid": id("result"),
         "title": format!("What {} shows", one_line(&evidence.plan.file)),
-        "description": "What rules and facts judged in a Terraform plan. A requirement is satisfied only where the plan shows it.",
+        "description": "What rules and facts judged in a Terraform plan. A requirement is \
+                        satisfied only where the plan shows it.",
         "start": at,
         "props": props(evidence),
         "reviewed-controls": {"control-selections": [selection]},
@@ -76,12 +77,15 @@ pub fn oscal(evidence: &Evidence) -> Result<Value, OscalError> {
             "version": evidence.plan.sha256.get(..12).unwrap_or("0"),
             "oscal-version": OSCAL_VERSION,
         },
-        "import-ap": {"href": format!("#{}", id("plan")), "remarks": "paytf evidence: docs/requirements.md says what is judged."},
+        "import-ap": {"href": format!("#{}", id("plan")), "remarks": "paytf evidence: \
+            docs/requirements.md says what is judged."},
         "results": [result],
         "back-matter": {"resources": [{
             "uuid": id("plan"),
             "title": "What was assessed",
-            "description": format!("{}, SHA-256 {}", one_line(&evidence.plan.file), evidence.plan.sha256),
+            "description": format!(
+                "{}, SHA-256 {}", one_line(&evidence.plan.file), evidence.plan.sha256
+            ),
         }]},
     }}))
 }
@@ -143,9 +147,19 @@ fn finding(judged: &Judged, id: &impl Fn(&str) -> String) -> Value {
 
 fn observation(judged: &Judged, at: &str, id: &impl Fn(&str) -> String) -> Value {
     let seen = judged.rows.iter().map(|row| {
-        let what = [&row.attribute, &row.value].into_iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(" = ");
-        let reason = if row.reason.is_empty() { String::new() } else { format!(": {}", row.reason) };
-        json!({"description": format!("{} [{}] {}: {what}{reason}", row.by, word(row.verdict), row.addresses.join(", "))})
+        let what = [&row.attribute, &row.value]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" = ");
+        let reason =
+            if row.reason.is_empty() { String::new() } else { format!(": {}", row.reason) };
+        json!({
+            "description": format!(
+                "{} [{}] {}: {what}{reason}", row.by, word(row.verdict), row.addresses.join(", ")
+            )
+        })
     });
     json!({
         "uuid": id(&format!("observation {}", judged.id)),

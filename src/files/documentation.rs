@@ -37,7 +37,8 @@ pub fn of_stack(config: &Config, templates: &Templates) -> Result<String> {
             "zones": zones,
             "vpc": plan.vpc().to_string(),
             "account_id": config.account_id.as_ref().map(|id| id.as_str()),
-            "certificate_configured": config.application.certificate_arn.is_some() || tasks.domain.is_some(),
+            "certificate_configured":
+            config.application.certificate_arn.is_some() || tasks.domain.is_some(),
             "domain": tasks.domain.as_ref().map(|domain| domain.name.as_str()),
             "hosted_zone_id": tasks.domain.as_ref().map(|domain| domain.hosted_zone_id.as_str()),
             "image_configured": config.application.container_image.is_some(),
@@ -54,7 +55,8 @@ pub fn of_stack(config: &Config, templates: &Templates) -> Result<String> {
             "protected": config.protection.enabled,
             "lock_days": config.protection.transaction_log_lock_days.get(),
             "backup_days": config.protection.backup_days.get(),
-            "copy_to_vault_arn": config.protection.copy_to_vault_arn.as_ref().map(|arn| arn.as_str()),
+            "copy_to_vault_arn":
+            config.protection.copy_to_vault_arn.as_ref().map(|arn| arn.as_str()),
             "rpo_probe_minutes": config.monitoring.rpo_probe_minutes.get(),
             "restore_test": config.resilience.restore_test,
             "data_api": database.data_api(),
@@ -149,7 +151,8 @@ pub fn of_drill(
             "what_fails": drill.what_fails,
             "why": drill.why,
             "faults": drill.faults.iter().map(|fault| fault.action().id).collect::<Vec<_>>(),
-            "stop_at": drill.stop_at.iter().map(|alarm| alarm_name(alarm.purpose())).collect::<Vec<_>>(),
+            "stop_at":
+            drill.stop_at.iter().map(|alarm| alarm_name(alarm.purpose())).collect::<Vec<_>>(),
             "expectations": drill.expectations.iter().map(seen).collect::<Vec<_>>(),
             "raised": raised.iter().filter_map(|alarm| alarm.at("alarm_name").string().known()).collect::<Vec<_>>(),
             "cuts_network": drill.lost_zone().is_some(),

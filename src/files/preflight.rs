@@ -109,7 +109,9 @@ pub fn of_stack(config: &Config, modules: &[&Module], templates: &Templates) -> 
             "executions": executions(config),
             "certificate_arn": config.application.certificate_arn.as_ref().map(|arn| arn.as_str()),
             "has_domain": config.application.domain.is_some(),
-            "state": backend.map(|backend| json!({ "bucket": backend.bucket.as_str(), "region": backend.region() })),
+            "state": backend.map(
+                |backend| json!({ "bucket": backend.bucket.as_str(), "region": backend.region() })
+            ),
             "image": image(config),
             "service_linked_roles": roles.map(|(_, role)| role).collect::<Vec<_>>(),
         }),
@@ -133,7 +135,9 @@ fn quotas(config: &Config, counts: &BTreeMap<&str, usize>) -> Vec<Value> {
         .filter_map(|(name, service, code, resource, used)| {
             let restored = if resource.starts_with("aws_rds_cluster") { copy } else { 0 };
             let needed = counts.get(*resource)? + restored;
-            Some(json!({ "name": name, "service": service, "code": code, "needed": needed, "used": used }))
+            Some(json!({
+                "name": name, "service": service, "code": code, "needed": needed, "used": used
+            }))
         })
         .collect()
 }

@@ -38,7 +38,11 @@ fn page(config: &Config, watch: &Watch, names: &Value, templates: &Templates) ->
         watch.composites.iter().map(|alarm| (Kind::CompositeAlarm, &alarm.purpose, alarm.severity));
     let alarms: Vec<_> = composite
         .chain(metric)
-        .map(|(kind, purpose, severity)| json!({ "name": named(config, kind, purpose), "severity": word(severity) }))
+        .map(|(kind, purpose, severity)| {
+            json!({
+                "name": named(config, kind, purpose), "severity": word(severity)
+            })
+        })
         .collect();
     let filled = templates.render(&format!("{}.md", watch.page), names)?;
     let filled = numbered(&filled);

@@ -161,7 +161,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_regular_expressions_allow_what_the_check_allows(value in "[a-z0-9-]{1,4}[a-z0-9-]{0,14}(-(an|s3alias))?") {
+        fn the_regular_expressions_allow_what_the_check_allows(
+            value in "[a-z0-9-]{1,4}[a-z0-9-]{0,14}(-(an|s3alias))?"
+        ) {
             let matches = |pattern| Regex::new(pattern).unwrap().is_match(&value);
             let allowed = matches(Suffix::PATTERN) && !matches(Suffix::EXCEPT);
             prop_assert_eq!(allowed, value.parse::<Suffix>().is_ok());

@@ -43,8 +43,14 @@ fn document() -> Expression {
         Description = "",
         Version = "2021-06-01",
         Statement = [
-            { Sid = "count", DataIdentifier = (identifiers()), Operation = { Audit = { FindingsDestination = {} } } },
-            { Sid = "mask", DataIdentifier = (identifiers()), Operation = { Deidentify = { MaskConfig = {} } } }
+            {
+                Sid = "count", DataIdentifier = (identifiers()),
+                Operation = { Audit = { FindingsDestination = {} } }
+            },
+            {
+                Sid = "mask", DataIdentifier = (identifiers()),
+                Operation = { Deidentify = { MaskConfig = {} } }
+            }
         ]
     })
 }

@@ -163,7 +163,9 @@ impl Drill<'_> {
         let Some(kept) = self.without_zone(texts(subnets)) else { return Ok(vec![]) };
         *subnets = Value::from(kept);
         let name = &service["serviceName"];
-        let question = json!({"cluster": service["clusterArn"], "service": name, "networkConfiguration": network});
+        let question = json!({
+            "cluster": service["clusterArn"], "service": name, "networkConfiguration": network
+        });
         self.api.ask("ecs", "update_service", question)?;
         Ok(vec![format!("took its subnet from the ECS service {}", text(name))])
     }

@@ -35,7 +35,8 @@ pub const EMULATED: (&str, &str) = (
 
 /// Begins the script that makes a shell see the emulator; the AWS CLI wants a region.
 const DROP_SETTINGS: &str = r"# Written by paytf sandbox; for a shell that looks around in it.
-unset $(env | sed -n 's/^\(AWS_[A-Z0-9_]*\)=.*/\1/p') http_proxy https_proxy HTTPS_PROXY all_proxy ALL_PROXY no_proxy
+unset $(env | sed -n 's/^\(AWS_[A-Z0-9_]*\)=.*/\1/p') \
+    http_proxy https_proxy HTTPS_PROXY all_proxy ALL_PROXY no_proxy
 export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1
 ";
 

@@ -7,7 +7,8 @@ terraform::ports! {
         /// not exist: a plan works with it, an apply does not.
         certificate_arn: String
             where r#"can(regex("^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}$", var.certificate_arn))"#
-                => "The certificate must be an ACM certificate in us-east-1: arn:aws:acm:us-east-1:<account>:certificate/<id>.",
+                => "The certificate must be an ACM certificate in us-east-1: \
+                    arn:aws:acm:us-east-1:<account>:certificate/<id>.",
     }
 }
 

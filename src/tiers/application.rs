@@ -69,58 +69,83 @@ terraform::ports! {
         transaction_log_bucket: String,
         /// ACM certificate of the HTTPS listener.
         certificate_arn: String
-            where r#"can(regex("^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}$", var.certificate_arn))"# => "The certificate must be an ACM certificate in us-east-1: arn:aws:acm:us-east-1:<account>:certificate/<id>.",
+            where r#"can(regex("^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}$", var.certificate_arn))"#
+                => "The certificate must be an ACM certificate in us-east-1: \
+                    arn:aws:acm:us-east-1:<account>:certificate/<id>.",
         /// Image of the payment container, best by digest; null for the tag `release` in the
         /// stack's own repository, which takes one push since tags there are immutable.
         container_image: Option<String>
             where r#"var.container_image == null ? true : can(regex("^([A-Za-z0-9._:-]+/)*[A-Za-z0-9._-]+(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$", var.container_image)) && !can(regex("(^|/)[^:@/]+(:latest)?$", var.container_image))"#
                 => "The image must say which build runs: give a digest, or a tag other than latest."
             where r#"var.container_image == null ? true : !strcontains(var.container_image, ".dkr.ecr") || can(regex(format("^[0-9]{12}[.]dkr[.]ecr[.]us-east-1[.]amazonaws[.]com/ecr-%s[:@]", var.environment_suffix), var.container_image))"#
-                => "The tasks may pull from the stack's own ECR repository, <account>.dkr.ecr.us-east-1.amazonaws.com/ecr-<suffix>, or from a registry without a login.",
+                => "The tasks may pull from the stack's own ECR repository, \
+                    <account>.dkr.ecr.us-east-1.amazonaws.com/ecr-<suffix>, or from a registry \
+                    without a login.",
         /// Alarms that roll a deployment back when they go off during it.
         rollback_alarm_names: Vec<String>,
         /// Port on which the container listens.
         container_port: Number
-            where "var.container_port >= 1024 && var.container_port <= 65535" => "The container port must be 1024 to 65535: the container does not run as root, so it cannot open a lower one.",
+            where "var.container_port >= 1024 && var.container_port <= 65535"
+                => "The container port must be 1024 to 65535: the container does not run as root, \
+                    so it cannot open a lower one.",
         /// Path that answers 200 when the task can serve; it must not ask the database.
         health_check_path: String
-            where r#"startswith(var.health_check_path, "/")"# => "The health check path must start with a slash.",
+            where r#"startswith(var.health_check_path, "/")"#
+                => "The health check path must start with a slash.",
         /// CPU units of a task; 1024 are one vCPU.
         task_cpu: Number
-            where "contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.task_cpu)" => "Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384 CPU units.",
+            where "contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.task_cpu)"
+                => "Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384 CPU units.",
         /// Memory of a task, in MiB: 2 to 8 times the CPU units, in the steps of Fargate.
         task_memory: Number
-            where "var.task_cpu != 256 || contains([512, 1024, 2048], var.task_memory)" => "With 256 CPU units, Fargate takes 512, 1024 or 2048 MiB."
-            where "var.task_cpu < 512 || var.task_memory % (var.task_cpu <= 4096 ? 1024 : var.task_cpu / 2) == 0" => "Fargate takes memory in steps of 1024 MiB, with 8192 CPU units of 4096 MiB, with 16384 of 8192 MiB."
-            where "var.task_memory >= 2 * var.task_cpu && var.task_memory <= min(8 * var.task_cpu, 7.5 * max(var.task_cpu, 4096))" => "Fargate takes 2 to 8 MiB of memory for each CPU unit, and from 4096 CPU units on at most 7.5.",
+            where "var.task_cpu != 256 || contains([512, 1024, 2048], var.task_memory)"
+                => "With 256 CPU units, Fargate takes 512, 1024 or 2048 MiB."
+            where "var.task_cpu < 512 || var.task_memory % (var.task_cpu <= 4096 ? 1024 : \
+                   var.task_cpu / 2) == 0"
+                => "Fargate takes memory in steps of 1024 MiB, with 8192 CPU units of 4096 MiB, \
+                    with 16384 of 8192 MiB."
+            where "var.task_memory >= 2 * var.task_cpu && var.task_memory <= min(8 * var.task_cpu, \
+                   7.5 * max(var.task_cpu, 4096))"
+                => "Fargate takes 2 to 8 MiB of memory for each CPU unit, and from 4096 CPU units \
+                    on at most 7.5.",
         /// Fewest tasks.
         minimum_tasks: Number
-            where "var.minimum_tasks >= 3" => "The fewest tasks must be at least 3, one in each availability zone.",
+            where "var.minimum_tasks >= 3"
+                => "The fewest tasks must be at least 3, one in each availability zone.",
         /// Most tasks.
         maximum_tasks: Number
-            where "var.maximum_tasks > var.minimum_tasks" => "The most tasks must be more than the fewest, or nothing scales.",
+            where "var.maximum_tasks > var.minimum_tasks"
+                => "The most tasks must be more than the fewest, or nothing scales.",
         /// Tasks at the start.
         desired_tasks: Number
-            where "var.desired_tasks >= var.minimum_tasks && var.desired_tasks <= var.maximum_tasks" => "The tasks at the start must lie between the fewest and the most.",
+            where "var.desired_tasks >= var.minimum_tasks && var.desired_tasks <= var.maximum_tasks"
+                => "The tasks at the start must lie between the fewest and the most.",
         /// CPU utilisation that scaling holds, in percent: low enough that the tasks left after the
         /// loss of a zone carry the load.
         cpu_target_percent: Number
-            where "var.cpu_target_percent > 0 && var.cpu_target_percent <= 100" => "The CPU target is a percentage above 0.",
+            where "var.cpu_target_percent > 0 && var.cpu_target_percent <= 100"
+                => "The CPU target is a percentage above 0.",
         /// Memory utilisation that scaling holds, in percent; null where it holds none.
         memory_target_percent: Option<Number>
-            where "var.memory_target_percent == null ? true : var.memory_target_percent > 0 && var.memory_target_percent <= 100" => "The memory target is a percentage above 0.",
+            where "var.memory_target_percent == null ? true : var.memory_target_percent > 0 && \
+                   var.memory_target_percent <= 100"
+                => "The memory target is a percentage above 0.",
         /// Requests per task and minute that scaling holds; null where it holds none.
         requests_per_target: Option<Number>
-            where "var.requests_per_target == null ? true : var.requests_per_target > 0" => "The requests per task and minute must be more than 0.",
+            where "var.requests_per_target == null ? true : var.requests_per_target > 0"
+                => "The requests per task and minute must be more than 0.",
         /// Most requests of one client within the window.
         waf_rate_limit: Number
-            where "var.waf_rate_limit >= 10 && var.waf_rate_limit <= 2000000000" => "AWS WAF takes a rate limit of 10 to 2,000,000,000.",
+            where "var.waf_rate_limit >= 10 && var.waf_rate_limit <= 2000000000"
+                => "AWS WAF takes a rate limit of 10 to 2,000,000,000.",
         /// Window in which they are counted, in seconds.
         waf_rate_window_seconds: Number
-            where "contains([60, 120, 300, 600], var.waf_rate_window_seconds)" => "AWS WAF counts over 60, 120, 300 or 600 seconds.",
+            where "contains([60, 120, 300, 600], var.waf_rate_window_seconds)"
+                => "AWS WAF counts over 60, 120, 300 or 600 seconds.",
         /// Ranges of IPv4 addresses of merchants whose rate is not limited.
         waf_exempt_addresses: Vec<String>
-            where r#"alltrue([for range in var.waf_exempt_addresses : can(cidrnetmask(range))])"# => "Each must be a range of IPv4 addresses, such as 203.0.113.7/32.",
+            where r#"alltrue([for range in var.waf_exempt_addresses : can(cidrnetmask(range))])"#
+                => "Each must be a range of IPv4 addresses, such as 203.0.113.7/32.",
         /// Where the tasks write.
         database_writer_endpoint: String,
         /// Where the tasks read.

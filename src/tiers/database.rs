@@ -85,7 +85,8 @@ terraform::ports! {
         instance_class: String,
         /// How far back the cluster can be restored, in days.
         backup_retention_days: Number
-            where "var.backup_retention_days >= 1 && var.backup_retention_days <= 35" => "Aurora keeps automated backups for 1 to 35 days.",
+            where "var.backup_retention_days >= 1 && var.backup_retention_days <= 35"
+                => "Aurora keeps automated backups for 1 to 35 days.",
         /// When the daily snapshot is taken, in UTC: hh:mm-hh:mm.
         backup_window: String,
         /// When the cluster is maintained, in UTC: ddd:hh:mm-ddd:hh:mm.

@@ -32,10 +32,13 @@ terraform::ports! {
         /// Name at which payments are taken, in lower case and without a dot at the end.
         domain_name: String
             where r#"length(var.domain_name) <= 64 && can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?[.])+[a-z]([a-z0-9-]{0,61}[a-z0-9])$", var.domain_name))"#
-                => "The domain must be a name like pay.example.com: lower-case labels of letters, digits and inner hyphens, at most 64 characters in all, which is what ACM takes.",
+                => "The domain must be a name like pay.example.com: lower-case labels of letters, \
+                    digits and inner hyphens, at most 64 characters in all, which is what ACM \
+                    takes.",
         /// Public hosted zone in Route 53 that has the name, in the account of the stack.
         hosted_zone_id: String
-            where r#"can(regex("^Z[A-Z0-9]{1,31}$", var.hosted_zone_id))"# => "The hosted zone must be given by its id, as Z0123456789ABCDEFGHIJ.",
+            where r#"can(regex("^Z[A-Z0-9]{1,31}$", var.hosted_zone_id))"#
+                => "The hosted zone must be given by its id, as Z0123456789ABCDEFGHIJ.",
         /// Name of the load balancer in DNS.
         load_balancer_dns_name: String,
         /// Hosted zone of that name.

@@ -72,12 +72,18 @@ terraform::ports! {
         notifications_key_arn: String,
         /// E-mail addresses told at once, day and night.
         page_emails: Vec<String>
-            where "length(var.page_emails) == var.page_subscriptions" => "There is one subscription for each address this stack was generated with. Write the addresses into paytf.toml, monitoring.page_emails, run paytf gen, and apply.",
+            where "length(var.page_emails) == var.page_subscriptions"
+                => "There is one subscription for each address this stack was generated with. \
+                    Write the addresses into paytf.toml, monitoring.page_emails, run paytf gen, \
+                    and apply.",
         /// How many of them are subscribed: so many as the stack was generated with.
         page_subscriptions: Number,
         /// E-mail addresses told of what can wait until morning.
         ticket_emails: Vec<String>
-            where "length(var.ticket_emails) == var.ticket_subscriptions" => "There is one subscription for each address this stack was generated with. Write the addresses into paytf.toml, monitoring.ticket_emails, run paytf gen, and apply.",
+            where "length(var.ticket_emails) == var.ticket_subscriptions"
+                => "There is one subscription for each address this stack was generated with. \
+                    Write the addresses into paytf.toml, monitoring.ticket_emails, run paytf gen, \
+                    and apply.",
         /// How many of them are subscribed: so many as the stack was generated with.
         ticket_subscriptions: Number,
         /// The Aurora cluster.
@@ -92,13 +98,16 @@ terraform::ports! {
         proxy_name: Option<String>,
         /// Seconds between two measurements of the recovery point.
         rpo_probe_seconds: Number
-            where "var.rpo_probe_seconds >= 60 && var.rpo_probe_seconds % 60 == 0" => "Give whole minutes, in seconds.",
+            where "var.rpo_probe_seconds >= 60 && var.rpo_probe_seconds % 60 == 0"
+                => "Give whole minutes, in seconds.",
         /// Seconds a restore would lose, at which a ticket is written.
         rpo_ticket_seconds: Number
-            where "var.rpo_ticket_seconds >= 60 && var.rpo_ticket_seconds <= 300" => "The ticket is due at 60 to 300 seconds: the requirement is five minutes.",
+            where "var.rpo_ticket_seconds >= 60 && var.rpo_ticket_seconds <= 300"
+                => "The ticket is due at 60 to 300 seconds: the requirement is five minutes.",
         /// Seconds a restore would lose while payments are written, at which people are paged.
         rpo_page_seconds: Number
-            where "var.rpo_page_seconds >= var.rpo_ticket_seconds" => "The page comes with the ticket or later.",
+            where "var.rpo_page_seconds >= var.rpo_ticket_seconds"
+                => "The page comes with the ticket or later.",
         /// Workflow that tests restores; null where there is none.
         restore_test_arn: Option<String>,
         /// NAT gateways, one per availability zone, in the order of the zones.

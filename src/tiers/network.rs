@@ -55,22 +55,27 @@ terraform::ports! {
         account_id: String,
         /// Address range of the VPC.
         vpc_cidr_block: String
-            where "can(cidrnetmask(var.vpc_cidr_block))" => "The range of the VPC must be IPv4 CIDR, as 10.0.0.0/16.",
+            where "can(cidrnetmask(var.vpc_cidr_block))"
+                => "The range of the VPC must be IPv4 CIDR, as 10.0.0.0/16.",
         /// Address ranges of the public subnets, one per availability zone, in the order of the
         /// zones.
         public_subnet_cidr_blocks: Vec<String>
-            where "length(var.public_subnet_cidr_blocks) == 3" => "Give one range per availability zone: three.",
+            where "length(var.public_subnet_cidr_blocks) == 3"
+                => "Give one range per availability zone: three.",
         /// Address ranges of the private application subnets, one per availability zone, in the
         /// order of the zones.
         app_subnet_cidr_blocks: Vec<String>
-            where "length(var.app_subnet_cidr_blocks) == 3" => "Give one range per availability zone: three.",
+            where "length(var.app_subnet_cidr_blocks) == 3"
+                => "Give one range per availability zone: three.",
         /// Address ranges of the private database subnets, one per availability zone, in the order
         /// of the zones.
         data_subnet_cidr_blocks: Vec<String>
-            where "length(var.data_subnet_cidr_blocks) == 3" => "Give one range per availability zone: three.",
+            where "length(var.data_subnet_cidr_blocks) == 3"
+                => "Give one range per availability zone: three.",
         /// Port on which the payment container listens.
         container_port: Number
-            where "var.container_port >= 1 && var.container_port <= 65535" => "A port is 1 to 65535.",
+            where "var.container_port >= 1 && var.container_port <= 65535"
+                => "A port is 1 to 65535.",
         /// Port on which the tasks listened before, while they are being replaced; null at other
         /// times.
         previous_container_port: Option<Number>,

@@ -3,8 +3,8 @@
 //! | part | what it shows | where |
 //! |---|---|---|
 //! | [`rpo_probe`] | how much a restore would lose right now | every environment |
-//! | [`restore_test`] | the recovery point and time that a restore really reaches | where configured |
-//! | [`drill`] | that payments go on when a zone, the writer, tasks or the validation fail | where configured |
+//! | [`restore_test`] | the recovery point and time of a real restore | where configured |
+//! | [`drill`] | that payments go on when a part of the stack fails | where configured |
 
 pub mod drill;
 mod experiment;

@@ -41,13 +41,16 @@ terraform::ports! {
         package_path: String,
         /// Processor the package is built for.
         architecture: String
-            where r#"contains(["x86_64", "arm64"], var.architecture)"# => "Lambda runs x86_64 and arm64.",
+            where r#"contains(["x86_64", "arm64"], var.architecture)"#
+                => "Lambda runs x86_64 and arm64.",
         /// Memory of the function, in MB.
         memory_mb: Number
-            where "var.memory_mb >= 128 && var.memory_mb <= 10240" => "Lambda functions have 128 to 10240 MB.",
+            where "var.memory_mb >= 128 && var.memory_mb <= 10240"
+                => "Lambda functions have 128 to 10240 MB.",
         /// Longest time one invocation may take, in seconds.
         timeout_seconds: Number
-            where "var.timeout_seconds >= 1 && var.timeout_seconds <= 900" => "A Lambda invocation lasts 1 to 900 seconds.",
+            where "var.timeout_seconds >= 1 && var.timeout_seconds <= 900"
+                => "A Lambda invocation lasts 1 to 900 seconds.",
     }
 }
 

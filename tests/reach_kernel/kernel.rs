@@ -36,7 +36,9 @@ pub fn main() -> ExitCode {
 
 fn trials() -> Vec<Trial> {
     macro_rules! trials {
-        ($($module:ident::$name:ident),* $(,)?) => { vec![$(trial(stringify!($name), $module::$name)),*] };
+        ($($module:ident::$name:ident),* $(,)?) => {
+            vec![$(trial(stringify!($name), $module::$name)),*]
+        };
     }
     let mut all = trials![
         isolation::nothing_is_left_when_the_program_is_killed,

@@ -70,7 +70,8 @@ fn the_scanners_report_what_is_recorded() -> Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/scanners.json");
     if updating() {
         let recorded = json!({
-            "//": "GENERATED. Regenerate: PAYTF_UPDATE=1 cargo test --test tools scanners -- --ignored",
+            "//": "GENERATED. Regenerate: PAYTF_UPDATE=1 cargo test --test tools scanners -- \
+                   --ignored",
             "as_of": jiff::Timestamp::now().strftime("%F").to_string(),
             "scanners": scanners,
         });

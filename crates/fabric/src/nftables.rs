@@ -55,13 +55,18 @@ impl Ruleset {
     pub fn hooked(&mut self, name: &str, hook: Hook) {
         let Hook { kind, hook, priority, policy } = hook;
         self.0.push(json!({"add": {"chain": {
-            "family": "ip", "table": TABLE, "name": name, "type": kind, "hook": hook, "prio": priority, "policy": policy,
+            "family": "ip", "table": TABLE, "name": name, "type": kind, "hook": hook,
+            "prio": priority, "policy": policy,
         }}}));
     }
 
     pub fn rule(&mut self, chain: &str, statements: impl IntoIterator<Item = Value>) {
         let statements: Vec<_> = statements.into_iter().collect();
-        self.0.push(json!({"add": {"rule": {"family": "ip", "table": TABLE, "chain": chain, "expr": statements}}}));
+        self.0.push(json!({
+            "add": {
+                "rule": {"family": "ip", "table": TABLE, "chain": chain, "expr": statements}
+            }
+        }));
     }
 
     pub fn apply(&self, namespace: &Namespace) -> Result<()> {
@@ -142,7 +147,12 @@ pub fn mark() -> Value {
 /// Puts another address in place of the one that a packet has.
 pub fn translate(side: &str, addresses: &[(Ipv4Addr, Ipv4Addr)]) -> Value {
     let map: Vec<_> = addresses.iter().map(|(from, to)| json!([from, to])).collect();
-    json!({"mangle": {"key": field("ip", side), "value": {"map": {"key": field("ip", side), "data": {"set": map}}}}})
+    json!({
+        "mangle": {
+            "key": field("ip", side),
+            "value": {"map": {"key": field("ip", side), "data": {"set": map}}}
+        }
+    })
 }
 
 /// Puts the address of this host in place of the sender's, and one of these ports.

@@ -1,7 +1,7 @@
 //! [`convert`]: a value as a value of another type, by cty's rules.
 //!
-//! The types decide first ([`convertible`]), so that a null or an unknown value of a wrong type fails
-//! as a known one does; then the value itself is converted.
+//! The types decide first ([`convertible`]), so that a null or an unknown value of a wrong type
+//! fails as a known one does; then the value itself is converted.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

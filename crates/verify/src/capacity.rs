@@ -132,7 +132,9 @@ mod tests {
         }
 
         #[test]
-        fn no_number_of_tasks_in_the_range_is_worse_than_the_worst_case(min in 1..200u32, more in 0..200u32) {
+        fn no_number_of_tasks_in_the_range_is_worse_than_the_worst_case(
+            min in 1..200u32, more in 0..200u32
+        ) {
             let range = min..=min + more;
             let worst = worst_case(range.clone()).expect("the range holds `min`");
             prop_assert!(range.contains(&worst));
@@ -140,22 +142,30 @@ mod tests {
         }
 
         #[test]
-        fn the_highest_target_fits_everywhere_and_one_more_percent_does_not(min in 3..200u32, more in 0..200u32) {
+        fn the_highest_target_fits_everywhere_and_one_more_percent_does_not(
+            min in 3..200u32, more in 0..200u32
+        ) {
             let range = min..=min + more;
             let target = highest_target(range.clone());
             prop_assert!(range.clone().all(|tasks| target_utilisation_fits(target, tasks)));
-            prop_assert!(!range.into_iter().all(|tasks| target_utilisation_fits(target + 1, tasks)));
+            prop_assert!(
+                !range.into_iter().all(|tasks| target_utilisation_fits(target + 1, tasks))
+            );
         }
 
         #[test]
-        fn a_fitting_target_keeps_the_survivors_at_ninety_percent_or_less(target in 1..=100u32, tasks in 3..500u32) {
+        fn a_fitting_target_keeps_the_survivors_at_ninety_percent_or_less(
+            target in 1..=100u32, tasks in 3..500u32
+        ) {
             let after = f64::from(target) * load_factor(tasks);
             prop_assert_eq!(target_utilisation_fits(target, tasks), after <= 90.0 + 1e-9);
         }
 
         #[test]
         fn the_healthy_host_alarm_rings_for_a_lost_zone_and_is_silent_otherwise(min in 3..500u32) {
-            prop_assert!(survivors(min) < healthy_host_floor(min) && healthy_host_floor(min) <= min);
+            prop_assert!(
+                survivors(min) < healthy_host_floor(min) && healthy_host_floor(min) <= min
+            );
         }
     }
 

@@ -110,18 +110,27 @@ impl JsonSchema for FargateSize {
                 .collect()
         };
         let rows = SIZES.map(|row| {
-            serde_json::json!({ "properties": { "cpu": { "const": row.0 }, "memory_mib": { "enum": memories(&row) } } })
+            serde_json::json!({
+                "properties": {
+                    "cpu": { "const": row.0 }, "memory_mib": { "enum": memories(&row) }
+                }
+            })
         });
         json_schema!({
             "type": "object",
             "properties": {
-                "cpu": { "type": "integer", "enum": SIZES.map(|row| row.0), "description": "CPU units; 1024 are one vCPU." },
+                "cpu": {
+                    "type": "integer", "enum": SIZES.map(|row| row.0),
+                    "description": "CPU units; 1024 are one vCPU."
+                },
                 "memory_mib": { "type": "integer", "description": "Memory in MiB." },
             },
             "required": ["cpu", "memory_mib"],
             "additionalProperties": false,
             "oneOf": rows,
-            "x-allowed": SIZES.map(|row| format!("cpu = {} with memory_mib = {}", row.0, allowed(&row))).join("; "),
+            "x-allowed": SIZES.map(
+                |row| format!("cpu = {} with memory_mib = {}", row.0, allowed(&row))
+            ).join("; "),
         })
     }
 }

@@ -108,7 +108,9 @@ mod tests {
     /// A service in a module, a listener in another one, and how the service's module is called.
     fn plan(call: Value, service: Value) -> Value {
         let resource = |module: &str, kind: &str| {
-            json!({"address": format!("module.{module}.{kind}.main"), "module_address": format!("module.{module}"),
+            json!({"address": format!(
+                "module.{module}.{kind}.main"
+            ), "module_address": format!("module.{module}"),
                 "mode": "managed", "type": kind, "name": "main",
                 "change": {"actions": ["create"], "after": {}, "after_unknown": {"tags": true}}})
         };
@@ -118,9 +120,14 @@ mod tests {
             "outputs": {"arn": {"expression": {"references": ["aws_lb_listener.main.arn"]}}}});
         json!({
             "format_version": "1.2",
-            "resource_changes": [resource("app", "aws_ecs_service"), resource("edge", "aws_lb_listener")],
+            "resource_changes": [
+                resource("app", "aws_ecs_service"), resource("edge", "aws_lb_listener")
+            ],
             "configuration": {"root_module": {"module_calls": {
-                "app": {"expressions": call["expressions"], "depends_on": call["depends_on"], "module": inner},
+                "app": {
+                    "expressions": call["expressions"], "depends_on": call["depends_on"],
+                    "module": inner
+                },
                 "edge": {"module": listener},
             }}},
         })
@@ -141,7 +148,9 @@ mod tests {
             waits(json!({"expressions": {}, "depends_on": ["module.edge"]}), json!({})),
             Known(true)
         );
-        let given = json!({"expressions": {"listener": {"references": ["module.edge.arn"]}}, "depends_on": []});
+        let given = json!({
+            "expressions": {"listener": {"references": ["module.edge.arn"]}}, "depends_on": []
+        });
         assert_eq!(
             waits(given.clone(), json!({"tags": {"references": ["var.listener"]}})),
             Known(true)

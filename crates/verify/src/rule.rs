@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::check::Check;
 
 /// One thing that is checked. Its id is the path of its file, `rules/<group>/<rest_of_the_id>.rs`,
@@ -50,9 +53,7 @@ macro_rules! named {
 }
 
 /// What a finding means.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The stack fails, loses data, leaks, or is refused by AWS.
@@ -62,7 +63,7 @@ pub enum Severity {
 }
 
 /// To whose plans a rule applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Applies {
     /// To any stack.

@@ -127,7 +127,8 @@ fn batch_of_ten() -> String {
     let sent = (OffsetDateTime::now_utc().unix_timestamp() * 1_000).to_string();
     let record = json!({
         "messageId": "message", "body": request(), "attributes": { "SentTimestamp": sent },
-        "eventSource": "aws:sqs", "eventSourceARN": "arn:aws:sqs:us-east-1:123456789012:sqs-payments",
+        "eventSource": "aws:sqs",
+        "eventSourceARN": "arn:aws:sqs:us-east-1:123456789012:sqs-payments",
     });
     json!({ "Records": vec![record; 10] }).to_string()
 }

@@ -54,13 +54,15 @@ rules! {
     FieldUnknown = "field.unknown", "JSON Schema 2020-12 `additionalProperties`";
     SchemaVersion = "schema_version.unknown", "schema/payment-request.v1.schema.json";
     RequestId = "request_id.format", "RFC 9562 section 4";
-    IdempotencyKey = "idempotency_key.format", "draft-ietf-httpapi-idempotency-key-header section 2.2";
+    IdempotencyKey = "idempotency_key.format", "draft-ietf-httpapi-idempotency-key-header section \
+                                                2.2";
     MerchantId = "merchant_id.format", "ISO 8583-1:2003 data element 42 (ans 15)";
     IdentifierCardNumber = "identifier.card_number", "PCI DSS 4.0.1 requirement 3.5.1";
     TimestampFormat = "timestamp.format", "RFC 3339 section 5.6";
     TimestampSkew = "timestamp.skew", "RFC 4120 section 8.2 (5 minutes)";
     AmountNotPositive = "amount.not_positive", "ISO 8583-1:2003 data element 4 (unsigned)";
-    AmountAboveLimit = "amount.above_limit", "own limit per currency: 1,000,000 US dollars' worth (data/limits.toml)";
+    AmountAboveLimit = "amount.above_limit", "own limit per currency: 1,000,000 US dollars' worth \
+                                              (data/limits.toml)";
     AmountExponent = "amount.exponent", "ISO 4217:2015 minor unit";
     CurrencyUnknown = "currency.unknown", "ISO 4217:2015 list one";
     CurrencyWithdrawn = "currency.withdrawn", "ISO 4217:2015 list three";
@@ -71,11 +73,13 @@ rules! {
     CardLength = "card.length", "ISO/IEC 7812-1:2017 and the network's own lengths";
     CardIssuer = "card.issuer", "ISO/IEC 7812-1:2017 issuer identification number";
     CardLuhn = "card.luhn", "ISO/IEC 7812-1:2017 annex B";
-    CardCvv = "card.cvv", "PCI DSS 4.0.1 glossary, card verification code (3 digits, American Express 4)";
+    CardCvv = "card.cvv", "PCI DSS 4.0.1 glossary, card verification code (3 digits, American \
+                           Express 4)";
     CardExpiryFormat = "card.expiry_format", "ISO 8601-1:2019 section 5.2.2.2 (YYYY-MM)";
     CardExpired = "card.expired", "ISO/IEC 7813:2006 expiration date (last day of the month)";
     CardExpiryTooFar = "card.expiry_too_far", "own bound: 20 years";
-    CardToken = "card_token.format", "PCI SSC Tokenization Product Security Guidelines 1.0 (distinguishable from a card number)";
+    CardToken = "card_token.format", "PCI SSC Tokenization Product Security Guidelines 1.0 \
+                                      (distinguishable from a card number)";
     IbanFormat = "iban.format", "ISO 13616-1:2020 electronic format";
     IbanCountry = "iban.country", "ISO 13616-2:2020 IBAN registry";
     IbanStructure = "iban.structure", "ISO 13616-2:2020 IBAN registry (length and BBAN structure)";
@@ -83,7 +87,8 @@ rules! {
     BicFormat = "bic.format", "ISO 9362:2022";
     BicCountry = "bic.country", "ISO 9362:2022 with ISO 3166-1:2020, and XK";
     TextLength = "text.length", "ISO 20022 Max140Text; cardholder: ISO/IEC 7813:2006 (2 to 26)";
-    TextControl = "text.control_character", "Unicode general category Cc, and bidirectional controls (UAX #9)";
+    TextControl = "text.control_character", "Unicode general category Cc, and bidirectional \
+                                             controls (UAX #9)";
     TextCardNumber = "text.card_number", "PCI DSS 4.0.1 requirement 3.5.1";
 }
 

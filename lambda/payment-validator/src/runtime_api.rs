@@ -84,7 +84,9 @@ impl RuntimeApi {
     /// If the Runtime API does not answer.
     pub fn fail(&mut self, id: &str, error_type: &str, message: &str) -> io::Result<u16> {
         let header = format!("Lambda-Runtime-Function-Error-Type: Function.{error_type}\r\n");
-        let error = serde_json::json!({ "errorType": error_type, "errorMessage": message, "stackTrace": [] });
+        let error = serde_json::json!({
+            "errorType": error_type, "errorMessage": message, "stackTrace": []
+        });
         self.post(id, "error", &header, error.to_string().as_bytes())
     }
 

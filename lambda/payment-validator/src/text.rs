@@ -49,7 +49,9 @@ fn control_character(text: &str) -> Option<Breach> {
 /// Embeddings, overrides, isolates, marks and the two separators: they make a text read otherwise
 /// than it is.
 fn is_bidirectional_control(c: char) -> bool {
-    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    matches!(
+        c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+    )
 }
 
 fn card_number(text: &str) -> Option<Breach> {

@@ -1,7 +1,8 @@
 //! The deployed binary runs on `provided.al2023`: it is static, or needs no symbol newer than that
 //! system's glibc.
 
-#![cfg(all(target_os = "linux", target_arch = "x86_64"))] // The hosts that build the binary themselves.
+// The hosts that build the binary themselves.
+#![cfg(all(target_os = "linux", target_arch = "x86_64"))]
 
 #[path = "support/deployed.rs"]
 mod deployed;

@@ -4,7 +4,8 @@
 //! Seeded. `REQUESTS=1000000 cargo test -p payment-validator --test endurance` is the whole of it;
 //! without `REQUESTS` it is a small part.
 
-#![cfg(all(target_os = "linux", target_arch = "x86_64"))] // The hosts that build the binary themselves.
+// The hosts that build the binary themselves.
+#![cfg(all(target_os = "linux", target_arch = "x86_64"))]
 
 #[allow(dead_code, reason = "other tests use the rest")]
 #[path = "support/corpus.rs"]
@@ -101,7 +102,9 @@ fn body(rng: &mut Rng, seeds: &[Vec<u8>]) -> Vec<u8> {
     }
     let message = json!({
         "messageId": format!("message-{}", rng.u32(..)), "body": String::from_utf8_lossy(&input),
-        "eventSourceARN": "arn:aws:sqs:us-east-1:123456789012:q", "attributes": { "SentTimestamp": "1795348800000" },
+        "eventSourceARN": "arn:aws:sqs:us-east-1:123456789012:q", "attributes": {
+            "SentTimestamp": "1795348800000"
+        },
     });
     json!({ "Records": [message] }).to_string().into_bytes()
 }

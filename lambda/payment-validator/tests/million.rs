@@ -102,7 +102,9 @@ fn assert_is_payable(input: &[u8]) {
 fn handle<W: Write>(handler: &mut Handler<W>, input: &[u8], as_message: bool) -> usize {
     let text = String::from_utf8_lossy(input);
     let message = json!({
-        "messageId": "1", "body": text, "eventSourceARN": "arn", "attributes": { "SentTimestamp": "1795348800000" },
+        "messageId": "1", "body": text, "eventSourceARN": "arn", "attributes": {
+            "SentTimestamp": "1795348800000"
+        },
     });
     let event =
         if as_message { json!({ "Records": [message] }).to_string() } else { text.into_owned() };

@@ -38,14 +38,16 @@ fn run(report: &Report) -> serde_json::Value {
         report.seconds.iter().map(|one| one.acknowledged.max(one.failed)).max().unwrap_or(0).max(1);
     let step = WIDTH / report.seconds.len().max(1) as f64;
     let height = |count: usize| HEIGHT * count as f64 / most as f64;
-    let bars = report.seconds.iter().enumerate().map(|(second, Second { acknowledged, failed })| {
-        let x = second as f64 * step;
-        json!({
-            "second": second, "acknowledged": acknowledged, "failed": failed,
-            "x": round(x), "failed_x": round(x + step * 0.5), "width": round(step * 0.45),
-            "acknowledged_height": round(height(*acknowledged)), "failed_height": round(height(*failed)),
-        })
-    });
+    let bars =
+        report.seconds.iter().enumerate().map(|(second, Second { acknowledged, failed })| {
+            let x = second as f64 * step;
+            json!({
+                "second": second, "acknowledged": acknowledged, "failed": failed,
+                "x": round(x), "failed_x": round(x + step * 0.5), "width": round(step * 0.45),
+                "acknowledged_height": round(height(*acknowledged)),
+                "failed_height": round(height(*failed)),
+            })
+        });
     let at = |milliseconds: u64| round(milliseconds as f64 / 1000.0 * step);
     let events = report
         .events

@@ -70,8 +70,15 @@ mod tests {
     use super::*;
 
     fn row(address: usize, verdict: &str) -> Value {
-        json!({"by": "name-suffix", "attribute": "name", "value": address.to_string(), "verdict": verdict, "reason": "",
-               "accepted": false, "addresses": [format!("aws_x.y{address}")]})
+        json!({
+            "by": "name-suffix",
+            "attribute": "name",
+            "value": address.to_string(),
+            "verdict": verdict,
+            "reason": "",
+            "accepted": false,
+            "addresses": [format!("aws_x.y{address}")],
+        })
     }
 
     #[test]

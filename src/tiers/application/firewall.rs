@@ -149,7 +149,9 @@ fn key_argument(key: &RateKey) -> Option<(&'static str, Expression)> {
         )),
         RateKey::Header(name) => {
             let header = hcl::expression!({
-                Header = { Name = (name.as_str()), TextTransformations = [{ Priority = 0, Type = "NONE" }] }
+                Header = {
+                    Name = (name.as_str()), TextTransformations = [{ Priority = 0, Type = "NONE" }]
+                }
             });
             Some(("CustomKeys", Expression::Array(vec![header])))
         }
@@ -159,7 +161,11 @@ fn key_argument(key: &RateKey) -> Option<(&'static str, Expression)> {
 fn managed_rule_group(group: &str, priority: u32, counted: &[CommonRule]) -> Expression {
     let mut statement = hcl::expression!({ VendorName = "AWS", Name = group });
     if let (Expression::Object(statement), false) = (&mut statement, counted.is_empty()) {
-        let count = |rule: &CommonRule| hcl::expression!({ Name = (rule.as_str()), ActionToUse = { Count = {} } });
+        let count = |rule: &CommonRule| {
+            hcl::expression!({
+                Name = (rule.as_str()), ActionToUse = { Count = {} }
+            })
+        };
         statement.insert(
             "RuleActionOverrides".into(),
             Expression::Array(counted.iter().map(count).collect()),

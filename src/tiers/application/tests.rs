@@ -192,7 +192,9 @@ fn a_failed_deployment_is_rolled_back() {
 #[test]
 fn a_deployment_whose_tasks_fail_requests_is_rolled_back_too() {
     let alarms = resource("aws_ecs_service", "main")["alarms"].take();
-    let expected = serde_json::json!({ "enable": true, "rollback": true, "alarm_names": "${var.rollback_alarm_names}" });
+    let expected = serde_json::json!({
+        "enable": true, "rollback": true, "alarm_names": "${var.rollback_alarm_names}"
+    });
     assert_eq!(alarms, expected);
 }
 

@@ -6,8 +6,8 @@ use crate::tiers::testing::declared;
 const PURPOSES: [&str; 3] = ["data", "logs", "notifications"];
 
 fn statements(key: &str) -> Vec<Value> {
-    let document = &declared(&Encryption { protected: false, data_events: false })["data"]["aws_iam_policy_document"]
-        [key]["statement"];
+    let tier = Encryption { protected: false, data_events: false };
+    let document = &declared(&tier)["data"]["aws_iam_policy_document"][key]["statement"];
     assert!(!document.is_null(), "{key} has a policy");
     document.as_array().cloned().unwrap_or_else(|| vec![document.clone()])
 }
@@ -30,7 +30,8 @@ fn every_key_rotates_yearly_and_can_be_destroyed_in_a_week() {
 
 #[test]
 fn every_key_is_found_by_an_alias_with_the_suffix() {
-    let aliases = &declared(&Encryption { protected: false, data_events: false })["resource"]["aws_kms_alias"];
+    let tier = Encryption { protected: false, data_events: false };
+    let aliases = &declared(&tier)["resource"]["aws_kms_alias"];
     for purpose in PURPOSES {
         assert_eq!(
             aliases[purpose]["name"],

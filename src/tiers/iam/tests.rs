@@ -109,7 +109,10 @@ fn every_trust_but_that_of_rds_proxy_is_bound_to_the_account() {
         let trust = statement(&format!("{role}_trust"), "Assume");
         let bound = conditions(&trust).iter().any(|condition| {
             *condition
-                == json!({"test": "StringEquals", "variable": "aws:SourceAccount", "values": ["${var.account_id}"]})
+                == json!({
+                    "test": "StringEquals", "variable": "aws:SourceAccount",
+                    "values": ["${var.account_id}"]
+                })
         });
         assert_eq!(bound, role != "database_proxy", "{role}");
     }
@@ -236,7 +239,9 @@ fn the_probe_reads_the_cluster_and_writes_one_namespace() {
         statement("rpo_probe", "ReadRecoveryPoint")["resources"],
         json!(["${var.cluster_arn}"])
     );
-    let condition = json!({"test": "StringEquals", "variable": "cloudwatch:namespace", "values": ["PaymentRPO"]});
+    let condition = json!({
+        "test": "StringEquals", "variable": "cloudwatch:namespace", "values": ["PaymentRPO"]
+    });
     assert_eq!(statement("rpo_probe", "Publish")["condition"], condition);
 }
 
@@ -309,7 +314,9 @@ fn rds_proxy_reads_the_secret_of_the_tasks_user_only() {
 fn ecs_reads_the_secrets_of_the_service_by_their_arns_and_their_keys_for_nothing_else() {
     assert_eq!(statement("task_execution", "ReadSecrets")["resources"], json!([SECRET]));
     let decrypt = statement("task_execution", "DecryptSecrets");
-    let bound = json!({"test": "StringEquals", "variable": "kms:EncryptionContext:SecretARN", "values": [SECRET]});
+    let bound = json!({
+        "test": "StringEquals", "variable": "kms:EncryptionContext:SecretARN", "values": [SECRET]
+    });
     assert!(conditions(&decrypt).contains(&bound), "{decrypt}");
     let none = declared(&Iam { secrets: [].into(), ..everything() });
     assert!(

@@ -70,11 +70,18 @@ fn workflow(var: &Inputs, once_published: &str, more: Expression) -> Expression 
         ReadRecoveryPoint = (read_recovery_point(var)),
         Restore = (restore(var)),
         WaitForCluster = (wait("ReadCluster")),
-        ReadCluster = (rds("describeDBClusters", identified("DbClusterIdentifier", &copy(Kind::AuroraCluster)), "{% $states.result.DbClusters[0].Status %}", "IsClusterThere")),
+        ReadCluster = (rds(
+            "describeDBClusters", identified("DbClusterIdentifier", &copy(Kind::AuroraCluster)),
+            "{% $states.result.DbClusters[0].Status %}", "IsClusterThere"
+        )),
         IsClusterThere = (is_available("CreateInstance", "WaitForCluster")),
         CreateInstance = (create_instance(var)),
         WaitForInstance = (wait("ReadInstance")),
-        ReadInstance = (rds("describeDBInstances", identified("DbInstanceIdentifier", &copy(Kind::AuroraInstance)), "{% $states.result.DbInstances[0].DbInstanceStatus %}", "IsInstanceThere")),
+        ReadInstance = (rds(
+            "describeDBInstances",
+            identified("DbInstanceIdentifier", &copy(Kind::AuroraInstance)),
+            "{% $states.result.DbInstances[0].DbInstanceStatus %}", "IsInstanceThere"
+        )),
         IsInstanceThere = (is_available("Publish", "WaitForInstance")),
         Publish = (publish_times(var, once_published)),
         GiveUp = {
@@ -93,7 +100,8 @@ fn workflow(var: &Inputs, once_published: &str, more: Expression) -> Expression 
         Passed = { Type = "Succeed" }
     });
     hcl::expression!({
-        Comment = "Restores a copy of the cluster, measures recovery point and recovery time, deletes the copy",
+        Comment = "Restores a copy of the cluster, measures recovery point and recovery time, \
+                   deletes the copy",
         QueryLanguage = "JSONata",
         StartAt = "ReadRecoveryPoint",
         States = (both(states, more))
@@ -212,7 +220,9 @@ fn count_rows(var: &Inputs) -> Expression {
             Sql = (value(&var.restored_rows_query))
         },
         Output = { rows = "{% $states.result.Records[0][0].LongValue %}" },
-        Retry = [{ ErrorEquals = ["States.ALL"], IntervalSeconds = 30, BackoffRate = 1, MaxAttempts = 30 }],
+        Retry = [{
+            ErrorEquals = ["States.ALL"], IntervalSeconds = 30, BackoffRate = 1, MaxAttempts = 30
+        }],
         Catch = (fail_after_deletion()),
         Next = "PublishRows"
     })
@@ -226,10 +236,15 @@ fn delete_instance() -> Expression {
     hcl::expression!({
         Type = "Task",
         Resource = "arn:aws:states:::aws-sdk:rds:deleteDBInstance",
-        Arguments = { DbInstanceIdentifier = (value(&copy(Kind::AuroraInstance))), SkipFinalSnapshot = true },
+        Arguments = {
+            DbInstanceIdentifier = (value(&copy(Kind::AuroraInstance))), SkipFinalSnapshot = true
+        },
         Retry = [
             { ErrorEquals = ["Rds.DbInstanceNotFoundException"], MaxAttempts = 0 },
-            { ErrorEquals = ["States.ALL"], IntervalSeconds = 60, BackoffRate = 1, MaxAttempts = 30 }
+            {
+                ErrorEquals = ["States.ALL"], IntervalSeconds = 60, BackoffRate = 1,
+                MaxAttempts = 30
+            }
         ],
         // It may never have been created.
         Catch = [{ ErrorEquals = ["Rds.DbInstanceNotFoundException"], Next = "DeleteCluster" }],
@@ -242,10 +257,15 @@ fn delete_cluster() -> Expression {
     hcl::expression!({
         Type = "Task",
         Resource = "arn:aws:states:::aws-sdk:rds:deleteDBCluster",
-        Arguments = { DbClusterIdentifier = (value(&copy(Kind::AuroraCluster))), SkipFinalSnapshot = true },
+        Arguments = {
+            DbClusterIdentifier = (value(&copy(Kind::AuroraCluster))), SkipFinalSnapshot = true
+        },
         Retry = [
             { ErrorEquals = ["Rds.DbClusterNotFoundException"], MaxAttempts = 0 },
-            { ErrorEquals = ["States.ALL"], IntervalSeconds = 60, BackoffRate = 1, MaxAttempts = 60 }
+            {
+                ErrorEquals = ["States.ALL"], IntervalSeconds = 60, BackoffRate = 1,
+                MaxAttempts = 60
+            }
         ],
         Catch = [{ ErrorEquals = ["Rds.DbClusterNotFoundException"], Next = "DidItFail" }],
         Next = "DidItFail"
@@ -283,7 +303,9 @@ fn wait(next: &str) -> Expression {
 }
 
 fn retry() -> Expression {
-    hcl::expression!([{ ErrorEquals = ["States.ALL"], IntervalSeconds = 10, BackoffRate = 2, MaxAttempts = 4 }])
+    hcl::expression!([{
+        ErrorEquals = ["States.ALL"], IntervalSeconds = 10, BackoffRate = 2, MaxAttempts = 4
+    }])
 }
 
 fn fail_after_deletion() -> Expression {

@@ -48,7 +48,9 @@ pub fn definition(var: &Inputs) -> Expression {
             ReadRecoveryPoint = (read_recovery_point(var)),
             IsThereARecoveryPoint = {
                 Type = "Choice",
-                Choices = [{ Condition = "{% $states.input.restorable != '' %}", Next = "Publish" }],
+                Choices = [{
+                    Condition = "{% $states.input.restorable != '' %}", Next = "Publish"
+                }],
                 Default = "NoRecoveryPoint"
             },
             Publish = (publish(var)),
@@ -60,7 +62,8 @@ pub fn definition(var: &Inputs) -> Expression {
             NoRecoveryPoint = {
                 Type = "Fail",
                 Error = "NoRecoveryPoint",
-                Cause = "The cluster has no LatestRestorableTime: there is no continuous backup yet, or none any more"
+                Cause = "The cluster has no LatestRestorableTime: there is no continuous backup \
+                         yet, or none any more"
             }
         }
     })
@@ -72,7 +75,9 @@ fn read_recovery_point(var: &Inputs) -> Expression {
         Type = "Task",
         Resource = "arn:aws:states:::aws-sdk:rds:describeDBClusters",
         Arguments = { DbClusterIdentifier = (value(&var.cluster_arn)) },
-        Output = { restorable = "{% [$states.result.DbClusters[0].LatestRestorableTime, ''][0] %}" },
+        Output = {
+            restorable = "{% [$states.result.DbClusters[0].LatestRestorableTime, ''][0] %}"
+        },
         TimeoutSeconds = 10,
         Retry = [
             { ErrorEquals = ["Rds.DbClusterNotFoundException"], MaxAttempts = 0 },
@@ -90,7 +95,9 @@ fn publish(var: &Inputs) -> Expression {
         Arguments = {
             Namespace = NAMESPACE,
             MetricData = [
-                (datum(var, RPO_SECONDS, "Seconds", "{% ($millis() - $toMillis($states.input.restorable)) / 1000 %}")),
+                (datum(var, RPO_SECONDS, "Seconds", "{% ($millis() - \
+                                                     $toMillis($states.input.restorable)) / 1000 \
+                                                     %}")),
                 (datum(var, HEARTBEAT, "Count", 1))
             ]
         },

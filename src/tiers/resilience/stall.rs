@@ -32,7 +32,8 @@ pub fn content() -> Expression {
         assumeRole = "{{ AutomationAssumeRole }}",
         parameters = {
             FunctionName = { type = "String", description = "The function" },
-            AutomationAssumeRole = { type = "String", description = "Role with which the concurrency is set" }
+            AutomationAssumeRole = { type = "String", description = "Role with which the \
+                concurrency is set" }
         },
         mainSteps = [
             {

@@ -114,7 +114,9 @@ fn access_logs_are_encrypted_by_s3_because_a_load_balancer_cannot_use_a_kms_key(
 #[test]
 fn transaction_logs_move_only_through_the_classes_that_are_configured() {
     let rule = &resource("aws_s3_bucket_lifecycle_configuration", "transaction_logs")["rule"][0];
-    let moves = json!([{"days": 90, "storage_class": "STANDARD_IA"}, {"days": 180, "storage_class": "GLACIER_IR"}]);
+    let moves = json!([
+        {"days": 90, "storage_class": "STANDARD_IA"}, {"days": 180, "storage_class": "GLACIER_IR"}
+    ]);
     assert_eq!(rule["transition"], moves);
     assert_eq!(rule["expiration"]["days"], 2557);
     assert_eq!(rule["noncurrent_version_expiration"]["noncurrent_days"], 60);

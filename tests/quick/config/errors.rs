@@ -165,7 +165,9 @@ fn a_file_that_cannot_be_read_is_named_with_the_reason() {
 proptest! {
     #[test]
     fn no_damage_to_a_file_makes_the_program_panic(
-        example in prop::sample::select(vec!["examples/production.toml", "examples/environments.toml"]),
+        example in prop::sample::select(
+            vec!["examples/production.toml", "examples/environments.toml"]
+        ),
         at in any::<prop::sample::Index>(),
         piece in "\\PC{0,8}",
         lost in 0..40usize,
@@ -180,7 +182,13 @@ proptest! {
             prop_assert!(error.to_string().contains("--> pay.toml:"), "{}", error);
             let ConfigError::Invalid { problems, .. } = error else { unreachable!() };
             let lines = damaged.matches('\n').count() + 1;
-            prop_assert!(problems.iter().all(|problem| problem.place.as_ref().is_some_and(|place| (1..=lines).contains(&place.line))));
+            prop_assert!(
+                problems.iter().all(
+                    |problem| problem.place.as_ref().is_some_and(
+                        |place| (1..=lines).contains(&place.line)
+                    )
+                )
+            );
         }
     }
 }

@@ -98,7 +98,10 @@ impl Foreign {
                 [("web", 0, json!(zone)), ("app", 100, placed.clone()), ("data", 200, placed)]
             {
                 let id = format!("subnet-{tier}-{n}");
-                let values = json!({"id": id, "cidr_block": format!("10.9.{}.0/24", net + n), "availability_zone": zone});
+                let values = json!({
+                    "id": id, "cidr_block": format!("10.9.{}.0/24", net + n),
+                    "availability_zone": zone
+                });
                 all.push(resource("aws_subnet", &format!("{tier}{n}"), values));
                 let table =
                     if tier == "web" { "rtb-public".to_owned() } else { format!("rtb-{n}") };
@@ -106,7 +109,10 @@ impl Foreign {
                 all.push(resource("aws_route_table_association", &format!("{tier}{n}"), values));
             }
             let nat = format!("nat-{}", self.gateways[n]);
-            let values = json!({"id": format!("nat-{n}"), "subnet_id": format!("subnet-web-{n}"), "tags": {"Name": name}});
+            let values = json!({
+                "id": format!("nat-{n}"), "subnet_id": format!("subnet-web-{n}"),
+                "tags": {"Name": name}
+            });
             all.push(resource("aws_nat_gateway", &format!("n{n}"), values));
             all.push(resource(
                 "aws_route_table",
@@ -131,39 +137,65 @@ impl Foreign {
             resource(
                 "aws_lb",
                 &lb,
-                json!({"id": lb, "arn": lb, "name": name, "internal": false, "load_balancer_type": "application", "subnets": self.subnets("web")}),
+                json!({
+                    "id": lb, "arn": lb, "name": name, "internal": false,
+                    "load_balancer_type": "application", "subnets": self.subnets("web")
+                }),
             ),
             resource("aws_lb_target_group", &tg, json!({"id": tg, "arn": tg})),
             resource(
                 "aws_lb_listener",
                 &lb,
-                json!({"id": format!("l-{nth}"), "load_balancer_arn": lb, "protocol": "HTTPS", "port": 443, "default_action": [{"target_group_arn": tg}]}),
+                json!({
+                    "id": format!("l-{nth}"), "load_balancer_arn": lb, "protocol": "HTTPS",
+                    "port": 443, "default_action": [{"target_group_arn": tg}]
+                }),
             ),
             resource(
                 "aws_ecs_service",
                 &format!("s{nth}"),
-                json!({"id": format!("s-{nth}"), "name": name, "desired_count": 7, "load_balancer": [{"target_group_arn": tg}], "network_configuration": [{"subnets": self.subnets("app"), "security_groups": ["sg-app"]}]}),
+                json!({
+                    "id": format!("s-{nth}"), "name": name, "desired_count": 7,
+                    "load_balancer": [{"target_group_arn": tg}],
+                    "network_configuration": [{
+                        "subnets": self.subnets("app"), "security_groups": ["sg-app"]
+                    }]
+                }),
             ),
             resource(
                 "aws_lambda_function",
                 &format!("f{nth}"),
-                json!({"id": format!("f-{nth}"), "function_name": name, "vpc_config": [{"subnet_ids": self.subnets("app"), "security_group_ids": ["sg-app"]}]}),
+                json!({
+                    "id": format!("f-{nth}"), "function_name": name,
+                    "vpc_config": [{
+                        "subnet_ids": self.subnets("app"), "security_group_ids": ["sg-app"]
+                    }]
+                }),
             ),
             resource(
                 "aws_rds_cluster",
                 &cluster,
-                json!({"id": cluster, "cluster_identifier": cluster, "engine": "aurora-mysql", "db_subnet_group_name": "group", "vpc_security_group_ids": ["sg-data"]}),
+                json!({
+                    "id": cluster, "cluster_identifier": cluster, "engine": "aurora-mysql",
+                    "db_subnet_group_name": "group", "vpc_security_group_ids": ["sg-data"]
+                }),
             ),
             resource(
                 "aws_db_instance",
                 &format!("d{nth}"),
-                json!({"id": format!("d-{nth}"), "identifier": name, "instance_class": "db.m7g.large", "multi_az": true, "db_subnet_group_name": "group"}),
+                json!({
+                    "id": format!("d-{nth}"), "identifier": name, "instance_class": "db.m7g.large",
+                    "multi_az": true, "db_subnet_group_name": "group"
+                }),
             ),
             resource("aws_sqs_queue", &format!("q{nth}"), json!({"id": format!("q-{nth}")})),
         ];
         for (n, zone) in self.zones.iter().take(2).enumerate() {
             let zone = if self.is_placed { json!(zone) } else { Value::Null };
-            let values = json!({"id": format!("i-{nth}-{n}"), "identifier": name, "cluster_identifier": cluster, "instance_class": "db.r7g.large", "promotion_tier": n, "availability_zone": zone});
+            let values = json!({
+                "id": format!("i-{nth}-{n}"), "identifier": name, "cluster_identifier": cluster,
+                "instance_class": "db.r7g.large", "promotion_tier": n, "availability_zone": zone
+            });
             all.push(resource("aws_rds_cluster_instance", &format!("i{nth}_{n}"), values));
         }
         all
@@ -188,5 +220,7 @@ pub fn resource(kind: &str, name: &str, values: Value) -> Value {
 
 /// A plan of resources.
 pub fn plan(resources: Vec<Value>) -> Value {
-    json!({"format_version": "1.2", "resource_changes": resources, "configuration": {"root_module": {}}})
+    json!({
+        "format_version": "1.2", "resource_changes": resources, "configuration": {"root_module": {}}
+    })
 }

@@ -99,7 +99,11 @@ fn follow(mut path: Vec<String>, tokens: &mut Peekable<IntoIter>, found: &mut Ve
                 while inside.peek().is_some() {
                     follow(path.clone(), &mut inside, found);
                     while inside
-                        .next_if(|token| !matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+                        .next_if(|token| {
+                            !matches!(
+                                token, TokenTree::Punct(punct) if punct.as_char() == ','
+                            )
+                        })
                         .is_some()
                     {}
                     inside.next();

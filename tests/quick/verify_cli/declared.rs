@@ -93,18 +93,30 @@ fn balancer() -> Value {
         let (kind, name) = address.split_once('.').unwrap();
         json!({
             "address": address, "mode": "managed", "type": kind, "name": name,
-            "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+            "change": {
+                "actions": ["create"], "before": null, "after": after, "after_unknown": unknown
+            },
         })
     };
     let forward = json!([{"type": "forward"}]);
     json!({
         "format_version": "1.2",
         "resource_changes": [
-            change("aws_lb.main", json!({"load_balancer_type": "application"}), json!({"internal": true, "arn": true, "id": true})),
-            change("aws_lb_listener.http", json!({"port": 80, "protocol": "HTTP", "default_action": forward}), json!({"load_balancer_arn": true})),
+            change(
+                "aws_lb.main", json!({"load_balancer_type": "application"}),
+                json!({"internal": true, "arn": true, "id": true})
+            ),
+            change(
+                "aws_lb_listener.http",
+                json!({"port": 80, "protocol": "HTTP", "default_action": forward}),
+                json!({"load_balancer_arn": true})
+            ),
         ],
         "configuration": {"root_module": {"resources": [
-            {"address": "aws_lb.main", "expressions": {"internal": {"references": ["var.internal"]}}},
+            {
+                "address": "aws_lb.main",
+                "expressions": {"internal": {"references": ["var.internal"]}}
+            },
             {"address": "aws_lb_listener.http", "expressions": {
                 "port": {"constant_value": 80}, "protocol": {"constant_value": "HTTP"},
                 "load_balancer_arn": {"references": ["aws_lb.main.arn", "aws_lb.main"]},
@@ -151,17 +163,28 @@ fn refreshed(unknown: Value) -> Value {
     let change = |kind: &str, after: Value, unknown: Value| {
         json!({
             "address": format!("{kind}.x"), "mode": "managed", "type": kind, "name": "x",
-            "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+            "change": {
+                "actions": ["create"], "before": null, "after": after, "after_unknown": unknown
+            },
         })
     };
     json!({
         "format_version": "1.2",
         "resource_changes": [
-            change("aws_cloudwatch_metric_alarm", json!({"alarm_name": "rollback"}), json!({"id": true})),
-            change("aws_autoscaling_group", json!({"instance_refresh": [{"strategy": "Rolling"}]}), unknown),
+            change(
+                "aws_cloudwatch_metric_alarm", json!({"alarm_name": "rollback"}),
+                json!({"id": true})
+            ),
+            change(
+                "aws_autoscaling_group", json!({"instance_refresh": [{"strategy": "Rolling"}]}),
+                unknown
+            ),
         ],
         "configuration": {"root_module": {"resources": [
-            {"address": "aws_cloudwatch_metric_alarm.x", "expressions": {"alarm_name": {"constant_value": "rollback"}}},
+            {
+                "address": "aws_cloudwatch_metric_alarm.x",
+                "expressions": {"alarm_name": {"constant_value": "rollback"}}
+            },
             {"address": "aws_autoscaling_group.x", "expressions": {}},
         ]}},
     })
@@ -189,21 +212,34 @@ fn machines(target: Value) -> Value {
         let (kind, name) = address.split_once('.').unwrap();
         json!({
             "address": address, "mode": "managed", "type": kind, "name": name,
-            "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+            "change": {
+                "actions": ["create"], "before": null, "after": after, "after_unknown": unknown
+            },
         })
     };
     json!({
         "format_version": "1.2",
         "resource_changes": [
-            change("aws_instance.a", json!({"availability_zone": "us-east-1a"}), json!({"id": true})),
-            change("aws_instance.b", json!({"availability_zone": "us-east-1b"}), json!({"id": true})),
+            change(
+                "aws_instance.a", json!({"availability_zone": "us-east-1a"}), json!({"id": true})
+            ),
+            change(
+                "aws_instance.b", json!({"availability_zone": "us-east-1b"}), json!({"id": true})
+            ),
             change("aws_lb_target_group.t", json!({}), json!({"arn": true, "id": true})),
-            change("aws_lb_target_group_attachment.t", json!({}), json!({"target_id": true, "target_group_arn": true})),
+            change(
+                "aws_lb_target_group_attachment.t", json!({}),
+                json!({"target_id": true, "target_group_arn": true})
+            ),
         ],
         "configuration": {"root_module": {"resources": [
-            {"address": "aws_instance.a"}, {"address": "aws_instance.b"}, {"address": "aws_lb_target_group.t"},
+            {"address": "aws_instance.a"}, {"address": "aws_instance.b"}, {
+                "address": "aws_lb_target_group.t"
+            },
             {"address": "aws_lb_target_group_attachment.t", "expressions": {
-                "target_group_arn": {"references": ["aws_lb_target_group.t.arn", "aws_lb_target_group.t"]},
+                "target_group_arn": {
+                    "references": ["aws_lb_target_group.t.arn", "aws_lb_target_group.t"]
+                },
                 "target_id": target,
             }},
         ]}},
@@ -230,13 +266,21 @@ fn instances_of_a_module_that_is_called_for_each_zone_may_do_the_work_of_each_ot
     let instance = |zone: &str, key: &str| {
         let module = format!("module.web{key}");
         json!({
-            "address": format!("{module}.aws_instance.this[0]"), "module_address": module, "mode": "managed",
+            "address": format!(
+                "{module}.aws_instance.this[0]"
+            ), "module_address": module, "mode": "managed",
             "type": "aws_instance", "name": "this", "index": 0,
-            "change": {"actions": ["create"], "before": null, "after": {"availability_zone": zone}, "after_unknown": {"id": true}},
+            "change": {
+                "actions": ["create"], "before": null, "after": {"availability_zone": zone},
+                "after_unknown": {"id": true}
+            },
         })
     };
     let failed = |instances: Value| {
-        let plan = json!({"format_version": "1.2", "resource_changes": instances, "configuration": {"root_module": {}}});
+        let plan = json!({
+            "format_version": "1.2", "resource_changes": instances,
+            "configuration": {"root_module": {}}
+        });
         let report = report(&verify_text(
             plan.to_string(),
             &["--only", "zone-nothing-lost", "--format", "json"],

@@ -7,7 +7,10 @@ fn change(address: &str, actions: Value, after: Value, unknown: Value) -> Value 
     let (kind, name) = address.split_once('.').unwrap();
     json!({
         "address": address, "mode": "managed", "type": kind, "name": name,
-        "change": {"actions": actions, "before": {"arn": "arn:old"}, "after": after, "after_unknown": unknown},
+        "change": {
+            "actions": actions, "before": {"arn": "arn:old"}, "after": after,
+            "after_unknown": unknown
+        },
     })
 }
 
@@ -20,10 +23,16 @@ fn what_refers_to_something_that_stays_does_not_refer_to_what_is_destroyed() {
         "resource_changes": [
             change("aws_lb.old", json!(["delete"]), Value::Null, json!({})),
             change("aws_lb.new", json!(["create"]), json!({}), json!({"arn": true})),
-            change("aws_lb_listener.https", json!(["create"]), json!({}), json!({"load_balancer_arn": true})),
+            change(
+                "aws_lb_listener.https", json!(["create"]), json!({}),
+                json!({"load_balancer_arn": true})
+            ),
         ],
         "configuration": {"root_module": {
-            "resources": [{"address": "aws_lb.new"}, {"address": "aws_lb_listener.https", "expressions": expressions}],
+            "resources": [
+                {"address": "aws_lb.new"},
+                {"address": "aws_lb_listener.https", "expressions": expressions}
+            ],
         }},
     });
     let text = plan.to_string();

@@ -28,7 +28,9 @@ fn a_plan_with_targets_does_not_pass() {
 fn a_plan_that_leaves_changes_to_a_later_run_names_them() {
     let mut plan = plan(GOOD);
     plan["complete"] = json!(false);
-    plan["deferred_changes"] = json!([{"reason": "instance_count_unknown", "resource_change": {"address": "aws_instance.later"}}]);
+    plan["deferred_changes"] = json!([{
+        "reason": "instance_count_unknown", "resource_change": {"address": "aws_instance.later"}
+    }]);
     assert!(message(&plan, 1).contains(
         "incomplete: aws_instance.later is left to a later run (instance_count_unknown)"
     ));
@@ -38,7 +40,10 @@ fn a_plan_that_leaves_changes_to_a_later_run_names_them() {
 fn a_plan_that_only_refreshes_lists_no_resource_and_proves_nothing() {
     let mut plan = plan(GOOD);
     plan.as_object_mut().unwrap().shift_remove("resource_changes");
-    let resource = json!({"address": "aws_sqs_queue.q", "mode": "managed", "type": "aws_sqs_queue", "name": "q", "values": {}});
+    let resource = json!({
+        "address": "aws_sqs_queue.q", "mode": "managed", "type": "aws_sqs_queue", "name": "q",
+        "values": {}
+    });
     let module = json!({"child_modules": [{"address": "module.m", "resources": [resource]}]});
     plan["prior_state"] = json!({"format_version": "1.0", "values": {"root_module": module}});
     assert!(message(&plan, 1).contains(
@@ -48,8 +53,15 @@ fn a_plan_that_only_refreshes_lists_no_resource_and_proves_nothing() {
 
 #[test]
 fn an_empty_plan_says_that_nothing_is_proven() {
-    let empty = json!({"format_version": "1.2", "terraform_version": "1.11.4", "planned_values": {"root_module": {}},
-        "configuration": {"root_module": {}}, "applyable": false, "complete": true, "errored": false});
+    let empty = json!({
+        "format_version": "1.2",
+        "terraform_version": "1.11.4",
+        "planned_values": {"root_module": {}},
+        "configuration": {"root_module": {}},
+        "applyable": false,
+        "complete": true,
+        "errored": false,
+    });
     assert!(message(&empty, 0).contains(
         "The plan has no resources: there was nothing to look at, and nothing is proven."
     ));
@@ -71,7 +83,9 @@ fn what_is_ephemeral_is_no_part_of_the_stack() {
     for (action, name) in [("open", "secret"), ("renew", "lease"), ("close", "tunnel")] {
         let mut plan = plan(GOOD);
         plan["resource_changes"].as_array_mut().unwrap().push(json!({
-            "address": format!("ephemeral.aws_secretsmanager_secret_version.{name}"), "mode": "ephemeral",
+            "address": format!(
+                "ephemeral.aws_secretsmanager_secret_version.{name}"
+            ), "mode": "ephemeral",
             "type": "aws_secretsmanager_secret_version", "name": name,
             "change": {"actions": [action], "before": null, "after": null, "after_unknown": {}},
         }));

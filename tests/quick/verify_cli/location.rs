@@ -64,7 +64,9 @@ fn every_format_has_the_file_and_line_of_a_folder_named_from_the_current_one() {
         let place = &json("sarif")["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
         assert_eq!(
             place,
-            &json!({"artifactLocation": {"uri": file}, "region": {"startLine": 4, "startColumn": 3}})
+            &json!({
+                "artifactLocation": {"uri": file}, "region": {"startLine": 4, "startColumn": 3}
+            })
         );
         let quality = json("gitlab")[0].clone();
         assert_eq!(quality["location"], json!({"path": file, "lines": {"begin": 4}}));
@@ -81,12 +83,15 @@ fn plan() -> Value {
     let after = json!({"name": "q", "sqs_managed_sse_enabled": false});
     let block = json!({
         "address": "aws_sqs_queue.this",
-        "expressions": {"name": {"constant_value": "q"}, "sqs_managed_sse_enabled": {"constant_value": false}},
+        "expressions": {
+            "name": {"constant_value": "q"}, "sqs_managed_sse_enabled": {"constant_value": false}
+        },
     });
     json!({
         "format_version": "1.2",
         "resource_changes": [{
-            "address": "module.queue.aws_sqs_queue.this", "module_address": "module.queue", "mode": "managed",
+            "address": "module.queue.aws_sqs_queue.this", "module_address": "module.queue",
+            "mode": "managed",
             "type": "aws_sqs_queue", "name": "this",
             "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": {}},
         }],

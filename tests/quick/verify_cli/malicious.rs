@@ -14,7 +14,10 @@ fn balancer(expression: Value, calls: Value) -> Value {
         "format_version": "1.2",
         "resource_changes": [{
             "address": "aws_lb.main", "mode": "managed", "type": "aws_lb", "name": "main",
-            "change": {"actions": ["create"], "before": null, "after": {}, "after_unknown": {"subnets": true}},
+            "change": {
+                "actions": ["create"], "before": null, "after": {},
+                "after_unknown": {"subnets": true}
+            },
         }],
         "configuration": {"root_module": {
             "resources": [{"address": "aws_lb.main", "expressions": {"subnets": expression}}],
@@ -89,7 +92,9 @@ fn nesting_within_texts_is_answered() {
 fn modules_that_refer_to_each_other_end_as_not_known() {
     let call = |other: &str| {
         json!({
-            "expressions": {"ids": {"references": [format!("module.{other}.ids"), format!("module.{other}")]}},
+            "expressions": {
+                "ids": {"references": [format!("module.{other}.ids"), format!("module.{other}")]}
+            },
             "module": {"outputs": {"ids": {"expression": {"references": ["var.ids"]}}}},
         })
     };
@@ -147,12 +152,15 @@ fn copies(of: &Value, size: usize) -> (Value, usize) {
             changes.push(change);
         }
     }
-    let call = json!({"count_expression": {"constant_value": count}, "module": of["configuration"]["root_module"]});
+    let call = json!({
+        "count_expression": {"constant_value": count}, "module": of["configuration"]["root_module"]
+    });
     let configuration = json!({"root_module": {"module_calls": {"copy": call}}});
     // What a plan holds besides: the same again, which is not read.
     let planned = json!({"root_module": {"resources": changes}});
     let plan = json!({
-        "format_version": "1.2", "resource_changes": changes, "planned_values": planned, "configuration": configuration,
+        "format_version": "1.2", "resource_changes": changes, "planned_values": planned,
+        "configuration": configuration,
     });
     (plan, count)
 }
@@ -177,8 +185,12 @@ fn a_plan_of_more_zones_than_there_are_is_answered_without_their_pairs() {
     let zones = |count: usize| {
         let subnet = |zone: usize| {
             json!({
-                "address": format!("aws_subnet.s[{zone}]"), "mode": "managed", "type": "aws_subnet", "name": "s", "index": zone,
-                "change": {"actions": ["create"], "after": {"availability_zone": format!("zone-{zone}")}, "after_unknown": {"id": true}},
+                "address": format!("aws_subnet.s[{zone}]"), "mode": "managed", "type": "aws_subnet",
+                "name": "s", "index": zone,
+                "change": {
+                    "actions": ["create"], "after": {"availability_zone": format!("zone-{zone}")},
+                    "after_unknown": {"id": true}
+                },
             })
         };
         let mut plan = balancer(json!({"references": ["aws_subnet.s"]}), json!({}));

@@ -14,8 +14,11 @@ fn plan() -> Value {
     let change = |address: &str, kind: &str, module: &str, after: Value, unknown: Value| {
         let name = address.rsplit('.').next().unwrap();
         json!({
-            "address": address, "module_address": module, "mode": "managed", "type": kind, "name": name,
-            "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+            "address": address, "module_address": module, "mode": "managed", "type": kind,
+            "name": name,
+            "change": {
+                "actions": ["create"], "before": null, "after": after, "after_unknown": unknown
+            },
         })
     };
     let subnet = |name: &str, zone: &str| {
@@ -29,7 +32,9 @@ fn plan() -> Value {
         json!({}),
         json!({"subnets": true}),
     );
-    let block = json!({"address": "aws_lb.main", "expressions": {"subnets": {"references": ["local.subnets"]}}});
+    let block = json!({
+        "address": "aws_lb.main", "expressions": {"subnets": {"references": ["local.subnets"]}}
+    });
     json!({
         "format_version": "1.2",
         "resource_changes": [subnet("a", "us-east-1a"), subnet("b", "us-east-1b"), balancer],
@@ -214,33 +219,52 @@ fn routed() -> Value {
         (
             "aws_route.this",
             json!({"route_table_id": true, "nat_gateway_id": true}),
-            json!({"route_table_id": ["aws_route_table.this", "each.key"], "nat_gateway_id": ["aws_nat_gateway.this", "each.value.nat", "each.value"]}),
+            json!({
+                "route_table_id": ["aws_route_table.this", "each.key"],
+                "nat_gateway_id": ["aws_nat_gateway.this", "each.value.nat", "each.value"]
+            }),
         ),
         (
             "aws_route_table_association.this",
             json!({"subnet_id": true, "route_table_id": true}),
-            json!({"subnet_id": ["aws_subnet.private", "each.key"], "route_table_id": ["aws_route_table.this", "each.key"]}),
+            json!({
+                "subnet_id": ["aws_subnet.private", "each.key"],
+                "route_table_id": ["aws_route_table.this", "each.key"]
+            }),
         ),
     ];
     let (mut changes, mut resources) = (Vec::new(), Vec::new());
     for (address, unknown, references) in blocks {
         let (kind, name) = address.split_once('.').unwrap();
         for zone in ["a", "b"] {
-            let after = json!({"availability_zone": format!("us-east-1{zone}"), "destination_cidr_block": "0.0.0.0/0"});
+            let after = json!({
+                "availability_zone": format!("us-east-1{zone}"),
+                "destination_cidr_block": "0.0.0.0/0"
+            });
             changes.push(json!({
-                "address": format!("{address}[\"{zone}\"]"), "mode": "managed", "type": kind, "name": name, "index": zone,
-                "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+                "address": format!("{address}[\"{zone}\"]"), "mode": "managed", "type": kind,
+                "name": name, "index": zone,
+                "change": {
+                    "actions": ["create"], "before": null, "after": after, "after_unknown": unknown
+                },
             }));
         }
-        let mut expressions = json!({"availability_zone": {"constant_value": "x"}, "destination_cidr_block": {"constant_value": "0.0.0.0/0"}});
+        let mut expressions = json!({
+            "availability_zone": {"constant_value": "x"},
+            "destination_cidr_block": {"constant_value": "0.0.0.0/0"}
+        });
         for (argument, references) in references.as_object().unwrap() {
             expressions[argument] = json!({"references": references});
         }
         let for_each = json!({"references": ["local.routes"]});
-        resources.push(json!({"address": address, "expressions": expressions, "for_each_expression": for_each}));
+        resources.push(
+            json!({"address": address, "expressions": expressions, "for_each_expression": for_each})
+        );
     }
     let root = json!({"resources": resources});
-    json!({"format_version": "1.2", "resource_changes": changes, "configuration": {"root_module": root}})
+    json!({
+        "format_version": "1.2", "resource_changes": changes, "configuration": {"root_module": root}
+    })
 }
 
 #[test]

@@ -11,10 +11,20 @@ use super::{plan_path, stderr, stdout, verify};
 /// A state as a backend keeps it, with a queue that is encrypted or not.
 fn state(folder: &Path, name: &str, encrypted: bool) {
     let attributes = json!({"id": "q", "name": "q", "sqs_managed_sse_enabled": encrypted});
-    let state = json!({"version": 4, "terraform_version": "1.11.4", "serial": 1, "lineage": "l", "outputs": {}, "resources": [
-        {"mode": "managed", "type": "aws_sqs_queue", "name": "main", "provider": "p",
-         "instances": [{"attributes": attributes, "sensitive_attributes": []}]},
-    ]});
+    let state = json!({
+        "version": 4,
+        "terraform_version": "1.11.4",
+        "serial": 1,
+        "lineage": "l",
+        "outputs": {},
+        "resources": [{
+            "mode": "managed",
+            "type": "aws_sqs_queue",
+            "name": "main",
+            "provider": "p",
+            "instances": [{"attributes": attributes, "sensitive_attributes": []}],
+        }],
+    });
     fs::write(folder.join(name), state.to_string()).unwrap();
 }
 

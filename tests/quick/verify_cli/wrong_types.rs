@@ -80,7 +80,11 @@ fn strange() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![
+        proptest_config(
+            ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() }
+        )
+    ]
 
     #[test]
     fn a_plan_with_values_of_other_types_is_answered_or_refused_with_the_place(
@@ -95,8 +99,14 @@ proptest! {
         }
         if let Err(error) = answer(plan.to_string().as_bytes()) {
             let message = error.to_string();
-            let places = ["format_version", "resource_changes", "prior_state", "configuration", "variables", "plan format"];
-            prop_assert!(places.iter().any(|place| message.contains(place)) || error == PlanError::State, "{}", message);
+            let places = [
+                "format_version", "resource_changes", "prior_state", "configuration", "variables",
+                "plan format"
+            ];
+            prop_assert!(
+                places.iter().any(|place| message.contains(place)) || error == PlanError::State,
+                "{}", message
+            );
         }
     }
 

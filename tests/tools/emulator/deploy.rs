@@ -70,7 +70,10 @@ fn the_account_is_made_ready_and_left_as_it_was_found() -> Result<()> {
     assert!(folder.path().join("generated/prod/preflight.sh").is_file(), "step 4 runs it");
 
     for body in ["old", "new"] {
-        let state = json!({"Bucket": "terraform-state-123456789012", "Key": "paytf/prod/terraform.tfstate", "Body": body});
+        let state = json!({
+            "Bucket": "terraform-state-123456789012", "Key": "paytf/prod/terraform.tfstate",
+            "Body": body
+        });
         emulator.ask("s3", "put_object", state)?;
     }
     emulator.ask(

@@ -63,7 +63,9 @@ fn occupy(emulator: &Emulator) -> Result<()> {
         emulator.ask("ec2", "allocate_address", json!({"Domain": "vpc"}))?;
     }
     let vpc = emulator.ask("ec2", "create_vpc", json!({"CidrBlock": "10.9.0.0/16"}))?;
-    let subnet = json!({"VpcId": vpc["Vpc"]["VpcId"], "CidrBlock": "10.9.0.0/24", "AvailabilityZone": "us-east-1b"});
+    let subnet = json!({
+        "VpcId": vpc["Vpc"]["VpcId"], "CidrBlock": "10.9.0.0/24", "AvailabilityZone": "us-east-1b"
+    });
     let subnet = emulator.ask("ec2", "create_subnet", subnet)?;
     let gateway = json!({"SubnetId": subnet["Subnet"]["SubnetId"], "ConnectivityType": "private"});
     emulator.ask("ec2", "create_nat_gateway", gateway)?;

@@ -77,7 +77,11 @@ fn resources(profile: Profile, toml: &str) -> Result<Vec<Value>> {
     let changes = plan["resource_changes"].as_array().context("a plan has changes")?;
     let managed = changes.iter().filter(|one| one["mode"] == "managed");
     Ok(managed
-        .map(|one| json!({"address": one["address"], "type": one["type"], "values": one["change"]["after"]}))
+        .map(|one| {
+            json!({
+                "address": one["address"], "type": one["type"], "values": one["change"]["after"]
+            })
+        })
         .collect())
 }
 

@@ -44,7 +44,9 @@ fn plan_all(configurations: &BTreeMap<String, Apart>, region: &str) -> Result<Va
         calls.insert(name.clone(), json!({"source": format!("./modules/{name}")}));
     }
     root.write("calls.tf.json", json!({"module": calls}).to_string())?;
-    let state = json!({"version": 4, "serial": 1, "lineage": "apart", "outputs": {}, "resources": existing});
+    let state = json!({
+        "version": 4, "serial": 1, "lineage": "apart", "outputs": {}, "resources": existing
+    });
     root.write("terraform.tfstate", state.to_string())?;
     let terraform = Terraform::offline(root)?;
     terraform.init()?;
@@ -59,7 +61,9 @@ fn existing_in(call: &str, resource: &Value) -> Value {
         "type": resource["type"],
         "name": resource["name"],
         "provider": "provider[\"registry.terraform.io/hashicorp/aws\"]",
-        "instances": [{"schema_version": resource["schema_version"], "attributes": resource["attributes"]}],
+        "instances": [{
+            "schema_version": resource["schema_version"], "attributes": resource["attributes"]
+        }],
     })
 }
 

@@ -78,7 +78,9 @@ pub fn state(plan: &Plan, schema: &Value, changed: Changed<'_>) -> Result<String
         }
         resources.push(resource);
     }
-    let state = json!({"version": 4, "serial": 1, "lineage": "made", "outputs": {}, "resources": resources});
+    let state = json!({
+        "version": 4, "serial": 1, "lineage": "made", "outputs": {}, "resources": resources
+    });
     Ok(state.to_string())
 }
 

@@ -13,7 +13,8 @@ use super::{Emulator, Key, Workdir, kept, toolbox};
 /// ones. <https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs#argument-reference>
 const OFFLINE: &str = r#"{"provider": {"aws": {
   "access_key": "test", "secret_key": "test",
-  "skip_credentials_validation": true, "skip_requesting_account_id": true, "skip_metadata_api_check": true,
+  "skip_credentials_validation": true, "skip_requesting_account_id": true,
+  "skip_metadata_api_check": true,
   "allowed_account_ids": null
 }}}"#;
 

@@ -206,7 +206,10 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
 
 /// An unknown value of which it is not said what it is computed by.
 fn is_without_origin(value: &Value) -> bool {
-    matches!(value.unmarked().0, Value::Unknown(unknown) if unknown.computation.is_none() && !unknown.is_its_cause())
+    matches!(
+        value.unmarked().0,
+        Value::Unknown(unknown) if unknown.computation.is_none() && !unknown.is_its_cause()
+    )
 }
 
 /// What was converted to the type of a variable, with what it was before: a list with unknown

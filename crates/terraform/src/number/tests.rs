@@ -93,10 +93,15 @@ proptest::proptest! {
     }
 
     #[test]
-    fn no_text_and_no_pair_of_numbers_panics(text in "[-+]?[0-9]{0,30}[.]?[0-9]{0,30}([ep][-+]?[0-9]{0,4})?", a in finite()) {
+    fn no_text_and_no_pair_of_numbers_panics(
+        text in "[-+]?[0-9]{0,30}[.]?[0-9]{0,30}([ep][-+]?[0-9]{0,4})?", a in finite()
+    ) {
         if let Ok(number) = Number::parse(&text) {
             let other = Number::float(a).unwrap();
-            for result in [number.add(&other), number.multiply(&other), number.divide(&other), number.remainder(&other), other.remainder(&number)] {
+            for result in [
+                number.add(&other), number.multiply(&other), number.divide(&other),
+                number.remainder(&other), other.remainder(&number)
+            ] {
                 let _ = result.map(|result| result.to_string());
             }
         }

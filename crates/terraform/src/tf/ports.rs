@@ -148,11 +148,17 @@ fn validation(condition: &str, message: &str) -> Structure {
 #[macro_export]
 macro_rules! ports {
     ($(#[doc = $doc:literal])* pub struct $name:ident {
-        $( $(#[doc = $field_doc:literal])+ $field:ident : $type:ty $(where $condition:literal => $message:literal)* ),* $(,)?
+        $(
+            $(#[doc = $field_doc:literal])+ $field:ident : $type:ty $(
+                where $condition:literal => $message:literal
+            )*
+        ),* $(,)?
     }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone)]
-        pub struct $name { $( $(#[doc = $field_doc])+ pub $field: <$type as $crate::tf::PortType>::Field, )* }
+        pub struct $name {
+            $( $(#[doc = $field_doc])+ pub $field: <$type as $crate::tf::PortType>::Field, )*
+        }
 
         impl $crate::tf::Ports for $name {
             const PORTS: &'static [$crate::tf::Port] = &[ $( $crate::tf::Port {

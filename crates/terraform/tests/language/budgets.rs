@@ -84,7 +84,9 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_row_of_pieces_ends_without_a_panic(row in proptest::collection::vec(0..PIECES.len(), 1..30)) {
+    fn any_row_of_pieces_ends_without_a_panic(
+        row in proptest::collection::vec(0..PIECES.len(), 1..30)
+    ) {
         let text: String = row.into_iter().map(|piece| PIECES[piece]).collect();
         if let Some(expr) = parsed(&text) {
             let _ = Evaluator::new(&NoNames, &Budget::new(1 << 22)).evaluate(&expr);

@@ -168,7 +168,8 @@ fn what_is_known_beside_the_configuration_is_asked_for() {
 /// that may be a number no type.
 #[test]
 fn an_argument_is_known_to_others_only_as_far_as_any_type_of_it_would_be() {
-    let main = "resource \"aws_lb\" \"l\" {\n  name    = \"l\"\n  port    = \"80\"\n  subnets = [\"b\", \
+    let main = "resource \"aws_lb\" \"l\" {\n  name    = \"l\"\n  port    = \"80\"\n  subnets = \
+                [\"b\", \
          \"a\"]\n  zones   = [\"a\", \"b\"]\n  tags    = { On = true }\n}\nresource \"aws_x\" \
          \"y\" {\n  name    = aws_lb.l.name\n  port    = aws_lb.l.port\n  subnets = \
          aws_lb.l.subnets\n  zones   = aws_lb.l.zones[1]\n  on      = aws_lb.l.tags.On == \

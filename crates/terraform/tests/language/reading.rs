@@ -109,8 +109,12 @@ proptest! {
     fn native_syntax_is_read_as_it_was_declared(body in round_trip::body()) {
         let written = to_hcl(&body, "Generated.").unwrap();
         prop_assume!(!strips(&written));
-        let read = native::body(&written, file()).map_err(|e| TestCaseError::fail(format!("{e}\n{written}")))?;
-        prop_assert_eq!(plain_body(read), plain_body(declared::body(&body).unwrap()), "{}", written);
+        let read = native::body(&written, file()).map_err(
+            |e| TestCaseError::fail(format!("{e}\n{written}"))
+        )?;
+        prop_assert_eq!(
+            plain_body(read), plain_body(declared::body(&body).unwrap()), "{}", written
+        );
     }
 
     #[test]
@@ -119,15 +123,21 @@ proptest! {
         let body = Body(vec![Structure::Block(locals)]);
         let written = to_json(&body, "Generated.").unwrap();
         prop_assume!(!strips(&written));
-        let read = json::body(&written, file()).map_err(|e| TestCaseError::fail(format!("{e}\n{written}")))?;
-        prop_assert_eq!(plain_body(read), plain_body(declared::body(&body).unwrap()), "{}", written);
+        let read = json::body(&written, file()).map_err(
+            |e| TestCaseError::fail(format!("{e}\n{written}"))
+        )?;
+        prop_assert_eq!(
+            plain_body(read), plain_body(declared::body(&body).unwrap()), "{}", written
+        );
     }
 
     #[test]
     fn what_is_nested_or_repeated_however_often_ends(
         part in prop::sample::select(vec![
-            "[", "{a=", "(", "\"${", "-", "!", "f(", "a[", "1+", "a.", "a?", "[for x in ", "<<E\n", "%{if ", "a ? b : ", "/*", "x[*].", "{", "a=1\n",
-            "\"%{if true}", "\"%{for x in y}", "a::", "b \"c\" {\n", "{\"a\":", "[[1],", "\\u", "${",
+            "[", "{a=", "(", "\"${", "-", "!", "f(", "a[", "1+", "a.", "a?", "[for x in ", "<<E\n",
+            "%{if ", "a ? b : ", "/*", "x[*].", "{", "a=1\n",
+            "\"%{if true}", "\"%{for x in y}", "a::", "b \"c\" {\n", "{\"a\":", "[[1],", "\\u",
+            "${",
         ]),
         times in 1_usize..20_000,
         end in ".{0,8}",
@@ -140,7 +150,10 @@ proptest! {
         let _ = native::template(&text, native::Where::File(file()));
         let _ = json::body(&text, file());
         let _ = json::body(&format!("{{\"locals\":{{\"a\":{text}"), file());
-        prop_assert!(start.elapsed() < Duration::from_secs(20), "{part:?} {times} times: {:?}", start.elapsed());
+        prop_assert!(
+            start.elapsed() < Duration::from_secs(20), "{part:?} {times} times: {:?}",
+            start.elapsed()
+        );
     }
 }
 

@@ -124,18 +124,24 @@ proptest! {
     #[test]
     fn parsing_the_rendered_native_syntax_gives_the_same_body(body in body()) {
         let native = to_hcl(&body, "Generated.").unwrap();
-        let parsed = hcl::parse(&native).map_err(|e| TestCaseError::fail(format!("{e}\n{native}")))?;
+        let parsed = hcl::parse(&native).map_err(
+            |e| TestCaseError::fail(format!("{e}\n{native}"))
+        )?;
         prop_assert_eq!(parsed, body, "{}", native);
     }
 
     #[test]
     fn the_same_body_always_has_a_json_form(body in body()) {
-        let json: serde_json::Value = serde_json::from_str(&to_json(&body, "Generated.").unwrap()).unwrap();
+        let json: serde_json::Value = serde_json::from_str(
+            &to_json(&body, "Generated.").unwrap()
+        ).unwrap();
         let mut names: Vec<_> = body.iter().map(|s| match s {
             Structure::Attribute(attribute) => attribute.key(),
             Structure::Block(block) => block.identifier(),
         }).collect();
         names.insert(0, "//");
-        prop_assert_eq!(json.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>(), names);
+        prop_assert_eq!(
+            json.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>(), names
+        );
     }
 }

@@ -176,9 +176,10 @@ mod tests {
         ])]);
         let value =
             aligned(&json!([{"port": 2, "group": null}]), &json!([{"group": true}]), &configured);
-        assert!(
-            matches!(&value.as_items().unwrap()[0], Value::Unknown(unknown) if unknown.causes.iter().count() == 1)
-        );
+        assert!(matches!(
+            &value.as_items().unwrap()[0],
+            Value::Unknown(unknown) if unknown.causes.iter().count() == 1
+        ));
     }
 
     #[test]

@@ -53,29 +53,76 @@ mod tests {
 
     /// One subnet in a module and one database, as `terraform show -json` prints them.
     fn shown() -> Value {
+        let database = json!({
+            "address": "aws_db_instance.main",
+            "mode": "managed",
+            "type": "aws_db_instance",
+            "name": "main",
+            "values": {"id": "db-1", "password": "hunter2", "kms_key_id": null},
+            "sensitive_values": {"password": true},
+        });
+        let deposed = json!({
+            "address": "aws_db_instance.main",
+            "deposed_key": "00000001",
+            "mode": "managed",
+            "type": "aws_db_instance",
+            "name": "main",
+            "values": {"id": "db-0"},
+        });
+        let subnet = json!({
+            "address": "module.net[\"a\"].aws_subnet.app[1]",
+            "mode": "managed",
+            "type": "aws_subnet",
+            "name": "app",
+            "index": 1,
+            "values": {"id": "subnet-1", "vpc_id": "vpc-9"},
+            "sensitive_values": {},
+        });
         json!({"format_version": "1.0", "terraform_version": "1.11.4", "values": {"root_module": {
-            "resources": [
-                {"address": "aws_db_instance.main", "mode": "managed", "type": "aws_db_instance", "name": "main",
-                 "values": {"id": "db-1", "password": "hunter2", "kms_key_id": null}, "sensitive_values": {"password": true}},
-                {"address": "aws_db_instance.main", "deposed_key": "00000001", "mode": "managed", "type": "aws_db_instance",
-                 "name": "main", "values": {"id": "db-0"}},
-            ],
-            "child_modules": [{"address": "module.net[\"a\"]", "resources": [
-                {"address": "module.net[\"a\"].aws_subnet.app[1]", "mode": "managed", "type": "aws_subnet", "name": "app",
-                 "index": 1, "values": {"id": "subnet-1", "vpc_id": "vpc-9"}, "sensitive_values": {}}]}],
+            "resources": [database, deposed],
+            "child_modules": [{"address": "module.net[\"a\"]", "resources": [subnet]}],
         }}})
     }
 
     /// The same as a backend keeps it.
     fn file() -> Value {
-        json!({"version": 4, "terraform_version": "1.11.4", "serial": 3, "lineage": "l", "outputs": {}, "resources": [
-            {"mode": "managed", "type": "aws_db_instance", "name": "main", "provider": "p", "instances": [
-                {"schema_version": 2, "attributes": {"id": "db-1", "password": "hunter2", "kms_key_id": null},
-                 "sensitive_attributes": [[{"type": "get_attr", "value": "password"}]]},
-                {"schema_version": 2, "deposed": "00000001", "attributes": {"id": "db-0"}}]},
-            {"module": "module.net[\"a\"]", "mode": "managed", "type": "aws_subnet", "name": "app", "provider": "p",
-             "instances": [{"index_key": 1, "attributes": {"id": "subnet-1", "vpc_id": "vpc-9"}, "sensitive_attributes": []}]},
-        ]})
+        let databases = json!([
+            {
+                "schema_version": 2,
+                "attributes": {"id": "db-1", "password": "hunter2", "kms_key_id": null},
+                "sensitive_attributes": [[{"type": "get_attr", "value": "password"}]],
+            },
+            {"schema_version": 2, "deposed": "00000001", "attributes": {"id": "db-0"}},
+        ]);
+        let subnets = json!([{
+            "index_key": 1,
+            "attributes": {"id": "subnet-1", "vpc_id": "vpc-9"},
+            "sensitive_attributes": [],
+        }]);
+        json!({
+            "version": 4,
+            "terraform_version": "1.11.4",
+            "serial": 3,
+            "lineage": "l",
+            "outputs": {},
+            "resources": [
+                {
+                    "mode": "managed",
+                    "type": "aws_db_instance",
+                    "name": "main",
+                    "provider": "p",
+                    "instances": databases,
+                },
+                {
+                    "module": "module.net[\"a\"]",
+                    "mode": "managed",
+                    "type": "aws_subnet",
+                    "name": "app",
+                    "provider": "p",
+                    "instances": subnets,
+                },
+            ],
+        })
     }
 
     #[test]

@@ -341,7 +341,9 @@ mod tests {
         }
 
         #[test]
-        fn losing_more_zones_never_leaves_more_tasks(tasks in 0..2_000u32, zones in 1..8usize, gone in 0..8usize) {
+        fn losing_more_zones_never_leaves_more_tasks(
+            tasks in 0..2_000u32, zones in 1..8usize, gone in 0..8usize
+        ) {
             prop_assert!(survivors(tasks, zones, gone + 1) <= survivors(tasks, zones, gone));
         }
     }

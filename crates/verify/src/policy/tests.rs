@@ -14,7 +14,10 @@ fn inventory(policy: Value, unknown: Value, references: &[&str], others: &[Value
         "address": "data.aws_iam_policy_document.app",
         "expressions": {
             "source_policy_documents": {"references": ["data.aws_iam_policy_document.base.json"]},
-            "statement": [{"actions": {}, "resources": {"references": ["aws_s3_bucket.logs.arn", "aws_s3_bucket.logs"]}}]
+            "statement": [{
+                "actions": {},
+                "resources": {"references": ["aws_s3_bucket.logs.arn", "aws_s3_bucket.logs"]}
+            }]
         }
     }));
     let plan = json!({
@@ -41,7 +44,9 @@ fn bucket() -> Value {
 fn documents() -> [Value; 2] {
     let statement = json!([{"sid": "Read", "actions": ["s3:GetObject"], "resources": [null]}]);
     let app = json!({"source_policy_documents": [null], "statement": statement});
-    let unknown = json!({"json": true, "source_policy_documents": [true], "statement": [{"resources": [true]}]});
+    let unknown = json!({
+        "json": true, "source_policy_documents": [true], "statement": [{"resources": [true]}]
+    });
     let base = json!({"json": r#"{"Statement": {"Effect": "Deny", "Action": "s3:*"}}"#});
     [
         change("data", "aws_iam_policy_document", "app", &app, &unknown),

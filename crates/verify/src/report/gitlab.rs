@@ -42,7 +42,9 @@ fn entry(finding: &Finding, subject: &str) -> Value {
         None => (subject, 1),
     };
     json!({
-        "description": format!("{unknown}{}: {}. {}", finding.place(), finding.message, finding.fix),
+        "description": format!(
+            "{unknown}{}: {}. {}", finding.place(), finding.message, finding.fix
+        ),
         "check_name": finding.rule,
         "fingerprint": finding.fingerprint,
         "severity": severity,

@@ -51,7 +51,10 @@ pub fn sarif(report: &Report, file: &str) -> Value {
                 "rules": rules,
             }},
             "results": results,
-            "invocations": [{"executionSuccessful": report.gaps.is_empty(), "toolExecutionNotifications": gaps(report)}],
+            "invocations": [{
+                "executionSuccessful": report.gaps.is_empty(),
+                "toolExecutionNotifications": gaps(report)
+            }],
         }],
     })
 }

@@ -233,12 +233,16 @@ resource "aws_iam_role" "main" {
 }
 resource "aws_iam_role_policy" "main" {
   role   = aws_iam_role.main.id
-  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = ["sqs:SendMessage", "s3:GetObject"], Resource = "*" }] })
+  policy = jsonencode({ Statement = [
+    { Effect = "Allow", Action = ["sqs:SendMessage", "s3:GetObject"], Resource = "*" }
+  ] })
 }
 resource "aws_ecs_task_definition" "main" {
   family                = "main"
   task_role_arn         = aws_iam_role.main.arn
-  container_definitions = jsonencode([{ name = "main", image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1" }])
+  container_definitions = jsonencode([
+    { name = "main", image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1" }
+  ])
 }
 resource "aws_ecs_service" "main" {
   task_definition = aws_ecs_task_definition.main.arn
@@ -343,10 +347,15 @@ fn in_a_plan_too_a_pause_hands_on_what_its_triggers_are() {
     let resource = |address: &str, expressions: Value, unknown: Value| {
         let (kind, name) = address.split_once('.').unwrap();
         let change = json!({"actions": ["create"], "after": {}, "after_unknown": unknown});
-        let resource = json!({"address": address, "mode": "managed", "type": kind, "name": name, "change": change});
+        let resource = json!({
+            "address": address, "mode": "managed", "type": kind, "name": name, "change": change
+        });
         (
             resource,
-            json!({"address": address, "mode": "managed", "type": kind, "name": name, "expressions": expressions}),
+            json!({
+                "address": address, "mode": "managed", "type": kind, "name": name,
+                "expressions": expressions
+            }),
         )
     };
     let refers = |references: &[&str]| json!({"references": references});
@@ -366,7 +375,9 @@ fn in_a_plan_too_a_pause_hands_on_what_its_triggers_are() {
     ];
     let (changes, blocks): (Vec<_>, Vec<_>) = all.into_iter().unzip();
     let plan = json!({
-        "format_version": "1.2", "resource_changes": changes, "configuration": {"root_module": {"resources": blocks}}
+        "format_version": "1.2", "resource_changes": changes, "configuration": {
+            "root_module": {"resources": blocks}
+        }
     });
     let inventory = Inventory::from_plan(Plan::parse(plan.to_string().as_bytes()).unwrap());
     let nodes = inventory.at("aws_eks_node_group.main").unwrap();

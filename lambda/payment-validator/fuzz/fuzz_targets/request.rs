@@ -11,6 +11,10 @@ fuzz_target!(|input: &[u8]| {
     let now = datetime!(2026-11-22 12:00 UTC);
     let decision = validate(input, now);
     assert!(serde_json::to_string(&decision).expect("serializable").len() <= 8_192);
-    let mut handler = Handler::new(Journal::new(sink(), Level::Error), || datetime!(2026-11-22 12:00 UTC), String::new());
+    let mut handler = Handler::new(
+        Journal::new(sink(), Level::Error),
+        || datetime!(2026-11-22 12:00 UTC),
+        String::new(),
+    );
     _ = handler.answer("id", input);
 });

@@ -57,9 +57,15 @@ fn requests() -> Vec<String> {
         requests.push(format!("{{\"number\": \"{secret}\""));
     }
     let methods = [
-        json!({ "type": "card", "number": PLANTED[0], "cvv": PLANTED[1], "expiry": "2030-01", "holder": PLANTED[3] }),
+        json!({
+            "type": "card", "number": PLANTED[0], "cvv": PLANTED[1], "expiry": "2030-01",
+            "holder": PLANTED[3]
+        }),
         json!({ "type": "bank_transfer", "iban": PLANTED[2], "account_holder": PLANTED[3] }),
-        json!({ "type": "bank_transfer", "iban": PLANTED[2].replace("29", "30"), "bic": PLANTED[0], "account_holder": "\n" }),
+        json!({
+            "type": "bank_transfer", "iban": PLANTED[2].replace("29", "30"), "bic": PLANTED[0],
+            "account_holder": "\n"
+        }),
         json!({ "type": "card_token", "token": PLANTED[4] }),
     ];
     requests.extend(methods.map(|method| request(|request| request["payment_method"] = method)));

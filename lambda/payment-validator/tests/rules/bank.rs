@@ -173,11 +173,17 @@ fn bics_have_eight_or_eleven_characters_and_a_country() {
 
 proptest! {
     #[test]
-    fn one_wrong_digit_of_an_account_never_passes_the_check(digits in "[0-9]{18}", at in 0..18_usize, by in 1..10_u8) {
-        let good = (2..99).map(|check| format!("DE{check:02}{digits}")).find(|text| iban(text).is_ok());
+    fn one_wrong_digit_of_an_account_never_passes_the_check(
+        digits in "[0-9]{18}", at in 0..18_usize, by in 1..10_u8
+    ) {
+        let good = (2..99).map(
+            |check| format!("DE{check:02}{digits}")
+        ).find(|text| iban(text).is_ok());
         let mut wrong = good.expect("one pair of check digits fits").into_bytes();
         wrong[4 + at] = b'0' + (wrong[4 + at] - b'0' + by) % 10;
-        prop_assert_eq!(broken(iban(std::str::from_utf8(&wrong).expect("ASCII"))), [Rule::IbanChecksum]);
+        prop_assert_eq!(
+            broken(iban(std::str::from_utf8(&wrong).expect("ASCII"))), [Rule::IbanChecksum]
+        );
     }
 
     #[test]

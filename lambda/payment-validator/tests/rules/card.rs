@@ -243,8 +243,12 @@ fn a_verification_value_is_as_long_as_the_network_prints_it() {
 
 proptest! {
     #[test]
-    fn one_wrong_digit_never_passes_the_check(digits in "[0-9]{11,18}", at in 0..11_usize, by in 1..10_u8) {
-        let check = (0..10).find(|check| card::passes_luhn(&format!("{digits}{check}"))).expect("one digit fits");
+    fn one_wrong_digit_never_passes_the_check(
+        digits in "[0-9]{11,18}", at in 0..11_usize, by in 1..10_u8
+    ) {
+        let check = (0..10).find(
+            |check| card::passes_luhn(&format!("{digits}{check}"))
+        ).expect("one digit fits");
         let good = format!("{digits}{check}");
         let mut wrong = good.into_bytes();
         wrong[at] = b'0' + (wrong[at] - b'0' + by) % 10;
@@ -254,6 +258,8 @@ proptest! {
     #[test]
     fn masked_types_never_show_their_digits(number in prop::sample::select(PUBLISHED)) {
         let shown = format!("{:?}", card::number(number.0));
-        prop_assert!(!shown.contains(&number.0[..6]) && !shown.contains(&number.0[number.0.len() - 4..]));
+        prop_assert!(
+            !shown.contains(&number.0[..6]) && !shown.contains(&number.0[number.0.len() - 4..])
+        );
     }
 }

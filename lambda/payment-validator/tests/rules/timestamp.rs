@@ -67,9 +67,13 @@ fn five_minutes_either_way_are_accepted_and_not_a_nanosecond_more() {
 
 proptest! {
     #[test]
-    fn an_instant_is_judged_the_same_in_every_offset(seconds in -900_i64..900, minutes in -1_439_i32..1_440) {
+    fn an_instant_is_judged_the_same_in_every_offset(
+        seconds in -900_i64..900, minutes in -1_439_i32..1_440
+    ) {
         let offset = UtcOffset::from_whole_seconds(minutes * 60).expect("less than a day");
-        let text = (NOW + Duration::seconds(seconds)).to_offset(offset).format(&Rfc3339).expect("formattable");
+        let text = (
+            NOW + Duration::seconds(seconds)
+        ).to_offset(offset).format(&Rfc3339).expect("formattable");
         prop_assert_eq!(requested_at(&text, NOW).is_ok(), seconds.abs() <= 300);
     }
 }

@@ -51,7 +51,10 @@ pub fn write(image: &Path, authorities: &Path, programs: &[PathBuf]) -> Result<V
 }
 
 fn index(manifests: &[Value]) -> Value {
-    json!({"schemaVersion": 2, "mediaType": "application/vnd.oci.image.index.v1+json", "manifests": manifests})
+    json!({
+        "schemaVersion": 2, "mediaType": "application/vnd.oci.image.index.v1+json",
+        "manifests": manifests
+    })
 }
 
 /// Content by its hash.
@@ -62,9 +65,9 @@ impl Blobs {
     fn write(&self, media_type: &str, content: &[u8]) -> Result<Value> {
         let hash = hash(content);
         fs::write(self.0.join(&hash), content)?;
-        Ok(
-            json!({"mediaType": media_type, "digest": format!("sha256:{hash}"), "size": content.len()}),
-        )
+        Ok(json!({
+            "mediaType": media_type, "digest": format!("sha256:{hash}"), "size": content.len()
+        }))
     }
 }
 
@@ -90,7 +93,9 @@ fn manifest(blobs: &Blobs, layer: &[u8], architecture: &str) -> Result<Value> {
     let config =
         blobs.write("application/vnd.oci.image.config.v1+json", config.to_string().as_bytes())?;
     let media_type = "application/vnd.oci.image.manifest.v1+json";
-    let manifest = json!({"schemaVersion": 2, "mediaType": media_type, "config": config, "layers": [compressed]});
+    let manifest = json!({
+        "schemaVersion": 2, "mediaType": media_type, "config": config, "layers": [compressed]
+    });
     blobs.write(media_type, manifest.to_string().as_bytes())
 }
 

@@ -106,7 +106,9 @@ proptest! {
     fn each_payment_is_taken_once_whatever_is_sent_at_the_same_time(sendings in sendings()) {
         let fakes = Fakes::default();
         let parts = fakes.parts();
-        let pay = async |sending: &Sending| parts.pay(&body(sending.key, sending.minor_units)).await;
+        let pay = async |sending: &Sending| parts.pay(
+            &body(sending.key, sending.minor_units)
+        ).await;
         let answers = run(join_all(sendings.iter().map(pay)));
         let answers: Vec<_> = sendings.into_iter().zip(answers).collect();
         prop_assert!(answers.iter().all(|(_, answer)| !matches!(answer, Answer::Unknown(_))));
@@ -123,7 +125,10 @@ proptest! {
     #[test]
     fn what_is_nearly_a_payment_is_taken_or_refused(
         at in any::<prop::sample::Index>(),
-        by in prop_oneof![Just(None), any::<u8>().prop_map(Some), Just(Some(b'0')), Just(Some(b' ')), Just(Some(b'"'))],
+        by in prop_oneof![
+            Just(None), any::<u8>().prop_map(Some), Just(Some(b'0')), Just(Some(b' ')),
+            Just(Some(b'"'))
+        ],
     ) {
         let mut bytes = body(1, 1);
         let at = at.index(bytes.len());
@@ -132,7 +137,9 @@ proptest! {
             None => drop(bytes.remove(at)),
         }
         let answer = run(Fakes::default().parts().pay(&bytes));
-        let is_answered = matches!(answer, Answer::Taken(_, Sent::First) | Answer::NoRequest | Answer::Rejected(_));
+        let is_answered = matches!(
+            answer, Answer::Taken(_, Sent::First) | Answer::NoRequest | Answer::Rejected(_)
+        );
         prop_assert!(is_answered, "{answer:?}");
     }
 }
@@ -147,7 +154,9 @@ fn each_method_of_payment_is_kept_by_its_last_four_characters() {
         ),
         (json!({"type": "card_token", "token": "tok_abcdefghijklmnopqrst"}), "card_token", "qrst"),
         (
-            json!({"type": "bank_transfer", "iban": "DE89370400440532013000", "account_holder": "Ada"}),
+            json!({
+                "type": "bank_transfer", "iban": "DE89370400440532013000", "account_holder": "Ada"
+            }),
             "bank_transfer",
             "3000",
         ),
@@ -169,9 +178,9 @@ fn a_payment_that_was_taken_has_its_answer_when_its_request_is_too_old_to_be_tak
         panic!("not taken")
     };
     let later = Fakes { later: 1, ..fakes.clone() };
-    assert!(
-        matches!(run(later.parts().pay(&body(1, 1))), Answer::Taken(again, Sent::Again) if again == first)
-    );
+    assert!(matches!(
+        run(later.parts().pay(&body(1, 1))), Answer::Taken(again, Sent::Again) if again == first
+    ));
     assert!(matches!(run(later.parts().pay(&body(1, 2))), Answer::Differs));
     assert!(matches!(run(later.parts().pay(&body(2, 1))), Answer::Rejected(_)));
     assert_eq!(of(&fakes.rows).len(), 1);

@@ -31,7 +31,9 @@ fn tasks_run_in_the_app_subnets_of_three_zones(aws: &Aws) -> Result<()> {
     let service = service(aws)?;
     let network = &service["networkConfiguration"]["awsvpcConfiguration"];
     equal(texts(&network["subnets"]), aws.subnets("app")?)?;
-    let private = json!({"assignPublicIp": "DISABLED", "securityGroups": [aws.security_group("application")?]});
+    let private = json!({
+        "assignPublicIp": "DISABLED", "securityGroups": [aws.security_group("application")?]
+    });
     includes(network, &private)?;
     equal(text(&service["capacityProviderStrategy"][0]["capacityProvider"]), "FARGATE")
 }
@@ -89,7 +91,10 @@ fn the_service_scales_on_cpu_and_requests_and_slowly_in(aws: &Aws) -> Result<()>
 /// APP-3
 fn requests_reach_the_tasks_through_the_target_group(aws: &Aws) -> Result<()> {
     let group = aws.only("elbv2", "describe_target_groups", json!({}), "TargetGroups")?;
-    let expected = json!({"targetGroupArn": group["TargetGroupArn"], "containerName": "payments", "containerPort": 8443});
+    let expected = json!({
+        "targetGroupArn": group["TargetGroupArn"], "containerName": "payments",
+        "containerPort": 8443
+    });
     includes(&service(aws)?["loadBalancers"][0], &expected)
 }
 
@@ -105,7 +110,9 @@ fn containers_are_read_only_and_unprivileged(aws: &Aws) -> Result<()> {
 
 /// ALL-5
 fn containers_have_a_health_check_and_time_to_stop(aws: &Aws) -> Result<()> {
-    let expected = json!({"healthCheck": {"interval": 15, "retries": 3, "startPeriod": 60}, "stopTimeout": 60});
+    let expected = json!({
+        "healthCheck": {"interval": 15, "retries": 3, "startPeriod": 60}, "stopTimeout": 60
+    });
     containers(aws)?.iter().try_for_each(|container| includes(container, &expected))
 }
 
@@ -152,7 +159,9 @@ fn the_cluster_is_observed_and_its_storage_encrypted(aws: &Aws) -> Result<()> {
     let question =
         json!({"clusters": ["ecs-cluster-staging"], "include": ["SETTINGS", "CONFIGURATIONS"]});
     let cluster = aws.only("ecs", "describe_clusters", question, "clusters")?;
-    let storage = json!({"managedStorageConfiguration": {"fargateEphemeralStorageKmsKeyId": aws.key("data")?}});
+    let storage = json!({
+        "managedStorageConfiguration": {"fargateEphemeralStorageKmsKeyId": aws.key("data")?}
+    });
     let insights = json!([{"name": "containerInsights", "value": "enhanced"}]);
     includes(&cluster, &json!({"status": "ACTIVE", "settings": insights, "configuration": storage}))
 }

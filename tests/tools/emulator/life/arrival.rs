@@ -22,7 +22,9 @@ pub fn alarms_and_events_arrive(emulator: &Emulator, terraform: &Terraform) -> R
         "lastStatus": "STOPPED",
         "stopCode": "EssentialContainerExited",
     });
-    let entry = json!({"Source": "aws.ecs", "DetailType": "ECS Task State Change", "Detail": stopped.to_string()});
+    let entry = json!({
+        "Source": "aws.ecs", "DetailType": "ECS Task State Change", "Detail": stopped.to_string()
+    });
     emulator.ask("events", "put_events", json!({"Entries": [entry]}))?;
     let printed = received(emulator, queue)?;
     for wanted in [

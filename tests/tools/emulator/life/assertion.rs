@@ -14,7 +14,14 @@ pub struct Assertion {
 /// Lists functions as assertions; one that is not listed is dead code, so none is forgotten.
 macro_rules! assertions {
     ($($function:ident),* $(,)?) => {
-        &[$($crate::emulator::life::assertion::Assertion { sentence: stringify!($function), holds: $function }),*]
+        &[
+            $(
+                $crate::emulator::life::assertion::Assertion {
+                    sentence: stringify!($function), holds: $function
+                }
+            ),
+            *
+        ]
     };
 }
 pub(crate) use assertions;

@@ -82,9 +82,13 @@ fn every_instance_is_private_and_watched(aws: &Aws) -> Result<()> {
     let watched = json!({
         "PubliclyAccessible": false,
         "MonitoringInterval": 15,
-        "MonitoringRoleArn": format!("arn:aws:iam::{ACCOUNT}:role/iam-role-database-monitoring-staging"),
+        "MonitoringRoleArn": format!(
+            "arn:aws:iam::{ACCOUNT}:role/iam-role-database-monitoring-staging"
+        ),
         "PerformanceInsightsEnabled": true,
-        "VpcSecurityGroups": [{"VpcSecurityGroupId": aws.security_group("database")?, "Status": "active"}],
+        "VpcSecurityGroups": [{
+            "VpcSecurityGroupId": aws.security_group("database")?, "Status": "active"
+        }],
     });
     instances(aws)?.iter().try_for_each(|instance| includes(instance, &watched))
 }
@@ -197,7 +201,9 @@ fn the_proxy_has_an_endpoint_for_readers(aws: &Aws) -> Result<()> {
     let endpoint = aws.only("rds", "describe_db_proxy_endpoints", json!({}), "DBProxyEndpoints")?;
     includes(
         &endpoint,
-        &json!({"DBProxyName": "rds-proxy-staging", "TargetRole": "READ_ONLY", "Status": "available"}),
+        &json!({
+            "DBProxyName": "rds-proxy-staging", "TargetRole": "READ_ONLY", "Status": "available"
+        }),
     )?;
     equal(texts(&endpoint["VpcSubnetIds"]), aws.subnets("data")?)
 }

@@ -41,7 +41,9 @@ const NAMES: [(&str, &str, &str, &str); 20] = [
 
 /// ALL-2
 fn everything_is_tagged_with_its_environment(aws: &Aws) -> Result<()> {
-    let expected = json!({"Environment": "staging", "Project": "payment-processing", "ManagedBy": "terraform"});
+    let expected = json!({
+        "Environment": "staging", "Project": "payment-processing", "ManagedBy": "terraform"
+    });
     for resource in tagged(aws)? {
         let tags = attributes(array(&resource["Tags"]));
         includes(&tags, &expected).context(text(&resource["ResourceARN"]).to_string())?;

@@ -113,7 +113,10 @@ fn task_counts_are_watched_against_the_minimum(aws: &Aws) -> Result<()> {
     watched(aws, "RunningTaskCount", "ServiceName", ["ecs-service-staging".into()])?;
     let named = json!({"AlarmNames": ["alarm-running-tasks-staging"]});
     let alarm = aws.only("cloudwatch", "describe_alarms", named, "MetricAlarms")?;
-    let expected = json!({"Threshold": 10.0, "ComparisonOperator": "LessThanThreshold", "TreatMissingData": "breaching"});
+    let expected = json!({
+        "Threshold": 10.0, "ComparisonOperator": "LessThanThreshold",
+        "TreatMissingData": "breaching"
+    });
     includes(&alarm, &expected)
 }
 

@@ -132,7 +132,10 @@ fn interface_endpoints_stand_in_every_zone_with_private_names(aws: &Aws) -> Resu
     ensure!(services.is_superset(&needed), "only {services:?} have an endpoint");
     for endpoint in interfaces {
         equal(texts(&endpoint["SubnetIds"]), aws.subnets("app")?)?;
-        let group = json!({"GroupId": aws.security_group("endpoints")?, "GroupName": "security-group-endpoints-staging"});
+        let group = json!({
+            "GroupId": aws.security_group("endpoints")?,
+            "GroupName": "security-group-endpoints-staging"
+        });
         includes(endpoint, &json!({"PrivateDnsEnabled": true, "Groups": [group]}))?;
     }
     Ok(())
@@ -141,7 +144,10 @@ fn interface_endpoints_stand_in_every_zone_with_private_names(aws: &Aws) -> Resu
 /// ALL-6
 fn flow_logs_record_every_packet_of_the_vpc(aws: &Aws) -> Result<()> {
     let flow_log = aws.only("ec2", "describe_flow_logs", json!({}), "FlowLogs")?;
-    let everything = json!({"ResourceId": vpc(aws)?, "TrafficType": "ALL", "FlowLogStatus": "ACTIVE", "MaxAggregationInterval": 60});
+    let everything = json!({
+        "ResourceId": vpc(aws)?, "TrafficType": "ALL", "FlowLogStatus": "ACTIVE",
+        "MaxAggregationInterval": 60
+    });
     includes(&flow_log, &everything)?;
     let groups = aws.list("logs", "describe_log_groups", json!({}), "logGroups")?;
     let is_destination = |group: &&Value| group["logGroupArn"] == flow_log["LogDestination"];

@@ -72,7 +72,9 @@ pub fn its_destruction_is_refused_until_it_is_meant(
     let logs =
         emulator.ask("s3", "list_object_versions", json!({"Bucket": bucket("access-logs")}))?;
     for log in logs["Versions"].as_array().into_iter().flatten() {
-        let log = json!({"Bucket": bucket("access-logs"), "Key": log["Key"], "VersionId": log["VersionId"]});
+        let log = json!({
+            "Bucket": bucket("access-logs"), "Key": log["Key"], "VersionId": log["VersionId"]
+        });
         emulator.ask("s3", "delete_object", log)?;
     }
     terraform.destroy()?;

@@ -260,7 +260,11 @@ fn keep_latest_warm(stack: &mut Stack, function: &str) -> bool {
     stack.add_linked(
         "module.validation.aws_lambda_provisioned_concurrency_config.main",
         json!({"provisioned_concurrent_executions": 3}),
-        json!({"qualifier": {"references": ["aws_lambda_function.main.version", "aws_lambda_function.main"]}}),
+        json!({
+            "qualifier": {
+                "references": ["aws_lambda_function.main.version", "aws_lambda_function.main"]
+            }
+        }),
     )
 }
 
@@ -274,7 +278,9 @@ fn poll_a_queue_of_five_seconds(stack: &mut Stack, _: &str) -> bool {
         "module.validation.aws_lambda_event_source_mapping.main",
         json!({"batch_size": 1}),
         json!({
-            "event_source_arn": {"references": ["aws_sqs_queue.dead_letters.arn", "aws_sqs_queue.dead_letters"]},
+            "event_source_arn": {
+                "references": ["aws_sqs_queue.dead_letters.arn", "aws_sqs_queue.dead_letters"]
+            },
             "function_name": {"references": ["aws_lambda_alias.live.arn", "aws_lambda_alias.live"]},
         }),
     )
@@ -285,7 +291,10 @@ fn second_subnet_of_a_zone(stack: &mut Stack, balancer: &str) -> bool {
         json!(["subnet-00000000000000001", "subnet-00000000000000002", "subnet-00000000000000003"]);
     let zones = ["us-east-1a", "us-east-1a", "us-east-1b"];
     for (number, zone) in zones.iter().enumerate() {
-        let values = json!({"id": known[number], "availability_zone": zone, "cidr_block": format!("10.0.{}.0/24", 240 + number)});
+        let values = json!({
+            "id": known[number], "availability_zone": zone,
+            "cidr_block": format!("10.0.{}.0/24", 240 + number)
+        });
         stack.add_linked(&format!("module.network.aws_subnet.second_{number}"), values, json!({}));
     }
     stack.set(balancer, "subnets", known)

@@ -74,7 +74,9 @@ pub const MUTATIONS: &[Mutation] = &[
 
 fn table(stack: &mut Stack, _: &str) -> bool {
     let key = json!({"references": ["var.data_key_arn"]});
-    let values = json!({"name": "dynamodb-prod", "hash_key": "id", "server_side_encryption": [{"enabled": true}]});
+    let values = json!({
+        "name": "dynamodb-prod", "hash_key": "id", "server_side_encryption": [{"enabled": true}]
+    });
     stack.add_linked(
         "module.database.aws_dynamodb_table.main",
         values,
@@ -96,7 +98,9 @@ fn plan_that_ends_early(stack: &mut Stack, _: &str) -> bool {
         json!({"plan_id": {"references": ["aws_backup_plan.main.id", "aws_backup_plan.main"]}});
     plan(
         stack,
-        json!({"rule_name": "daily", "lifecycle": [{"cold_storage_after": 30, "delete_after": 90}]}),
+        json!({
+            "rule_name": "daily", "lifecycle": [{"cold_storage_after": 30, "delete_after": 90}]
+        }),
     ) && stack.add_linked(
         "module.database.aws_backup_selection.main",
         // Of nothing that the stack has, so that no role is asked for it.

@@ -134,7 +134,11 @@ fn locked_for_ever(stack: &mut Stack, bucket: &str) -> bool {
     stack.add_linked(
         &format!("module.storage.aws_s3_bucket_object_lock_configuration.{name}"),
         json!({"rule": [{"default_retention": [{"mode": "COMPLIANCE", "days": 2557}]}]}),
-        json!({"bucket": {"references": [format!("aws_s3_bucket.{name}.id"), format!("aws_s3_bucket.{name}")]}}),
+        json!({
+            "bucket": {
+                "references": [format!("aws_s3_bucket.{name}.id"), format!("aws_s3_bucket.{name}")]
+            }
+        }),
     )
 }
 
@@ -162,7 +166,8 @@ fn destroy(stack: &mut Stack, kind: &str, values: Value) -> bool {
     let change =
         json!({"actions": ["delete"], "before": values, "after": null, "after_unknown": {}});
     stack.plan["resource_changes"].as_array_mut().unwrap().push(json!({
-        "address": format!("{kind}.old"), "mode": "managed", "type": kind, "name": "old", "change": change,
+        "address": format!("{kind}.old"), "mode": "managed", "type": kind, "name": "old",
+        "change": change,
     }));
     true
 }

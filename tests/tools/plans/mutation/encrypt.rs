@@ -123,8 +123,9 @@ fn subscription_over_http(stack: &mut Stack, _: &str) -> bool {
 
 fn files_in_clear(stack: &mut Stack, task: &str) -> bool {
     let volumes = stack.change(task).unwrap()["after"]["volume"].as_array_mut().unwrap();
-    volumes.push(
-        json!({"name": "files", "efs_volume_configuration": [{"file_system_id": "fs-1", "transit_encryption": ""}]}),
-    );
+    volumes.push(json!({
+        "name": "files",
+        "efs_volume_configuration": [{"file_system_id": "fs-1", "transit_encryption": ""}]
+    }));
     volumes.last().is_some_and(Value::is_object)
 }

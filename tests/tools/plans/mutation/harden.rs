@@ -34,12 +34,20 @@ pub const MUTATIONS: &[Mutation] = &[
 ];
 
 fn cache_that_stays_old(stack: &mut Stack, _: &str) -> bool {
-    stack.add("aws_redshift_cluster", json!({"allow_version_upgrade": false, "encrypted": true, "enhanced_vpc_routing": true, "automated_snapshot_retention_period": 7, "publicly_accessible": false, "logging": [{"enable": true}]}))
+    stack.add(
+        "aws_redshift_cluster",
+        json!({
+            "allow_version_upgrade": false, "encrypted": true, "enhanced_vpc_routing": true,
+            "automated_snapshot_retention_period": 7, "publicly_accessible": false,
+            "logging": [{"enable": true}]
+        }),
+    )
 }
 
 fn short_passwords(stack: &mut Stack, _: &str) -> bool {
     let rules = json!({
-        "minimum_password_length": 6, "require_lowercase_characters": true, "require_uppercase_characters": true,
+        "minimum_password_length": 6, "require_lowercase_characters": true,
+        "require_uppercase_characters": true,
         "require_numbers": true, "require_symbols": true,
     });
     stack.add("aws_iam_account_password_policy", rules)

@@ -243,7 +243,9 @@ fn trust_with_a_resource(stack: &mut Stack, address: &str) -> bool {
 /// One more statement, beside those that are right.
 fn open_to_everyone(stack: &mut Stack, address: &str) -> bool {
     let statement = json!({
-        "sid": "Everyone", "effect": "Allow", "actions": ["s3:GetObject", "sqs:ReceiveMessage"], "resources": ["*"],
+        "sid": "Everyone", "effect": "Allow", "actions": [
+            "s3:GetObject", "sqs:ReceiveMessage"
+        ], "resources": ["*"],
         "principals": [{"type": "*", "identifiers": ["*"]}],
         "condition": [{"test": "Bool", "variable": "aws:SecureTransport", "values": ["true"]}],
     });

@@ -171,11 +171,14 @@ fn rule_of_another_notation(stack: &mut Stack, group: &str) -> bool {
     stack.add_linked(
         &format!("{module}.aws_security_group_rule.metrics"),
         json!({
-            "type": "ingress", "from_port": 9090, "to_port": 9090, "protocol": "tcp", "cidr_blocks": ["10.0.0.0/16"],
+            "type": "ingress", "from_port": 9090, "to_port": 9090, "protocol": "tcp",
+            "cidr_blocks": ["10.0.0.0/16"],
         }),
         json!({
             "security_group_id": {
-                "references": [format!("aws_security_group.{block}.id"), format!("aws_security_group.{block}")],
+                "references": [
+                    format!("aws_security_group.{block}.id"), format!("aws_security_group.{block}")
+                ],
             },
         }),
     )

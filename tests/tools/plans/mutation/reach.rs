@@ -43,8 +43,11 @@ pub const MUTATIONS: &[Mutation] = &[
 /// A machine in a public subnet that whoever calls the load balancer reaches as well.
 fn with_machine(stack: &mut Stack, address: &str) -> bool {
     let values = json!({
-        "ami": "ami-0123456789abcdef0", "instance_type": "m7g.large", "associate_public_ip_address": true,
-        "metadata_options": [{"http_endpoint": "enabled", "http_tokens": "required", "http_put_response_hop_limit": 1}],
+        "ami": "ami-0123456789abcdef0", "instance_type": "m7g.large",
+        "associate_public_ip_address": true,
+        "metadata_options": [{
+            "http_endpoint": "enabled", "http_tokens": "required", "http_put_response_hop_limit": 1
+        }],
         "root_block_device": [{"encrypted": true}],
         "tags": {"Name": "machine-prod"},
     });
@@ -61,8 +64,14 @@ fn with_machine(stack: &mut Stack, address: &str) -> bool {
 }
 
 fn with_office(stack: &mut Stack, address: &str) -> bool {
-    let values = json!({"cidr_ipv4": "192.168.0.0/16", "ip_protocol": "tcp", "from_port": 22, "to_port": 22});
-    let group = json!({"security_group_id": {"references": ["aws_security_group.database.id", "aws_security_group.database"]}});
+    let values = json!({
+        "cidr_ipv4": "192.168.0.0/16", "ip_protocol": "tcp", "from_port": 22, "to_port": 22
+    });
+    let group = json!({
+        "security_group_id": {
+            "references": ["aws_security_group.database.id", "aws_security_group.database"]
+        }
+    });
     stack.add_linked(
         &address
             .replace("aws_security_group.database", "aws_vpc_security_group_ingress_rule.office"),

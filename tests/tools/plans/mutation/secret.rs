@@ -69,16 +69,23 @@ fn password_in_the_environment(stack: &mut Stack, address: &str) -> bool {
 /// The containers as they are, with one variable and one secret more.
 fn containers(stack: &mut Stack, address: &str, variable: &str, secret: &str) -> bool {
     let container = json!({
-        "name": "payments", "image": "123456789012.dkr.ecr.us-east-1.amazonaws.com/payments:release", "essential": true,
+        "name": "payments",
+        "image": "123456789012.dkr.ecr.us-east-1.amazonaws.com/payments:release", "essential": true,
         "user": "10001:10001", "readonlyRootFilesystem": true, "stopTimeout": 60,
         "mountPoints": [{"sourceVolume": "tmp", "containerPath": "/tmp", "readOnly": false}],
         "linuxParameters": {"initProcessEnabled": true, "capabilities": {"drop": ["ALL"]}},
         "portMappings": [{"containerPort": 8443, "protocol": "tcp"}],
-        "healthCheck": {"command": ["CMD", "/usr/local/bin/healthcheck"], "interval": 15, "timeout": 5, "retries": 3, "startPeriod": 60},
-        "environment": [{"name": "ENVIRONMENT", "value": "prod"}, {"name": "DB_PASSWORD", "value": variable}],
+        "healthCheck": {
+            "command": ["CMD", "/usr/local/bin/healthcheck"], "interval": 15, "timeout": 5,
+            "retries": 3, "startPeriod": 60
+        },
+        "environment": [
+            {"name": "ENVIRONMENT", "value": "prod"}, {"name": "DB_PASSWORD", "value": variable}
+        ],
         "secrets": [{"name": "GATEWAY_KEY", "valueFrom": secret}],
         "logConfiguration": {"logDriver": "awslogs", "options": {
-            "awslogs-group": "/ecs/ecs-service-prod", "awslogs-region": "us-east-1", "awslogs-stream-prefix": "payments",
+            "awslogs-group": "/ecs/ecs-service-prod", "awslogs-region": "us-east-1",
+            "awslogs-stream-prefix": "payments",
             "mode": "non-blocking", "max-buffer-size": "25m"
         }},
     });

@@ -147,7 +147,9 @@ impl Stack {
         let [_, module, kind, name] = parts[..] else { return false };
         let unknown: Map<_, _> =
             expressions.as_object().unwrap().keys().map(|key| (key.clone(), true.into())).collect();
-        let change = json!({"actions": ["create"], "before": null, "after": values, "after_unknown": unknown});
+        let change = json!({
+            "actions": ["create"], "before": null, "after": values, "after_unknown": unknown
+        });
         self.plan["resource_changes"].as_array_mut().unwrap().push(json!({
             "address": address, "module_address": format!("module.{module}"), "mode": "managed",
             "type": kind, "name": name, "change": change,

@@ -183,6 +183,9 @@ fn attachment_in_one_subnet(stack: &mut Stack, _: &str) -> bool {
 }
 
 fn cache_without_failover(stack: &mut Stack, _: &str) -> bool {
-    let values: Value = json!({"automatic_failover_enabled": false, "multi_az_enabled": true, "at_rest_encryption_enabled": true, "transit_encryption_enabled": true});
+    let values: Value = json!({
+        "automatic_failover_enabled": false, "multi_az_enabled": true,
+        "at_rest_encryption_enabled": true, "transit_encryption_enabled": true
+    });
     stack.add("aws_elasticache_replication_group", values)
 }

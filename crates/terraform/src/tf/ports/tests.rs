@@ -7,7 +7,8 @@ crate::ports! {
     pub struct Inputs {
         /// A name,
         /// on two lines.
-        name: String where "length(var.name) < 33" => "At most 32 characters." where "var.name != \"\"" => "Not empty.",
+        name: String where "length(var.name) < 33" => "At most 32 characters." where "var.name != \
+            \"\"" => "Not empty.",
         /// A switch.
         enabled: bool,
         /// A count.

@@ -20,9 +20,14 @@ fn role(statements: Value) -> Stack {
 #[test]
 fn identity_and_resource_policies_work_together() {
     let stack = role(json!([
-        {"Sid": "AllowS3ListRead", "Effect": "Allow", "Action": ["s3:GetBucketLocation", "s3:ListAllMyBuckets"], "Resource": "*"},
+        {
+            "Sid": "AllowS3ListRead", "Effect": "Allow",
+            "Action": ["s3:GetBucketLocation", "s3:ListAllMyBuckets"], "Resource": "*"
+        },
         {"Sid": "AllowS3Self", "Effect": "Allow", "Action": "s3:*",
-            "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket1/*", "arn:aws:s3:::amzn-s3-demo-bucket1"]},
+            "Resource": [
+                "arn:aws:s3:::amzn-s3-demo-bucket1/*", "arn:aws:s3:::amzn-s3-demo-bucket1"
+            ]},
         {"Sid": "DenyS3Logs", "Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::*log*"}
     ]));
     let of_bucket = policy(json!([
@@ -107,7 +112,10 @@ fn not_resource() {
     let stack = role(json!([
         {"Effect": "Allow", "Action": "s3:*", "Resource": "*"},
         {"Effect": "Deny", "Action": "s3:*",
-            "NotResource": ["arn:aws:s3:::amzn-s3-demo-bucket/Payroll", "arn:aws:s3:::amzn-s3-demo-bucket/Payroll/*"]}
+            "NotResource": [
+                "arn:aws:s3:::amzn-s3-demo-bucket/Payroll",
+                "arn:aws:s3:::amzn-s3-demo-bucket/Payroll/*"
+            ]}
     ]));
     assert_eq!(stack.ask("s3:GetObject", "arn:aws:s3:::amzn-s3-demo-bucket/Payroll/may"), Allowed);
     assert_eq!(stack.ask("s3:GetObject", "arn:aws:s3:::amzn-s3-demo-bucket/other"), Denied);
@@ -131,9 +139,9 @@ fn not_principal() {
     let root = "arn:aws:iam::111122223333:root";
     assert_eq!(ask(json!({"AWS": [ROLE, root]})), Allowed);
     assert_eq!(
-        ask(
-            json!({"AWS": ["arn:aws:iam::111122223333:role/other", "arn:aws:iam::444455556666:root"]})
-        ),
+        ask(json!({
+            "AWS": ["arn:aws:iam::111122223333:role/other", "arn:aws:iam::444455556666:root"]
+        })),
         Denied
     );
     // "You must specify not only the ARN of the role but also of the account".
@@ -194,7 +202,11 @@ fn an_old_version_of_tls_is_denied_to_nobody() {
 #[test]
 fn policy_variables() {
     let own = |variable: &str| format!("arn:aws:s3:::amzn-s3-demo-bucket/{variable}/*");
-    let statement = |variable: &str| json!([{"Effect": "Allow", "Action": "s3:GetObject", "Resource": own(variable)}]);
+    let statement = |variable: &str| {
+        json!([{
+            "Effect": "Allow", "Action": "s3:GetObject", "Resource": own(variable)
+        }])
+    };
     let object = "arn:aws:s3:::amzn-s3-demo-bucket/payments/x";
     let stack = role(statement("${aws:username}"));
     assert_eq!(stack.ask("s3:GetObject", object), Missing);
@@ -226,9 +238,9 @@ fn policy_variables() {
 fn keys_with_several_values() {
     let ask = |operator: &str, keys: &[&str]| {
         let condition = json!({operator: {"aws:TagKeys": ["webserver", "cost-center"]}});
-        let stack = role(
-            json!([{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": condition}]),
-        );
+        let stack = role(json!([{
+            "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": condition
+        }]));
         let given = || match keys {
             [] => Given::Nothing,
             keys => Given::Values(keys.iter().map(|key| (*key).to_owned()).collect()),
@@ -253,12 +265,18 @@ fn keys_with_several_values() {
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html>
 #[test]
 fn a_bucket_that_asks_for_tls_and_one_endpoint() {
-    let endpoint = |id: &str| json!({"id": id, "service_name": "com.amazonaws.us-east-1.s3", "vpc_id": "vpc-1"});
+    let endpoint = |id: &str| {
+        json!({
+            "id": id, "service_name": "com.amazonaws.us-east-1.s3", "vpc_id": "vpc-1"
+        })
+    };
     let of_bucket = policy(json!([
-        {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::logs", "arn:aws:s3:::logs/*"],
+        {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": [
+            "arn:aws:s3:::logs", "arn:aws:s3:::logs/*"
+        ],
             "Condition": {"Bool": {"aws:SecureTransport": "false"}}},
-        {"Sid": "Access-to-specific-VPCE-only", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
-            "Resource": ["arn:aws:s3:::logs", "arn:aws:s3:::logs/*"],
+        {"Sid": "Access-to-specific-VPCE-only", "Effect": "Deny", "Principal": "*",
+            "Action": "s3:*", "Resource": ["arn:aws:s3:::logs", "arn:aws:s3:::logs/*"],
             "Condition": {"StringNotEquals": {"aws:SourceVpce": "vpce-1a2b3c4d"}}}
     ]));
     let stack = role(json!([{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]))
@@ -281,7 +299,9 @@ fn a_bucket_that_asks_for_tls_and_one_endpoint() {
 #[test]
 fn a_queue_that_lets_one_topic_send() {
     let of_queue = policy(json!([{
-        "Effect": "Allow", "Principal": {"Service": "sns.amazonaws.com"}, "Action": "sqs:SendMessage",
+        "Effect": "Allow", "Principal": {
+            "Service": "sns.amazonaws.com"
+        }, "Action": "sqs:SendMessage",
         "Resource": "arn:aws:sqs:us-east-2:123456789012:MyQueue",
         "Condition": {"ArnEquals": {"aws:SourceArn": "arn:aws:sns:us-east-2:123456789012:MyTopic"}}
     }]));

@@ -17,7 +17,9 @@ async fn ecs(minutes: &'static [i64]) -> (Source, Arc<AtomicUsize>) {
         let Some(minutes) = minutes.get(number) else { return Err(StatusCode::TOO_MANY_REQUESTS) };
         let end = jiff::Timestamp::now() + jiff::SignedDuration::from_mins(*minutes);
         let key = format!("key {number}");
-        let body = json!({"AccessKeyId": key, "SecretAccessKey": "s", "Token": "t", "Expiration": end.to_string()});
+        let body = json!({
+            "AccessKeyId": key, "SecretAccessKey": "s", "Token": "t", "Expiration": end.to_string()
+        });
         Ok(body.to_string())
     };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
