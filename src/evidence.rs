@@ -44,7 +44,7 @@ pub struct Evidence {
     pub paytf_version: &'static str,
     /// What was looked at.
     pub plan: PlanIdentity,
-    /// Why the plan does not tell of the whole stack; empty where it does.
+    /// Why the plan is not of the whole stack; empty where it does.
     pub gaps: Vec<String>,
     /// paytf's requirements, for a stack that paytf wrote; empty for any other.
     pub requirements: Vec<RequirementEvidence>,
@@ -58,7 +58,7 @@ pub struct Evidence {
     pub zone_loss: ZoneLoss,
     /// The flows that the stack needs: in the plan, not that AWS does what it documents.
     pub flows: Vec<FlowReport>,
-    /// What may need other flows, of which the plan does not tell.
+    /// What may need other flows, which the plan does not show.
     pub unread: Vec<UnreadReport>,
     /// The calls that the stack needs: the same.
     pub calls: Vec<CallEvidence>,

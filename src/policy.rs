@@ -69,7 +69,7 @@ impl Statement {
         self
     }
 
-    /// All resources, for an API that takes no resource or a policy that stands at its resource;
+    /// All resources, for an API that takes no resource or a policy that is at its resource;
     /// `reason` says which.
     pub fn on_anything(mut self, reason: &'static str) -> Self {
         self.block.resources = ["*"].into();

@@ -15,7 +15,7 @@ use crate::arguments::{Loss, What};
 use crate::prediction::Prediction;
 use crate::refusals::{Refusals, blocked};
 
-/// The plan's network, and what stands in it.
+/// The plan's network, and what is in it.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Planned {
     /// The network.

@@ -77,7 +77,7 @@ impl FromStr for Zone {
     }
 }
 
-/// Reads a zone where it stands, so that an error in a list points at the item and not at the list.
+/// Reads a zone where it is, so that an error in a list points at the item and not at the list.
 struct Name;
 
 impl Visitor<'_> for Name {

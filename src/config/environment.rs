@@ -2,7 +2,7 @@
 
 use super::{Config, Position, document::Document};
 
-/// One environment and where it stands in the file.
+/// One environment and where it is in the file.
 pub(super) struct Environment {
     pub config: Config,
     /// The path of its table, `environments.prod`; empty in a file that describes a single

@@ -69,7 +69,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Parts a message at the first semicolon outside quotes; what an operator wrote stands in quotes.
+/// Parts a message at the first semicolon outside quotes; what an operator wrote is in quotes.
 fn split(message: &str) -> (&str, Option<&str>) {
     let (mut quoted, mut escaped) = (false, false);
     for (at, character) in message.char_indices() {

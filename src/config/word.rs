@@ -3,7 +3,7 @@
 use serde::de::{Error, Visitor};
 use std::{fmt, marker::PhantomData, str::FromStr};
 
-/// Reads a word where it stands, so that an error in a list points at the item and not at the list.
+/// Reads a word where it is, so that an error in a list points at the item and not at the list.
 pub(in crate::config) struct Word<T> {
     allowed: &'static [&'static str],
     read: PhantomData<T>,

@@ -32,8 +32,8 @@ pub struct Picture {
     pub summary: String,
     /// What the frame around the zones says, line by line: the VPC, its name, its addresses.
     pub network: Vec<String>,
-    /// The availability zones from left to right; last, if it is needed, a place for what stands
-    /// in a zone that is not known.
+    /// The availability zones from left to right; last, if it is needed, a place for what is in a
+    /// zone that is not known.
     pub columns: Vec<Column>,
     /// From the internet down to the data.
     pub tiers: Vec<Tier>,
@@ -46,7 +46,7 @@ pub struct Picture {
     /// Of the flows that the stack needs, those that do not come about or are not known, in words;
     /// empty where the ways of requests are drawn.
     pub messages: Vec<(FlowKind, String)>,
-    /// What stands in no zone, counted: `2 S3 buckets`.
+    /// What is in no zone, counted: `2 S3 buckets`.
     pub regional: Vec<String>,
     /// What becomes of everything when zones are lost; `None` where the stack is drawn as it is.
     pub lost: Option<Lost>,
@@ -55,7 +55,7 @@ pub struct Picture {
 /// A zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// As `us-east-1a`; `None` for the place of what stands in a zone that is not known.
+    /// As `us-east-1a`; `None` for the place of what is in a zone that is not known.
     pub zone: Option<String>,
     /// Whether it is taken away.
     pub is_lost: bool,
@@ -70,7 +70,7 @@ pub struct Tier {
     pub is_public: bool,
     /// For each column its subnets, if it has any here.
     pub cells: Vec<Option<Cell>>,
-    /// What stands in them: the same thing is at the same height in every zone.
+    /// What is in them: the same thing is at the same height in every zone.
     pub slots: Vec<Slot>,
 }
 
@@ -85,14 +85,14 @@ pub struct Cell {
     pub addresses: String,
 }
 
-/// One thing, and where it stands.
+/// One thing, and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slot {
     /// Its part in each column.
     pub cards: Vec<Option<Card>>,
 }
 
-/// The part of something that stands in one zone.
+/// The part of something that is in one zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
     /// What it is about, for its colour.
@@ -103,9 +103,9 @@ pub struct Card {
     pub name: String,
     /// What matters about it, a line each.
     pub details: Vec<String>,
-    /// Where it stands in the configuration.
+    /// Where it is in the configuration.
     pub address: String,
-    /// What becomes of it.
+    /// The impact on it.
     pub mark: Option<Mark>,
 }
 

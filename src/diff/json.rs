@@ -13,7 +13,7 @@ use super::value::Value;
 const FORMAT_VERSION: &str = "1.0";
 
 impl Plan {
-    /// The plan as JSON; references stand in it as `${…}`.
+    /// The plan as JSON; references are in it as `${…}`.
     pub fn json(&self) -> Json {
         let resources = self.changes.iter().map(|(address, change)| resource(address, change));
         let outputs = self.outputs.iter().map(|(name, delta)| {

@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Formatter};
 use indexmap::IndexMap;
 use terraform::number::Number;
 
-/// A value; what only AWS can tell stands in it as a reference.
+/// A value; what only AWS can tell is in it as a reference.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// Not set.
@@ -51,7 +51,7 @@ pub enum Value {
     Sensitive(Box<Value>),
 }
 
-/// A value of a resource that stands in the state and in no file.
+/// A value of a resource that is in the state and in no file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reference {
     /// The resource, `module.network.aws_vpc.main`; or a variable of the root module,

@@ -55,7 +55,7 @@ impl Manifest {
         self
     }
 
-    /// The list that stands in a folder; an empty one where paytf has not written yet.
+    /// The list that is in a folder; an empty one where paytf has not written yet.
     pub fn parse(folder: &Path, content: Option<&[u8]>) -> Result<Self> {
         let Some(content) = content else {
             return Ok(Self::of(&Files::new()));

@@ -13,8 +13,8 @@ use crate::tiers::database::DATABASE_NAME;
 use crate::tiers::monitoring::alarm::Severity;
 use crate::tiers::monitoring::watch::Watch;
 
-/// What ends the part of a page that stands before the environment's alarms, and the part after
-/// them begins with.
+/// What ends the part of a page that is before the environment's alarms, and the part after them
+/// begins with.
 const FIRST_LOOK: &str = "\n## First look\n\n```sh\n";
 
 /// The pages, below `runbooks/`.

@@ -19,7 +19,7 @@ const FEWEST_LOAD_BALANCER_ZONES: usize = 2;
 /// The zone of a stack that is called `zone-b` on the command line, or by its own name.
 ///
 /// # Errors
-/// When the stack does not stand in it.
+/// When the stack is not in it.
 pub fn zone_called<'a>(name: &str, zones: &'a [String; ZONE_COUNT]) -> Result<&'a str> {
     let short = |zone: &str| format!("zone-{}", zone.chars().next_back().unwrap_or_default());
     match zones.iter().find(|zone| *zone == name || short(zone) == name) {
@@ -31,7 +31,7 @@ pub fn zone_called<'a>(name: &str, zones: &'a [String; ZONE_COUNT]) -> Result<&'
     }
 }
 
-/// Takes away what stands in a zone, and says what that was.
+/// Takes away what is in a zone, and says what that was.
 ///
 /// # Errors
 /// When AWS refuses.

@@ -67,7 +67,7 @@ impl Tally {
     }
 }
 
-/// The tier is the module; what stands in no module belongs to the stack itself.
+/// The tier is the module; what is in no module belongs to the stack itself.
 pub fn tier_of(address: &str) -> &str {
     address.strip_prefix("module.").and_then(|rest| rest.split('.').next()).unwrap_or("stack")
 }

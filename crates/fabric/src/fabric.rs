@@ -42,7 +42,7 @@ pub struct Fabric {
     services: Namespace,
     /// By the private address that each has.
     hosts: BTreeMap<Ipv4Addr, Host>,
-    /// What is in force, so that only what changes is told to the kernel.
+    /// The rules in force, so that the kernel is told only what changes.
     routes: Vec<String>,
     acls: Option<Ruleset>,
     translations: Option<Ruleset>,

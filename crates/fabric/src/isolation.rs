@@ -22,7 +22,7 @@ const AS_USER: [&str; 3] = ["--user", "--map-current-user", "--keep-caps"];
 /// A way to make namespaces.
 struct Way {
     words: Vec<OsString>,
-    /// As whom, where that is not whoever asks.
+    /// The user to run as, if not the current one.
     user: Option<u32>,
 }
 

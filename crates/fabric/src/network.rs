@@ -28,7 +28,7 @@ pub struct Network {
     pub ranges: Vec<Ipv4Net>,
     /// Its subnets.
     pub subnets: Vec<Subnet>,
-    /// What stands in them.
+    /// What is in them.
     pub interfaces: Vec<Interface>,
     /// Its network ACLs.
     pub acls: Vec<Acl>,

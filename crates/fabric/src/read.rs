@@ -23,7 +23,7 @@ const ACLS: [&str; 2] = ["aws_network_acl", "aws_default_network_acl"];
 /// The network of a plan with one VPC.
 ///
 /// # Errors
-/// What the plan does not tell, or leads to what is not built here.
+/// When the plan does not show something, or has something that is not built here.
 pub fn read(inventory: &Inventory) -> Result<Network> {
     let vpcs: Vec<_> = inventory.all("aws_vpc").collect();
     let [vpc] = vpcs[..] else {

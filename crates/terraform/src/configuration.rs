@@ -189,7 +189,7 @@ impl Configuration {
         })
     }
 
-    /// What the configuration makes.
+    /// The instances of all resources.
     ///
     /// # Errors
     /// An expression has no value, or a condition is false: everything that was found.
@@ -231,8 +231,8 @@ impl Configuration {
         value.map_err(|problem| Diagnostics { list: vec![*problem], sources: sources.into() })
     }
 
-    /// What an expression says that stands in the root module: `question` evaluates it with the
-    /// names that are known there.
+    /// Answers a question about the root module: `question` evaluates expressions with the names that
+    /// are known there.
     ///
     /// # Errors
     /// As [`Configuration::instances`].
@@ -270,7 +270,7 @@ impl Configuration {
         self.tree.nodes.iter().map(|node| (&*node.path, &*node.module))
     }
 
-    /// The calls of modules whose source is not at hand, by the names of the calls: `terraform
+    /// The calls of modules whose source is not available, by the names of the calls: `terraform
     /// init` would fetch them.
     pub fn missing_modules(&self) -> Vec<String> {
         let missing = self.tree.nodes.iter().flat_map(|node| {

@@ -73,9 +73,9 @@ pub enum Part {
     If {
         /// The condition.
         condition: Expr,
-        /// What stands there if it is true.
+        /// The text there if it is true.
         then: Vec<Part>,
-        /// What stands there if not: nothing without `else`.
+        /// The text there if not: nothing without `else`.
         otherwise: Vec<Part>,
     },
     /// `%{ for key, value in collection }…%{ endfor }`.
@@ -86,7 +86,7 @@ pub enum Part {
         value: Arc<str>,
         /// What is walked through.
         collection: Expr,
-        /// What stands there for each element.
+        /// The text there for each element.
         body: Vec<Part>,
     },
 }
@@ -209,7 +209,7 @@ pub enum Unary {
     Not,
 }
 
-/// Two expressions are equal if they say the same, wherever they stand.
+/// Two expressions are equal if they say the same, wherever they are.
 impl PartialEq for Expr {
     fn eq(&self, other: &Self) -> bool {
         self.kind == other.kind

@@ -94,9 +94,8 @@ impl Number {
         text::parse(text)
     }
 
-    /// Its decimal digits without zeros at either end and how many of them stand before the point,
-    /// all of them or the fewest that tell it from other numbers. Of zero and of an infinity
-    /// none.
+    /// Its decimal digits without zeros at either end and how many of them are before the point,
+    /// all of them or the fewest that tell it from other numbers. Of zero and of an infinity none.
     pub(crate) fn to_digits(&self, fewest: bool) -> (String, i64) {
         text::digits(self, fewest)
     }

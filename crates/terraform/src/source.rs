@@ -27,7 +27,7 @@ impl Source {
         &self.path
     }
 
-    /// What stands in the file.
+    /// What is in the file.
     pub fn text(&self) -> &Arc<str> {
         &self.text
     }

@@ -95,8 +95,8 @@ impl<'a> Metric<'a> {
         self.place.at("namespace").string() == Known(namespace)
     }
 
-    /// The names of its dimensions; `None` where the plan does not tell, because a value is known
-    /// only after the apply.
+    /// The names of its dimensions; `None` where the plan does not show it, because a value is
+    /// known only after the apply.
     pub fn dimension_names(&self) -> Option<Vec<&'a str>> {
         let dimensions = self.dimensions();
         let names =

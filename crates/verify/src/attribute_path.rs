@@ -24,7 +24,7 @@ pub struct AttributePath<'a> {
     pub(super) value: &'a Value,
     unknown: &'a Value,
     pub(super) sensitive: &'a Value,
-    /// Whether the configuration leaves it out, as far as a plan tells.
+    /// Whether the configuration leaves it out, as far as a plan shows it.
     left_out: bool,
     /// What is written in Terraform's JSON syntax, of which a plan shows the text: what of it
     /// holds no template is known even where the whole is not.
@@ -33,7 +33,7 @@ pub struct AttributePath<'a> {
     /// What a `dynamic` block holds is left out of the expressions of a plan, but has values.
     absent: bool,
     pub(super) expression: &'a Argument,
-    /// What the configuration says here, where it is at hand.
+    /// What the configuration says here, where it is available.
     configured: Option<&'a terraform::value::Value>,
 }
 
@@ -126,8 +126,8 @@ impl<'a> AttributePath<'a> {
         self
     }
 
-    /// The value as it stands in the plan. What the configuration leaves out is absent, even where
-    /// the provider computes a value for it: the default of the provider or of AWS holds.
+    /// The value as it is in the plan. What the configuration leaves out is absent, even where the
+    /// provider computes a value for it: the default of the provider or of AWS holds.
     pub fn value(&self) -> Planned<&'a Value> {
         match self.value {
             Value::Null if self.unknown == &Value::Bool(true) && is_plain(self.written) => {
@@ -175,7 +175,7 @@ impl<'a> AttributePath<'a> {
         (0..count).map(|index| self.clone().item(index)).collect()
     }
 
-    /// The entries of a map; none where the whole is unknown and its keys do not stand in the
+    /// The entries of a map; none where the whole is unknown and its keys are not in the
     /// configuration either.
     pub fn entries(&self) -> Vec<(&'a str, Self)> {
         let keys = self
@@ -213,8 +213,8 @@ impl<'a> AttributePath<'a> {
         })
     }
 
-    /// Whether the configuration sets it, as far as a plan tells: of what a `dynamic` block holds
-    /// it does not.
+    /// Whether the configuration sets it, as far as a plan shows it: of what a `dynamic` block
+    /// holds it does not.
     pub fn is_written(&self) -> bool {
         !self.left_out
     }
@@ -226,7 +226,7 @@ impl<'a> AttributePath<'a> {
     }
 
     /// What the configuration says here, with the reasons for what is unknown in it; None where no
-    /// configuration is at hand, or nothing is written here.
+    /// configuration is available, or nothing is written here.
     pub fn configured(&self) -> Option<&'a terraform::value::Value> {
         self.configured
     }
@@ -271,12 +271,12 @@ impl<'a> AttributePath<'a> {
     }
 
     /// Whether `ignore_changes` leaves it as it is once the resource exists; None where no
-    /// configuration is at hand.
+    /// configuration is available.
     pub fn is_ignored(&self) -> Option<bool> {
         self.resource.configured().map(|configured| configured.ignores(&self.path))
     }
 
-    /// Where it is written, as `main.tf:12:3`, where a configuration is at hand.
+    /// Where it is written, as `main.tf:12:3`, where a configuration is available.
     pub fn written_at(&self) -> Option<terraform::source::Location<'a>> {
         self.resource.configured()?.place_of(&self.path)
     }
@@ -293,7 +293,7 @@ impl<'a> AttributePath<'a> {
         self.value.is_null() && self.unknown == &Value::Bool(true)
     }
 
-    /// Why the value is not known yet, for a person: what it follows from, where the plan tells.
+    /// Why the value is not known yet, for a person: what it follows from, where the plan shows it.
     pub fn known_later(&self) -> String {
         /// Enough to recognise what it waits for.
         const SHOWN: usize = 2;

@@ -23,7 +23,7 @@ pub struct Check<'a> {
     shared: Arc<Shared<'a>>,
 }
 
-/// What a rule says of one place.
+/// The result of a rule at one place.
 #[derive(Debug, Clone)]
 pub struct CheckResult<'a> {
     /// The rule.
@@ -73,7 +73,7 @@ impl Display for CheckResult<'_> {
 }
 
 impl<'a> Check<'a> {
-    /// What a rule says of an inventory.
+    /// The results of a rule on an inventory.
     pub(super) fn run(rule: &'static Rule, shared: &Arc<Shared<'a>>) -> Vec<CheckResult<'a>> {
         let mut check = Check { rule, results: Vec::new(), shared: Arc::clone(shared) };
         (rule.check)(&mut check);
@@ -90,7 +90,7 @@ impl<'a> Check<'a> {
         self.inventory().all(kind)
     }
 
-    /// Every IAM policy, wherever it stands.
+    /// Every IAM policy, wherever it is.
     pub fn policies(&self) -> Arc<[Policy<'a>]> {
         Arc::clone(&self.shared.policies)
     }

@@ -12,7 +12,7 @@ use terraform::value::Value;
 
 pub use align::{aligned, fill};
 
-/// What the configuration says of one resource.
+/// One resource in the configuration.
 #[derive(Debug)]
 pub struct Configured {
     /// Its arguments and blocks, as one object.

@@ -72,7 +72,7 @@ pub use selection::{FailOn, Selection, UnknownRule};
 pub use terraform::plan::{Action, Key, Plan, PlanError};
 pub use terraform::state::State;
 
-/// What the rules say of an inventory, in the order of the rules.
+/// The results of the rules on an inventory, in the order of the rules.
 pub fn run<'a>(
     inventory: &'a Inventory,
     rules: impl IntoIterator<Item = &'static Rule>,

@@ -32,7 +32,7 @@ use super::resource::Resource;
 pub struct Link<'a> {
     /// The resource.
     pub resource: Resource<'a>,
-    /// The attribute of it that is used, as `arn`; empty where the plan does not tell.
+    /// The attribute of it that is used, as `arn`; empty where the plan does not show it.
     pub attribute: String,
 }
 

@@ -36,18 +36,18 @@ use super::{Inventory, Resource};
 /// no more.
 const MAX_PAIRED_ZONES: usize = 16;
 
-/// With more zones than this nothing is computed: no stack stands in so many, only a plan that is
-/// made to take long.
+/// With more zones than this nothing is computed: no stack is in so many, only a plan that is made
+/// to take long.
 const MAX_ZONES: usize = 64;
 
 /// What is left of a stack, for each loss.
 #[derive(Debug)]
 pub struct ZoneLossAnalysis<'a> {
-    /// The zones in which anything stands.
+    /// The zones in which anything is.
     pub zones: Vec<&'a str>,
     /// Each zone, then each pair.
     pub cases: Vec<Case<'a>>,
-    /// Everything that stands in zones, with its impact in each case.
+    /// Everything that is in zones, with its impact in each case.
     pub rows: Vec<Row<'a>>,
 }
 
@@ -60,7 +60,7 @@ pub struct Case<'a> {
     pub alarms: Vec<Resource<'a>>,
 }
 
-/// Something that stands in zones.
+/// Something that is in zones.
 #[derive(Debug)]
 pub struct Row<'a> {
     /// The resource.
@@ -101,7 +101,7 @@ impl<'a> ZoneLossAnalysis<'a> {
         Self { zones, cases, rows }
     }
 
-    /// The worst impact of anything in a case; survival where nothing stands in zones.
+    /// The worst impact of anything in a case; survival where nothing is in zones.
     pub fn verdict(&self, case: usize) -> &'static str {
         let impacts = self.rows.iter().filter_map(|row| row.impacts.get(case));
         impacts.max_by_key(|impact| impact.rank()).map_or("survives", Impact::word)

@@ -1,6 +1,6 @@
 //! [`Planned`]: what a plan says of one value, where "not known yet" is an answer of its own.
 
-/// What a plan says of a value.
+/// A value in a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Planned<T> {
     /// Not set: the provider's default holds, or there is none.

@@ -1,11 +1,11 @@
-//! [`Policy`]: an IAM policy as a plan has it, wherever it stands: read into statements, so that
-//! rules need not know how it was written.
+//! [`Policy`]: an IAM policy as a plan has it, wherever it is: read into statements, so that rules
+//! need not know how it was written.
 //!
 //! A policy that is known is read from its JSON. Of one that is known only after the apply, the
 //! statements of the `aws_iam_policy_document` that it comes from are read: there a plan shows what
 //! is known of each. Of a `jsonencode` or a heredoc with anything that is not known a plan shows
-//! nothing, which is said and never taken for "allows nothing"; where the configuration is at hand,
-//! it is read with holes. Source: IAM User Guide, "IAM JSON policy elements reference".
+//! nothing, which is said and never taken for "allows nothing"; where the configuration is
+//! available, it is read with holes. Source: IAM User Guide, "IAM JSON policy elements reference".
 
 mod document;
 mod json;

@@ -11,7 +11,7 @@ use super::reach::Reach;
 use super::rule::Rule;
 use super::shared::Shared;
 
-/// What rules say of an inventory.
+/// The results of rules on an inventory.
 pub struct Proof<'a> {
     /// What each says, in the order of the rules.
     pub results: Vec<CheckResult<'a>>,

@@ -2,7 +2,7 @@
 //!
 //! An answer is exact for what the plan says: a connection is followed hop by hop, there and back,
 //! for every distinct place that its two ends can have. What it proves are flows in the plan, not
-//! that AWS does what it documents. What a plan does not tell is unknown, and never open.
+//! that AWS does what it documents. What a plan does not show is unknown, and never open.
 
 mod access_list;
 mod answer;
@@ -42,7 +42,7 @@ pub struct Reach<'a> {
     pub network: Network<'a>,
     /// The flows, with whether each is possible.
     pub flows: Vec<Flow<'a>>,
-    /// What may need others, of which the plan does not tell.
+    /// What may need others, which the plan does not show.
     pub unread: Vec<Unread<'a>>,
 }
 

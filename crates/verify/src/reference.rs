@@ -71,8 +71,8 @@ impl Reference {
     }
 }
 
-/// What a path begins with, and its steps as far as they are written out: after a template or a
-/// splat, which instance is meant does not stand there.
+/// The root of a path, and its steps as far as they are literal: after a template or a splat, it is
+/// not known which instance is meant.
 pub fn path(text: &str) -> Option<(Arc<str>, Vec<Step>)> {
     let expr = native::expression(text, Where::Within(Span::NONE)).ok()?;
     let Kind::Path(expr::Path { base: Base::Name(root), steps }) = &expr.kind else { return None };

@@ -45,14 +45,14 @@ pub struct Report {
     pub schema_version: u32,
     /// The version of paytf.
     pub paytf_version: &'static str,
-    /// The version of Terraform that made the plan; empty where the plan does not tell.
+    /// The version of Terraform that made the plan; empty where the plan does not show it.
     pub terraform_version: String,
     /// How many managed resources there will be.
     pub resources: usize,
     /// Whether the plan destroys everything, so that nothing will be left to look at.
     pub destroys_everything: bool,
-    /// Why the plan does not tell of the whole stack, so that it cannot pass: it has targets,
-    /// leaves changes to a later run, or only refreshes the state. Empty where it does.
+    /// Why the plan is not of the whole stack, so that it cannot pass: it has targets, leaves
+    /// changes to a later run, or only refreshes the state. Empty where it does.
     pub gaps: Vec<String>,
     /// Rules that the policy file turns off, so that they did not look.
     pub off: Vec<&'static str>,
@@ -74,7 +74,7 @@ pub struct Report {
     pub zone_loss: ZoneLoss,
     /// The flows that the stack needs, and whether each is possible.
     pub flows: Vec<FlowReport>,
-    /// What may need other flows, of which the plan does not tell.
+    /// What may need other flows, which the plan does not show.
     pub unread: Vec<UnreadReport>,
 }
 

@@ -12,7 +12,7 @@ pub struct Setting {
     pub kind: &'static str,
     /// The argument's path; `#` stands for each block or item.
     pub path: &'static str,
-    /// What holds where it is not set; `None` where the plan does not tell.
+    /// What holds where it is not set; `None` where the plan does not show it.
     pub default: Option<&'static str>,
     /// Whether a value is right; flags are `true` or `false`.
     pub is_right: fn(&str) -> bool,

@@ -60,7 +60,7 @@ fn zones(canvas: &mut Canvas, picture: &Picture, grid: &Grid) {
     }
 }
 
-/// The services that stand in no zone; where they end.
+/// The services that are in no zone; where they end.
 pub fn regional(canvas: &mut Canvas, picture: &Picture, grid: &Grid) -> f64 {
     let top = if picture.columns.is_empty() { 74.0 } else { grid.vpc.bottom() + 14.0 };
     if picture.regional.is_empty() {

@@ -47,7 +47,7 @@ pub struct Grid {
     pub first: Vec<usize>,
     /// The left edges of the cards of each column, and their width.
     pub cards: (Vec<f64>, f64),
-    /// The part of a card's width, from the left, in which no line meets it: names stand there.
+    /// The part of a card's width, from the left, in which no line meets it: names are there.
     pub quiet: f64,
     /// The place of the trunk of each line.
     pub trunks: Vec<f64>,

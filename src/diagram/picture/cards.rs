@@ -111,7 +111,7 @@ fn load_balancer(resource: Resource) -> &'static str {
     }
 }
 
-/// The listeners of a load balancer, and what stands before it.
+/// The listeners of a load balancer, and what is before it.
 fn listens(resource: Resource) -> Vec<String> {
     let inventory = resource.inventory();
     let mut ports: Vec<_> = listeners_of(resource).into_iter().filter_map(listener).collect();
@@ -139,7 +139,7 @@ fn service_name(endpoint: Resource) -> Vec<String> {
     name.map(|name| words::clean(name.splitn(4, '.').last().unwrap_or(name))).into_iter().collect()
 }
 
-/// A service: how many tasks stand in each zone while it has the fewest.
+/// A service: how many tasks are in each zone while it has the fewest.
 pub fn service<'a>(service: &Service<'a>) -> Node<'a> {
     let zones = u32::try_from(service.placement.drawn_zones().len()).unwrap_or(u32::MAX);
     let details = match service.tasks {

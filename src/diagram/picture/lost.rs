@@ -149,7 +149,7 @@ fn by_zones(node: &Node, lost: &[&str]) -> Impact {
     Impact::Survives("is in none of the lost zones".to_owned())
 }
 
-/// What stands in a lost zone is lost, and tasks that lost their way out too; the rest fares as the
+/// What is in a lost zone is lost, and tasks that lost their way out too; the rest fares as the
 /// whole does.
 fn part_mark<'s>(
     mut services: impl Iterator<Item = &'s Service<'s>>,

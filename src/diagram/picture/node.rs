@@ -4,12 +4,12 @@ use super::{Card, Subject};
 use verify::Resource;
 use verify::aws::network::ZonePlacement;
 
-/// Something that stands in zones.
+/// Something that is in zones.
 #[derive(Debug, Clone)]
 pub struct Node<'a> {
     /// The resource; or several that are alike.
     pub members: Vec<Resource<'a>>,
-    /// Where it comes among what stands in the same subnets: traffic goes down.
+    /// Where it comes among what is in the same subnets: traffic goes down.
     pub layer: Layer,
     /// The subnets it is given.
     pub subnets: Vec<Resource<'a>>,

@@ -81,7 +81,7 @@ impl Positions<'_> {
     }
 }
 
-/// The columns, the tiers, and where things have come to stand in them.
+/// The columns, the tiers, and where things have come to are in them.
 pub fn arrange<'a>(
     inventory: &'a Inventory,
     nodes: &[Node<'a>],
@@ -130,8 +130,8 @@ fn column_of(zone: Option<&str>, columns: &[Column]) -> usize {
     columns.iter().position(|column| column.zone == zone).unwrap_or(columns.len().saturating_sub(1))
 }
 
-/// Public is what packets from the internet reach: by its route, or by what stands in it.
-/// Source: Amazon VPC User Guide, "Subnet types".
+/// Public is what packets from the internet reach: by its route, or by what is in it. Source:
+/// Amazon VPC User Guide, "Subnet types".
 fn role(subnet: Resource, nodes: &[Node]) -> Role {
     let here: Vec<_> = nodes.iter().filter(|node| node.subnets.contains(&subnet)).collect();
     let gateway = Subnet(subnet).internet_route().is_some();

@@ -88,12 +88,12 @@ pub struct Variable {
     pub span: Span,
 }
 
-/// A condition and what is said when it is false.
+/// A condition, and its error message.
 #[derive(Debug)]
 pub struct Condition {
     /// What must be true.
     pub condition: Expr,
-    /// What is said if not.
+    /// The error message.
     pub message: Expr,
     /// The place in its file.
     pub span: Span,
@@ -157,7 +157,7 @@ pub struct Resource {
     pub postconditions: Vec<Condition>,
     /// The content of `connection` and `provisioner` blocks.
     pub provisioners: Vec<Body>,
-    /// All other arguments and blocks: what the provider is told.
+    /// All other arguments and blocks: those that the provider gets.
     pub body: Body,
     /// Where its head is.
     pub span: Span,
@@ -227,7 +227,7 @@ pub struct ModuleCall {
     pub source_span: Span,
 }
 
-/// A check: it fails nothing, but Terraform tells.
+/// A check: if it fails, Terraform warns.
 #[derive(Debug)]
 pub struct Check {
     /// Its name.

@@ -215,7 +215,7 @@ pub trait Known {
         BTreeMap::new()
     }
 
-    /// The provider's schema, where it is at hand: it answers for the two questions below.
+    /// The provider's schema, where it is available: it answers for the two questions below.
     fn schema(&self) -> Option<&dyn Known> {
         None
     }

@@ -22,7 +22,7 @@ pub(super) enum Target {
     Other,
 }
 
-/// What may be named where a reference stands.
+/// What may be named where a reference is.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Around {
     pub each: bool,
@@ -41,7 +41,7 @@ impl Around {
     }
 }
 
-/// A reference and what may be named where it stands.
+/// A reference and what may be named where it is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Use<'a> {
     pub reference: Reference<'a>,

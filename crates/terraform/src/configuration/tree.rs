@@ -32,7 +32,7 @@ pub(super) struct Node {
     pub module: Arc<Module>,
     /// The calling module, and the name of the call.
     pub parent: Option<(usize, Arc<str>)>,
-    /// The modules that it calls; `None` where the source is not at hand.
+    /// The modules that it calls; `None` where the source is not available.
     pub children: IndexMap<Arc<str>, Option<usize>>,
     /// The names of the calls that lead to it.
     pub path: Vec<Arc<str>>,
@@ -214,7 +214,7 @@ impl Loader<'_> {
         }
     }
 
-    /// The folder of a module that is at hand.
+    /// The folder of a module that is available.
     fn folder(&self, caller: &Path, source: &str, path: &[Arc<str>]) -> Option<PathBuf> {
         if ["./", "../"].iter().any(|prefix| source.starts_with(prefix))
             || matches!(source, "." | "..")

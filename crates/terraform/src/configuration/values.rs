@@ -73,7 +73,7 @@ pub(super) enum Expansion {
     Each(Vec<(Arc<str>, usize)>),
     /// One stands for all, and why it is unknown how many there are.
     Unknown(#[allow(dead_code)] usize, Causes),
-    /// The source is not at hand.
+    /// The source is not available.
     Missing,
 }
 

@@ -2,8 +2,8 @@
 //! `textdecodebase64` take them.
 //!
 //! `encoding_rs` has the encodings of the web, and few others: what a browser takes for
-//! `ISO-8859-1` is `windows-1252`, and UTF-16 it only reads. So those and ASCII stand here; the
-//! code pages of IBM and HZ are unknown.
+//! `ISO-8859-1` is `windows-1252`, and UTF-16 it only reads. So those and ASCII are here; the code
+//! pages of IBM and HZ are unknown.
 //!
 //! Source of the names: <https://www.iana.org/assignments/character-sets> as `golang.org/x/text`
 //! 0.22 has them.

@@ -248,7 +248,7 @@ fn fileset(arguments: &[Value], context: &FunctionContext) -> Outcome {
         }
         .marked(marked));
     }
-    // What stands before the first special character is one folder.
+    // What is before the first special character is one folder.
     let special = whole.find(SPECIAL).unwrap_or(whole.len());
     let start = whole[..special]
         .rfind('/')

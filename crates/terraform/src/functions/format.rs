@@ -187,7 +187,7 @@ fn fill(
 /// The text of `argument` as the verb says.
 fn filled(verb: &Verb, argument: &Value) -> Result<Part, FunctionError> {
     if !argument.is_wholly_known() {
-        // A hole keeps its place, but not a width: of what is unknown nobody knows how wide it is.
+        // An unknown value keeps its place, but cannot have a width: how wide it is, is unknown.
         let plain = verb.width.is_none() && verb.precision.is_none() && !verb.sharp;
         if plain && matches!(verb.letter, 's' | 'v') && argument.ty().is_primitive() {
             return Ok(Part::Hole(argument.clone()));

@@ -67,7 +67,7 @@ fn uuidv5(arguments: &[Value], _: &FunctionContext) -> Outcome {
     Ok(Uuid::new_v5(&namespace, text(arguments, 1).as_bytes()).to_string().into())
 }
 
-/// The UUID itself; Go does not look at what stands in the place of its braces.
+/// The UUID itself; Go does not look at what is in the place of its braces.
 fn unwrapped(text: &str) -> &str {
     match text.len() {
         38 => text.get(1..37).unwrap_or(text),

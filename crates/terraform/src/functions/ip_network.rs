@@ -145,7 +145,7 @@ impl Address {
         Address { number, ..self }
     }
 
-    /// The address with `number` shifted by `shift` put into it, whatever stands there.
+    /// The address with `number` shifted by `shift` put into it, whatever is there.
     fn with(self, number: &IBig, shift: u32) -> Option<Self> {
         let sum = IBig::from(self.number) | (number.clone() << shift as usize);
         // Go writes the absolute value of what is negative.

@@ -198,7 +198,7 @@ fn type_of_matchkeys(arguments: &[Value]) -> Result<Type, FunctionError> {
     }
 }
 
-/// `matchkeys`: the values whose keys stand in the search set.
+/// `matchkeys`: the values whose keys are in the search set.
 fn matchkeys(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let of = arguments[0].ty();
     let list =

@@ -109,7 +109,7 @@ fn title_capital(c: char) -> char {
     }
 }
 
-/// `trim`: all characters that stand in `cutset`, one by one, off both ends.
+/// `trim`: all characters that are in `cutset`, one by one, off both ends.
 fn trim(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let cutset: std::collections::BTreeSet<char> = text(arguments, 1).chars().collect();
     Ok(text(arguments, 0).trim_matches(|c| cutset.contains(&c)).into())
@@ -244,7 +244,7 @@ fn join(arguments: &[Value], _: &FunctionContext) -> Outcome {
     Ok(Template::of(parts, ""))
 }
 
-/// `replace`: of a substring, or of a regular expression where it stands between slashes.
+/// `replace`: of a substring, or of a regular expression where it is between slashes.
 fn replace(arguments: &[Value], context: &FunctionContext) -> Outcome {
     let (all, old, new) = (text(arguments, 0), text(arguments, 1), text(arguments, 2));
     if old.len() > 1

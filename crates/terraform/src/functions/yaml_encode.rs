@@ -1,9 +1,8 @@
 //! `yamlencode`.
 //!
-//! Every string and key stands in double quotes, or as a block where it has several lines;
-//! collections are blocks, empty ones `[]` and `{}`. Lines longer than 80 columns break at a space,
-//! and a document that is one plain scalar ends with `...`, both as Go's old port of libyaml
-//! writes.
+//! Every string and key is in double quotes, or as a block where it has several lines; collections
+//! are blocks, empty ones `[]` and `{}`. Lines longer than 80 columns break at a space, and a
+//! document that is one plain scalar ends with `...`, both as Go's old port of libyaml writes.
 //!
 //! Source: `go-cty-yaml` 1.1, `encode.go` and `emitterc.go`.
 
@@ -20,7 +19,7 @@ pub(super) const FUNCTIONS: &[Function] = &[Function::new(
 )];
 
 const WIDEST: usize = 80;
-/// A key longer than this stands after a question mark.
+/// A key longer than this is after a question mark.
 const LONGEST_KEY: usize = 128;
 
 /// `yamlencode`
@@ -43,7 +42,7 @@ fn yamlencode(arguments: &[Value], _: &FunctionContext) -> Outcome {
     bounded(emitter.out)
 }
 
-/// Where a node stands.
+/// Where a node is.
 #[derive(Clone, Copy, PartialEq)]
 enum At {
     Root,

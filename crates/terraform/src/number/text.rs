@@ -123,7 +123,7 @@ fn plain(digits: &str, point: i64) -> String {
     }
 }
 
-/// All digits of `mantissa` · 2^`exponent` without zeros at the end, and how many of them stand
+/// All digits of `mantissa` · 2^`exponent` without zeros at the end, and how many of them are
 /// before the point.
 fn decimal(mantissa: &UBig, exponent: i64) -> (Vec<u8>, i64) {
     let (whole, places) = if exponent >= 0 {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(from = "Value")]
 pub enum Argument {
-    /// Nothing, as far as a plan tells.
+    /// Nothing, as far as a plan shows it.
     #[default]
     Nothing,
     /// An expression: its value where it is a constant, and else what it refers to.

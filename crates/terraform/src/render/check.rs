@@ -28,8 +28,8 @@ fn labelled_once(body: &Body) -> Result<()> {
     Ok(())
 }
 
-/// `blocks` are the types of the enclosing blocks, outermost first. Names are looked for in what
-/// stands before: a block has few, and hashing would cost more.
+/// `blocks` are the types of the enclosing blocks, outermost first. Names are looked for in what is
+/// before: a block has few, and hashing would cost more.
 fn structures<'a>(body: &'a Body, blocks: &mut Vec<&'a str>) -> Result<()> {
     for (place, Attribute { key, expr }) in body.attributes().enumerate() {
         ensure!(

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 pub(super) use crate::tf::text::markers;
 
-/// Writes `literal` as it stands between the quotes of a native string.
+/// Writes `literal` as it is between the quotes of a native string.
 pub(super) fn quoted(out: &mut String, literal: &str) {
     if is_text(literal) {
         return out.push_str(literal);

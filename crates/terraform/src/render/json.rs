@@ -73,7 +73,7 @@ impl Serialize for BodyJson<'_> {
 }
 
 impl BodyJson<'_> {
-    /// The blocks of one type stand together, where the first of them was declared.
+    /// The blocks of one type are together, where the first of them was declared.
     fn blocks_before(&self, place: usize) -> impl Iterator<Item = &Block> {
         self.body.0[..place].iter().filter_map(Structure::as_block)
     }

@@ -38,7 +38,7 @@ pub trait Ports: Sized {
     fn expressions(self) -> Vec<Option<Expression>>;
 }
 
-/// A Rust type that can stand in [`ports!`](crate::ports).
+/// A Rust type that can be in [`ports!`](crate::ports).
 pub trait PortType {
     /// What the field holds.
     type Field;

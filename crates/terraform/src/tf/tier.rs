@@ -34,8 +34,8 @@ pub fn outputs_of<T: Tier>() -> T::Outputs {
     T::Outputs::references(&["module", T::NAME])
 }
 
-/// A tier of whatever type. Its module is declared when it is asked for, so that only one stands in
-/// memory at a time, and not at all where an equal tier's is at hand.
+/// A tier of whatever type. Its module is declared when it is asked for, so that only one is in
+/// memory at a time, and not at all where an equal tier's is available.
 pub trait AnyTier: Any + Debug + Send + Sync {
     /// The module's name and folder.
     fn name(&self) -> &'static str;

@@ -23,7 +23,7 @@ pub enum Cause {
     },
     /// An input variable without a value, by its address: `var.name`.
     Variable(Arc<str>),
-    /// A module whose source is not at hand, by its address.
+    /// A module whose source is not available, by its address.
     Module(Arc<str>),
     /// A function that answers differently each time (`timestamp`), or that only a provider or Go's
     /// own code can answer.

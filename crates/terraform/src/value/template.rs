@@ -20,9 +20,9 @@ pub struct Template {
 pub enum Part {
     /// Known text.
     Text(Arc<str>),
-    /// An unknown value's text stands here.
+    /// An unknown value's text is here.
     Hole(Value),
-    /// The JSON of an unknown value stands here: a value with quotes if it is a string.
+    /// The JSON of an unknown value is here: a value with quotes if it is a string.
     Json(Value),
 }
 

@@ -41,7 +41,7 @@ impl<'a> AlarmRule<'a> {
         left.trim().is_empty().then_some(rule)
     }
 
-    /// The names of the alarms that it is made of, each as often as it stands there.
+    /// The names of the alarms that it is made of, each as often as it is there.
     pub fn names(&self) -> Vec<&'a str> {
         match self {
             Self::Always(_) => Vec::new(),

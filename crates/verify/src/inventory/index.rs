@@ -68,7 +68,7 @@ impl Inventory {
     fn index_modules(&mut self) {
         let entries = self.entries.iter().chain(&self.destroyed);
         let mut modules: Vec<Arc<str>> = entries.map(|entry| Arc::clone(&entry.module)).collect();
-        // They are in order, so that the same stand together.
+        // They are in order, so that the same are together.
         modules.dedup();
         for address in modules {
             self.add_instance(&address);

@@ -60,7 +60,7 @@ fn cluster(cluster: Resource<'_>) -> Zonal<'_> {
         .with_details(details(cluster, nodes))
 }
 
-/// How many nodes each shard has; `None` where the plan does not tell.
+/// How many nodes each shard has; `None` where the plan does not show it.
 pub fn nodes_of_shard(group: Resource) -> Planned<u32> {
     let replicas = number(group, "replicas_per_node_group");
     let cluster_mode = group.at("num_node_groups").value().is_set() || replicas.is_set();

@@ -63,7 +63,7 @@ impl<'a> Cluster<'a> {
         among.min_by_key(|instance| instance.tier)
     }
 
-    /// What becomes of it.
+    /// The impact on it.
     pub fn impact(&self, lost: &[&str]) -> Impact {
         let zones = self.zones();
         if lost.len() > 1 && !self.is_elsewhere(lost) {

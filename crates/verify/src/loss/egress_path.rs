@@ -45,7 +45,7 @@ impl<'a> EgressPath<'a> {
         Some(Self { subnet, zone, through })
     }
 
-    /// What becomes of it.
+    /// The impact on it.
     pub fn impact(&self, lost: &[&str]) -> Impact {
         match &self.through {
             _ if lost.contains(&self.zone) => {

@@ -5,7 +5,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// What becomes of something when zones are lost, and why.
+/// The impact of a zone loss on a resource, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "fate", content = "why", rename_all = "lowercase")]
 pub enum Impact {

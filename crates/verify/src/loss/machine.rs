@@ -107,7 +107,7 @@ fn instances(inventory: &Inventory) -> Vec<Zonal<'_>> {
     all
 }
 
-/// An attachment of which the plan tells neither the machine nor the target group: it may be of any
+/// An attachment of which the plan shows neither the machine nor the target group: it may be of any
 /// machine.
 fn hidden_attachment(inventory: &Inventory) -> Option<&str> {
     let attachments = inventory.all("aws_lb_target_group_attachment").filter(|attachment| {
@@ -164,7 +164,7 @@ impl<'a> Group<'a> {
         self.nowhere + self.by_zone.values().sum::<usize>()
     }
 
-    /// Whether all of it is in one zone, as far as the plan tells.
+    /// Whether all of it is in one zone, as far as the plan shows it.
     fn is_alone(&self) -> bool {
         self.total() == 1 || (self.nowhere == 0 && self.by_zone.len() == 1)
     }

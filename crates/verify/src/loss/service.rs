@@ -11,7 +11,7 @@ use crate::aws::network::{Egress, Follow, Subnet, ZonePlacement, list};
 use crate::capacity::MAX_UTILISATION_AFTER_ZONE_LOSS;
 use crate::{AttributePath, Inventory, Planned, Resource};
 
-/// An ECS service whose tasks stand in subnets.
+/// An ECS service whose tasks are in subnets.
 #[derive(Debug)]
 pub struct Service<'a> {
     /// The service.
@@ -122,7 +122,7 @@ impl<'a> Service<'a> {
         self.placement.alone().or_else(one)
     }
 
-    /// What becomes of it: the worst of its task counts.
+    /// The impact on it: the worst of its task counts.
     pub fn impact(&self, lost: &[&str]) -> Impact {
         if let Some(incomplete) = &self.placement.incomplete {
             return Impact::Unknown(self.placement.alone().unwrap_or_else(|| incomplete.clone()));

@@ -1,5 +1,5 @@
 //! What has a part of itself in each of its subnets, any of which does the work of all: load
-//! balancers, proxies, endpoints, functions. Which types do stands in `data/zonal.toml`.
+//! balancers, proxies, endpoints, functions. Which types do is in `data/zonal.toml`.
 
 use std::collections::HashSet;
 

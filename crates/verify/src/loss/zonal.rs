@@ -25,7 +25,7 @@ pub struct Zonal<'a> {
     impact: Judge<'a>,
 }
 
-/// What becomes of something when zones are lost.
+/// The impact of a zone loss on a resource.
 type Judge<'a> = Box<dyn Fn(&[&str]) -> Impact + 'a>;
 
 impl<'a> Zonal<'a> {
@@ -82,7 +82,7 @@ impl<'a> Zonal<'a> {
         self
     }
 
-    /// What becomes of it.
+    /// The impact on it.
     pub fn impact(&self, lost: &[&str]) -> Impact {
         let is_hit = || self.zones.iter().any(|zone| lost.contains(zone));
         match ((self.impact)(lost), &self.placement.may_be_fewer) {
@@ -94,7 +94,7 @@ impl<'a> Zonal<'a> {
     }
 }
 
-/// What becomes of what is in one zone.
+/// The impact on what is in one zone.
 pub fn of_one(placement: &ZonePlacement, what: &str, lost: &[&str]) -> Impact {
     let zones = placement.zones();
     let is_certain = placement.incomplete.is_none() && !zones.is_empty();
@@ -120,8 +120,7 @@ pub fn because(placement: &ZonePlacement) -> String {
     placement.incomplete.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default()
 }
 
-/// What becomes of what is spread evenly over its zones: how many are left, if their number is
-/// known.
+/// The impact on what is spread evenly over its zones: how many are left, if their number is known.
 pub fn of_spread(
     placement: &ZonePlacement,
     count: Planned<u32>,

@@ -75,7 +75,7 @@ fn is_own(path: &Path) -> bool {
     is_native && !path.components().any(|name| name.as_os_str() == ".terraform")
 }
 
-/// What stands before the comment with the mark, and the comment without what begins it.
+/// What is before the comment with the mark, and the comment without what begins it.
 fn comment(line: &str) -> Option<(&str, &str)> {
     let at = line.find(MARK)?;
     let before = line[..at].trim_end();

@@ -90,7 +90,7 @@ impl Suppressions {
         Ok(self)
     }
 
-    /// The suppression that covers what a rule says of a place, and where it stands among all.
+    /// The suppression that covers what a rule says of a place, and where it is among all.
     pub fn covering(&self, rule: &str, place: &AttributePath) -> Option<(usize, &Suppression)> {
         self.0.iter().enumerate().find(|(_, suppression)| {
             names(std::slice::from_ref(&suppression.entry.rule), rule)

@@ -31,7 +31,7 @@ pub struct Finding {
     pub path: String,
     /// What the plan says there; never a value that Terraform calls sensitive.
     pub value: String,
-    /// Where it is written; none where no configuration is at hand.
+    /// Where it is written; none where no configuration is available.
     pub location: Option<Location>,
     /// What stays the same as long as rule, resource and place do, whatever is written before it:
     /// by this a service knows a finding again.
@@ -91,8 +91,8 @@ impl Finding {
         format!("{}{dot}{}", self.address, self.path)
     }
 
-    /// Where it stands among the others: errors first, among them what a zone's loss takes; then
-    /// warnings; then what is not known.
+    /// Its place among the others: errors first, and first among these the losses of a zone; then
+    /// warnings; then unknowns.
     pub(super) fn rank(&self) -> (u8, bool) {
         let class = match (self.outcome, self.severity) {
             (Verdict::Fail, Severity::Error) => 0,

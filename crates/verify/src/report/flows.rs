@@ -29,7 +29,7 @@ pub struct FlowReport {
     pub reason: String,
 }
 
-/// What may need flows, of which the plan does not tell whether it does, nor which.
+/// A resource that may need flows, where the plan does not show whether it does, or which.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct UnreadReport {
     /// What is not known.
@@ -41,7 +41,7 @@ pub struct UnreadReport {
 }
 
 impl UnreadReport {
-    /// Of all that a plan does not tell.
+    /// One for each resource that may need flows.
     pub fn all(reach: &Reach) -> Vec<Self> {
         let inventory = reach.network.inventory();
         let report = |unread: &Unread| Self {

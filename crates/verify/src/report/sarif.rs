@@ -11,7 +11,7 @@ const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/crates/verify/docs/rules");
 
-/// What stands in a path and may not stand in the path of a URI. Source: RFC 3986, section 3.3.
+/// Characters that a file's path may have and a URI's may not. Source: RFC 3986, section 3.3.
 const NOT_IN_URI: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -31,7 +31,7 @@ const NOT_IN_URI: &AsciiSet = &CONTROLS
     .add(b'}');
 
 /// The report of what is in a file or folder. A finding that is not written in a file of the
-/// configuration stands at the first line of that.
+/// configuration is at the first line of that.
 pub fn sarif(report: &Report, file: &str) -> Value {
     let found = report.findings.iter().map(|finding| result(finding, file, None));
     let suppressed = report

@@ -11,7 +11,7 @@ use crate::reach::Reach;
 /// What is left when zones are lost.
 #[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct ZoneLoss {
-    /// The zones in which anything stands.
+    /// The zones in which anything is.
     pub zones: Vec<String>,
     /// Each zone, then each pair; no pairs of more than 16 zones, and nothing of more than 64.
     pub cases: Vec<LossCase>,
@@ -24,7 +24,7 @@ pub struct LossCase {
     pub lost: Vec<String>,
     /// The worst fate of anything: `survives`, `degraded`, `unknown` or `lost`.
     pub verdict: &'static str,
-    /// The fate of everything that stands in zones.
+    /// The fate of everything that is in zones.
     pub resources: Vec<ResourceFate>,
     /// The addresses of the alarms that it raises.
     pub alarms: Vec<String>,
@@ -70,7 +70,7 @@ pub struct ResourceFate {
     pub address: String,
     /// Its zones.
     pub zones: Vec<String>,
-    /// What becomes of it.
+    /// The impact on it.
     #[serde(flatten)]
     pub fate: Impact,
 }

@@ -19,7 +19,7 @@ impl<'a> Resolver<'a> {
         found
     }
 
-    /// The key that `each.value` is here, where the plan tells.
+    /// The key that `each.value` is here, where the plan shows it.
     pub(super) fn each_value(&self, path: &[Step]) -> Option<Key> {
         let Some(Key::Name(key)) = self.key else { return None };
         let value = match self.constant(self.for_each)? {

@@ -44,7 +44,7 @@ fn days_in(year: i64, month: i64) -> i64 {
 
 impl Timestamp {
     /// By RFC 3339, strictly. `lenient`: as `timecmp` reads, where the hour may have one digit, a
-    /// comma may stand before the fraction and an offset may have more than 23 hours.
+    /// comma may be before the fraction and an offset may have more than 23 hours.
     pub fn read(text: &str, lenient: bool) -> Result<Self, String> {
         let invalid = |what: &str| format!("not a valid RFC3339 timestamp: {what}");
         let mut rest = text;

@@ -20,8 +20,7 @@ pub(super) fn translated(pattern: &str) -> Result<(String, Vec<Option<String>>),
 struct Translation<'p> {
     rest: &'p str,
     out: String,
-    /// Flags that are not written yet: in Go a repetition after them is of what stands before
-    /// them.
+    /// Flags that are not written yet: in Go a repetition after them is of what is before them.
     flags: String,
     names: Vec<Option<String>>,
 }

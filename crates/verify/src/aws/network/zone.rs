@@ -9,9 +9,9 @@ pub fn zone_of(resource: Resource<'_>) -> Option<&str> {
 }
 
 /// The region of a zone: of `us-east-1a` it is `us-east-1`, and so it is of the local zone
-/// `us-east-1-bos-1a`. Of an id, as `use1-az4`, it is what stands before `-az`.
-/// Source: AWS documentation, "AWS Availability Zones": "An AZ code is a Region code followed by a
-/// letter identifier".
+/// `us-east-1-bos-1a`. Of an id, as `use1-az4`, it is what is before `-az`. Source: AWS
+/// documentation, "AWS Availability Zones": "An AZ code is a Region code followed by a letter
+/// identifier".
 pub fn region_of(zone: &str) -> &str {
     if let Some((region, _)) = zone.rsplit_once("-az") {
         return region;

@@ -131,7 +131,7 @@ impl<'a> ZonePlacement<'a> {
         }
     }
 
-    /// Whether it is given no subnet and no zone, as far as the plan tells.
+    /// Whether it is given no subnet and no zone, as far as the plan shows it.
     pub fn is_empty(&self) -> bool {
         self.subnets.is_empty()
             && self.elsewhere.is_empty()
