@@ -231,8 +231,8 @@ impl Configuration {
         value.map_err(|problem| Diagnostics { list: vec![*problem], sources: sources.into() })
     }
 
-    /// Answers a question about the root module: `question` evaluates expressions with the names that
-    /// are known there.
+    /// Answers a question about the root module: `question` evaluates expressions with the names
+    /// that are known there.
     ///
     /// # Errors
     /// As [`Configuration::instances`].
