@@ -185,7 +185,7 @@ fn every_withdrawn_code_has_a_date_and_a_current_successor() {
     for (code, Withdrawn { until, successor }) in currencies.withdrawn {
         assert!(until.starts_with("19") || until.starts_with("20"), "{code}: {until}");
         // A funds code with nothing after it; the SDR, which has no minor unit.
-    let without = ["XRE", "XFO"];
+        let without = ["XRE", "XFO"];
         let current = successor.split(" or ").all(|code| currency::alpha3(code).is_ok());
         assert!(current || without.contains(&code.as_str()), "{code}: {successor}");
     }

@@ -66,7 +66,9 @@ fn create_experiment_template(template: &Value) -> Value {
             let mut target = json!({
                 "resourceType": one["resource_type"],
                 "selectionMode": one["selection_mode"],
-                "filters": filters.iter().map(|filter| json!({"path": filter["path"], "values": filter["values"]})).collect::<Vec<_>>(),
+                "filters": filters.iter().map(
+                    |filter| json!({"path": filter["path"], "values": filter["values"]})
+                ).collect::<Vec<_>>(),
             });
             if let Some(parameters) = one["parameters"].as_object() {
                 target["parameters"] = json!(parameters);
@@ -88,7 +90,9 @@ fn create_experiment_template(template: &Value) -> Value {
         "roleArn": known(&template["role_arn"]),
         "actions": actions,
         "targets": targets,
-        "stopConditions": stops.iter().map(|one| json!({"source": one["source"], "value": known(&one["value"])})).collect::<Vec<_>>(),
+        "stopConditions": stops.iter().map(
+            |one| json!({"source": one["source"], "value": known(&one["value"])})
+        ).collect::<Vec<_>>(),
         "experimentOptions": {
             "accountTargeting": options["account_targeting"],
             "emptyTargetResolutionMode": options["empty_target_resolution_mode"],
@@ -97,7 +101,11 @@ fn create_experiment_template(template: &Value) -> Value {
             "preExperimentDuration": report["pre_experiment_duration"],
             "postExperimentDuration": report["post_experiment_duration"],
             "dataSources": {"cloudWatchDashboards": [{"dashboardIdentifier": known(dashboard)}]},
-            "outputs": {"s3Configuration": {"bucketName": known(&bucket["bucket_name"]), "prefix": bucket["prefix"]}},
+            "outputs": {
+                "s3Configuration": {
+                    "bucketName": known(&bucket["bucket_name"]), "prefix": bucket["prefix"]
+                }
+            },
         },
     })
 }
@@ -109,7 +117,9 @@ fn every_experiment_template_is_a_request_that_fis_knows() -> Result<()> {
     assert_eq!(templates.len(), 6);
     for template in templates {
         let parameters = create_experiment_template(&template);
-        let question = json!({"service": "fis", "operation": "CreateExperimentTemplate", "parameters": parameters});
+        let question = json!({
+            "service": "fis", "operation": "CreateExperimentTemplate", "parameters": parameters
+        });
         assert_eq!(problems(&question)?, [""; 0], "{parameters:#}");
     }
     Ok(())
@@ -125,7 +135,9 @@ fn the_service_model_refuses_a_wrong_template() -> Result<()> {
         "stopConditions": [{"source": "none"}],
         "experimentOptions": {"emptyTargetResolutionMode": "ignore"},
     });
-    let question = json!({"service": "fis", "operation": "CreateExperimentTemplate", "parameters": parameters});
+    let question = json!({
+        "service": "fis", "operation": "CreateExperimentTemplate", "parameters": parameters
+    });
     let found = problems(&question)?.join("\n");
     for word in ["actionId", "ignore", "roleArn"] {
         assert!(found.contains(word), "{word} in {found}");

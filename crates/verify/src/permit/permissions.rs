@@ -311,8 +311,12 @@ fn by_resource<'a>(
 /// control"; SNS API, `CreateTopic`.
 fn default_policy(topic: Resource<'_>) -> Policy<'_> {
     let statement = json!({
-        "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": ["sns:Publish", "sns:Subscribe"], "Resource": "*",
-        "Sid": "__default_statement_ID", "Condition": {"StringEquals": {"AWS:SourceOwner": "the account"}}
+        "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": [
+            "sns:Publish", "sns:Subscribe"
+        ], "Resource": "*",
+        "Sid": "__default_statement_ID", "Condition": {
+            "StringEquals": {"AWS:SourceOwner": "the account"}
+        }
     });
     let document = json!({"Version": "2008-10-17", "Statement": [statement]});
     Policy::of_aws(

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::{Finding, Report, Verdict};
 use crate::Severity;
 
-/// The report on a file or folder. A finding without a place in the configuration is reported at the
-/// first line of that file or folder.
+/// The report on a file or folder. A finding without a place in the configuration is reported at
+/// the first line of that file or folder.
 pub fn gitlab(report: &Report, subject: &str) -> Value {
     let findings = report.findings.iter().map(|finding| entry(finding, subject));
     let whole = |name: &str, printed: String| {

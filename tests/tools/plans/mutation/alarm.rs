@@ -316,7 +316,9 @@ fn eventbridge_topic_by_account(stack: &mut Stack, policy: &str) -> bool {
     let is_eventbridge = |statement: &&mut Value| {
         statement["principals"][0]["identifiers"] == json!(["events.amazonaws.com"])
     };
-    let condition = json!([{"test": "StringEquals", "variable": "aws:SourceAccount", "values": ["123456789012"]}]);
+    let condition = json!([{
+        "test": "StringEquals", "variable": "aws:SourceAccount", "values": ["123456789012"]
+    }]);
     statements
         .filter(is_eventbridge)
         .map(|statement| statement["condition"] = condition.clone())
@@ -327,7 +329,14 @@ fn eventbridge_topic_by_account(stack: &mut Stack, policy: &str) -> bool {
 fn events_without_letters(stack: &mut Stack, address: &str) -> bool {
     let name = stack.change(address).unwrap()["after"]["function_name"].clone();
     stack.unset(address, "dead_letter_config");
-    stack.add("aws_lambda_permission", json!({"function_name": name, "principal": "events.amazonaws.com", "source_arn": "arn:aws:events:us-east-1:123456789012:rule/settle", "action": "lambda:InvokeFunction"}))
+    stack.add(
+        "aws_lambda_permission",
+        json!({
+            "function_name": name, "principal": "events.amazonaws.com",
+            "source_arn": "arn:aws:events:us-east-1:123456789012:rule/settle",
+            "action": "lambda:InvokeFunction"
+        }),
+    )
 }
 
 fn function_unwatched(stack: &mut Stack, _: &str) -> bool {

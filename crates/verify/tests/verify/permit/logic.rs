@@ -130,7 +130,11 @@ impl On {
 
     fn with(self, stack: Stack, policy: Option<Value>) -> Stack {
         let policy = policy.map(|policy| policy.to_string());
-        let queue = |account| json!({"name": "on", "arn": format!("arn:aws:sqs:us-east-1:{account}:on"), "policy": policy});
+        let queue = |account| {
+            json!({
+                "name": "on", "arn": format!("arn:aws:sqs:us-east-1:{account}:on"), "policy": policy
+            })
+        };
         let (values, address) = match self {
             Self::Queue => (queue(ACCOUNT), "aws_sqs_queue.on"),
             Self::QueueOfAnotherAccount => (queue(OTHER), "aws_sqs_queue.on"),

@@ -11,7 +11,9 @@ fn answers(states: &Value) -> Vec<(String, Answer)> {
     let allowed = json!([{"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}]);
     let role = "arn:aws:iam::111122223333:role/app";
     let workflow = json!({
-        "name": "retry", "role_arn": role, "definition": json!({"StartAt": "x", "States": states}).to_string(),
+        "name": "retry", "role_arn": role, "definition": json!({
+            "StartAt": "x", "States": states
+        }).to_string(),
         "tracing_configuration": [{"enabled": true}], "logging_configuration": [{"level": "OFF"}]
     });
     let stack = Stack::default().with_role().allowing("own", &policy(allowed));
@@ -27,7 +29,10 @@ fn each_state_needs_what_its_integration_calls() {
     let states = json!({
         "Send": task("arn:aws:states:::sqs:sendMessage.waitForTaskToken"),
         "Read": task("arn:aws:states:::aws-sdk:dynamodb:getItem"),
-        "Run": {"Type": "Map", "ItemProcessor": {"States": {"Run": task("arn:aws:states:::ecs:runTask.sync")}}},
+        "Run": {
+            "Type": "Map",
+            "ItemProcessor": {"States": {"Run": task("arn:aws:states:::ecs:runTask.sync")}}
+        },
         "Invoke": task("arn:aws:lambda:us-east-1:111122223333:function:f"),
         "Wait": task("arn:aws:states:us-east-1:111122223333:activity:a"),
         "New": task("arn:aws:states:::mediaconvert:createJob"),

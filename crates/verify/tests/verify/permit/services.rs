@@ -41,14 +41,22 @@ fn a_backup_needs_what_its_resource_and_its_vaults_take() {
             .with(
                 "aws_backup_plan.main",
                 json!({"id": "plan-1", "rule": [
-                    {"target_vault_name": "main", "copy_action": [{"destination_vault_arn": arn("copy")}]}
+                    {
+                        "target_vault_name": "main",
+                        "copy_action": [{"destination_vault_arn": arn("copy")}]
+                    }
                 ]}),
             )
             .with(
                 "aws_backup_selection.main",
-                json!({"iam_role_arn": ROLE, "plan_id": "plan-1", "resources": [cluster], "selection_tag": [
-                    {"type": "STRINGEQUALS", "key": "backup", "value": "daily"}
-                ]}),
+                json!({
+                    "iam_role_arn": ROLE,
+                    "plan_id": "plan-1",
+                    "resources": [cluster],
+                    "selection_tag": [
+                        {"type": "STRINGEQUALS", "key": "backup", "value": "daily"}
+                    ]
+                }),
             )
     };
     let purposes = [
@@ -270,7 +278,10 @@ fn a_pipe_needs_what_its_source_its_enrichment_and_its_target_take() {
             .with("aws_lambda_function.enrich", json!({"function_name": "enrich", "arn": function}))
             .with(
                 "aws_pipes_pipe.main",
-                json!({"role_arn": ROLE, "source": queue("from"), "enrichment": function, "target": queue("to")}),
+                json!({
+                    "role_arn": ROLE, "source": queue("from"), "enrichment": function,
+                    "target": queue("to")
+                }),
             )
     };
     let all = json!([
@@ -299,10 +310,21 @@ fn logging(principal: Value, kind: &str) -> Stack {
         "Resource": ["arn:aws:s3:::logs", "arn:aws:s3:::logs/*"]
     }]);
     Stack::default()
-        .with("aws_s3_bucket.logs", json!({"bucket": "logs", "id": "logs", "arn": "arn:aws:s3:::logs"}))
-        .with("aws_s3_bucket_policy.logs", json!({"bucket": "logs", "policy": policy(statement).to_string()}))
+        .with(
+            "aws_s3_bucket.logs",
+            json!({"bucket": "logs", "id": "logs", "arn": "arn:aws:s3:::logs"}),
+        )
+        .with(
+            "aws_s3_bucket_policy.logs",
+            json!({"bucket": "logs", "policy": policy(statement).to_string()}),
+        )
         .with("aws_subnet.a", json!({"availability_zone": "us-east-1a"}))
-        .with("aws_lb.main", json!({"load_balancer_type": kind, "access_logs": [{"bucket": "logs", "enabled": true}]}))
+        .with(
+            "aws_lb.main",
+            json!({
+                "load_balancer_type": kind, "access_logs": [{"bucket": "logs", "enabled": true}]
+            }),
+        )
 }
 
 #[test]
@@ -330,7 +352,9 @@ fn whether_a_condition_on_the_rule_lets_events_into_a_topic_is_not_known_and_one
     );
     let of = |condition: Value| {
         let statement = json!([{
-            "Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sns:Publish",
+            "Effect": "Allow", "Principal": {
+                "Service": "events.amazonaws.com"
+            }, "Action": "sns:Publish",
             "Resource": topic, "Condition": condition
         }]);
         Stack::default()
