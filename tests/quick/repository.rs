@@ -3,7 +3,6 @@
 
 mod dated;
 mod layers;
-mod lines;
 mod links;
 mod package;
 mod pipelines;

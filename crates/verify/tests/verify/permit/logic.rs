@@ -276,7 +276,10 @@ fn the_permission_of_a_function_that_names_a_role_is_enough_within_an_account() 
 fn a_grant_lets_use_a_key_for_what_it_names() {
     let key = "arn:aws:kms:us-east-1:111122223333:key/1";
     let closed = policy(json!([
-        {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:role/other"}, "Action": "kms:*", "Resource": "*"}
+        {
+            "Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:role/other"},
+            "Action": "kms:*", "Resource": "*"
+        }
     ]));
     let of = |grant: Value| {
         Stack::default()
@@ -285,7 +288,11 @@ fn a_grant_lets_use_a_key_for_what_it_names() {
             .with("aws_kms_grant.on", grant)
             .ask("kms:Decrypt", "aws_kms_key.on")
     };
-    let grant = |principal: &str, operation: &str| json!({"key_id": key, "grantee_principal": principal, "operations": [operation]});
+    let grant = |principal: &str, operation: &str| {
+        json!({
+            "key_id": key, "grantee_principal": principal, "operations": [operation]
+        })
+    };
     assert_eq!(of(grant(ROLE, "Decrypt")), Allowed);
     assert_eq!(of(grant(ROLE, "Encrypt")), Missing);
     assert_eq!(of(grant("arn:aws:iam::111122223333:role/other", "Decrypt")), Missing);

@@ -62,7 +62,9 @@ fn with_resources(allowed: Value, states: &Value) -> Vec<(String, Answer)> {
     let iam = |name: &str| format!("arn:aws:iam::111122223333:role/{name}");
     let definition = json!({"StartAt": "x", "States": states}).to_string();
     let workflow = json!({
-        "name": "pay", "role_arn": iam("app"), "arn": arn("states", "stateMachine:pay"), "definition": definition
+        "name": "pay", "role_arn": iam("app"), "arn": arn(
+            "states", "stateMachine:pay"
+        ), "definition": definition
     });
     let inventory = Stack::default()
         .with_role()
@@ -71,10 +73,15 @@ fn with_resources(allowed: Value, states: &Value) -> Vec<(String, Answer)> {
         .with("aws_sqs_queue.main", json!({
             "name": "main", "arn": arn("sqs", "main"), "url": "https://sqs/main", "kms_master_key_id": arn("kms", "key/1")
         }))
-        .with("aws_lambda_function.main", json!({"function_name": "main", "arn": arn("lambda", "function:main")}))
+        .with(
+            "aws_lambda_function.main",
+            json!({"function_name": "main", "arn": arn("lambda", "function:main")})
+        )
         .with("aws_iam_role.task", json!({"name": "task", "arn": iam("task")}))
         .with("aws_ecs_task_definition.main", json!({
-            "family": "main", "arn": arn("ecs", "task-definition/main:1"), "task_role_arn": iam("task"),
+            "family": "main", "arn": arn(
+                "ecs", "task-definition/main:1"
+            ), "task_role_arn": iam("task"),
             "container_definitions": "[]"
         }))
         .with("aws_sfn_state_machine.pay", workflow)
@@ -93,11 +100,23 @@ fn on(action: &str, resource: &str) -> Value {
 
 #[test]
 fn a_state_calls_what_it_names_and_what_is_part_of_that() {
-    let task = |integration: &str, input: Value| json!({"Type": "Task", "Resource": format!("arn:aws:states:::{integration}"), "Parameters": input});
+    let task = |integration: &str, input: Value| {
+        json!({
+            "Type": "Task",
+            "Resource": format!("arn:aws:states:::{integration}"),
+            "Parameters": input,
+        })
+    };
     let states = json!({
         "Send": task("sqs:sendMessage", json!({"QueueUrl": "https://sqs/main"})),
-        "Ask": task("lambda:invoke", json!({"FunctionName": "arn:aws:lambda:us-east-1:111122223333:function:main"})),
-        "Run": task("ecs:runTask", json!({"TaskDefinition": "arn:aws:ecs:us-east-1:111122223333:task-definition/main:1"})),
+        "Ask": task(
+            "lambda:invoke",
+            json!({"FunctionName": "arn:aws:lambda:us-east-1:111122223333:function:main"})
+        ),
+        "Run": task(
+            "ecs:runTask",
+            json!({"TaskDefinition": "arn:aws:ecs:us-east-1:111122223333:task-definition/main:1"})
+        ),
     });
     let account = "us-east-1:111122223333";
     let right = json!([
@@ -137,7 +156,8 @@ fn a_state_calls_what_it_names_and_what_is_part_of_that() {
 fn a_state_with_a_role_of_its_own_needs_that_role_and_a_distributed_map_its_own_workflow() {
     let other = "arn:aws:iam::444455556666:role/other";
     let states = json!({"Send": {
-        "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Credentials": {"RoleArn": other}
+        "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
+        "Credentials": {"RoleArn": other}
     }});
     let assumes = json!([{"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": other}]);
     let expected = |answer| vec![("does sts:AssumeRole in a state".to_owned(), answer)];
@@ -148,7 +168,9 @@ fn a_state_with_a_role_of_its_own_needs_that_role_and_a_distributed_map_its_own_
 
     let states = json!({"Each": {
         "Type": "Map", "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED"}, "States": {}},
-        "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "lists"}}
+        "ItemReader": {
+            "Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "lists"}
+        }
     }});
     let names = [
         "s3:GetObject",

@@ -94,7 +94,11 @@ fn a_backup_takes_what_is_tagged_as_it_selects_and_nothing_else() {
     };
     let (daily, weekly) = (json!({"backup": "daily"}), json!({"backup": "weekly"}));
     let tag = |value: &str| json!([{"type": "STRINGEQUALS", "key": "backup", "value": value}]);
-    let equals = |value: &str| json!([{"string_equals": [{"key": "aws:ResourceTag/backup", "value": value}]}]);
+    let equals = |value: &str| {
+        json!([{
+            "string_equals": [{"key": "aws:ResourceTag/backup", "value": value}]
+        }])
+    };
     let clusters = "arn:aws:rds:*:*:cluster:*";
     let taken = [("backs up aws_rds_cluster.main".to_owned(), Missing)];
     for (tags, selection, is_taken) in [
@@ -106,7 +110,12 @@ fn a_backup_takes_what_is_tagged_as_it_selects_and_nothing_else() {
         (&daily, json!({"resources": ["*"], "not_resources": [clusters]}), false),
         (
             &weekly,
-            json!({"resources": ["*"], "condition": [{"string_not_like": [{"key": "aws:ResourceTag/backup", "value": "dai*"}]}]}),
+            json!({
+                "resources": ["*"],
+                "condition": [{
+                    "string_not_like": [{"key": "aws:ResourceTag/backup", "value": "dai*"}]
+                }]
+            }),
             true,
         ),
     ] {
@@ -150,9 +159,20 @@ fn a_rule_starts_its_target_only_with_a_role_and_writes_into_a_log_group_by_its_
         Stack::default()
             .with_role()
             .allowing("own", &allow(json!("codepipeline:StartPipelineExecution"), "*"))
-            .with("aws_codepipeline.main", json!({"name": "main", "arn": "arn:aws:codepipeline:us-east-1:111122223333:main"}))
-            .with("aws_batch_job_queue.main", json!({"name": "main", "arn": "arn:aws:batch:us-east-1:111122223333:job-queue/main"}))
-            .with("aws_cloudwatch_event_target.main", json!({"rule": "failed", "arn": arn, "role_arn": role}))
+            .with(
+                "aws_codepipeline.main",
+                json!({"name": "main", "arn": "arn:aws:codepipeline:us-east-1:111122223333:main"}),
+            )
+            .with(
+                "aws_batch_job_queue.main",
+                json!({
+                    "name": "main", "arn": "arn:aws:batch:us-east-1:111122223333:job-queue/main"
+                }),
+            )
+            .with(
+                "aws_cloudwatch_event_target.main",
+                json!({"rule": "failed", "arn": arn, "role_arn": role}),
+            )
     };
     let start = "starts its target";
     let pipeline = "arn:aws:codepipeline:us-east-1:111122223333:main";
@@ -163,8 +183,12 @@ fn a_rule_starts_its_target_only_with_a_role_and_writes_into_a_log_group_by_its_
     let group = "arn:aws:logs:us-east-1:111122223333:log-group:/aws/events/failed";
     let of = |of_group: &str| {
         let statement = json!([{
-            "Effect": "Allow", "Principal": {"Service": ["events.amazonaws.com", "delivery.logs.amazonaws.com"]},
-            "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": format!("{of_group}:*")
+            "Effect": "Allow", "Principal": {
+                "Service": ["events.amazonaws.com", "delivery.logs.amazonaws.com"]
+            },
+            "Action": [
+                "logs:CreateLogStream", "logs:PutLogEvents"
+            ], "Resource": format!("{of_group}:*")
         }]);
         Stack::default()
             .with(
@@ -192,15 +216,28 @@ fn a_schedule_with_a_key_needs_it_with_its_role() {
     let key = "arn:aws:kms:us-east-1:111122223333:key/1234abcd";
     let of = |actions: Value| {
         let key_policy = policy(json!([{
-            "Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "kms:*", "Resource": "*"
+            "Effect": "Allow", "Principal": {
+                "AWS": "arn:aws:iam::111122223333:root"
+            }, "Action": "kms:*", "Resource": "*"
         }]));
         Stack::default()
             .with_role()
             .allowing("own", &allow(actions, "*"))
-            .with("aws_kms_key.main", json!({"arn": key, "id": "1234abcd", "key_id": "1234abcd", "policy": key_policy.to_string()}))
+            .with(
+                "aws_kms_key.main",
+                json!({
+                    "arn": key, "id": "1234abcd", "key_id": "1234abcd",
+                    "policy": key_policy.to_string()
+                }),
+            )
             .with(
                 "aws_scheduler_schedule.main",
-                json!({"name": "main", "kms_key_arn": key, "target": [{"role_arn": ROLE, "arn": "arn:aws:scheduler:::aws-sdk:sqs:purgeQueue"}]}),
+                json!({
+                    "name": "main", "kms_key_arn": key,
+                    "target": [{
+                        "role_arn": ROLE, "arn": "arn:aws:scheduler:::aws-sdk:sqs:purgeQueue"
+                    }]
+                }),
             )
     };
     let purposes = ["decrypts what it sends", "does what its target is"];
@@ -214,10 +251,21 @@ fn scaling_starts_instances_with_encrypted_volumes_by_its_own_role_which_the_key
         let key_policy = policy(json!([{
             "Effect": "Allow", "Principal": {"AWS": principal}, "Action": "kms:*", "Resource": "*"
         }]));
-        let volumes = json!([{"ebs": [{"encrypted": "true", "kms_key_id": "arn:aws:kms:us-east-1:111122223333:key/1"}]}]);
+        let volumes = json!([{
+            "ebs": [{"encrypted": "true", "kms_key_id": "arn:aws:kms:us-east-1:111122223333:key/1"}]
+        }]);
         Stack::default()
-            .with("aws_kms_key.main", json!({"arn": "arn:aws:kms:us-east-1:111122223333:key/1", "policy": key_policy.to_string()}))
-            .with("aws_launch_template.main", json!({"id": "lt-1", "block_device_mappings": volumes}))
+            .with(
+                "aws_kms_key.main",
+                json!({
+                    "arn": "arn:aws:kms:us-east-1:111122223333:key/1",
+                    "policy": key_policy.to_string()
+                }),
+            )
+            .with(
+                "aws_launch_template.main",
+                json!({"id": "lt-1", "block_device_mappings": volumes}),
+            )
             .with("aws_autoscaling_group.main", json!({"launch_template": [{"id": "lt-1"}]}))
     };
     let started = "starts instances of aws_autoscaling_group.main with encrypted volumes";
@@ -258,8 +306,17 @@ fn tasks_whose_service_lets_people_in_open_channels_for_it() {
         Stack::default()
             .with_role()
             .allowing("own", &allow(actions, "*"))
-            .with("aws_ecs_task_definition.app", json!({"arn": definition, "family": "app", "task_role_arn": ROLE, "container_definitions": "[]"}))
-            .with("aws_ecs_service.app", json!({"task_definition": definition, "enable_execute_command": true}))
+            .with(
+                "aws_ecs_task_definition.app",
+                json!({
+                    "arn": definition, "family": "app", "task_role_arn": ROLE,
+                    "container_definitions": "[]"
+                }),
+            )
+            .with(
+                "aws_ecs_service.app",
+                json!({"task_definition": definition, "enable_execute_command": true}),
+            )
     };
     expect(&of(json!("ssmmessages:*")), &[("opens sessions of ECS Exec", Allowed)]);
     expect(&of(json!("ssm:*")), &[("opens sessions of ECS Exec", Missing)]);
