@@ -66,7 +66,7 @@ fn a_label_that_terraform_does_not_take_is_refused() {
 #[test]
 fn an_incomplete_resource_is_refused_by_address_and_leaves_nothing_behind() {
     let mut module = module();
-    let expected = "`test_thing.a`: the required argument `name` is not set; `part` stands 0 \
+    let expected = "`test_thing.a`: the required argument `name` is not set; `part` occurs 0 \
                     times, 1 to 2 allowed";
     assert_eq!(message(module.resource("a", Thing::default())), expected);
     assert_eq!(*module.main(), Body::default());
