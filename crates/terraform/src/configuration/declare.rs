@@ -1,12 +1,14 @@
 //! Turns blocks into the declarations of a [`Module`], and makes the checks that Terraform makes of
 //! each block alone.
 
+mod meta;
+mod provider;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::declared::{
-    Check, Condition, Mode, Module, ModuleCall, Output, Provider, ProviderName, Repeat, Resource,
-    ResourceName, Variable,
+    Check, Condition, Mode, Module, ModuleCall, Output, Resource, ResourceName, Variable,
 };
 use super::literal::{first_attribute, flag};
 use super::shape::check;
@@ -14,11 +16,13 @@ use super::{builtin, lifecycle, statements};
 use crate::constant::constant;
 use crate::constraint::Constraint;
 use crate::diagnostic::Diagnostic;
-use crate::expr::{Base, Expr, Key, Kind, Step};
+use crate::expr::Kind;
 use crate::read::{Attribute, Block, Body, Item, Label, Result};
 use crate::source::Span;
 use crate::types::Type;
 use crate::value::Value;
+use meta::{depends_on, repeat};
+use provider::{passed_providers, provider, provider_name};
 
 /// The declarations of a folder's blocks. What is wrong is added to the problems; the rest is
 /// declared.
@@ -276,63 +280,6 @@ fn output(block: Block) -> Result<Output> {
     })
 }
 
-fn repeat(body: &Body) -> Result<Repeat> {
-    match (body.attribute("count"), body.attribute("for_each")) {
-        (Some(_), Some(each)) => {
-            let detail = "The \"count\" and \"for_each\" meta-arguments are mutually-exclusive, \
-                          only one should be used.";
-            // Merged from an override file, the count stays.
-            match body.attribute("count").map(|count| count.span.file()) == Some(each.span.file()) {
-                true => Err(Diagnostic::new(
-                    each.span,
-                    "Invalid combination of \"count\" and \"for_each\"",
-                    detail,
-                )),
-                false => Ok(body
-                    .attribute("count")
-                    .map_or(Repeat::Once, |count| Repeat::Count(count.value.clone()))),
-            }
-        }
-        (Some(count), None) => Ok(Repeat::Count(count.value.clone())),
-        (None, Some(each)) => Ok(Repeat::ForEach(each.value.clone())),
-        (None, None) => Ok(Repeat::Once),
-    }
-}
-
-/// The elements of `depends_on`: names, which once were written in quotes.
-fn depends_on(body: &Body) -> Result<Vec<Expr>> {
-    let Some(attribute) = body.attribute("depends_on") else { return Ok(Vec::new()) };
-    let problem = |span| {
-        Diagnostic::new(
-            span,
-            "Invalid depends_on reference",
-            "Only names of resources, modules and other objects of this module are allowed in \
-             depends_on, in a list.",
-        )
-    };
-    let Kind::List(items) = &attribute.value.kind else {
-        return Err(problem(attribute.value.span));
-    };
-    let named = items.iter().map(|item| {
-        let item = reference(item)?;
-        match &item.kind {
-            Kind::Path(path) if matches!(path.base, Base::Name(_)) => Ok(item),
-            _ => Err(problem(item.span)),
-        }
-    });
-    named.collect()
-}
-
-/// A name, which once was written in quotes.
-fn reference(expr: &Expr) -> Result<Expr> {
-    match &expr.kind {
-        Kind::String(text) => {
-            crate::read::native::expression(text, crate::read::native::Where::Within(expr.span))
-        }
-        _ => Ok(expr.clone()),
-    }
-}
-
 fn call(block: Block) -> Result<ModuleCall> {
     let body = block.body;
     let source =
@@ -365,71 +312,6 @@ fn call(block: Block) -> Result<ModuleCall> {
         span: block.span,
         source_span: source.span,
     })
-}
-
-fn passed_providers(map: &Expr) -> Result<Vec<(ProviderName, ProviderName)>> {
-    let Kind::Map(entries) = &map.kind else {
-        return Err(Diagnostic::new(
-            map.span,
-            "Invalid providers argument",
-            "The argument is an object: the module's names of providers, and this module's.",
-        ));
-    };
-    let pairs = entries.iter().map(|(key, value)| {
-        let inner = match key {
-            Key::Name(name) => split(name),
-            Key::Expr(expr) => provider_name(expr)?,
-        };
-        Ok((inner, provider_name(value)?))
-    });
-    pairs.collect()
-}
-
-/// `aws.west`, as a key of JSON syntax or in quotes has it.
-fn split(name: &str) -> ProviderName {
-    match name.split_once('.') {
-        Some((name, alias)) => ProviderName { name: name.into(), alias: Some(alias.into()) },
-        None => ProviderName { name: name.into(), alias: None },
-    }
-}
-
-fn provider_name(expr: &Expr) -> Result<ProviderName> {
-    match &expr.kind {
-        Kind::String(text) => return Ok(split(text)),
-        Kind::Path(path) => {
-            if let Base::Name(name) = &path.base {
-                match &*path.steps {
-                    [] => return Ok(ProviderName { name: name.clone(), alias: None }),
-                    [Step::Attribute(alias)] | [Step::Attribute(alias), Step::Index(_)] => {
-                        return Ok(ProviderName { name: name.clone(), alias: Some(alias.clone()) });
-                    }
-                    _ => {}
-                }
-            }
-        }
-        _ => {}
-    }
-    Err(Diagnostic::new(
-        expr.span,
-        "Invalid provider reference",
-        "A provider is named as `aws`, or with an alias as `aws.west`.",
-    ))
-}
-
-fn provider(name: Arc<str>, block: Block) -> Result<Provider> {
-    let alias = block.body.attribute("alias").map(|alias| match &alias.value.kind {
-        Kind::String(text) => Ok(text.clone()),
-        _ => Err(Diagnostic::new(
-            alias.value.span,
-            "Invalid provider configuration alias",
-            "An alias is a string without interpolations.",
-        )),
-    });
-    let name = ProviderName { name, alias: alias.transpose()? };
-    let mut body = block.body;
-    let repeated = body.attribute("for_each").is_some();
-    body.items.retain(|item| !matches!(&**item.name(), "alias" | "version" | "for_each"));
-    Ok(Provider { name, repeated, body, span: block.span })
 }
 
 fn resource(block: Block) -> Result<Resource> {
