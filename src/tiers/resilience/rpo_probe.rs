@@ -109,7 +109,10 @@ fn publish(var: &Inputs) -> Expression {
 
 /// A throttled or broken call is made again within the minute.
 fn retry() -> Expression {
-    hcl::expression!({ ErrorEquals = ["States.ALL"], IntervalSeconds = 2, BackoffRate = 2, MaxAttempts = 3, JitterStrategy = "FULL" })
+    hcl::expression!({
+        ErrorEquals = ["States.ALL"], IntervalSeconds = 2, BackoffRate = 2, MaxAttempts = 3,
+        JitterStrategy = "FULL"
+    })
 }
 
 /// One value of a metric of the cluster.
