@@ -41,6 +41,21 @@ resource "aws_cloudwatch_metric_alarm" "healthy" {
   }
 }
 
+resource "aws_cloudwatch_metric_alarm" "requests" {
+  alarm_name          = "${var.name}-few-requests"
+  namespace           = "AWS/ApplicationELB"
+  metric_name         = "RequestCount"
+  statistic           = "Sum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 60
+  period              = 300
+  evaluation_periods  = 2
+  treat_missing_data  = "breaching"
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  dimensions          = { LoadBalancer = aws_lb.this.arn_suffix }
+}
+
 resource "aws_cloudwatch_metric_alarm" "lag" {
   for_each            = aws_rds_cluster_instance.this
   alarm_name          = "${each.value.identifier}-lag"

@@ -35,6 +35,21 @@ resource "aws_sns_topic_subscription" "pager" {
   endpoint_auto_confirms = true
 }
 
+resource "aws_cloudwatch_metric_alarm" "requests" {
+  alarm_name          = "${var.name}-few-requests"
+  namespace           = "AWS/ApplicationELB"
+  metric_name         = "RequestCount"
+  statistic           = "Sum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 60
+  period              = 300
+  evaluation_periods  = 2
+  treat_missing_data  = "breaching"
+  alarm_actions       = [aws_sns_topic.this.arn]
+  ok_actions          = [aws_sns_topic.this.arn]
+  dimensions          = { LoadBalancer = var.load_balancer }
+}
+
 resource "aws_cloudwatch_metric_alarm" "healthy" {
   for_each            = var.target_groups
   alarm_name          = "${var.name}-${each.key}-healthy-hosts"
