@@ -1,7 +1,7 @@
 //! Each element that decides who reaches whom decides it: in a small network in which everything
 //! else is open, it lets something through, and with one thing less it does not.
 
-use verify::reach::{Network, Peer, Protocol};
+use verify::reach::{Family, Network, Peer, Protocol};
 
 use super::inventory;
 
@@ -397,4 +397,39 @@ resource "aws_route_table_association" "app" {
 }
 "#;
     expect(&[("", TO_DATA, "open"), (more, TO_DATA, "unknown")]);
+}
+
+#[test]
+fn what_has_no_address_of_ipv6_does_not_connect_over_it() {
+    let of = |argument: &str| {
+        let more = format!(
+            r#"
+resource "aws_route" "v6" {{
+  route_table_id              = aws_route_table.public.id
+  destination_ipv6_cidr_block = "::/0"
+  gateway_id                  = aws_internet_gateway.main.id
+}}
+resource "aws_security_group" "v6" {{
+  vpc_id = aws_vpc.main.id
+  egress {{
+    from_port        = 0
+    to_port          = 0
+    protocol         = "-1"
+    ipv6_cidr_blocks = ["::/0"]
+  }}
+}}
+resource "aws_instance" "v6" {{
+  subnet_id              = aws_subnet.public.id
+  vpc_security_group_ids = [aws_security_group.v6.id]
+  {argument}
+}}
+"#
+        );
+        let inventory = inventory(&more);
+        let network = Network::of(&inventory);
+        let own = Peer::Interface(network.interfaces()[0].id);
+        network.probe_over(Family::V6, own, Peer::InternetV6, Protocol::Tcp, 443).word()
+    };
+    assert_eq!(of("ipv6_address_count = 1"), "open");
+    assert_eq!(of("ipv6_address_count = 0"), "blocked");
 }
