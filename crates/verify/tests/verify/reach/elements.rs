@@ -1,7 +1,7 @@
 //! Each element that decides who reaches whom decides it: in a small network in which everything
 //! else is open, it lets something through, and with one thing less it does not.
 
-use verify::reach::{Family, Network, Peer, Protocol};
+use verify::reach::{Family, Network, Peer, Protocol, Reach};
 
 use super::inventory;
 
@@ -432,4 +432,45 @@ resource "aws_instance" "v6" {{
     };
     assert_eq!(of("ipv6_address_count = 1"), "open");
     assert_eq!(of("ipv6_address_count = 0"), "blocked");
+}
+
+#[test]
+fn who_is_left_loses_the_way_through_a_gateway_in_the_lost_zone() {
+    let far = r#"
+resource "aws_subnet" "far" {
+  vpc_id            = aws_vpc.main.id
+  availability_zone = "us-east-1b"
+  cidr_block        = "10.0.4.0/24"
+}
+resource "aws_route_table_association" "far" {
+  subnet_id      = aws_subnet.far.id
+  route_table_id = aws_route_table.private.id
+}
+resource "aws_iam_role" "far" {
+  assume_role_policy = "{}"
+}
+resource "aws_iam_role_policy" "far" {
+  role   = aws_iam_role.far.id
+  policy = jsonencode({ Statement = [
+    { Effect = "Allow", Action = "s3:GetObject", Resource = "*" }
+  ] })
+}
+resource "aws_lambda_function" "far" {
+  function_name = "far"
+  role          = aws_iam_role.far.arn
+  vpc_config {
+    subnet_ids         = [aws_subnet.far.id]
+    security_group_ids = [aws_security_group.app.id]
+  }
+}
+"#;
+    let inventory = inventory(&format!("{MACHINES}{NAT}{far}"));
+    let reach = Reach::of(&inventory);
+    let severed = |zone: &str| {
+        let all = reach.severed(&[zone]).into_iter();
+        all.map(|severed| (severed.flow.to_string(), severed.is_whole)).collect::<Vec<_>>()
+    };
+    let flow = "aws_lambda_function.far to AWS service s3 on TCP 443".to_owned();
+    assert_eq!(severed("us-east-1a"), [(flow, true)]);
+    assert_eq!(severed("us-east-1b"), []);
 }
