@@ -103,3 +103,10 @@ fn nothing_that_waits_for_the_task_role_holds_back_the_alias_that_this_role_name
     let outputs = declared(&Validation { provisioned_concurrency: None })["output"].clone();
     assert_eq!(outputs["alias_arn"]["depends_on"], Value::Null);
 }
+
+#[test]
+fn card_numbers_are_masked_in_the_log_of_the_function() {
+    let policy = resource("aws_cloudwatch_log_data_protection_policy", "main");
+    assert_eq!(policy["log_group_name"], "${aws_cloudwatch_log_group.main.name}");
+    assert!(policy["policy_document"].to_string().contains("CreditCardNumber"), "{policy}");
+}
