@@ -3,6 +3,7 @@
 
 mod dated;
 mod layers;
+mod lines;
 mod links;
 mod package;
 mod pipelines;

@@ -91,7 +91,10 @@ impl Unknown {
     /// Whether it is an attribute of a resource, and no element of one, which may turn out not to
     /// be there.
     pub(crate) fn is_sure_attribute(&self) -> bool {
-        let is_whole = |cause: &Cause| matches!(cause, Cause::Attribute { path, .. } if !path.contains(['[', '.']));
+        let is_whole = |cause: &Cause| match cause {
+            Cause::Attribute { path, .. } => !path.contains(['[', '.']),
+            _ => false,
+        };
         self.is_its_cause() && self.causes.iter().all(is_whole)
     }
 

@@ -46,7 +46,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What a data source has read of a policy of AWS's, by whose ARN it is known; whether it is one.
+    /// What a data source has read of a policy of AWS's, by whose ARN it is known; whether it is
+    /// one.
     fn copy(&mut self, place: &AttributePath<'a>) -> bool {
         let source = place.link("aws_iam_policy").one().filter(|policy| policy.is_data());
         let arn = source.and_then(|source| managed::arn_at(&source.at("arn")));

@@ -182,7 +182,8 @@ impl<'a> Term<'a> {
     }
 }
 
-/// A text in which each part that is unknown stands by what it is; nothing where a part is computed.
+/// A text in which each part that is unknown stands by what it is; nothing where a part is
+/// computed.
 fn spelled(value: &Value) -> Option<String> {
     let hole = |value: &Value| match value.unmarked().0 {
         Value::Unknown(unknown) if unknown.is_its_cause() => {

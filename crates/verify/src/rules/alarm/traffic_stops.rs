@@ -5,8 +5,8 @@
 //! A fault of DNS, of a firewall or of a certificate keeps every request away, and all else looks
 //! well: targets are healthy, there are no errors, and the load balancer publishes `RequestCount`
 //! and its other metrics only while requests come. An alarm on errors or on response times stays
-//! quiet then. It takes one on too few requests that counts missing data as `breaching`, or a health
-//! check of Route 53, which asks from outside.
+//! quiet then. It takes one on too few requests that counts missing data as `breaching`, or a
+//! health check of Route 53, which asks from outside.
 //!
 //! The rule looks at public Application Load Balancers that send requests to a target group, in
 //! plans that have alarms. Where no load comes at night, as in tests, such an alarm helps nobody:
