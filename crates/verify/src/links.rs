@@ -100,7 +100,7 @@ impl<'a> Links<'a> {
         match reasons.len() {
             0 => "it refers to no such resource here".to_owned(),
             all if all > MOST => {
-                format!("{}; and {} more reasons", reasons[..MOST].join("; "), all - MOST)
+                format!("{}; and {} more", reasons[..MOST].join("; "), all - MOST)
             }
             _ => reasons.join("; "),
         }

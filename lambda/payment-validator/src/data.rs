@@ -1,5 +1,4 @@
-//! Generated from `data/*.toml`. Regenerate with: `PAYTF_UPDATE=1 cargo test -p payment-validator
-//! --test data`
+//! Generated from `data/*.toml`. Regenerate with: `PAYTF_UPDATE=1 cargo test -p payment-validator --test data`
 
 use crate::network::{Network, Range, range};
 

@@ -141,3 +141,15 @@ fn a_fingerprint_stays_when_lines_are_put_before_it() {
     distinct.dedup();
     assert_eq!(distinct.len(), before.len(), "each has its own");
 }
+
+#[test]
+fn a_byte_order_mark_before_a_file_changes_nothing() {
+    let repository = repository();
+    let root = repository.path().canonicalize().unwrap();
+    let queue = root.join("modules/queue/queue.tf");
+    let text = fs::read_to_string(&queue).unwrap();
+    let without = message(&root, &["infra"], "json");
+    assert!(without.contains("sqs_managed_sse_enabled"), "{without}");
+    fs::write(&queue, format!("\u{feff}{text}")).unwrap();
+    assert_eq!(message(&root, &["infra"], "json"), without);
+}
