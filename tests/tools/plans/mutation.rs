@@ -169,11 +169,9 @@ fn each_planted_defect_is_seen_by_exactly_its_rules_and_the_readme_tells_the_sco
     let planted: usize = all.iter().map(|(planted, _)| planted).sum();
     let wrong: Vec<_> = all.into_iter().flat_map(|(_, wrong)| wrong).collect();
     assert!(wrong.is_empty(), "{} of {planted} mutants:\n{}", wrong.len(), wrong.join("\n"));
-    let score = format!("{planted} planted defects of {} kinds", mutations().len());
-    assert!(
-        include_str!("../../../README.md").contains(&score),
-        "the README does not show the score: {score}"
-    );
+    let score = format!("{planted} defects of {} kinds", mutations().len());
+    let readme = include_str!("../../../README.md").split_whitespace().collect::<Vec<_>>();
+    assert!(readme.join(" ").contains(&score), "the README does not show the score: {score}");
 }
 
 #[test]
