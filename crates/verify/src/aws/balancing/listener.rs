@@ -1,6 +1,6 @@
 //! Listeners of load balancers, and what they do with what they receive.
 
-use crate::{AttributePath, Inventory, Links, Resource};
+use crate::{AttributePath, Inventory, Links, Planned, Resource};
 
 /// Every listener.
 pub fn listeners(inventory: &Inventory) -> impl Iterator<Item = Resource<'_>> {
@@ -39,7 +39,7 @@ pub fn actions(listener: Resource<'_>) -> Result<Vec<AttributePath<'_>>, String>
 }
 
 /// Whether a rule is a listener's. A block with several instances, of which a plan does not show
-/// the one that is chosen, does not tell.
+/// the one that is chosen, does not show.
 fn is_rule_of(rule: Resource, listener: Resource) -> Result<bool, String> {
     let links = rule.at("listener_arn").link(listener.kind());
     let among: Vec<_> = match &links.ambiguous {
@@ -62,6 +62,11 @@ pub enum Ports {
     Known(Vec<u16>),
     /// It has no listener in this plan: they are made elsewhere.
     Elsewhere,
+}
+
+/// Whether an `aws_lb` is an Application Load Balancer, as it is by default.
+pub fn is_application(balancer: Resource) -> bool {
+    balancer.at("load_balancer_type").string().or("application") == Planned::Known("application")
 }
 
 /// Whether something is a load balancer.

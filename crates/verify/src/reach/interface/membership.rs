@@ -1,6 +1,7 @@
 //! Which security groups an interface is a member of.
 
 use super::attachment::first_interface;
+use crate::aws::balancing::is_application;
 use crate::aws::launch_template::template_of;
 use crate::aws::network::{CARRIERS, Follow, GROUPS, RULES, Subnet, ZonePlacement};
 use crate::reach::group::Groups;
@@ -26,9 +27,7 @@ pub fn groups<'a>(resource: Resource<'a>, placement: &ZonePlacement<'a>) -> Grou
         // A Network Load Balancer may have none, and a Gateway Load Balancer has none.
         // Source: Elastic Load Balancing, "Security groups for your Network Load Balancers".
         "aws_lb"
-            if resource.at("load_balancer_type").string().or("application")
-                != Planned::Known("application")
-                && !resource.at("security_groups").value().is_set() =>
+            if !is_application(resource) && !resource.at("security_groups").value().is_set() =>
         {
             none
         }

@@ -58,7 +58,7 @@ use super::missing_data::is_heartbeat;
 use super::subject::subjects;
 use super::watch::{Subject, each_is_watched_or};
 use crate::alarm::{Metric, queries};
-use crate::aws::balancing::fronts;
+use crate::aws::balancing::{fronts, is_application};
 use crate::planned::Planned::{self, Absent, Known, Unknown};
 use crate::{AttributePath, Check, Inventory, Resource};
 
@@ -93,33 +93,27 @@ fn check(check: &mut Check) {
             groups.entry(balancer.address()).or_default().extend(inventory.at(group));
         }
     }
+    let watched = check.watched();
+    let outside = asked_from_outside(inventory, &watched);
     let mut subjects = Vec::new();
     for balancer in check.all("aws_lb").filter(|one| is_application(*one) && may_be_live(*one)) {
         let Some(parts) = groups.remove(balancer.address()) else { continue };
         let internal = balancer.at("internal");
         match internal.bool().or(false) {
-            Known(false) => subjects.push(Subject { resource: balancer, parts }),
+            Known(false) => match outside.get(balancer.address()) {
+                Some(place) => check.pass(place),
+                None => subjects.push(Subject { resource: balancer, parts }),
+            },
             Known(true) | Absent => {}
             Unknown => check.known_later(&internal),
         }
     }
-    let outside = asked_from_outside(inventory);
-    let (asked, others): (Vec<_>, Vec<_>) =
-        subjects.into_iter().partition(|subject| outside.contains_key(subject.resource.address()));
-    for place in asked.iter().filter_map(|subject| outside.get(subject.resource.address())) {
-        check.pass(place);
-    }
-    let watched = check.watched();
     let doubt = watched.iter().find(|metric| may_ring(metric)).map(|metric| {
         let alarm = metric.place.resource().address();
-        format!("whether {alarm} is raised when requests stop, the plan does not tell")
+        format!("whether {alarm} is raised when requests stop, the plan does not show")
     });
     let otherwise = "no alarm is raised when requests stop coming";
-    each_is_watched_or(check, &others, rings, otherwise, doubt.as_deref());
-}
-
-fn is_application(balancer: Resource) -> bool {
-    balancer.at("load_balancer_type").string().or("application") == Known("application")
+    each_is_watched_or(check, &subjects, rings, otherwise, doubt.as_deref());
 }
 
 /// Whether nothing says that it is for tests only.
@@ -185,10 +179,12 @@ fn rings_without_data(alarm: Resource) -> Planned<bool> {
 
 /// The load balancers whose own name, or a name that is an alias of theirs, a health check asks for
 /// that has an alarm; with the place in the alarm that says so.
-fn asked_from_outside(inventory: &Inventory) -> HashMap<&str, AttributePath<'_>> {
+fn asked_from_outside<'a>(
+    inventory: &'a Inventory,
+    watched: &[Metric<'a>],
+) -> HashMap<&'a str, AttributePath<'a>> {
     let mut asked = HashMap::new();
-    let statuses = crate::alarm::watched(inventory);
-    for metric in statuses.iter().filter(|metric| metric.is("AWS/Route53", "HealthCheckStatus")) {
+    for metric in watched.iter().filter(|metric| metric.is("AWS/Route53", "HealthCheckStatus")) {
         for check in subjects(metric, "aws_route53_health_check") {
             let name = check.at("fqdn");
             let own = name.link("aws_lb").resources().collect::<Vec<_>>();

@@ -42,8 +42,8 @@
 //!
 //! - [Enable access logs for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html)
 
-use crate::Planned::Known;
 use crate::access_logs::access_logs;
+use crate::aws::balancing::is_application;
 use crate::bucket::BucketSettings;
 use crate::{AttributePath, Check, Resource};
 
@@ -53,9 +53,7 @@ fn check(check: &mut Check) {
     let encryptions =
         BucketSettings::of(check.inventory(), "aws_s3_bucket_server_side_encryption_configuration");
     for (logs, bucket) in access_logs(check.inventory()) {
-        if logs.resource().at("load_balancer_type").string().or("application")
-            != Known("application")
-        {
+        if !is_application(logs.resource()) {
             continue;
         }
         let by_key = encryptions.of_bucket(bucket).into_iter().chain([bucket]).any(is_by_key);

@@ -34,15 +34,13 @@
 //! - [Access logs for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html)
 
 use crate::Check;
-use crate::planned::Planned::Known;
+use crate::aws::balancing::is_application;
 
 rule! { Warning, AnyStack, ["ALL-6", "APP-3"] }
 
 fn check(check: &mut Check) {
     let balancers = check.all("aws_lb");
-    for balancer in balancers.filter(|one| {
-        one.at("load_balancer_type").string().or("application") == Known("application")
-    }) {
+    for balancer in balancers.filter(|one| is_application(*one)) {
         let logs = balancer.at("access_logs");
         let enabled = logs.at("0.enabled");
         if logs.items().is_empty() && (logs.has_unknown() || logs.is_dynamic()) {

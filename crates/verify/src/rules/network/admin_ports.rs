@@ -37,9 +37,8 @@
 //! - [Security Hub controls EC2.13, EC2.14, EC2.18 and EC2.19](https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html)
 //! - [Security group rules](https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html)
 
-use crate::aws::balancing::{Ports, is_balancer, ports_of};
+use crate::aws::balancing::{Ports, is_application, is_balancer, ports_of};
 use crate::aws::network::{SecurityGroupRule, carriers};
-use crate::planned::Planned::Known;
 use crate::{Check, Resource};
 
 rule! { Error, AnyStack, ["NET-3"] }
@@ -109,8 +108,7 @@ fn check(check: &mut Check) {
 /// else.
 fn may_lead_there(balancer: Resource, port: u16) -> bool {
     const OVER_HTTP: [u16; 7] = [2375, 2376, 2379, 5601, 5985, 5986, 9200];
-    let is_for_http = balancer.kind() == "aws_lb"
-        && balancer.at("load_balancer_type").string().or("application") == Known("application");
+    let is_for_http = balancer.kind() == "aws_lb" && is_application(balancer);
     !is_for_http || OVER_HTTP.contains(&port)
 }
 

@@ -31,9 +31,7 @@
 //! - [Security Hub controls APIGateway.4 and CloudFront.6](https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html)
 //! - [PCI DSS v4.0.1, requirement 6.4.2](https://www.pcisecuritystandards.org/document_library/)
 
-use crate::aws::balancing::{Reach, reach};
-use crate::aws::balancing::{balancer, listeners};
-use crate::planned::Planned::Known;
+use crate::aws::balancing::{Reach, balancer, is_application, listeners, reach};
 use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["APP-3"] }
@@ -44,9 +42,7 @@ const OTHERWISE: &str = "everyone can reach it, and no web ACL protects it";
 
 fn check(check: &mut Check) {
     for balancer in check.all_of(&["aws_lb"]) {
-        let is_application =
-            balancer.at("load_balancer_type").string().or("application") == Known("application");
-        match public(balancer).filter(|_| is_application) {
+        match public(balancer).filter(|_| is_application(balancer)) {
             None => {}
             Some(Err(reason)) if !is_associated(balancer).unwrap_or(false) => {
                 check.unknown(&balancer.root(), reason)
