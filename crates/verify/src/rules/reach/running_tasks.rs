@@ -60,13 +60,16 @@ use crate::{Action, AttributePath, Check, Resource};
 rule! { Error, AnyStack, ["ALL-8", "NET-3"] }
 
 fn check(check: &mut Check) {
-    for service in check.all("aws_ecs_service").filter(is_rolled) {
-        let place = service.at("load_balancer");
-        let ports = ports_left(service);
-        if !ports.is_empty() {
-            network(check, service, &ports);
+    let services = check.all("aws_ecs_service").filter(is_rolled);
+    let rolled: Vec<_> = services.map(|service| (service, ports_left(service))).collect();
+    let is_moved = rolled.iter().any(|(_, ports)| !ports.is_empty());
+    let before = is_moved.then(|| check.inventory().before());
+    let today = before.as_ref().map(Reach::of);
+    for (service, ports) in &rolled {
+        if let Some(today) = today.as_ref().filter(|_| !ports.is_empty()) {
+            network(check, *service, ports, today);
         }
-        for block in place.items() {
+        for block in service.at("load_balancer").items() {
             target_group(check, &block);
         }
     }
@@ -108,11 +111,11 @@ fn flows<'f, 'a>(
 }
 
 /// What reaches the tasks that run today must reach them once the network has changed.
-fn network<'a>(check: &mut Check<'a>, service: Resource<'a>, ports: &BTreeSet<u16>) {
+fn network<'a>(check: &mut Check<'a>, service: Resource<'a>, ports: &BTreeSet<u16>, today: &Reach) {
     let place = service.at("load_balancer.0.container_port");
-    let (before, still) = (check.inventory().before(), check.inventory().with_still(service));
-    let (before, still) = (Reach::of(&before), Reach::of(&still));
-    let before = flows(&before, service, ports);
+    let still = check.inventory().with_still(service);
+    let still = Reach::of(&still);
+    let before = flows(today, service, ports);
     let mut all: Vec<_> = flows(&still, service, ports).into_iter().collect();
     all.sort_by(|(one, _), (other, _)| one.cmp(other));
     for (name, flow) in all {
