@@ -377,6 +377,28 @@ fn with_key<'a>(
     })
 }
 
+/// The key of a queue, topic or stream, and the service through which it is used.
+fn key_of<'a>(resource: Resource<'a>) -> Option<(AttributePath<'a>, &'static str)> {
+    match resource.kind() {
+        "aws_sqs_queue" => Some((resource.at("kms_master_key_id"), "sqs")),
+        "aws_sns_topic" => Some((resource.at("kms_master_key_id"), "sns")),
+        "aws_kinesis_stream" => Some((resource.at("kms_key_id"), "kinesis")),
+        _ => None,
+    }
+}
+
+/// The use of its key that sending to a queue, topic or stream includes.
+fn with_key_to_send<'a>(call: &NeededCall<'a>, to: Resource<'a>) -> Option<NeededCall<'a>> {
+    let (key, via) = key_of(to)?;
+    with_key(call, &key, &["kms:GenerateDataKey", "kms:Decrypt"], via)
+}
+
+/// The use of its key that reading from a queue or stream includes.
+fn with_key_to_read<'a>(call: &NeededCall<'a>, from: Resource<'a>) -> Option<NeededCall<'a>> {
+    let (key, via) = key_of(from)?;
+    with_key(call, &key, &["kms:Decrypt"], via)
+}
+
 /// A resource of the plan at a place, if it is exactly one.
 fn resource_at<'a>(place: &AttributePath<'a>, kinds: &[&str]) -> Option<Resource<'a>> {
     place.link_to(kinds).one().filter(|resource| !resource.is_data())

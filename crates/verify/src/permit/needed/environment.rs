@@ -1,7 +1,7 @@
 //! What an environment names, a program uses: the least that its role needs for it.
 
 use super::endpoint::Network;
-use super::{NeededCall, Subject, named, with_key};
+use super::{NeededCall, Subject, key_of, named, with_key};
 use crate::attribute_path::AttributePath;
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
@@ -24,7 +24,7 @@ pub struct Started<'a> {
 }
 
 /// What is called on a resource that an environment names: one of these is enough, since a plan
-/// does not tell which.
+/// does not show which.
 struct Use {
     kind: &'static str,
     /// By these attributes it is named to be called; others, as a domain name, are for others.
@@ -197,7 +197,7 @@ pub fn calls<'a>(
     }
 }
 
-/// The key of what is used; whether something is read or written there, a plan does not tell.
+/// The key of what is used; whether something is read or written there, a plan does not show.
 fn key<'a>(
     encryption: &BucketSettings<'a>,
     call: &NeededCall<'a>,
@@ -211,11 +211,8 @@ fn key<'a>(
                 .at("rule.0.apply_server_side_encryption_by_default.0.kms_master_key_id");
             (rule, "s3")
         }
-        "aws_sqs_queue" => (resource.at("kms_master_key_id"), "sqs"),
-        "aws_sns_topic" => (resource.at("kms_master_key_id"), "sns"),
         "aws_dynamodb_table" => (resource.at("server_side_encryption.0.kms_key_arn"), "dynamodb"),
-        "aws_kinesis_stream" => (resource.at("kms_key_id"), "kinesis"),
-        _ => return None,
+        _ => key_of(resource)?,
     };
     let needed = with_key(call, &place, &["kms:GenerateDataKey", "kms:Decrypt"], via)?;
     Some(NeededCall { any: true, ..needed })

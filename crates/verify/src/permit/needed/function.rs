@@ -2,7 +2,7 @@
 
 use super::endpoint::Network;
 use super::environment::{self, Started};
-use super::{NeededCall, Subject, resource_at, role_at, with_key};
+use super::{NeededCall, Subject, resource_at, role_at, with_key_to_read, with_key_to_send};
 use crate::attribute_path::AttributePath;
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
@@ -103,53 +103,40 @@ fn failures<'a>(
     let kinds =
         ["aws_sqs_queue", "aws_sns_topic", "aws_lambda_function", "aws_cloudwatch_event_bus"];
     let Some(target) = resource_at(place, &kinds) else { return };
-    let (actions, key, via): (&[&str], _, _) = match target.kind() {
-        "aws_sqs_queue" => (&["sqs:SendMessage"], Some("kms_master_key_id"), "sqs"),
-        "aws_sns_topic" => (&["sns:Publish"], Some("kms_master_key_id"), "sns"),
-        "aws_lambda_function" => (&["lambda:InvokeFunction"], None, ""),
-        _ => (&["events:PutEvents"], None, ""),
+    let actions: &[&str] = match target.kind() {
+        "aws_sqs_queue" => &["sqs:SendMessage"],
+        "aws_sns_topic" => &["sns:Publish"],
+        "aws_lambda_function" => &["lambda:InvokeFunction"],
+        _ => &["events:PutEvents"],
     };
     let on = Target::Resource(target);
     let call =
         started(function).call("sends events on that it is done with", actions, on, FAILURES);
-    let key = key.and_then(|key| {
-        with_key(&call, &target.at(key), &["kms:GenerateDataKey", "kms:Decrypt"], via)
-    });
-    calls.extend(key);
+    calls.extend(with_key_to_send(&call, target));
     calls.push(call);
 }
 
 /// What Lambda reads for the function.
 fn polled<'a>(function: Resource<'a>, mapping: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let source = mapping.at("event_source_arn");
-    let Some(on) =
+    let Some(from) =
         resource_at(&source, &["aws_sqs_queue", "aws_kinesis_stream", "aws_dynamodb_table"])
     else {
         return;
     };
-    let (actions, key, via): (&[&str], _, _) = match on.kind() {
-        "aws_sqs_queue" => (
-            &["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-            Some("kms_master_key_id"),
-            "sqs",
-        ),
-        "aws_kinesis_stream" => (
-            &["kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStream"],
-            Some("kms_key_id"),
-            "kinesis",
-        ),
-        // A stream has an ARN below its table's.
-        _ => (
-            &["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"],
-            None,
-            "",
-        ),
+    let actions: &[&str] = match from.kind() {
+        "aws_sqs_queue" => &["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+        "aws_kinesis_stream" => {
+            &["kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStream"]
+        }
+        _ => &["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"],
     };
-    let on =
-        if on.kind() == "aws_dynamodb_table" { Target::Something } else { Target::Resource(on) };
-    let call = started(function).call("reads its event source", actions, on.clone(), POLLED);
-    if let (Target::Resource(on), Some(key)) = (on, key) {
-        calls.extend(with_key(&call, &on.at(key), &["kms:Decrypt"], via));
-    }
+    // A stream of a table has an ARN below its table's.
+    let on = match from.kind() {
+        "aws_dynamodb_table" => Target::Something,
+        _ => Target::Resource(from),
+    };
+    let call = started(function).call("reads its event source", actions, on, POLLED);
+    calls.extend(with_key_to_read(&call, from));
     calls.push(call);
 }

@@ -2,23 +2,17 @@
 //! target.
 
 use super::service_role::{dead_letters, started};
-use super::{NeededCall, named, resource_at, with_key};
+use super::{NeededCall, named, resource_at, with_key_to_read};
 use crate::inventory::Inventory;
 use crate::permit::Target;
 
 const PIPES: &str =
     "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html";
 
-/// The type of a source, what is called on it, and the argument with its key.
-type Source = (&'static str, &'static [&'static str], Option<&'static str>);
-
+/// What is called on a source, by its type.
 /// Source: EventBridge User Guide, "Event source permissions for Amazon EventBridge Pipes".
-const SOURCES: [Source; 3] = [
-    (
-        "aws_sqs_queue",
-        &["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-        Some("kms_master_key_id"),
-    ),
+const SOURCES: [(&str, &[&str]); 3] = [
+    ("aws_sqs_queue", &["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]),
     (
         "aws_kinesis_stream",
         &[
@@ -27,12 +21,10 @@ const SOURCES: [Source; 3] = [
             "kinesis:GetShardIterator",
             "kinesis:ListShards",
         ],
-        Some("kms_key_id"),
     ),
     (
         "aws_dynamodb_table",
         &["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
-        None,
     ),
 ];
 
@@ -48,10 +40,10 @@ const ENRICHES: [(&str, &str); 4] = [
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     for pipe in inventory.all("aws_pipes_pipe") {
         let role = pipe.at("role_arn");
-        let source = resource_at(&pipe.at("source"), &SOURCES.map(|(kind, ..)| kind));
-        if let Some((source, (kind, actions, key))) = source.and_then(|source| {
-            Some((source, SOURCES.iter().find(|(kind, ..)| *kind == source.kind())?))
-        }) {
+        let source = resource_at(&pipe.at("source"), &SOURCES.map(|(kind, _)| kind));
+        if let Some(source) = source
+            && let Some((_, actions)) = SOURCES.iter().find(|(kind, _)| *kind == source.kind())
+        {
             let read = NeededCall::with_role(
                 &role,
                 "reads its source",
@@ -59,10 +51,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
                 Target::Resource(source),
                 PIPES,
             );
-            let via = if *kind == "aws_sqs_queue" { "sqs" } else { "kinesis" };
-            calls.extend(
-                key.and_then(|key| with_key(&read, &source.at(key), &["kms:Decrypt"], via)),
-            );
+            calls.extend(with_key_to_read(&read, source));
             calls.push(read);
         }
         let parameters = pipe.at("target_parameters.0.ecs_task_parameters");

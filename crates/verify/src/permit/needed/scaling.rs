@@ -4,7 +4,7 @@
 //! Source: Application Auto Scaling User Guide, "Service-linked roles for Application Auto
 //! Scaling".
 
-use super::{NeededCall, Subject, named, resource_at, with_key};
+use super::{NeededCall, Subject, named, resource_at, with_key_to_send};
 use crate::aws::launch_template::template_of;
 use crate::inventory::Inventory;
 use crate::key::KeyOf;
@@ -39,14 +39,13 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         let Some(target) = resource_at(&hook.at("notification_target_arn"), &kinds) else {
             continue;
         };
-        let (action, via) = match target.kind() {
-            "aws_sqs_queue" => ("sqs:SendMessage", "sqs"),
-            _ => ("sns:Publish", "sns"),
+        let action = match target.kind() {
+            "aws_sqs_queue" => "sqs:SendMessage",
+            _ => "sns:Publish",
         };
         let (purpose, on) = ("tells what waits for its hook", Target::Resource(target));
         let call = NeededCall::with_role(&role, purpose, named(&[action]), on, HOOKS);
-        let key = target.at("kms_master_key_id");
-        calls.extend(with_key(&call, &key, &["kms:GenerateDataKey", "kms:Decrypt"], via));
+        calls.extend(with_key_to_send(&call, target));
         calls.push(call);
     }
 }

@@ -1,7 +1,7 @@
 //! What services need that act with a role of the stack.
 
 use super::workflow;
-use super::{NeededCall, Subject, named, resource_at, with_key};
+use super::{NeededCall, Subject, named, resource_at, with_key_to_send};
 use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
 use crate::key::KeyOf;
@@ -89,32 +89,29 @@ fn call<'a>(
     NeededCall::with_role(role, purpose, named(actions), on, source)
 }
 
-/// What a target asks of the role: the type of the target, the actions, and the argument with the
-/// target's key.
-type Start = (&'static str, &'static [&'static str], Option<&'static str>);
-
+/// What a target asks of the role, by its type.
 /// Source: EventBridge User Guide, "Amazon EventBridge targets"; EventBridge Scheduler User Guide,
 /// "Using templated targets".
-const STARTS: [Start; 19] = [
-    ("aws_sfn_state_machine", &["states:StartExecution"], None),
-    ("aws_api_gateway_rest_api", &["execute-api:Invoke"], None),
-    ("aws_api_gateway_stage", &["execute-api:Invoke"], None),
-    ("aws_apigatewayv2_api", &["execute-api:Invoke"], None),
-    ("aws_appsync_graphql_api", &["appsync:GraphQL"], None),
-    ("aws_batch_job_queue", &["batch:SubmitJob"], None),
-    ("aws_glue_workflow", &["glue:NotifyEvent"], None),
-    ("aws_redshift_cluster", &["redshift-data:ExecuteStatement"], None),
-    ("aws_sagemaker_pipeline", &["sagemaker:StartPipelineExecution"], None),
-    ("aws_lambda_function", &["lambda:InvokeFunction"], None),
-    ("aws_lambda_alias", &["lambda:InvokeFunction"], None),
-    ("aws_sqs_queue", &["sqs:SendMessage"], Some("kms_master_key_id")),
-    ("aws_sns_topic", &["sns:Publish"], Some("kms_master_key_id")),
-    ("aws_kinesis_stream", &["kinesis:PutRecord"], Some("kms_key_id")),
-    ("aws_kinesis_firehose_delivery_stream", &["firehose:PutRecord"], None),
-    ("aws_cloudwatch_event_bus", &["events:PutEvents"], None),
-    ("aws_cloudwatch_event_api_destination", &["events:InvokeApiDestination"], None),
-    ("aws_codebuild_project", &["codebuild:StartBuild"], None),
-    ("aws_codepipeline", &["codepipeline:StartPipelineExecution"], None),
+const STARTS: [(&str, &[&str]); 19] = [
+    ("aws_sfn_state_machine", &["states:StartExecution"]),
+    ("aws_api_gateway_rest_api", &["execute-api:Invoke"]),
+    ("aws_api_gateway_stage", &["execute-api:Invoke"]),
+    ("aws_apigatewayv2_api", &["execute-api:Invoke"]),
+    ("aws_appsync_graphql_api", &["appsync:GraphQL"]),
+    ("aws_batch_job_queue", &["batch:SubmitJob"]),
+    ("aws_glue_workflow", &["glue:NotifyEvent"]),
+    ("aws_redshift_cluster", &["redshift-data:ExecuteStatement"]),
+    ("aws_sagemaker_pipeline", &["sagemaker:StartPipelineExecution"]),
+    ("aws_lambda_function", &["lambda:InvokeFunction"]),
+    ("aws_lambda_alias", &["lambda:InvokeFunction"]),
+    ("aws_sqs_queue", &["sqs:SendMessage"]),
+    ("aws_sns_topic", &["sns:Publish"]),
+    ("aws_kinesis_stream", &["kinesis:PutRecord"]),
+    ("aws_kinesis_firehose_delivery_stream", &["firehose:PutRecord"]),
+    ("aws_cloudwatch_event_bus", &["events:PutEvents"]),
+    ("aws_cloudwatch_event_api_destination", &["events:InvokeApiDestination"]),
+    ("aws_codebuild_project", &["codebuild:StartBuild"]),
+    ("aws_codepipeline", &["codepipeline:StartPipelineExecution"]),
 ];
 
 /// What a rule starts only with a role.
@@ -157,7 +154,7 @@ pub fn started<'a>(
             ),
         });
     }
-    let Some(on) = resource_at(target, &STARTS.map(|(kind, ..)| kind)) else {
+    let Some(on) = resource_at(target, &STARTS.map(|(kind, _)| kind)) else {
         let names = target.links_to_any();
         if let Some(other) = names.one().filter(|other| !other.is_data()) {
             let purpose = format!("may start {}", other.address());
@@ -165,15 +162,11 @@ pub fn started<'a>(
         }
         return;
     };
-    let Some((_, actions, key)) = STARTS.iter().find(|(kind, ..)| *kind == on.kind()) else {
+    let Some((_, actions)) = STARTS.iter().find(|(kind, _)| *kind == on.kind()) else {
         return;
     };
     let start = call(role, "starts its target", actions, Target::Resource(on), source);
-    let via = start.actions.first().and_then(|action| action.split(':').next());
-    let via = ["sqs", "sns", "kinesis"].into_iter().find(|service| via == Some(service));
-    if let (Some(key), Some(via)) = (key, via) {
-        calls.extend(with_key(&start, &on.at(key), &["kms:GenerateDataKey", "kms:Decrypt"], via));
-    }
+    calls.extend(with_key_to_send(&start, on));
     calls.push(start);
 }
 
@@ -226,11 +219,6 @@ pub fn dead_letters<'a>(
         Target::Resource(queue),
         SCHEDULES,
     );
-    calls.extend(with_key(
-        &sent,
-        &queue.at("kms_master_key_id"),
-        &["kms:GenerateDataKey", "kms:Decrypt"],
-        "sqs",
-    ));
+    calls.extend(with_key_to_send(&sent, queue));
     calls.push(sent);
 }

@@ -10,7 +10,7 @@ pub use integration::action_of_sdk;
 use integration::{FUNCTIONS, MANAGED_RULES, NAMES, OPTIMIZED};
 
 use super::service_role::pass_roles;
-use super::{NeededCall, Subject, named, resource_at, with_key};
+use super::{NeededCall, Subject, named, resource_at, with_key_to_send};
 use crate::inventory::Inventory;
 use crate::permit::covers::is_arn_of;
 use crate::permit::matching::Match;
@@ -80,16 +80,7 @@ impl<'a> Called<'a> {
             ..NeededCall::with_role(&role, purpose, actions, on, SOURCE)
         };
         if let Target::Resource(on) = self.on {
-            let via = match on.kind() {
-                "aws_sqs_queue" => Some("sqs"),
-                "aws_sns_topic" => Some("sns"),
-                _ => None,
-            };
-            let key = via.and_then(|via| {
-                let key = on.at("kms_master_key_id");
-                with_key(&call, &key, &["kms:GenerateDataKey", "kms:Decrypt"], via)
-            });
-            calls.extend(key);
+            calls.extend(with_key_to_send(&call, on));
             if on.kind() == "aws_ecs_task_definition" {
                 pass_roles(&role, on, calls);
             }
