@@ -198,6 +198,14 @@ impl<'a> AttributePath<'a> {
         }
     }
 
+    /// How a text is written that is known only in part, with `*` for each part that is not.
+    pub fn written_with_stars(&self) -> Option<String> {
+        match self.configured()?.unmarked().0 {
+            terraform::value::Value::Template(template) => Some(template.with(|_| "*".to_owned())),
+            _ => None,
+        }
+    }
+
     /// The texts of a list or set: unknown as soon as one of them is.
     pub fn strings(&self) -> Planned<Vec<&'a str>> {
         self.value().and_then(|_| {

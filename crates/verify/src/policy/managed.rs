@@ -4,24 +4,16 @@
 use std::sync::OnceLock;
 
 use serde_json::Value;
-use terraform::value::{Part, Value as Written};
 
 use crate::attribute_path::AttributePath;
-use crate::planned::Planned::Known;
 
 const DATA: &str = include_str!("../../data/aws_managed_policies.json");
 
 /// The ARN at a place, where it is that of a policy of AWS's; its partition may be known only after
 /// the apply.
 pub fn arn_at(place: &AttributePath) -> Option<String> {
-    let arn = match (place.string(), place.configured().map(|written| written.unmarked().0)) {
-        (Known(arn), _) => arn.to_owned(),
-        (_, Some(Written::Template(template))) => template.with(|part| match part {
-            Part::Text(text) => text.to_string(),
-            Part::Hole(_) | Part::Json(_) => "*".to_owned(),
-        }),
-        _ => return None,
-    };
+    let known = place.string().known().map(str::to_owned);
+    let arn = known.or_else(|| place.written_with_stars())?;
     let (_, name) = arn.split_once(":iam::aws:policy/")?;
     (!name.contains('*')).then_some(arn)
 }

@@ -127,13 +127,7 @@ impl<'a> Term<'a> {
 
     /// The text, with `*` for what of it is known only after the apply; nothing where the whole is.
     pub fn with_stars(&self) -> Option<String> {
-        match self.place.configured().map(|value| value.unmarked().0) {
-            Some(Value::Template(template)) => Some(template.with(|part| match part {
-                Part::Text(text) => text.to_string(),
-                Part::Hole(_) | Part::Json(_) => "*".to_owned(),
-            })),
-            _ => self.text.clone(),
-        }
+        self.place.written_with_stars().or_else(|| self.text.clone())
     }
 
     /// The text of an ARN, with `*` for a partition, region or account that is known only after the
