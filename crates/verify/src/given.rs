@@ -3,6 +3,8 @@
 
 use terraform::value::{Cause, Part, Value};
 
+use crate::reference::{Step, path};
+
 /// The arguments that name a resource itself, of the types of which they do not name another one
 /// that it belongs to.
 const NAMES: [(&str, &str); 6] = [
@@ -49,12 +51,17 @@ pub fn name(value: &Value) -> Option<String> {
 
 /// Whether a resource only makes up a text for names, as `module.a.random_pet.this`.
 fn is_random(address: &str) -> bool {
-    let mut parts = address.split('.');
-    while let Some(part) = parts.next() {
-        if part != "module" {
-            return part.starts_with("random_");
+    let Some((root, steps)) = path(address) else { return false };
+    let names = steps.iter().filter_map(|step| match step {
+        Step::Attribute(name) => Some(name.as_str()),
+        Step::Key(_) => None,
+    });
+    let mut names = std::iter::once(&*root).chain(names);
+    while let Some(name) = names.next() {
+        if name != "module" {
+            return name.starts_with("random_");
         }
-        parts.next();
+        names.next();
     }
     false
 }
