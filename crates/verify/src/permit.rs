@@ -4,17 +4,20 @@
 //! a topic writes to a queue. [`Permissions`] decides a call as AWS documents it, from identity
 //! policies, permissions boundaries, the policies of resources, and the policies of keys;
 //! [`needed`] derives the calls from the plan. What it proves are calls in the plan, not that AWS
-//! does what it documents. What a plan does not tell is unknown, and never allowed.
+//! does what it documents. What a plan does not show is unknown, and never allowed.
 //! Source: IAM User Guide, "Policy evaluation logic".
 
+mod by_resource;
 mod condition;
 mod covers;
 mod decision;
+mod effect;
 mod given;
 mod grant;
 mod identity;
 mod invocation;
 mod matching;
+mod must_allow;
 mod needed;
 mod pattern;
 mod permissions;

@@ -3,17 +3,16 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use serde_json::json;
-
+use super::by_resource::{by_resource, decide_service, default_policy, passes};
 use super::decision::Decision;
+use super::effect::{allowed, denies, deny};
 use super::grant::by_grant;
 use super::identity::Identity;
 use super::invocation;
-use super::matching::{Match, is_about, unmet};
-use super::principal::{Meant, meant, own_account};
+use super::matching::Match;
+use super::must_allow::MustAllow;
 use super::request::{Caller, Request, Target};
 use crate::inventory::Inventory;
-use crate::planned::Planned::Known;
 use crate::policy::{Policy, Role, Statement, policies, policies_of};
 use crate::resource::Resource;
 
@@ -155,12 +154,12 @@ impl<'a> Permissions<'a> {
             .direct
             .or(invocation::lets_role(role, request))
             .or(by_grant(caller, request));
-        let found = match Rests::of(role, request) {
-            Rests::OnEither => direct.or(granted),
-            Rests::OnResource => direct.or(by_resource.account.and(granted)),
-            Rests::OnBoth if target.is_empty() => Match::No,
-            Rests::OnBoth => direct.or(by_resource.account).and(granted),
-            Rests::Elsewhere(reason) => granted.and(Match::Maybe(reason)),
+        let found = match MustAllow::of(role, request) {
+            MustAllow::Either => direct.or(granted),
+            MustAllow::Resource => direct.or(by_resource.account.and(granted)),
+            MustAllow::Both if target.is_empty() => Match::No,
+            MustAllow::Both => direct.or(by_resource.account).and(granted),
+            MustAllow::Elsewhere(reason) => granted.and(Match::Maybe(reason)),
         };
         let within = match &identity.boundary {
             None => Match::sure(true),
@@ -212,206 +211,6 @@ fn stopped_by(endpoint: Resource<'_>, action: &str) -> String {
         "the policy of {}, through which it calls, does not let {action} through",
         endpoint.address()
     )
-}
-
-/// Whether it is the caller's own policies or those of the resource that have to allow a call.
-enum Rests {
-    /// One of them is enough, within one account. Source: IAM User Guide, "Policy evaluation for
-    /// requests within a single account".
-    OnEither,
-    /// Of keys and of roles, nobody's own policies are enough: the policy of the key or role has to
-    /// leave it to them. Source: KMS Developer Guide, "Key policies in AWS KMS"; IAM User
-    /// Guide, "Role trust policies".
-    OnResource,
-    /// Both have to, across accounts. Source: IAM User Guide, "Cross-account policy evaluation
-    /// logic".
-    OnBoth,
-    /// On a policy that is not part of the plan.
-    Elsewhere(String),
-}
-
-impl Rests {
-    fn of<'a>(role: Resource<'a>, request: &Request<'_, 'a>) -> Self {
-        let name = request.on.name();
-        let elsewhere =
-            |what: &str| Self::Elsewhere(format!("{what} {name} is not part of this plan"));
-        let (arn, is_named) = match &request.on {
-            Target::Arn(arn) => (Some(arn.as_str()), true),
-            Target::Resource(resource) => (resource.at("arn").string().known(), false),
-            Target::Anything | Target::Something => (None, false),
-        };
-        let account = arn
-            .and_then(|arn| arn.split(':').nth(4))
-            .filter(|id| !id.is_empty() && !id.contains(['*', '?']));
-        let is_foreign = account.zip(own_account(role)).is_some_and(|(of, own)| of != own);
-        let service = arn.and_then(|arn| arn.split(':').nth(2));
-        match &request.on {
-            _ if is_named && is_foreign => elsewhere("the policy of"),
-            _ if is_named && service == Some("kms") && request.action.starts_with("kms:") => {
-                elsewhere("the policy of")
-            }
-            _ if is_named && request.action.starts_with("sts:AssumeRole") => {
-                elsewhere("the trust policy of")
-            }
-            _ if is_foreign => Self::OnBoth,
-            Target::Resource(on) if on.kind().starts_with("aws_kms_") => Self::OnResource,
-            Target::Resource(on) if on.kind() == ROLE && request.action.starts_with("sts:") => {
-                Self::OnResource
-            }
-            _ => Self::OnEither,
-        }
-    }
-}
-
-/// Whether the policies of an endpoint let a call through.
-fn passes<'a>(policies: &[&Policy<'a>], caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
-    if policies.is_empty() {
-        return Match::sure(true);
-    }
-    let ByResource { direct, account } = by_resource(policies, caller, request);
-    direct.or(account)
-}
-
-/// What the policies of a resource say of a caller.
-struct ByResource {
-    /// That it may.
-    direct: Match,
-    /// That its account decides.
-    account: Match,
-}
-
-fn by_resource<'a>(
-    policies: &[&Policy<'a>],
-    caller: Caller<'a>,
-    request: &Request<'_, 'a>,
-) -> ByResource {
-    let (mut direct, mut account) = (Match::No, Match::No);
-    // A key without a policy of its own leaves all to its account. Source: KMS Developer Guide,
-    // "Default key policy".
-    if policies.is_empty() {
-        account = Match::sure(true);
-    }
-    for statement in
-        policies.iter().flat_map(|policy| &policy.statements).filter(|one| one.may_allow())
-    {
-        match meant(statement, caller) {
-            Meant::Account => account = account.or(allow(statement, caller, request)),
-            Meant::Caller(is) => direct = direct.or(allow(statement, caller, request).and(is)),
-        }
-    }
-    let incomplete = policies
-        .iter()
-        .filter(|policy| !policy.is_complete())
-        .map(|policy| Match::Maybe(policy.reason()));
-    ByResource { direct: direct.or(incomplete.fold(Match::No, Match::or)), account }
-}
-
-/// The policy of a topic that nobody wrote one for: CloudWatch and RDS send `aws:SourceOwner`,
-/// EventBridge does not. Source: SNS Developer Guide, "Example cases for Amazon SNS access
-/// control"; SNS API, `CreateTopic`.
-fn default_policy(topic: Resource<'_>) -> Policy<'_> {
-    let statement = json!({
-        "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": [
-            "sns:Publish", "sns:Subscribe"
-        ], "Resource": "*",
-        "Sid": "__default_statement_ID", "Condition": {
-            "StringEquals": {"AWS:SourceOwner": "the account"}
-        }
-    });
-    let document = json!({"Version": "2008-10-17", "Statement": [statement]});
-    Policy::of_aws(
-        &topic.at("policy"),
-        Role::Resource,
-        &document,
-        "the policy that AWS gives a topic",
-    )
-}
-
-/// Whether the policies of a resource let a service do something.
-fn decide_service<'a>(
-    policies: &[&Policy<'a>],
-    caller: Caller<'a>,
-    request: &Request<'_, 'a>,
-) -> Decision {
-    let statements = policies.iter().flat_map(|policy| &policy.statements);
-    match statements
-        .clone()
-        .map(|statement| denies(statement, caller, request))
-        .fold(Match::No, Match::or)
-    {
-        Match::Yes(statement) => return Decision::Denied(statement),
-        Match::Maybe(reason) => return Decision::Unknown(reason),
-        Match::No => {}
-    }
-    let allowed = by_resource(policies, caller, request).direct.or(by_grant(caller, request));
-    let decision = Decision::of(allowed, || {
-        let would = |statement: &&Statement<'a>| {
-            statement.may_allow() && meant(statement, caller) != Meant::Caller(Match::No)
-        };
-        let unmet =
-            statements.filter(would).find_map(|one| Some((one, unmet(one, caller, request)?)));
-        match unmet {
-            Some((statement, key)) => format!("{statement} asks for {key}"),
-            None => "no statement allows it".to_owned(),
-        }
-    });
-    match (decision, &request.on) {
-        // What an account has of these, all of its plans say together.
-        (Decision::Missing(reason), Target::Resource(group))
-            if group.kind() == "aws_cloudwatch_log_group" =>
-        {
-            Decision::Unknown(format!(
-                "{reason}; the account may have another aws_cloudwatch_log_resource_policy"
-            ))
-        }
-        (decision, _) => decision,
-    }
-}
-
-fn allowed<'s, 'a: 's>(
-    statements: impl Iterator<Item = &'s Statement<'a>>,
-    caller: Caller<'a>,
-    request: &Request<'_, 'a>,
-) -> Match {
-    let may = statements.filter(|statement| statement.may_allow());
-    may.map(|one| allow(one, caller, request)).fold(Match::No, Match::or)
-}
-
-fn allow<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
-    with_effect(statement, true, caller, request)
-}
-
-fn deny<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
-    with_effect(statement, false, caller, request)
-}
-
-/// Whether a statement is about a call and allows it, or denies it.
-fn with_effect<'a>(
-    statement: &Statement<'a>,
-    allows: bool,
-    caller: Caller<'a>,
-    request: &Request<'_, 'a>,
-) -> Match {
-    match statement.allows {
-        Known(effect) if effect == allows => is_about(statement, caller, request),
-        Known(_) => Match::No,
-        _ => {
-            let verb = if allows { "allows" } else { "denies" };
-            let later = format!("whether {statement} {verb} is known only after the apply");
-            is_about(statement, caller, request).and(Match::Maybe(later))
-        }
-    }
-}
-
-fn denies<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
-    if statement.allows == Known(true) {
-        return Match::No;
-    }
-    match meant(statement, caller) {
-        // A denial of an account is one of each of its roles.
-        Meant::Account => deny(statement, caller, request),
-        Meant::Caller(is) => deny(statement, caller, request).and(is),
-    }
 }
 
 fn is_function(target: &Target) -> bool {
