@@ -5,7 +5,7 @@ set -euo pipefail
 arguments=("$INPUT_PATH" --fail-on "$INPUT_FAIL_ON")
 [ -z "${INPUT_SOURCE:-}" ] || arguments+=(--source "$INPUT_SOURCE")
 [ -z "${INPUT_POLICY:-}" ] || arguments+=(--policy "$INPUT_POLICY")
-# Words parted by blanks; none is a pattern for the names of files.
+# Words separated by blanks; none is a pattern for the names of files.
 set -f
 # shellcheck disable=SC2206
 arguments+=(${INPUT_ARGS:-})

@@ -197,7 +197,7 @@ impl Control {
         }
     }
 
-    /// Replaces a writer that is lost, until it is told to stop; then says which payments are
+    /// Replaces a writer that is lost, until it is stopped; then says which payments are
     /// stored, unless nobody writes.
     pub async fn look_after(
         mut self,

@@ -10,7 +10,7 @@ const VPC_CIDR: &str = "network.vpc_cidr";
 /// Refused whether the ranges are written or come from the profiles: the environments of one file
 /// are one company's, and sooner or later two of them share a peering connection, a transit gateway
 /// or a VPN, none of which connects networks that overlap, while the range of a VPC can only be
-/// changed by building it again. A range costs nothing to choose today. Two environments that shall
+/// changed by building it again. A range costs nothing to choose today. Two environments that will
 /// never meet, such as one per pull request, have a file without environments, or one each.
 /// Sources: Amazon VPC Peering Guide, "VPC peering limitations"; Amazon VPC User Guide, "VPC CIDR
 /// blocks". Each environment is told once, beside the first one that it overlaps.

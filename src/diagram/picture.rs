@@ -43,7 +43,7 @@ pub struct Picture {
     pub internet: Option<External>,
     /// The flows between nodes.
     pub flows: Vec<Flow>,
-    /// Of the flows that the stack needs, those that do not come about or are not known, in words;
+    /// Of the flows that the stack needs, those that are blocked or unknown, in words;
     /// empty where the ways of requests are drawn.
     pub messages: Vec<(FlowKind, String)>,
     /// What is in no zone, counted: `2 S3 buckets`.
@@ -145,7 +145,7 @@ pub struct Flow {
 pub enum FlowKind {
     /// Of requests, from clients to data; or of a flow that the stack needs, and that is possible.
     Request,
-    /// Of a flow that the stack needs, and that does not come about.
+    /// Of a flow that the stack needs, and that is blocked.
     Blocked,
     /// Of one of which it is not known.
     Unknown,

@@ -320,7 +320,7 @@ fn survives_each_zone(inventory: &Inventory) -> Vec<Judged> {
     single.filter_map(|(place, case)| judge((place, *case.lost.first()?))).collect()
 }
 
-/// What is said in evidence is judged, by rules and facts that exist.
+/// Every sentence of the evidence is judged by rules and facts that exist.
 #[cfg(test)]
 pub fn assert_judged(text: &str, rules: &[String], facts: &[String]) {
     for rule in rules {

@@ -12,7 +12,7 @@ use super::{Toolbox, conversation::Conversation};
 
 /// The account of the emulator, unless told otherwise.
 pub const ACCOUNT: &str = "123456789012";
-/// Where an emulator names its owner, and is told to end.
+/// Where an emulator names its owner, and is asked to end.
 const OWN_ADDRESS: &str = "/moto-api/paytf";
 /// An answer comes within milliseconds; whoever is silent that long is not our emulator.
 const PATIENCE: Duration = Duration::from_secs(10);

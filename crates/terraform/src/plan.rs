@@ -33,7 +33,7 @@ pub struct Plan<'a> {
     /// Whether Terraform could not finish it.
     #[serde(default)]
     pub errored: bool,
-    /// When it was made, as `2027-01-31T08:30:00Z`; empty where it does not tell.
+    /// When it was made, as `2027-01-31T08:30:00Z`; empty where it does not show.
     #[serde(default)]
     pub timestamp: String,
     /// Whether the plan is of the whole stack. Not with `-target`, and not with changes that are
@@ -263,7 +263,7 @@ pub struct ModuleConfiguration {
     /// The `variable` blocks, by name.
     #[serde(default)]
     pub variables: BTreeMap<String, VariableConfiguration>,
-    /// Local values: a plan does not tell them, a configuration does.
+    /// Local values: a plan does not show them, a configuration does.
     #[serde(skip)]
     pub locals: BTreeMap<String, Argument>,
 }

@@ -4,7 +4,7 @@ use crate::Planned::Known;
 use crate::bucket::bucket_at;
 use crate::{AttributePath, Inventory, Resource};
 
-/// Where a load balancer is told to log, and the bucket, as far as it is part of the plan.
+/// Where a load balancer is configured to log, and the bucket, as far as it is part of the plan.
 pub fn access_logs(inventory: &Inventory) -> Vec<(AttributePath<'_>, Resource<'_>)> {
     let balancers = inventory.all_of(&["aws_elb", "aws_lb"]);
     let logs = balancers.flat_map(|balancer| {

@@ -205,12 +205,12 @@ impl Inventory {
         self.providers.iter().map(|entry| Resource::new(self, entry))
     }
 
-    /// The version of Terraform that made the plan; empty where the plan does not tell.
+    /// The version of Terraform that made the plan; empty where the plan does not show.
     pub fn terraform_version(&self) -> &str {
         &self.terraform_version
     }
 
-    /// When the plan was made, as `2027-01-31T08:30:00Z`; empty where it does not tell.
+    /// When the plan was made, as `2027-01-31T08:30:00Z`; empty where it does not show.
     pub fn timestamp(&self) -> &str {
         &self.timestamp
     }

@@ -18,7 +18,7 @@ pub enum KeyOf<'a> {
     Aws(String),
     /// A key of this plan.
     Own(Resource<'a>),
-    /// One that the plan does not hold, or does not tell; why, for a person.
+    /// One that the plan does not hold, or does not show; why, for a person.
     Elsewhere(String),
 }
 

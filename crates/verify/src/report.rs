@@ -100,7 +100,7 @@ pub struct Suppressed {
     pub by: SuppressionEntry,
 }
 
-/// What is said of findings before they are reported.
+/// What the operator decides about rules and findings.
 #[derive(Debug, Default)]
 pub struct Decisions {
     /// Which rules run, and whose unknown results count.

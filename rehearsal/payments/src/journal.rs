@@ -13,7 +13,7 @@ use crate::payment::{now, timestamp};
 #[derive(Clone)]
 pub struct Journal(Arc<Mutex<dyn Write + Send>>);
 
-/// What is said.
+/// An event that is logged.
 #[derive(Serialize)]
 #[serde(tag = "message")]
 pub enum Line {
@@ -51,7 +51,7 @@ struct Dated<'a> {
 }
 
 impl Line {
-    /// What is said of an answer.
+    /// What is logged of an answer.
     pub fn of(answer: &Answer, took: Duration) -> Self {
         let milliseconds = took.as_millis();
         match answer {

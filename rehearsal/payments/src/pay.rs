@@ -18,7 +18,7 @@ use crate::journal::{Journal, Line};
 use crate::payment::Payment;
 use crate::request::{self, Decision};
 
-/// Until then a payment is answered; its sender is told to send it again where it is not known
+/// Until then a payment is answered; its sender is asked to send it again where it is not known
 /// whether it was taken.
 const PATIENCE: Duration = Duration::from_secs(8);
 

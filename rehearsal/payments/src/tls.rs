@@ -33,7 +33,7 @@ pub fn trusting() -> Result<ClientConfig> {
     Ok(config.with_root_certificates(roots).with_no_client_auth())
 }
 
-/// How a client of HTTPS is told to be, so that a lost zone costs little: names are looked up for
+/// How a client of HTTPS is configured, so that a lost zone costs little: names are looked up for
 /// each connection, each address has its share of the time to connect, and a connection on which
 /// nothing is acknowledged ends.
 pub fn client() -> reqwest::ClientBuilder {

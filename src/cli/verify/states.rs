@@ -10,7 +10,7 @@ use super::ReportFormat;
 use super::rendered as rendered_one;
 use verify::report::Report;
 
-/// What is said of several states.
+/// The report on several states.
 pub fn rendered(proved: &[(String, Report)], format: ReportFormat) -> Result<String> {
     match format {
         ReportFormat::Text => of_each(proved, format, "", "Summary"),

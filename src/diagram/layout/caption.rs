@@ -25,7 +25,7 @@ pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f6
     alarms(canvas, lost, grid, y + 26.0)
 }
 
-/// What does not come about, and what is not known, in words.
+/// The flows that are blocked, and those that are unknown, in words.
 fn messages(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
     if picture.messages.is_empty() {
         return top;

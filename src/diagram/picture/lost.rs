@@ -40,10 +40,10 @@ pub struct NodeImpact {
 /// A zone that is to be lost, but is not in the picture.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum UnknownZone {
-    /// It stands nowhere.
+    /// The stack is in zones, but not in this one.
     #[error("--lose {0}: nothing of this stack is in such a zone; its zones are {1}")]
     None(String, String),
-    /// Nothing does.
+    /// No zone of the stack is known.
     #[error("--lose {0}: nothing of this stack is in a zone that is known")]
     NoZones(String),
 }

@@ -9,7 +9,7 @@ pub enum Mark {
     Survives,
     /// It goes on, worse than before.
     Degraded,
-    /// The plan does not tell.
+    /// The plan does not show.
     Unknown,
     /// It is gone.
     Lost,

@@ -29,7 +29,7 @@ pub fn flows(reach: &Reach, positions: &Positions) -> Vec<Flow> {
     by_target.into_iter().map(flow).filter(|flow| !flow.from.is_empty()).collect()
 }
 
-/// What does not come about, and what is not known, in words.
+/// The flows that are blocked, and those that are unknown, in words.
 pub fn messages(reach: &Reach) -> Vec<(FlowKind, String)> {
     let inventory = reach.network.inventory();
     let mut messages = Vec::new();

@@ -1,6 +1,6 @@
 """moto's AWS emulator with its gaps closed: prints its port, serves until its standard input closes.
 
-A line on the standard input lets it go: from then on it serves until it is told to end, by a DELETE of `/moto-api/paytf`.
+A line on the standard input lets it go: from then on it serves until it is asked to end, by a DELETE of `/moto-api/paytf`.
 Asked there, it names its owner, the argument it was started with. `emulator.py --list` prints the two tables of README.md instead.
 """
 

@@ -37,7 +37,7 @@ pub(super) fn declare(
 }
 
 /// Holds the memory, where that is asked for: a runtime that keeps the memory it once took holds
-/// the tasks up for ever.
+/// the tasks up forever.
 pub(super) fn hold_memory(
     module: &mut Module,
     var: &Inputs,

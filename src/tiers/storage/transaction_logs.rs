@@ -51,7 +51,7 @@ pub fn declare(
 
 /// Nobody changes or deletes a record of a payment before its time (ALL-9): PCI DSS 10.3. In
 /// governance mode, so that who has the right to bypass it can take the stack down on purpose. A
-/// bucket that has it keeps it for ever. Source: S3 User Guide, "Configuring S3 Object Lock",
+/// bucket that has it keeps it forever. Source: S3 User Guide, "Configuring S3 Object Lock",
 /// "Considerations for using Object Lock".
 fn lock(bucket: &Handle<AwsS3Bucket>, days: u32) -> AwsS3BucketObjectLockConfiguration {
     let retention = block!(AwsS3BucketObjectLockConfigurationRuleDefaultRetention {

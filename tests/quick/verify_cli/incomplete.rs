@@ -1,4 +1,4 @@
-//! A plan that does not tell of the whole stack cannot pass, and says why; one that tells of
+//! A plan that does not show the whole stack cannot pass, and says why; one that tells of
 //! nothing says so.
 
 use serde_json::{Value, json};

@@ -49,7 +49,7 @@ fn mutations() -> Vec<Mutation> {
     .concat()
 }
 
-/// What a plan does not tell of the stack itself: texts that are put together during the apply. By
+/// What a plan does not show of the stack itself: texts that are put together during the apply. By
 /// rule and resource.
 const UNREAD: [(&str, &str); 9] = [
     ("aws-workflow-arguments", "module.resilience.aws_sfn_state_machine.restore_test"),

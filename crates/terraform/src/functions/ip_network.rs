@@ -74,7 +74,7 @@ fn cidrsubnets(arguments: &[Value], _: &FunctionContext) -> Outcome {
     if network.address.is_mapped() && arguments.len() > 1 {
         return Err(FunctionError::argument(
             1,
-            "networks of IPv4 addresses within IPv6 cannot be parted",
+            "networks of IPv4 addresses within IPv6 cannot be split",
         ));
     }
     let mut all = Vec::new();

@@ -41,7 +41,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// The expression as an output: its value and what else a plan shall tell; of one that is refused
+/// The expression as an output: its value and what else a plan shows; of one that is refused
 /// here, whether Terraform takes it.
 fn output(name: &str, text: &str, taken: bool) -> String {
     let value = if taken {

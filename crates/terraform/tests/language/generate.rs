@@ -3,7 +3,7 @@
 /// A source of expressions.
 pub struct Generator(u64);
 
-/// What an expression shall be, most of the time.
+/// The type that an expression has, most of the time.
 #[derive(Clone, Copy)]
 enum Kind {
     Number,

@@ -128,7 +128,7 @@ fn is_of_stack(change: &ResourceChange) -> bool {
     change.deposed.is_none() && change.mode != Mode::Ephemeral
 }
 
-/// Why a plan does not tell of the whole stack.
+/// Why a plan does not show the whole stack.
 fn gaps(plan: &Plan) -> Vec<String> {
     let deferred = plan.deferred_changes.iter().map(|deferred| {
         let address = deferred

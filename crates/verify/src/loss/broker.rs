@@ -17,7 +17,7 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
 }
 
 /// The brokers of Kafka are spread evenly over the subnets. Topics have as many replicas as MSK's
-/// default says, unless a configuration of one's own says otherwise.
+/// default says, unless a configuration of your own says otherwise.
 fn kafka(cluster: Resource<'_>) -> Zonal<'_> {
     let placement = ZonePlacement::of(&cluster.at("broker_node_group_info.0.client_subnets"));
     let brokers = cluster

@@ -13,7 +13,7 @@ pub enum Impact {
     Survives(String),
     /// It goes on, worse than before.
     Degraded(String),
-    /// The plan does not tell.
+    /// The plan does not show.
     Unknown(String),
     /// It is gone until someone or something builds it again.
     Lost(String),

@@ -59,7 +59,7 @@ fn of_template<'a>(block: &AttributePath<'a>) -> ZonePlacement<'a> {
     subnet.or(|| ZonePlacement::of_zones(&template.at("placement.0.availability_zone")))
 }
 
-/// The instances, without those that are the way out of subnets: what hangs on them is judged
+/// The instances, without those that are the way out of subnets: what depends on them is judged
 /// there.
 fn instances(inventory: &Inventory) -> Vec<Zonal<'_>> {
     let gateways = egress_paths(inventory);

@@ -11,7 +11,7 @@ pub enum Decision {
     Denied(String),
     /// No statement allows it, for this reason.
     Missing(String),
-    /// The plan does not tell, for this reason.
+    /// The plan does not show, for this reason.
     Unknown(String),
 }
 

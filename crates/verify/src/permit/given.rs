@@ -17,7 +17,7 @@ pub enum Given<'a> {
     Own,
     /// The ARN of a resource of the plan, or its id.
     Resource(Resource<'a>),
-    /// An ARN; `*` for a partition, region or account that the plan does not tell.
+    /// An ARN; `*` for a partition, region or account that the plan does not show.
     Arn(String),
     /// The ARN of something of one of these services.
     ArnOf(&'static [&'static str]),
@@ -30,7 +30,7 @@ pub enum Given<'a> {
     Chosen,
     /// The call does not have it.
     Nothing,
-    /// Something that a plan does not tell.
+    /// Something that a plan does not show.
     Something,
 }
 

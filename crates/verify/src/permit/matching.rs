@@ -14,7 +14,7 @@ pub enum Match {
     Yes(String),
     /// It is not.
     No,
-    /// The plan does not tell, for this reason.
+    /// The plan does not show, for this reason.
     Maybe(String),
 }
 

@@ -44,7 +44,7 @@ pub enum Target<'a> {
     Something,
     /// A resource of the plan, or what is within it as the objects of a bucket.
     Resource(Resource<'a>),
-    /// An ARN; `*` for a partition, region or account that the plan does not tell.
+    /// An ARN; `*` for a partition, region or account that the plan does not show.
     Arn(String),
 }
 

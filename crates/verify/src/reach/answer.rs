@@ -11,7 +11,7 @@ pub enum Answer<'a> {
     Open(Vec<Hop<'a>>),
     /// It does not.
     Blocked(Box<Block<'a>>),
-    /// The plan does not tell, for this reason.
+    /// The plan does not show, for this reason.
     Unknown(String),
 }
 

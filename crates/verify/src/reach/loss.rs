@@ -20,7 +20,7 @@ pub struct Severed<'r, 'a> {
 }
 
 impl<'a> Reach<'a> {
-    /// The flows that come about now, and do not when zones are lost, for something that is left.
+    /// The flows that are open now, and not when zones are lost, for something that is left.
     pub fn severed(&self, lost: &[&str]) -> Vec<Severed<'_, 'a>> {
         let mut severed = Vec::new();
         // What a load balancer calls are alternatives, and what is left of itself is judged by its

@@ -27,7 +27,7 @@ use crate::{AttributePath, Inventory, Planned, Resource};
 const HTTPS: u16 = 443;
 
 /// Every flow that a stack needs, with whether it is possible; and what may need others, of which
-/// the plan does not tell.
+/// the plan does not show.
 pub fn flows<'a>(
     inventory: &'a Inventory,
     network: &Network<'a>,
@@ -94,7 +94,7 @@ fn is_given(place: &AttributePath) -> bool {
 }
 
 impl<'a> Needs<'_, 'a> {
-    /// That the plan does not tell which flows something needs, or whether it does.
+    /// That the plan does not show which flows something needs, or whether it does.
     fn unread(
         &mut self,
         place: &AttributePath<'a>,

@@ -1,4 +1,4 @@
-//! [`Unread`]: what may need flows, of which the plan does not tell whether it does, nor which.
+//! [`Unread`]: what may need flows, of which the plan does not show whether it does, nor which.
 
 use crate::AttributePath;
 

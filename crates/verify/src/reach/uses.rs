@@ -42,7 +42,7 @@ pub enum Use {
 }
 
 impl<'r, 'a> Uses<'r, 'a> {
-    /// Of the flows of a plan, all of which come about.
+    /// Of the flows of a plan, all of which are open.
     pub fn of(reach: &'r Reach<'a>) -> Self {
         let mut all: HashMap<_, Used> = HashMap::new();
         for flow in &reach.flows {
@@ -95,7 +95,7 @@ impl<'r, 'a> Uses<'r, 'a> {
         all
     }
 
-    /// Whether something may need these ports of which the plan does not tell.
+    /// Whether something may need these ports of which the plan does not show.
     fn may_be_needed(&self, ports: Option<&RangeInclusive<u16>>) -> bool {
         let mut unread = self.reach.unread.iter().filter_map(|unread| unread.port);
         unread.any(|port| ports.is_none_or(|ports| ports.contains(&port)))

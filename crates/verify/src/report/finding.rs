@@ -52,7 +52,7 @@ pub struct Finding {
 pub enum Verdict {
     /// It is wrong.
     Fail,
-    /// The plan does not tell: never a pass.
+    /// The plan does not show: never a pass.
     Unknown,
 }
 

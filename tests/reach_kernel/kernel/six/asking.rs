@@ -181,7 +181,7 @@ fn try_all(hosts: &[Namespace], question: &Question) -> Result<Vec<bool>> {
 fn begun(flow: &Flow, port: u16) -> Option<Socket> {
     let own = SocketAddrV6::new(address(flow.from), port, 0, 0);
     let to = SocketAddrV6::new(address(flow.to), flow.port, 0, 0);
-    let socket = bound(flow.is_udp, own.into()).expect("a port of one's own is free");
+    let socket = bound(flow.is_udp, own.into()).expect("a port of your own is free");
     match socket.connect(&SocketAddr::from(to).into()) {
         Err(error) if error.raw_os_error() != Some(nix::libc::EINPROGRESS) => return None,
         _ if flow.is_udp => socket.send(b"asked").ok()?,

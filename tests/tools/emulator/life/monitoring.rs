@@ -54,7 +54,7 @@ fn every_alarm_names_its_runbook(aws: &Aws) -> Result<()> {
     Ok(())
 }
 
-/// MON-1, MON-2, MON-3: an alarm on a name that does not exist is silent for ever.
+/// MON-1, MON-2, MON-3: an alarm on a name that does not exist is silent forever.
 fn every_dimension_names_something_that_exists(aws: &Aws) -> Result<()> {
     let existing = existing_dimensions(aws)?;
     let mut checked = BTreeSet::new();

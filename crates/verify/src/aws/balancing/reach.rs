@@ -10,7 +10,7 @@ pub enum Reach {
     Everyone,
     /// Only what is in the network, or in ranges that are named.
     NetworkOnly,
-    /// The plan does not tell, for this reason.
+    /// The plan does not show, for this reason.
     Open(String),
 }
 

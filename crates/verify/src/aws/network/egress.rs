@@ -20,7 +20,7 @@ pub enum Egress<'a> {
     Zonal(Hop<'a>),
     /// To something that no zone's loss takes, as an internet gateway.
     Regional(Gateway),
-    /// The plan does not tell.
+    /// The plan does not show.
     Unknown(String),
 }
 

@@ -14,7 +14,7 @@ pub enum PrefixList<'a> {
     Service(&'a str),
     /// These ranges.
     Ranges(Vec<IpNet>),
-    /// The plan does not tell, for this reason.
+    /// The plan does not show, for this reason.
     Unknown(String),
 }
 
@@ -54,7 +54,7 @@ impl<'a> PrefixList<'a> {
     }
 }
 
-/// The entries of one's own list.
+/// The entries of your own list.
 fn ranges(list: Resource<'_>) -> Option<Vec<IpNet>> {
     let inventory: &Inventory = list.inventory();
     let separate = inventory

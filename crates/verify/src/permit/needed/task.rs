@@ -29,7 +29,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     }
 }
 
-/// The image, the logs and the secrets. On machines of one's own a task may do without an execution
+/// The image, the logs and the secrets. On machines of your own a task may do without an execution
 /// role: the agent has a role.
 fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let role = task.at("execution_role_arn");
@@ -109,7 +109,7 @@ fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     }
 }
 
-/// What the containers are told about, they use, with the role of the task.
+/// What the environment of the containers names, they use, with the role of the task.
 fn containers<'a>(
     task: Resource<'a>,
     encryption: &BucketSettings<'a>,

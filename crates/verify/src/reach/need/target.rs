@@ -48,7 +48,7 @@ pub fn add(needs: &mut Needs) {
     }
 }
 
-/// What refers to a load balancer, a listener or a target group that the plan does not tell.
+/// What refers to a load balancer, a listener or a target group that the plan does not show.
 fn unread(needs: &mut Needs) {
     let inventory = needs.inventory;
     for listener in listeners(inventory) {

@@ -68,7 +68,7 @@ fn check(check: &mut Check) {
                 (None, Some((category, _))) => {
                     let reason = format_args!(
                         "whether anybody is told of its events of the category {category}, the \
-                         plan does not tell"
+                         plan does not show"
                     );
                     check.unknown(&database.root(), reason);
                 }

@@ -96,7 +96,7 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Whether a metric of one's own says no more than that its sender lives.
+/// Whether a metric of your own says no more than that its sender lives.
 pub(super) fn is_heartbeat(metric: &Metric) -> bool {
     let name = metric.name().string().known().map(str::to_ascii_lowercase);
     metric.namespace().is_none() && name.is_some_and(|name| name.contains("heartbeat"))

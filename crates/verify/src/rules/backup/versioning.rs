@@ -38,8 +38,8 @@ use crate::{AttributePath, Check, Resource};
 
 rule! { Warning, AnyStack, ["ST-2"] }
 
-/// Arguments by which a service is told to write its logs to a bucket: such a bucket holds nothing
-/// that could be overwritten.
+/// Arguments by which a service is configured to write its logs to a bucket: such a bucket holds
+/// nothing that could be overwritten.
 const LOGS: [(&str, &str); 7] = [
     ("aws_cloudfront_distribution", "logging_config.0.bucket"),
     ("aws_cloudtrail", "s3_bucket_name"),

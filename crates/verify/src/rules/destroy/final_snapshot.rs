@@ -35,7 +35,7 @@ use crate::Planned::Known;
 
 rule! { Error, AnyStack, ["ALL-3"] }
 
-/// Databases that make a last snapshot unless they are told not to.
+/// Databases that make a last snapshot unless they are configured not to.
 pub(super) const KINDS: [&str; 5] = [
     "aws_db_instance",
     "aws_docdb_cluster",

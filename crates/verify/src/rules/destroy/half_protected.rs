@@ -50,8 +50,8 @@ rule! { Error, Paytf, ["ALL-9"] }
 /// nothing is set.
 const LONGEST_DAYS: f64 = 30.0;
 
-/// Where a service is told to deliver its logs. Source: S3 User Guide, "Enabling Amazon S3 server
-/// access logging": not to a bucket with a default retention.
+/// Where a service is configured to deliver its logs. Source: S3 User Guide, "Enabling Amazon S3
+/// server access logging": not to a bucket with a default retention.
 const DELIVERIES: [(&str, &str); 3] = [
     ("aws_lb", "access_logs.0.bucket"),
     ("aws_lb", "connection_logs.0.bucket"),

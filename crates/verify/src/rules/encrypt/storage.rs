@@ -3,7 +3,7 @@
 //! ## Why
 //!
 //! Databases, file systems, disks, caches, streams and search domains keep data unencrypted unless
-//! they are told not to, and for most it cannot be changed later without creating them again.
+//! they are configured not to, and for most it cannot be changed later without creating them again.
 //! Buckets, queues, tables of DynamoDB, secrets and log groups are always encrypted, so this rule
 //! does not look at them.
 //!

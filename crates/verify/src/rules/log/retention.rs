@@ -37,7 +37,7 @@ rule! { Warning, AnyStack, ["ALL-6"] }
 fn check(check: &mut Check) {
     for group in check.all("aws_cloudwatch_log_group") {
         let days = group.at("retention_in_days");
-        // The provider takes 0, which is its default, for ever.
+        // The provider takes 0, which is its default, forever.
         let is_set = days.number().or(0.0).map(|days| days >= 1.0);
         // Delivered logs have a class that keeps nothing: AWS deletes them after a day or two.
         let is_delivery = group.at("log_group_class").string() == Known("DELIVERY");

@@ -42,7 +42,7 @@ const MONTHS_12: f64 = 365.0;
 fn check(check: &mut Check) {
     for group in check.all("aws_cloudwatch_log_group").filter(is_of_production) {
         let days = group.at("retention_in_days");
-        // 0, the default of the provider, is for ever.
+        // 0, the default of the provider, is forever.
         check.judge(&days, days.number().or(0.0), |days| {
             (1.0..MONTHS_12).contains(&days).then(|| "an auditor asks for twelve months".to_owned())
         });

@@ -41,7 +41,7 @@ use crate::{Check, Resource};
 rule! { Warning, AnyStack, ["DB-1"] }
 
 /// Databases that can have AWS keep and change their password: the argument for it, and the one for
-/// a password of one's own.
+/// a password of your own.
 const DATABASES: [(&str, &str, &str); 4] = [
     ("aws_db_instance", "manage_master_user_password", "password"),
     ("aws_docdb_cluster", "manage_master_user_password", "master_password"),
