@@ -16,13 +16,12 @@ use std::time::Duration;
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
+pub use balancer::Health;
 pub use disturbance::{END_STARTED, SLOW};
 #[cfg(test)]
 pub use load::Attempt;
 pub use load::Payment;
 pub use payments::{AGAIN, Neighbours, schema};
-
-use crate::plan::Health;
 
 /// A part, and what it is told.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -12,6 +12,7 @@ use paytf::verify::Inventory;
 use paytf::verify::reach::Reach;
 
 use crate::arguments::{Loss, What};
+use crate::parts::Health;
 use crate::prediction::Prediction;
 use crate::refusals::{Refusals, blocked};
 
@@ -43,21 +44,6 @@ pub struct Planned {
     pub refusals: Refusals,
     /// The flows that are blocked.
     pub blocked: Vec<String>,
-}
-
-/// The health check of a target group.
-#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
-pub struct Health {
-    /// What is asked for.
-    pub path: String,
-    /// The time between two.
-    pub interval: Duration,
-    /// How long an answer may take.
-    pub timeout: Duration,
-    /// After how many answers a target is healthy.
-    pub healthy: u32,
-    /// After how many failures it is not.
-    pub unhealthy: u32,
 }
 
 impl Planned {

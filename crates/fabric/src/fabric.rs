@@ -15,9 +15,8 @@ mod storage;
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 
-use crate::network::{Interface, Network, Way};
+use crate::network::{End, Interface, Network, Way};
 use crate::nftables::Ruleset;
-use crate::probe::End;
 use crate::{Error, Namespace, Result};
 use storage::Storage;
 

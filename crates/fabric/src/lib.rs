@@ -28,9 +28,9 @@ pub use fabric::{Fabric, Refusal};
 pub use isolation::{isolated, isolated_as};
 pub use namespace::Namespace;
 pub use network::{
-    Acl, AclEntry, CLIENT_PORTS, Group, GroupRule, Interface, Network, OUTSIDE, PUBLIC, Peer,
+    Acl, AclEntry, CLIENT_PORTS, End, Group, GroupRule, Interface, Network, OUTSIDE, PUBLIC, Peer,
     PortRange, Protocol, Route, SERVICE, Service, Subnet, Target, Way,
 };
-pub use probe::{Answer, End, Probe};
+pub use probe::{Answer, Probe};
 pub use read::read;
 pub use sandbox::{Sandbox, serve};

@@ -47,6 +47,17 @@ pub struct Service {
     pub ip: Ipv4Addr,
 }
 
+/// One end of a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum End {
+    /// An interface, by its place in [`Network::interfaces`].
+    Interface(usize),
+    /// A host on the internet.
+    Internet,
+    /// A service with a gateway endpoint, by its place in [`Network::services`].
+    Service(usize),
+}
+
 /// A subnet, with what is associated with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subnet {

@@ -12,24 +12,13 @@ use nix::sys::epoll::{Epoll, EpollCreateFlags, EpollEvent, EpollFlags, EpollTime
 use serde::{Deserialize, Serialize};
 use socket2::{Domain, Socket, Type};
 
-use crate::network::{Network, OUTSIDE};
+use crate::network::{End, Network, OUTSIDE};
 use crate::{Error, Fabric, Result};
 
 /// How many connections are tried at a time; each is an open file.
 const AT_A_TIME: usize = 8192;
 /// How many connections wait to be accepted.
 const BACKLOG: i32 = 1024;
-
-/// One end of a connection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum End {
-    /// An interface, by its place in [`Network::interfaces`].
-    Interface(usize),
-    /// A host on the internet.
-    Internet,
-    /// A service with a gateway endpoint, by its place in [`Network::services`].
-    Service(usize),
-}
 
 /// A TCP connection that is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! [`Check`]: what a rule looks at, and its results.
 
-use std::fmt::{self, Display};
+use std::fmt::Display;
 use std::sync::Arc;
 
 use super::alarm::Metric;
@@ -13,25 +13,12 @@ use super::policy::Policy;
 use super::publisher::Publisher;
 use super::reach::Reach;
 use super::resource::Resource;
-use super::rule::Rule;
 use super::shared::Shared;
 
 /// One rule at work on one inventory.
 pub struct Check<'a> {
-    rule: &'static Rule,
-    results: Vec<CheckResult<'a>>,
+    results: Vec<(AttributePath<'a>, Outcome)>,
     shared: Arc<Shared<'a>>,
-}
-
-/// The result of a rule at one place.
-#[derive(Debug, Clone)]
-pub struct CheckResult<'a> {
-    /// The rule.
-    pub rule: &'static Rule,
-    /// The attribute.
-    pub place: AttributePath<'a>,
-    /// What it saw.
-    pub outcome: Outcome,
 }
 
 /// What a rule saw.
@@ -45,38 +32,14 @@ pub enum Outcome {
     Unknown(String),
 }
 
-impl CheckResult<'_> {
-    /// What is wrong or not known, without the place and without what Terraform calls sensitive;
-    /// nothing where it holds.
-    pub fn reason(&self) -> Option<String> {
-        match &self.outcome {
-            Outcome::Pass => None,
-            Outcome::Fail(reason) | Outcome::Unknown(reason) => {
-                Some(self.place.redacted(self.place.resource().inventory().redacted(reason)))
-            }
-        }
-    }
-}
-
-impl Display for CheckResult<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.place.resource().address())?;
-        if !self.place.path().is_empty() {
-            write!(f, " {} ({})", self.place.path(), self.place.shown())?;
-        }
-        match &self.outcome {
-            Outcome::Pass => f.write_str(": holds"),
-            Outcome::Fail(reason) => write!(f, ": {reason}"),
-            Outcome::Unknown(reason) => write!(f, ": not known: {reason}"),
-        }
-    }
-}
-
 impl<'a> Check<'a> {
-    /// The results of a rule on an inventory.
-    pub(super) fn run(rule: &'static Rule, shared: &Arc<Shared<'a>>) -> Vec<CheckResult<'a>> {
-        let mut check = Check { rule, results: Vec::new(), shared: Arc::clone(shared) };
-        (rule.check)(&mut check);
+    /// What a rule sees: of each attribute that it looks at, the outcome.
+    pub(super) fn run(
+        rule: fn(&mut Check),
+        shared: &Arc<Shared<'a>>,
+    ) -> Vec<(AttributePath<'a>, Outcome)> {
+        let mut check = Check { results: Vec::new(), shared: Arc::clone(shared) };
+        rule(&mut check);
         check.results
     }
 
@@ -196,6 +159,6 @@ impl<'a> Check<'a> {
     }
 
     fn say(&mut self, place: &AttributePath<'a>, outcome: Outcome) {
-        self.results.push(CheckResult { rule: self.rule, place: place.clone(), outcome });
+        self.results.push((place.clone(), outcome));
     }
 }

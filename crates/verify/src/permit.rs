@@ -7,8 +7,10 @@
 //! does what it documents. What a plan does not show is unknown, and never allowed.
 //! Source: IAM User Guide, "Policy evaluation logic".
 
+mod about;
 mod by_resource;
 mod condition;
+mod context_key;
 mod covers;
 mod decision;
 mod effect;
@@ -21,8 +23,10 @@ mod must_allow;
 mod needed;
 mod pattern;
 mod permissions;
+mod policy_index;
 mod principal;
 mod request;
+mod resource_arn;
 pub mod sender;
 mod unneeded;
 mod variable;

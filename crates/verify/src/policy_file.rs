@@ -5,6 +5,7 @@ mod declared;
 mod error;
 mod inline;
 mod suppression;
+mod suppression_entry;
 mod written;
 
 use std::fs;
@@ -14,7 +15,8 @@ use super::Severity;
 use super::rule::Rule;
 pub use declared::{Call, Declared, End, Flow, Ports, Protocol};
 pub use error::PolicyFileError;
-pub use suppression::{SuppressionEntry, Suppressions};
+pub use suppression::Suppressions;
+pub use suppression_entry::SuppressionEntry;
 use written::Written;
 
 /// A policy file.
@@ -78,7 +80,7 @@ impl PolicyFile {
     /// What is decided of a rule: by its own id, else by the longest part of it.
     fn level(&self, rule: &str) -> Option<Level> {
         let named = |(word, _): &&(String, Level)| {
-            super::selection::names(std::slice::from_ref(word), rule)
+            super::rule_name::names(std::slice::from_ref(word), rule)
         };
         self.levels.iter().filter(named).max_by_key(|(word, _)| word.len()).map(|(_, level)| *level)
     }

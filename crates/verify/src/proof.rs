@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::check::{Check, CheckResult};
+use super::check::Check;
+use super::check_result::CheckResult;
 use super::inventory::Inventory;
 use super::permit::Verdict;
 use super::reach::Reach;
@@ -23,8 +24,11 @@ impl<'a> Proof<'a> {
     /// changes.
     pub fn of(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Self {
         let (rules, shared) = (Vec::from_iter(rules), Arc::new(Shared::new(inventory)));
-        let results =
-            rules.into_par_iter().flat_map_iter(|rule| Check::run(rule, &shared)).collect();
+        let results = |rule: &'static Rule| {
+            let results = Check::run(rule.check, &shared).into_iter();
+            results.map(move |(place, outcome)| CheckResult { rule, place, outcome })
+        };
+        let results = rules.into_par_iter().flat_map_iter(results).collect();
         Self { results, shared }
     }
 

@@ -7,6 +7,7 @@
 mod access_list;
 mod answer;
 mod exposure;
+mod family;
 mod flow;
 mod group;
 mod interface;
@@ -22,11 +23,12 @@ mod uses;
 
 pub use answer::{Answer, Block, Hop, Step};
 pub use exposure::{Exposure, exposures};
+pub use family::Family;
 pub use flow::{End, Flow, Pair, Verdict};
 pub use group::Groups;
 pub use interface::{Interface, InterfaceId, Kind};
 pub use loss::Severed;
-pub use network::{Family, Network, Peer};
+pub use network::{Network, Peer};
 pub use unread::Unread;
 pub use uses::{Use, Uses};
 

@@ -32,7 +32,8 @@ pub use text::text;
 pub use zone_loss::{LossCase, ResourceFate, ZoneLoss};
 
 use super::baseline::Baseline;
-use super::check::{CheckResult, Outcome};
+use super::check::Outcome;
+use super::check_result::CheckResult;
 use super::loss::ZoneLossAnalysis;
 use super::policy_file::{PolicyFile, SuppressionEntry};
 use super::selection::{FailOn, Selection};
@@ -265,7 +266,7 @@ impl Decisions {
         };
         let looked = |entry: &SuppressionEntry| {
             let named =
-                |rule: &&Rule| super::selection::names(std::slice::from_ref(&entry.rule), rule.id);
+                |rule: &&Rule| super::rule_name::names(std::slice::from_ref(&entry.rule), rule.id);
             !super::rules().filter(named).any(is_left_out)
         };
         let unused = self.policy.suppressions.iter().enumerate().filter(|(place, suppression)| {

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::rule::{Applies, Rule};
+use super::rule_name::{is_known, names, nearest};
 use super::rules::rules;
 use super::{Inventory, Planned, PolicyFile};
 
@@ -79,36 +80,13 @@ impl Selection {
 
     /// That a word is no rule, for whoever asked for it.
     pub fn unknown(option: &'static str, word: &str) -> UnknownRule {
-        UnknownRule { option, word: word.to_owned(), nearest: Self::nearest(word) }
-    }
-
-    /// The rule or group that a word was probably meant to be.
-    pub(super) fn nearest(word: &str) -> Option<&'static str> {
-        /// Below this likeness a suggestion is a guess.
-        const LIKENESS: f64 = 0.8;
-        let candidates = rules().flat_map(|rule| [rule.id, rule.group()]);
-        let likeness =
-            candidates.map(|candidate| (strsim::jaro_winkler(word, candidate), candidate));
-        let nearest = likeness.max_by(|a, b| a.0.total_cmp(&b.0));
-        nearest.filter(|(likeness, _)| *likeness > LIKENESS).map(|(_, candidate)| candidate)
+        UnknownRule { option, word: word.to_owned(), nearest: nearest(word) }
     }
 
     /// Whether what a rule does not know counts as a finding.
     pub fn denies(&self, rule: &str) -> bool {
         self.deny.iter().any(|word| word == "unknown") || names(&self.deny, rule)
     }
-}
-
-/// Whether one of the words is a rule's id or its group.
-pub(super) fn names(words: &[String], id: &str) -> bool {
-    words.iter().any(|word| {
-        id == word || id.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with('-'))
-    })
-}
-
-/// Whether a word is a rule's id or a group.
-pub(super) fn is_known(word: &str) -> bool {
-    rules().any(|rule| names(&[word.to_owned()], rule.id))
 }
 
 fn known(option: &'static str, word: &str) -> Result<(), UnknownRule> {

@@ -1,6 +1,7 @@
 //! Card numbers and card verification values.
 
 use crate::{
+    issuer,
     masked::Masked,
     network::{self, Network},
     rule::{Breach, Checked, Rule},
@@ -42,7 +43,7 @@ pub fn number(text: &str) -> Checked<CardNumber> {
     if !is_digits(text) {
         return Rule::CardFormat.refuse("must be digits only, without spaces or hyphens");
     }
-    let (range, known) = (network::range_of(text), network::ranges_of(text).next().is_some());
+    let (range, known) = (issuer::range_of(text), issuer::ranges_of(text).next().is_some());
     let mut breaches = Vec::new();
     if range.is_none() {
         breaches.extend(length_breach(text));
@@ -101,7 +102,7 @@ fn luhn_term(byte: u8, doubled: bool) -> u32 {
 /// The lengths of all ranges the number is in; of any network if it is in none.
 fn length_breach(text: &str) -> Option<Breach> {
     let mut lengths: Vec<_> =
-        network::ranges_of(text).flat_map(|range| range.lengths).copied().collect();
+        issuer::ranges_of(text).flat_map(|range| range.lengths).copied().collect();
     if lengths.is_empty() {
         lengths.extend(network::ANY_LENGTH);
     }

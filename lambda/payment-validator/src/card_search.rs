@@ -6,7 +6,7 @@
 use crate::{
     card,
     digits::{Part, part},
-    iban, network,
+    iban, issuer,
 };
 
 /// Whether free text holds a card number, however its digits are written and separated. The digits
@@ -118,7 +118,7 @@ impl Run {
 }
 
 fn is_card(digits: &str) -> bool {
-    card::passes_luhn(digits) && network::range_of(digits).is_some()
+    card::passes_luhn(digits) && issuer::range_of(digits).is_some()
 }
 
 /// A month and a year from 2020 to 2059, in either order, the year in two or four digits.

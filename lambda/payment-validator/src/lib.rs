@@ -30,6 +30,7 @@ mod fields;
 mod handler;
 pub mod iban;
 pub mod identifiers;
+pub mod issuer;
 mod journal;
 mod json;
 mod masked;

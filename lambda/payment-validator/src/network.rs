@@ -1,6 +1,5 @@
-//! Issuer ranges of the card networks; `data/networks.toml` has them with their sources.
-
-use crate::data::RANGES;
+//! Card networks, and the ranges of numbers that they issue; `data/networks.toml` has them with
+//! their sources.
 
 /// A card network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +47,12 @@ pub struct Range {
     pub lengths: &'static [usize],
 }
 
+impl Range {
+    pub(crate) fn contains(&self, leading: u32) -> bool {
+        (self.first..=self.last).contains(&leading)
+    }
+}
+
 /// The lengths a card number can have in any network.
 pub const ANY_LENGTH: &[usize] = &[12, 13, 14, 15, 16, 17, 18, 19];
 
@@ -58,18 +63,4 @@ pub(crate) const fn range(
     lengths: &'static [usize],
 ) -> Range {
     Range { first, last, network, lengths }
-}
-
-/// All ranges that a card number beginning with these digits is in, the narrowest first. At least
-/// eight are needed.
-pub fn ranges_of(digits: &str) -> impl Iterator<Item = &'static Range> {
-    let leading: Option<u32> = digits.get(..8).and_then(|leading| leading.parse().ok());
-    RANGES.iter().filter(move |range| {
-        leading.is_some_and(|leading| (range.first..=range.last).contains(&leading))
-    })
-}
-
-/// The narrowest range that a card number is in and whose numbers are as long.
-pub fn range_of(digits: &str) -> Option<&'static Range> {
-    ranges_of(digits).find(|range| range.lengths.contains(&digits.len()))
 }

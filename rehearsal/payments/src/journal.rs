@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::pay::{Answer, Sent, Step};
+use crate::answer::{Answer, Sent, Step};
 use crate::payment::{now, timestamp};
 
 /// Where lines are written.

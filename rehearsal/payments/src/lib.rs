@@ -9,7 +9,8 @@
 #![warn(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used))]
 
-pub mod aws;
+mod answer;
+mod aws;
 pub mod contract;
 mod database;
 pub mod environment;

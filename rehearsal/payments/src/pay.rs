@@ -14,6 +14,7 @@ use anyhow::Result;
 use async_trait::async_trait;
 use tokio::time::{Instant, timeout_at};
 
+use crate::answer::{Answer, Sent, Step};
 use crate::journal::{Journal, Line};
 use crate::payment::Payment;
 use crate::request::{self, Decision};
@@ -55,42 +56,6 @@ pub struct Parts {
     pub ledger: Box<dyn Ledger>,
     /// Where the service says what it does.
     pub journal: Journal,
-}
-
-/// What a merchant is told.
-#[derive(Debug)]
-pub enum Answer {
-    /// The payment is taken: now, or when it was first sent.
-    Taken(Payment, Sent),
-    /// The validation says why not.
-    Rejected(Decision),
-    /// The key is of another payment.
-    Differs,
-    /// No request at all.
-    NoRequest,
-    /// It is not known whether it is taken: to be sent again.
-    Unknown(Step),
-}
-
-/// How often a payment was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sent {
-    /// For the first time.
-    First,
-    /// Before, too.
-    Again,
-}
-
-/// The step that failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// Asking the validation.
-    Validation,
-    /// Writing to the transaction log.
-    TransactionLog,
-    /// Looking up, or committing.
-    Database,
 }
 
 struct Failed(Step, anyhow::Error);

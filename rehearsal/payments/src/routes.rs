@@ -13,7 +13,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::routing::{get, post};
 use serde::Serialize;
 
-use crate::pay::{Answer, Parts, Sent, Step};
+use crate::answer::{Answer, Sent, Step};
+use crate::pay::Parts;
 
 /// Where payments are taken.
 pub const PAYMENTS: &str = "/payments";

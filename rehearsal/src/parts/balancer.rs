@@ -14,10 +14,10 @@ use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{Method, StatusCode, Uri};
 use axum::response::Response;
+use serde::{Deserialize, Serialize};
 use tokio::time::sleep;
 
 use super::disturbance;
-use crate::plan::Health;
 use crate::tls;
 
 /// Source: Elastic Load Balancing User Guide, "Troubleshoot your Application Load Balancers", "HTTP
@@ -26,6 +26,21 @@ const CONNECTING: Duration = Duration::from_secs(10);
 /// Source: the same guide, "Connection idle timeout".
 const IDLE: Duration = Duration::from_secs(60);
 const PORT: u16 = 443;
+
+/// The health check of a target group.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Health {
+    /// What is asked for.
+    pub path: String,
+    /// The time between two.
+    pub interval: Duration,
+    /// How long an answer may take.
+    pub timeout: Duration,
+    /// After how many answers a target is healthy.
+    pub healthy: u32,
+    /// After how many failures it is not.
+    pub unhealthy: u32,
+}
 
 struct Node {
     targets: Vec<(SocketAddrV4, AtomicBool)>,

@@ -5,7 +5,7 @@
 //! Amazon S3-managed keys" (User Guide for Application Load Balancers, "Enable access logs for your
 //! Application Load Balancer").
 
-use super::{Inputs, Storage, bucket, trail};
+use super::{Inputs, Storage, bucket};
 use crate::aws::{
     AwsS3Bucket, AwsS3BucketLifecycleConfiguration, AwsS3BucketLifecycleConfigurationRule as Rule,
     AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload as AbortUpload,
@@ -16,6 +16,7 @@ use crate::aws::{
 };
 use crate::policy::actions::s3;
 use crate::policy::{Statement, allow};
+use crate::tiers::{CLOUDTRAIL, trail_arn};
 use terraform::tf::{Attr, DeclareError, Handle, Module, meta};
 use terraform::{block, text};
 
@@ -23,6 +24,9 @@ const LABEL: &str = "access_logs";
 
 /// Where S3 puts the access logs of the transaction-log bucket.
 pub const S3_PREFIX: &str = "s3/";
+
+/// Where CloudTrail puts its files.
+pub const TRAIL_PREFIX: &str = "cloudtrail";
 
 /// Days for which a deleted or overwritten log can be brought back, and after which a broken-off
 /// upload is removed.
@@ -46,7 +50,7 @@ pub fn declare(
     let versioning = bucket::version(module, LABEL, &bucket)?;
     let mut deliveries = vec![load_balancer(var, &bucket), server_access(var, &bucket, source)];
     if tier.data_events {
-        deliveries.extend(trail::deliveries(var, &bucket));
+        deliveries.extend(trail(var, &bucket));
     }
     let policy = bucket::protect(module, LABEL, &bucket, deliveries)?;
     let lifecycle = block!(AwsS3BucketLifecycleConfiguration {
@@ -83,6 +87,24 @@ fn server_access(
         .on([text!(bucket.arn(), "/", S3_PREFIX, "*")])
         .from_account(&var.account_id)
         .when("ArnLike", "aws:SourceArn", [source.arn()])
+}
+
+/// The files of the trail.
+///
+/// Source: CloudTrail User Guide, "Amazon S3 bucket policy for CloudTrail".
+fn trail(var: &Inputs, bucket: &Handle<AwsS3Bucket>) -> [Statement; 2] {
+    let from_trail = |statement: Statement| {
+        statement.to_service(CLOUDTRAIL).when("StringEquals", "aws:SourceArn", [trail_arn()])
+    };
+    let files = text!(bucket.arn(), "/", TRAIL_PREFIX, "/AWSLogs/", &var.account_id, "/*");
+    [
+        from_trail(allow("CloudTrailReadsAcl", [s3::GET_BUCKET_ACL]).on([bucket.arn()])),
+        from_trail(allow("CloudTrailFiles", [s3::PUT_OBJECT]).on([files])).when(
+            "StringEquals",
+            "s3:x-amz-acl",
+            ["bucket-owner-full-control"],
+        ),
+    ]
 }
 
 fn ends(days: u32) -> Rule {

@@ -8,20 +8,15 @@
 //! Developer Guide, "Logging AWS KMS API calls with AWS CloudTrail".
 
 use super::Inputs;
-use super::access_logs::AccessLogs;
+use super::access_logs::{AccessLogs, TRAIL_PREFIX};
 use crate::aws::{
     AwsCloudtrail, AwsCloudtrailAdvancedEventSelector as Selector,
     AwsCloudtrailAdvancedEventSelectorFieldSelector as Field, AwsS3Bucket,
 };
 use crate::naming::Kind;
-use crate::policy::actions::s3;
-use crate::policy::{Statement, allow};
-use crate::tiers::{CLOUDTRAIL, name, tags, trail_arn};
+use crate::tiers::{name, tags};
 use terraform::tf::{DeclareError, Handle, Module, meta};
 use terraform::{block, text};
-
-/// Where CloudTrail puts its files.
-const PREFIX: &str = "cloudtrail";
 
 /// The trail, which waits until it may deliver.
 pub fn declare(
@@ -33,7 +28,7 @@ pub fn declare(
     let trail = block!(AwsCloudtrail {
         name: name(Kind::Trail),
         s3_bucket_name: access_logs.bucket.id(),
-        s3_key_prefix: PREFIX,
+        s3_key_prefix: TRAIL_PREFIX,
         kms_key_id: &var.logs_key_arn,
         enable_log_file_validation: true,
         include_global_service_events: true,
@@ -68,21 +63,4 @@ fn in_bucket(bucket: &Handle<AwsS3Bucket>) -> [Field; 3] {
 
 fn field(field: &str, value: &str) -> Field {
     block!(Field { field: field, equals: [value] })
-}
-
-/// What the policy of the bucket has to permit.
-/// Source: CloudTrail User Guide, "Amazon S3 bucket policy for CloudTrail".
-pub fn deliveries(var: &Inputs, bucket: &Handle<AwsS3Bucket>) -> [Statement; 2] {
-    let from_trail = |statement: Statement| {
-        statement.to_service(CLOUDTRAIL).when("StringEquals", "aws:SourceArn", [trail_arn()])
-    };
-    let files = text!(bucket.arn(), "/", PREFIX, "/AWSLogs/", &var.account_id, "/*");
-    [
-        from_trail(allow("CloudTrailReadsAcl", [s3::GET_BUCKET_ACL]).on([bucket.arn()])),
-        from_trail(allow("CloudTrailFiles", [s3::PUT_OBJECT]).on([files])).when(
-            "StringEquals",
-            "s3:x-amz-acl",
-            ["bucket-owner-full-control"],
-        ),
-    ]
 }

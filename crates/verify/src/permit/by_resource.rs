@@ -2,10 +2,11 @@
 
 use serde_json::json;
 
+use super::about::unmet;
 use super::decision::Decision;
 use super::effect::{allow, denies};
 use super::grant::by_grant;
-use super::matching::{Match, unmet};
+use super::matching::Match;
 use super::principal::{Meant, meant};
 use super::request::{Caller, Request, Target};
 use crate::policy::{Policy, Role, Statement};

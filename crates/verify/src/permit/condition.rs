@@ -2,11 +2,12 @@
 //! Source: IAM User Guide, "IAM JSON policy elements: Condition operators" and "Multivalued context
 //! keys".
 
-use super::covers;
-use super::given::{Given, given};
+use super::context_key::given;
+use super::given::Given;
 use super::matching::Match;
 use super::pattern::Pattern;
 use super::request::{Caller, Request};
+use super::resource_arn;
 use super::variable::{Resolved, resolve};
 use crate::planned::Planned::Known;
 use crate::policy::{Condition, Statement, Term};
@@ -236,7 +237,7 @@ impl Operator {
                 None => Match::Maybe(LATER.to_owned()),
             },
             (Given::Resource(resource), _) => {
-                covers::is_resource(value, pattern.as_ref(), *resource)
+                resource_arn::is_resource(value, pattern.as_ref(), *resource)
             }
             (Given::ArnOf(services), _) => Match::sure(lies_in(text, services)),
             (Given::RegionalName(service), _) => Match::sure(is_regional_name(text, service)),

@@ -1,6 +1,7 @@
 //! What a statement does to a call: it allows it, or denies it.
 
-use super::matching::{Match, is_about};
+use super::about::is_about;
+use super::matching::Match;
 use super::principal::{Meant, meant};
 use super::request::{Caller, Request};
 use crate::planned::Planned::Known;

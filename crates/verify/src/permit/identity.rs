@@ -1,7 +1,7 @@
 //! [`Identity`]: what the policies of a role say, its own and those that are attached to it, within
 //! its boundary.
 
-use super::permissions::Permissions;
+use super::policy_index::PolicyIndex;
 use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Absent, Unknown};
 use crate::policy::{Policy, Role, managed};
@@ -20,17 +20,17 @@ pub struct Identity<'a> {
 
 impl<'a> Identity<'a> {
     /// The policies of a role of the plan.
-    pub fn of(role: Resource<'a>, permissions: &Permissions<'a>) -> Self {
+    pub fn of(role: Resource<'a>, index: &PolicyIndex<'a>) -> Self {
         let mut identity = Self::default();
         identity
             .policies
-            .extend(permissions.of(role).filter(|policy| policy.role == Role::Identity).cloned());
-        identity.inline(role, permissions);
+            .extend(index.of(role).filter(|policy| policy.role == Role::Identity).cloned());
+        identity.inline(role, index);
         for (kind, by) in
             [("aws_iam_role_policy_attachment", "role"), ("aws_iam_policy_attachment", "roles")]
         {
             for attachment in identity.referrers(role, kind, by) {
-                identity.attached(&attachment.at("policy_arn"), permissions);
+                identity.attached(&attachment.at("policy_arn"), index);
             }
         }
         let listed = role.at("managed_policy_arns");
@@ -39,7 +39,7 @@ impl<'a> Identity<'a> {
                 Unknown => {
                     identity.incomplete.push(format!("{}: {}", listed.path(), listed.known_later()))
                 }
-                _ => listed.items().iter().for_each(|item| identity.attached(item, permissions)),
+                _ => listed.items().iter().for_each(|item| identity.attached(item, index)),
             }
         }
         let boundary = role.at("permissions_boundary");
@@ -47,19 +47,19 @@ impl<'a> Identity<'a> {
         identity.boundary = match boundary.string() {
             Absent => None,
             Unknown if !boundary.waits() => None,
-            _ => Some(policy_at(&boundary, permissions)),
+            _ => Some(policy_at(&boundary, index)),
         };
         identity
     }
 
-    fn inline(&mut self, role: Resource<'a>, permissions: &Permissions<'a>) {
+    fn inline(&mut self, role: Resource<'a>, index: &PolicyIndex<'a>) {
         for own in self.referrers(role, "aws_iam_role_policy", "role") {
-            self.policies.extend(permissions.of(own).cloned());
+            self.policies.extend(index.of(own).cloned());
         }
     }
 
-    fn attached(&mut self, place: &AttributePath<'a>, permissions: &Permissions<'a>) {
-        match policy_at(place, permissions) {
+    fn attached(&mut self, place: &AttributePath<'a>, index: &PolicyIndex<'a>) {
+        match policy_at(place, index) {
             Ok(policy) => self.policies.push(policy),
             Err(reason) => self.incomplete.push(reason),
         }
@@ -75,10 +75,7 @@ impl<'a> Identity<'a> {
 }
 
 /// The policy whose ARN stands at a place.
-fn policy_at<'a>(
-    place: &AttributePath<'a>,
-    permissions: &Permissions<'a>,
-) -> Result<Policy<'a>, String> {
+fn policy_at<'a>(place: &AttributePath<'a>, index: &PolicyIndex<'a>) -> Result<Policy<'a>, String> {
     if let Some(arn) = managed::arn_at(place) {
         let document = managed::document(&arn)
             .ok_or_else(|| format!("what {arn} allows is not known here"))?;
@@ -93,7 +90,7 @@ fn policy_at<'a>(
     {
         return Ok(Policy::of_aws(place, Role::Identity, document, &arn));
     }
-    match permissions.of(policy).next() {
+    match index.of(policy).next() {
         Some(read) if !policy.is_data() => Ok(read.clone()),
         _ => Err(format!("what {} allows is not part of this plan", policy.address())),
     }

@@ -2,12 +2,12 @@
 //! resource of its own. Source: Lambda Developer Guide, "Granting Lambda function access to AWS
 //! services".
 
-use super::covers::is_arn_of;
 use super::decision::Decision;
 use super::given::Given;
 use super::matching::Match;
 use super::pattern::Pattern;
 use super::request::{Request, Target, function_of};
+use super::resource_arn::is_arn_of;
 use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::policy::includes;

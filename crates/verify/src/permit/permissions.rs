@@ -11,6 +11,7 @@ use super::identity::Identity;
 use super::invocation;
 use super::matching::Match;
 use super::must_allow::MustAllow;
+use super::policy_index::PolicyIndex;
 use super::request::{Caller, Request, Target};
 use crate::inventory::Inventory;
 use crate::policy::{Policy, Role, Statement, policies, policies_of};
@@ -19,8 +20,7 @@ use crate::resource::Resource;
 /// Every policy of a plan.
 #[derive(Debug)]
 pub struct Permissions<'a> {
-    policies: Arc<[Policy<'a>]>,
-    by_resource: HashMap<&'a str, Vec<usize>>,
+    policies: PolicyIndex<'a>,
     /// What each role may do, by its address.
     identities: HashMap<&'a str, Identity<'a>>,
 }
@@ -33,25 +33,15 @@ impl<'a> Permissions<'a> {
 
     /// These policies of an inventory.
     pub fn new(inventory: &'a Inventory, policies: Arc<[Policy<'a>]>) -> Self {
-        let mut by_resource: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (index, policy) in policies.iter().enumerate() {
-            by_resource.entry(policy.place.resource().address()).or_default().push(index);
-        }
-        let mut permissions = Self { policies, by_resource, identities: HashMap::new() };
-        permissions.identities = inventory
-            .all("aws_iam_role")
-            .map(|role| (role.address(), Identity::of(role, &permissions)))
-            .collect();
-        permissions
+        let policies = PolicyIndex::new(policies);
+        let identity = |role: Resource<'a>| (role.address(), Identity::of(role, &policies));
+        let identities = inventory.all(ROLE).map(identity).collect();
+        Self { policies, identities }
     }
 
     /// The policies that stand in a resource.
     pub fn of(&self, resource: Resource<'a>) -> impl Iterator<Item = &Policy<'a>> {
-        self.by_resource
-            .get(resource.address())
-            .into_iter()
-            .flatten()
-            .map(|index| &self.policies[*index])
+        self.policies.of(resource)
     }
 
     /// The statements of what a role may do, as far as they are read.
@@ -68,7 +58,7 @@ impl<'a> Permissions<'a> {
             Target::Resource(role) if role.kind() == ROLE => {
                 self.of(*role).filter(|own| own.role == Role::Trust).collect()
             }
-            Target::Resource(resource) => policies_of(&self.policies, *resource),
+            Target::Resource(resource) => policies_of(self.policies.all(), *resource),
             Target::Anything | Target::Something | Target::Arn(_) => Vec::new(),
         };
         match caller {

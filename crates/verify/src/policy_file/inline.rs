@@ -9,11 +9,10 @@ use std::sync::Arc;
 use terraform::diagnostic::{Diagnostic, Diagnostics};
 use terraform::source::{Source, Span};
 
-use super::suppression::{Lines, SuppressionEntry};
-use super::written::day;
+use super::suppression_entry::{Lines, SuppressionEntry, day};
 use crate::Inventory;
 use crate::report::location::named;
-use crate::selection::{Selection, is_known};
+use crate::rule_name::{is_known, nearest};
 
 /// What the comment begins with.
 const MARK: &str = "paytf:allow";
@@ -93,7 +92,7 @@ fn entry(comment: &str) -> Result<(String, String, toml::value::Datetime), Strin
     const FORM: &str = "is written as `# paytf:allow RULE REASON until 2027-01-31`";
     let (rule, rest) = comment.split_once(char::is_whitespace).ok_or_else(|| FORM.to_owned())?;
     if !is_known(rule) {
-        let nearest = Selection::nearest(rule).map(|nearest| format!("did you mean {nearest}? "));
+        let nearest = nearest(rule).map(|nearest| format!("did you mean {nearest}? "));
         return Err(format!(
             "{rule} is no rule and no group; {}`paytf rules` lists them",
             nearest.unwrap_or_default()

@@ -1,16 +1,13 @@
 //! [`Suppressions`]: accepted findings, each with a reason and an expiry date; every report lists
 //! them.
 
-use std::path::PathBuf;
-
-use schemars::JsonSchema;
-use serde::{Serialize, Serializer};
 use terraform::diagnostic::Diagnostics;
-use toml::value::{Date, Datetime};
+use toml::value::Date;
 use wildmatch::WildMatch;
 
 use super::inline;
-use crate::selection::names;
+use super::suppression_entry::{Lines, SuppressionEntry};
+use crate::rule_name::names;
 use crate::{AttributePath, Inventory};
 
 /// The suppressions of a file.
@@ -29,47 +26,6 @@ pub struct Suppression {
 enum Covers {
     Resources(WildMatch),
     Lines(Lines),
-}
-
-/// What is written at a line: a resource, or one of its arguments.
-#[derive(Debug, Clone)]
-pub struct Lines {
-    /// The file, as the configuration names it.
-    pub path: PathBuf,
-    /// The line.
-    pub line: u32,
-}
-
-impl Lines {
-    fn cover(&self, place: &AttributePath) -> bool {
-        let written = [place.written_at(), place.resource().root().written_at()];
-        written
-            .into_iter()
-            .flatten()
-            .any(|at| at.path == self.path && at.position.line == self.line)
-    }
-}
-
-/// One suppression as written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct SuppressionEntry {
-    /// A rule's id, or a group's.
-    pub rule: String,
-    /// The address of a resource, where `*` matches any text and `?` for one character.
-    pub resource: String,
-    /// Why the finding is accepted, for whoever reads the report.
-    pub reason: String,
-    /// The last day on which it counts, as `2027-03-31`.
-    #[serde(serialize_with = "as_text")]
-    #[schemars(with = "String", extend("format" = "date"))]
-    pub expires: Datetime,
-    /// Where it is written, as `paytf-verify.toml:12:1`.
-    pub written_at: String,
-}
-
-/// JSON has no days; what TOML makes of them for itself is nothing to a reader.
-fn as_text<S: Serializer>(day: &Datetime, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(day)
 }
 
 impl Suppressions {

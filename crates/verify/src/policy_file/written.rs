@@ -9,14 +9,13 @@ use std::sync::Arc;
 use serde::Deserialize;
 use terraform::diagnostic::{Diagnostic, Diagnostics};
 use terraform::source::{FileId, Source, Sources, Span};
-use toml::value::Datetime;
 use toml::{Spanned, Value};
 use wildmatch::WildMatch;
 
 use super::declared::{Call, Declared, End, Flow, Ports, Protocol, is_address};
-use super::suppression::SuppressionEntry;
+use super::suppression_entry::{SuppressionEntry, day};
 use super::{Level, PolicyFile};
-use crate::selection::{Selection, is_known};
+use crate::rule_name::{is_known, nearest};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -197,7 +196,7 @@ impl Reader {
 
     fn rule(&mut self, key: &str, word: &Spanned<String>) {
         if !is_known(word.get_ref()) {
-            let nearest = Selection::nearest(word.get_ref());
+            let nearest = nearest(word.get_ref());
             let nearest =
                 nearest.map(|nearest| format!("did you mean {nearest}? ")).unwrap_or_default();
             self.refuse(
@@ -253,16 +252,6 @@ impl Shown for Value {
     fn shown(&self) -> String {
         self.to_string()
     }
-}
-
-/// A day, with or without quotes.
-pub(super) fn day(written: &Value) -> Option<Datetime> {
-    let day = match written {
-        Value::Datetime(day) => *day,
-        Value::String(text) => text.trim().parse().ok()?,
-        _ => return None,
-    };
-    (day.date.is_some() && day.time.is_none()).then_some(day)
 }
 
 /// A port, or a range of ports in quotes.

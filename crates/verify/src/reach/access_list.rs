@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 use ipnet::IpNet;
 
-use super::network::Family;
+use super::family::Family;
 use crate::aws::network::{Acl, AclEntry, Direction, IpProtocol, acl_entries};
 use crate::{AttributePath, Inventory, Resource};
 

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 use ipnet::IpNet;
 
-use super::network::Family;
+use super::family::Family;
 use crate::aws::network::{Direction, GROUPS, IpProtocol, PrefixList, SecurityGroupRule};
 use crate::{AttributePath, Inventory, Planned, Resource};
 

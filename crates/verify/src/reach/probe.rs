@@ -3,7 +3,8 @@
 use std::net::IpAddr;
 
 use super::answer::Answer;
-use super::network::{Family, Ground, Network, Peer};
+use super::family::Family;
+use super::network::{Ground, Network, Peer};
 use super::trace::{End, Walk};
 use crate::policy_file::Protocol;
 

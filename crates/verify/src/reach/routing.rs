@@ -6,7 +6,7 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-use super::network::Family;
+use super::family::Family;
 use crate::aws::network::{Destination, Follow, Gateway, Hop, PrefixList, RouteTable};
 use crate::{AttributePath, Resource};
 

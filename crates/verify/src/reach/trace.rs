@@ -11,8 +11,9 @@ pub use end::End;
 use words::{away, name, table_element, table_name};
 
 use super::answer::{Answer, Block, Hop, Step};
+use super::family::Family;
 use super::interface::{CLIENT_EPHEMERAL, EPHEMERAL, WIDE_EPHEMERAL};
-use super::network::{Family, Ground, Network};
+use super::network::{Ground, Network};
 use super::routing::{NextHop, leads_away};
 use crate::AttributePath;
 use crate::aws::network::{Direction, Gateway};

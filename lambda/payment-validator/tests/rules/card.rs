@@ -1,6 +1,7 @@
 use payment_validator::{
     Rule, card,
-    network::{Network, range_of, ranges_of},
+    issuer::{range_of, ranges_of},
+    network::Network,
 };
 use proptest::prelude::*;
 

@@ -11,8 +11,9 @@ use crate::aws::network::{Acl, Direction, IpProtocol};
 use crate::policy_file::Protocol;
 use crate::reach::access_list::Filtered;
 use crate::reach::answer::Step;
+use crate::reach::family::Family;
 use crate::reach::group::{Admitted, Other};
-use crate::reach::network::{Family, Ground};
+use crate::reach::network::Ground;
 
 impl<'n, 'a> Walk<'n, 'a> {
     fn ip_protocol(&self) -> IpProtocol {

@@ -1,0 +1,38 @@
+//! [`PolicyIndex`]: the policies of a plan, by the resources they stand in.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::policy::Policy;
+use crate::resource::Resource;
+
+/// The policies of a plan.
+#[derive(Debug)]
+pub struct PolicyIndex<'a> {
+    policies: Arc<[Policy<'a>]>,
+    by_resource: HashMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> PolicyIndex<'a> {
+    pub fn new(policies: Arc<[Policy<'a>]>) -> Self {
+        let mut by_resource: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (index, policy) in policies.iter().enumerate() {
+            by_resource.entry(policy.place.resource().address()).or_default().push(index);
+        }
+        Self { policies, by_resource }
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[Policy<'a>] {
+        &self.policies
+    }
+
+    /// The policies that stand in a resource.
+    pub fn of(&self, resource: Resource<'a>) -> impl Iterator<Item = &Policy<'a>> {
+        self.by_resource
+            .get(resource.address())
+            .into_iter()
+            .flatten()
+            .map(|index| &self.policies[*index])
+    }
+}
