@@ -85,7 +85,8 @@ impl Declared {
 
     fn inventory(&self) -> Result<Inventory> {
         let policy = PolicyFile::parse(Path::new(PolicyFile::NAME), &stack::policy(""))?;
-        Ok(Inventory::of_declared(&self.root, &self.modules())?.with_declared(policy.declared))
+        let modules = self.modules.iter().map(|tier| Arc::clone(&tier.read));
+        Ok(Inventory::of_declared(&self.root, modules)?.with_declared(policy.declared))
     }
 }
 

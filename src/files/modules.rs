@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use super::documentation;
 use super::templates::Templates;
 use crate::stack::VERSIONS;
+use terraform::configuration::{Configuration, declared};
 use terraform::render::Format;
 use terraform::tf::settings::versions;
 use terraform::tf::{AnyTier, Module};
@@ -40,6 +41,8 @@ pub struct TierModule {
     tier: Arc<dyn AnyTier>,
     /// As it is declared.
     pub module: Module,
+    /// As a configuration that calls it is evaluated.
+    pub read: Arc<declared::Module>,
     /// Its files, all in the one syntax of a generator.
     pub files: Vec<ModuleFile>,
 }
@@ -48,7 +51,8 @@ impl TierModule {
     fn of(tier: &Arc<dyn AnyTier>, format: Format, templates: &Templates) -> Result<Self> {
         let module = tier.module()?;
         let files = files(&module, format, templates)?;
-        Ok(TierModule { tier: Arc::clone(tier), files, module })
+        let read = Configuration::declared_module(&module)?;
+        Ok(TierModule { tier: Arc::clone(tier), files, read, module })
     }
 }
 

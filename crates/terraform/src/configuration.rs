@@ -26,7 +26,6 @@ mod statements;
 mod tree;
 mod values;
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -45,6 +44,7 @@ use crate::read::folder::Reader;
 use crate::read::native::{self, Where};
 use crate::source::{Source, Sources, Span};
 use crate::value::Value;
+use check_names::check_names;
 use declared::Module;
 use inputs::Given;
 use order::Vertex;
@@ -107,7 +107,11 @@ impl Configuration {
         }
         if reader.problems.is_empty() {
             check_calls(&tree, &mut reader.problems);
-            order = order::order(&tree, &mut reader.problems);
+            let of_calls = reader.problems.len();
+            tree.modules().for_each(|module| check_names(module, &mut reader.problems));
+            if reader.problems.len() == of_calls {
+                order = order::order(&tree, &mut reader.problems);
+            }
         }
         let workspace = reader.workspace();
         if reader.problems.is_empty() {
@@ -141,33 +145,32 @@ impl Configuration {
         }
     }
 
-    /// The configuration of a stack as it is declared: nothing is written and read back, and
-    /// nothing has a place in a file.
+    /// A module as it is declared, for all configurations that call it.
     ///
     /// # Errors
-    /// A module that cannot be declared, or what Terraform would refuse.
+    /// What Terraform would refuse.
+    pub fn declared_module(module: &crate::tf::Module) -> Result<Arc<Module>, Diagnostics> {
+        let files = [module.main(), module.variables(), module.output_blocks()];
+        declared_module(Path::new("modules").join(module.name()), files)
+    }
+
+    /// The configuration of a stack as it is declared: nothing is written and read back, and
+    /// nothing has a place in a file. Its modules are those that the root calls.
+    ///
+    /// # Errors
+    /// What Terraform would refuse.
     pub fn declared(
         root: &crate::tf::Root,
-        modules: &[&crate::tf::Module],
+        modules: impl IntoIterator<Item = Arc<Module>>,
     ) -> Result<Self, Diagnostics> {
         let failed = |list| Diagnostics { list, sources: Arc::default() };
-        let mut blocks = HashMap::new();
         let files = [root.main(), root.variable_blocks(), root.output_blocks()];
-        blocks.insert(
-            PathBuf::new(),
-            crate::read::declared::blocks(files).map_err(|problem| failed(vec![*problem]))?,
-        );
-        for module in modules {
-            let files = [module.main(), module.variables(), module.output_blocks()];
-            let folder = Path::new("modules").join(module.name());
-            blocks.insert(
-                folder,
-                crate::read::declared::blocks(files).map_err(|problem| failed(vec![*problem]))?,
-            );
-        }
+        let root = declared_module(PathBuf::new(), files)?;
+        let modules = modules.into_iter().chain([root]);
+        let modules = modules.map(|module| (module.folder.clone(), module)).collect();
         let mut problems = Vec::new();
-        let tree = tree::load(&mut blocks, HashMap::new(), &mut problems)
-            .map_err(|problem| failed(vec![*problem]))?;
+        let tree =
+            tree::of_declared(modules, &mut problems).map_err(|problem| failed(vec![*problem]))?;
         check_calls(&tree, &mut problems);
         let order = order::order(&tree, &mut problems);
         if !problems.is_empty() {
@@ -294,6 +297,20 @@ impl Configuration {
     /// place: Terraform would read them.
     pub fn replaced_by_tofu(&self) -> &[PathBuf] {
         &self.twins
+    }
+}
+
+fn declared_module(folder: PathBuf, files: [&hcl::Body; 3]) -> Result<Arc<Module>, Diagnostics> {
+    let mut problems = Vec::new();
+    let blocks = crate::read::declared::blocks(files).unwrap_or_else(|problem| {
+        problems.push(*problem);
+        Vec::new()
+    });
+    let module = declare::module(folder, blocks, &mut problems);
+    check_names(&module, &mut problems);
+    match problems.is_empty() {
+        true => Ok(Arc::new(module)),
+        false => Err(Diagnostics { list: problems, sources: Arc::default() }),
     }
 }
 

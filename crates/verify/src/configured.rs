@@ -74,26 +74,31 @@ fn documents(value: &Value) -> Vec<(String, Value)> {
     let (mut found, mut left) = (Vec::new(), vec![(String::new(), value)]);
     while let Some((path, value)) = left.pop() {
         let (plain, _) = value.unmarked();
+        if let Value::Template(_) = plain {
+            found.extend(plain.read_json().map(|document| (path, document)));
+            continue;
+        }
         let below = |step: &dyn std::fmt::Display| {
             if path.is_empty() { step.to_string() } else { format!("{path}.{step}") }
         };
-        match plain {
-            Value::Template(_) => found.extend(plain.read_json().map(|document| (path, document))),
-            Value::Map(_) | Value::Object(_) => {
-                left.extend(
-                    plain
-                        .as_entries()
-                        .into_iter()
-                        .flatten()
-                        .map(|(name, item)| (below(name), item)),
-                );
+        match plain.as_entries() {
+            Some(entries) => {
+                let entries = entries.iter().filter(|(_, item)| may_hold_text(item));
+                left.extend(entries.map(|(name, item)| (below(name), item)));
             }
-            _ => {
-                left.extend(plain.children().enumerate().map(|(index, item)| (below(&index), item)))
+            None => {
+                let items = plain.children().enumerate().filter(|(_, item)| may_hold_text(item));
+                left.extend(items.map(|(index, item)| (below(&index), item)));
             }
         }
     }
     found
+}
+
+/// Whether a value is a text with holes, or has parts.
+fn may_hold_text(value: &Value) -> bool {
+    let (plain, _) = value.unmarked();
+    matches!(plain, Value::Template(_)) || plain.children().next().is_some()
 }
 
 /// The span of the innermost argument or block on the way of a path.

@@ -1,81 +1,66 @@
-//! Checks the references of all modules before anything is evaluated.
+//! Checks the references of a module before anything is evaluated.
 
 use super::declared::{Module, ResourceName};
 use super::references::{self, Around, Target, Use};
-use super::tree::Tree;
 use crate::diagnostic::Diagnostic;
 use crate::expr::Expr;
 
-/// Checks that everything that is referred to is declared, once for each folder.
-pub(super) fn check_names(tree: &Tree, problems: &mut Vec<Diagnostic>) {
-    let mut seen: Vec<*const Module> = Vec::new();
-    for node in &tree.nodes {
-        let module = &*node.module;
-        if seen.contains(&std::ptr::from_ref(module)) {
-            continue;
-        }
-        seen.push(module);
-        let mut check = |uses: Vec<Use<'_>>, own: Option<&ResourceName>| {
-            for used in uses {
-                match references::target(module, &used) {
-                    Err(problem) => problems.push(*problem),
-                    Ok(Target::Resource(name)) if own == Some(&name) => {
-                        let detail = format!("Configuration for {name} may not refer to itself.");
-                        problems.push(*Diagnostic::new(
-                            used.reference.span,
-                            "Self-referential block",
-                            detail,
-                        ));
-                    }
-                    Ok(_) => {}
+/// Checks that everything that is referred to is declared.
+pub(super) fn check_names(module: &Module, problems: &mut Vec<Diagnostic>) {
+    let mut check = |uses: Vec<Use<'_>>, own: Option<&ResourceName>| {
+        for used in uses {
+            match references::target(module, &used) {
+                Err(problem) => problems.push(*problem),
+                Ok(Target::Resource(name)) if own == Some(&name) => {
+                    let detail = format!("Configuration for {name} may not refer to itself.");
+                    problems.push(*Diagnostic::new(
+                        used.reference.span,
+                        "Self-referential block",
+                        detail,
+                    ));
                 }
+                Ok(_) => {}
             }
-        };
-        for variable in module.variables.values() {
-            check(
-                references::of_exprs(
-                    references::exprs_of(&variable.validations),
-                    Around::default(),
-                ),
-                None,
-            );
         }
-        for local in module.locals.values() {
-            check(references::of_exprs([&local.value], Around::default()), None);
-        }
-        for output in module.outputs.values() {
-            check(
-                references::of_exprs(references::exprs_of_output(output), Around::default()),
-                None,
-            );
-        }
-        for resource in module.resources.values() {
-            check(references::of_resource(resource), Some(&resource.name));
-            check(references::of_exprs(&resource.depends_on, Around::default()), None);
-        }
-        for call in module.calls.values() {
-            check(references::of_exprs(call.repeat.expr(), Around::default()), None);
-            check(
-                references::of_exprs(
-                    call.arguments.iter().map(|argument| &argument.value),
-                    Around::of(&call.repeat),
-                ),
-                None,
-            );
-            check(references::of_exprs(&call.depends_on, Around::default()), None);
-        }
-        for provider in &module.providers {
-            check(references::of_provider(provider), None);
-        }
-        for declared in &module.checks {
-            check(
-                references::of_exprs(references::exprs_of(&declared.asserts), Around::default()),
-                None,
-            );
-        }
-        for waits in waits(module) {
-            problems.extend(check_wait(waits));
-        }
+    };
+    for variable in module.variables.values() {
+        check(
+            references::of_exprs(references::exprs_of(&variable.validations), Around::default()),
+            None,
+        );
+    }
+    for local in module.locals.values() {
+        check(references::of_exprs([&local.value], Around::default()), None);
+    }
+    for output in module.outputs.values() {
+        check(references::of_exprs(references::exprs_of_output(output), Around::default()), None);
+    }
+    for resource in module.resources.values() {
+        check(references::of_resource(resource), Some(&resource.name));
+        check(references::of_exprs(&resource.depends_on, Around::default()), None);
+    }
+    for call in module.calls.values() {
+        check(references::of_exprs(call.repeat.expr(), Around::default()), None);
+        check(
+            references::of_exprs(
+                call.arguments.iter().map(|argument| &argument.value),
+                Around::of(&call.repeat),
+            ),
+            None,
+        );
+        check(references::of_exprs(&call.depends_on, Around::default()), None);
+    }
+    for provider in &module.providers {
+        check(references::of_provider(provider), None);
+    }
+    for declared in &module.checks {
+        check(
+            references::of_exprs(references::exprs_of(&declared.asserts), Around::default()),
+            None,
+        );
+    }
+    for waits in waits(module) {
+        problems.extend(check_wait(waits));
     }
 }
 

@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::check_names::check_names;
 use super::declared::{ProviderName, ResourceName};
 use super::references::{self, Around, Target, Use};
 use super::tree::{Node, Tree};
@@ -34,13 +33,8 @@ pub(super) enum What {
     Check(usize),
 }
 
-/// Everything in its order; what is wrong with names is added to the problems.
+/// Everything in its order, where names are checked; a cycle is added to the problems.
 pub(super) fn order(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Vec<Vertex> {
-    let found = problems.len();
-    check_names(tree, problems);
-    if problems.len() > found {
-        return Vec::new();
-    }
     let graph = Graph { tree };
     let mut search = Search { graph, state: HashMap::new(), order: Vec::new() };
     for node in 0..tree.nodes.len() {

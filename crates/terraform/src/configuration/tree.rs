@@ -1,6 +1,6 @@
 //! [`Tree`]: the root module and the modules that it calls, each by the calls that lead to it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -24,6 +24,15 @@ const MAX_DEPTH: usize = 50;
 #[derive(Debug)]
 pub(super) struct Tree {
     pub nodes: Vec<Node>,
+}
+
+impl Tree {
+    /// The modules, each once, whatever calls it has.
+    pub fn modules(&self) -> impl Iterator<Item = &Module> {
+        let mut seen = HashSet::new();
+        let modules = self.nodes.iter().map(|node| &*node.module);
+        modules.filter(move |module| seen.insert(std::ptr::from_ref(*module)))
+    }
 }
 
 /// A module, as one call has it.
@@ -61,7 +70,7 @@ struct InstalledModule {
 }
 
 /// Where the blocks of modules come from.
-pub(super) trait Modules {
+trait Modules {
     /// The blocks of the module in a folder, relative to the root.
     fn blocks(&mut self, folder: &Path) -> Result<Vec<Block>>;
 
@@ -79,14 +88,16 @@ impl Modules for Reader {
     }
 }
 
-/// Modules that are declared, by folder.
-impl Modules for HashMap<PathBuf, Vec<Block>> {
-    fn blocks(&mut self, folder: &Path) -> Result<Vec<Block>> {
-        Ok(self.remove(folder).unwrap_or_default())
+/// Where there is nothing but the modules that are declared already.
+struct Declared;
+
+impl Modules for Declared {
+    fn blocks(&mut self, _: &Path) -> Result<Vec<Block>> {
+        Ok(Vec::new())
     }
 
-    fn exists(&self, folder: &Path) -> bool {
-        self.contains_key(folder)
+    fn exists(&self, _: &Path) -> bool {
+        false
     }
 }
 
@@ -94,25 +105,29 @@ impl Modules for HashMap<PathBuf, Vec<Block>> {
 pub(super) fn read(reader: &mut Reader) -> Result<Tree> {
     let installed = installed(reader)?;
     let mut problems = Vec::new();
-    let tree = load(reader, installed, &mut problems);
+    let tree = load(reader, HashMap::new(), installed, &mut problems);
     reader.problems.extend(problems);
     tree
 }
 
+/// The tree of modules that are declared, by folder; the root's is empty.
+pub(super) fn of_declared(
+    modules: HashMap<PathBuf, Arc<Module>>,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Tree> {
+    load(&mut Declared, modules, HashMap::new(), problems)
+}
+
 /// The tree of the modules that are there; `installed` has the folders of those that `terraform
 /// init` has fetched, by the names of the calls.
-pub(super) fn load(
+fn load(
     source: &mut dyn Modules,
+    modules: HashMap<PathBuf, Arc<Module>>,
     installed: HashMap<String, PathBuf>,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<Tree> {
-    let mut loader = Loader {
-        source,
-        problems,
-        installed,
-        modules: HashMap::new(),
-        tree: Tree { nodes: Vec::new() },
-    };
+    let mut loader =
+        Loader { source, problems, installed, modules, tree: Tree { nodes: Vec::new() } };
     let root = loader.module(Path::new(""))?;
     loader.tree.nodes.push(Node {
         module: root,

@@ -10,9 +10,9 @@ use serde_json::{Map, Value as Json};
 pub struct Planned {
     /// What is known; null where nothing is.
     pub value: Json,
-    /// True where it is unknown.
+    /// True where it is unknown; null where nothing is.
     pub unknown: Json,
-    /// True where it is sensitive.
+    /// True where it is sensitive; null where nothing is.
     pub sensitive: Json,
 }
 
@@ -24,24 +24,41 @@ pub fn planned(value: &Value) -> Planned {
         }
         Value::Sensitive(inner) => Planned { sensitive: true.into(), ..planned(inner) },
         Value::Map(_) | Value::Object(_) => {
-            let mut parts = [Map::new(), Map::new(), Map::new()];
+            let (mut values, mut unknown, mut sensitive) = (Map::new(), Map::new(), Map::new());
             for (name, item) in value.as_entries().into_iter().flatten() {
-                let Planned { value, unknown, sensitive } = planned(item);
-                for (map, json) in parts.iter_mut().zip([value, unknown, sensitive]) {
-                    map.insert(name.to_string(), json);
+                let item = planned(item);
+                for (marks, mark) in
+                    [(&mut unknown, item.unknown), (&mut sensitive, item.sensitive)]
+                {
+                    if !mark.is_null() {
+                        marks.insert(name.to_string(), mark);
+                    }
                 }
+                values.insert(name.to_string(), item.value);
             }
-            let [value, unknown, sensitive] = parts.map(Json::Object);
-            Planned { value, unknown, sensitive }
+            let marks = |marks: Map<_, _>| {
+                if marks.is_empty() { Json::Null } else { Json::Object(marks) }
+            };
+            Planned {
+                value: Json::Object(values),
+                unknown: marks(unknown),
+                sensitive: marks(sensitive),
+            }
         }
         Value::List(_) | Value::Set(_) | Value::Tuple(_) => {
-            let items: Vec<_> = value.children().map(planned).collect();
-            let part =
-                |pick: fn(&Planned) -> &Json| items.iter().map(|item| pick(item).clone()).collect();
+            let (mut values, mut unknown, mut sensitive) = (Vec::new(), Vec::new(), Vec::new());
+            for item in value.children().map(planned) {
+                values.push(item.value);
+                unknown.push(item.unknown);
+                sensitive.push(item.sensitive);
+            }
+            let marks = |marks: Vec<Json>| {
+                if marks.iter().all(Json::is_null) { Json::Null } else { Json::Array(marks) }
+            };
             Planned {
-                value: part(|item| &item.value),
-                unknown: part(|item| &item.unknown),
-                sensitive: part(|item| &item.sensitive),
+                value: Json::Array(values),
+                unknown: marks(unknown),
+                sensitive: marks(sensitive),
             }
         }
         known => Planned { value: scalar(known), ..Planned::default() },

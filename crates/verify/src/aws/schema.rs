@@ -11,29 +11,23 @@ use terraform::types::Type;
 
 /// What the schema says of a type.
 struct OfType {
-    strings: Vec<&'static str>,
-    blocks: Vec<&'static str>,
+    strings: &'static str,
+    blocks: &'static str,
 }
 
-/// Each type, as the provider's schema has it.
-static SCHEMA: LazyLock<HashMap<&str, OfType>> = LazyLock::new(|| {
+/// Each type, as the provider's schema has it: its strings, then its blocks.
+static SCHEMA: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     let lines = include_str!("../../data/schema.txt").lines().filter(|line| !line.starts_with('#'));
-    let types = lines.filter_map(|line| {
-        let (kind, rest) = line.split_once(' ')?;
-        let (strings, blocks) = rest.split_once('|')?;
-        Some((
-            kind,
-            OfType { strings: strings.split(' ').collect(), blocks: blocks.split(' ').collect() },
-        ))
-    });
-    types.collect()
+    lines.filter_map(|line| line.split_once(' ')).collect()
 });
 
-fn of_type(resource: &ResourceName) -> Option<&'static OfType> {
-    match resource.mode {
+fn of_type(resource: &ResourceName) -> Option<OfType> {
+    let line = match resource.mode {
         Mode::Data => SCHEMA.get(format!("data.{}", resource.kind).as_str()),
         Mode::Managed | Mode::Ephemeral => SCHEMA.get(&*resource.kind),
-    }
+    };
+    let (strings, blocks) = line?.split_once('|')?;
+    Some(OfType { strings, blocks })
 }
 
 /// What the provider's schema says of a configuration.
@@ -42,7 +36,9 @@ pub struct Schema;
 impl Known for Schema {
     /// Where that is a string: what looks like a number or a bool is none.
     fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
-        of_type(resource).is_some_and(|of| of.strings.contains(&attribute)).then_some(Type::String)
+        of_type(resource)
+            .is_some_and(|of| of.strings.split(' ').any(|name| name == attribute))
+            .then_some(Type::String)
     }
 
     fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
@@ -54,7 +50,9 @@ impl Known for Schema {
             return false;
         }
         let of = of_type(resource);
-        path.last().is_some_and(|name| of.is_some_and(|of| of.blocks.contains(&&**name)))
+        path.last().is_some_and(|name| {
+            of.is_some_and(|of| of.blocks.split(' ').any(|block| *block == **name))
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
-use terraform::configuration::declared::{Mode as DeclaredMode, ResourceName};
+use terraform::configuration::declared::{Mode as DeclaredMode, Module, ResourceName};
 use terraform::configuration::{Configuration, Instance, InstanceKey, Instances, Known};
 use terraform::diagnostic::Diagnostics;
 use terraform::tf::{DeclareError, Root};
@@ -78,17 +78,17 @@ impl Inventory {
     /// When a module cannot be declared.
     pub fn from_modules(root: &Root) -> Result<Self, ConfigurationError> {
         let modules = root.modules()?;
-        let modules: Vec<_> = modules.iter().collect();
-        Self::of_declared(root, &modules)
+        let read = modules.iter().map(Configuration::declared_module);
+        Self::of_declared(root, read.collect::<Result<Vec<_>, _>>()?)
     }
 
-    /// The inventory of a stack whose modules, those that `root` calls, are declared already.
+    /// The inventory of a stack whose modules, those that `root` calls, are read already.
     ///
     /// # Errors
     /// When Terraform would refuse what is declared: a mistake in a tier.
     pub fn of_declared(
         root: &Root,
-        modules: &[&terraform::tf::Module],
+        modules: impl IntoIterator<Item = Arc<Module>>,
     ) -> Result<Self, ConfigurationError> {
         Self::from_configuration(&Configuration::declared(root, modules)?)
     }

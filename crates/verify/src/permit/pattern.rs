@@ -134,10 +134,17 @@ fn instance(segment: &[Token]) -> String {
 /// to.
 fn glob(tokens: &[Token], text: &str, crosses: impl Fn(usize) -> bool) -> bool {
     let letters: Vec<char> = text.chars().collect();
+    // Most patterns begin with letters, and most texts with others.
+    let start = tokens.iter().take_while(|token| matches!(token, Token::Letter(_))).count();
+    let mut same = tokens.iter().zip(&letters).take(start);
+    if letters.len() < start || same.any(|(token, letter)| *token != Token::Letter(*letter)) {
+        return false;
+    }
+    let letters = &letters[start..];
     // Which beginnings of the text the tokens so far include.
     let mut reached = vec![false; letters.len() + 1];
     reached[0] = true;
-    for (at, token) in tokens.iter().enumerate() {
+    for (at, token) in tokens.iter().enumerate().skip(start) {
         if !reached.contains(&true) {
             return false;
         }
