@@ -9,6 +9,7 @@
 #![allow(clippy::print_stdout, reason = "the table")]
 
 mod clock;
+mod production;
 #[path = "../tests/tools/support/mod.rs"]
 mod support;
 
@@ -19,10 +20,10 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use clock::{Least, ms};
-use paytf::config::{Config, Profile};
 use paytf::render::Format;
 use paytf::verify::report::{Decisions, Report};
 use paytf::verify::{self, Inventory, rules};
+use production::production;
 use support::{Terraform, Workdir};
 use terraform::configuration::{Configuration, Variables};
 use toml::value::Date;
@@ -30,13 +31,7 @@ use toml::value::Date;
 const TODAY: Date = Date { year: 2026, month: 1, day: 1 };
 
 fn main() -> Result<()> {
-    let account = "account_id = \"123456789012\"\n";
-    let config = Config::from_toml(
-        account,
-        "bench.toml".as_ref(),
-        "prod".parse()?,
-        Some(Profile::Production),
-    )?;
+    let config = production()?;
     let terraform = Terraform::offline(Workdir::of_stack(&config, Format::Hcl)?)?;
     // A folder of its own for the others: what lets Terraform plan without a network is no part of
     // the stack.

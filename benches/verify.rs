@@ -8,6 +8,7 @@
 #![allow(clippy::print_stdout, reason = "the table")]
 
 mod clock;
+mod production;
 #[path = "../tests/tools/support/mod.rs"]
 mod support;
 
@@ -18,10 +19,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 use clock::{Least, ms};
-use paytf::config::{Config, Profile};
 use paytf::render::Format;
 use paytf::verify::report::{Decisions, Report};
 use paytf::verify::{self, Inventory, Plan, rules};
+use production::production;
 use serde_json::{Value, json};
 use support::{Terraform, Workdir};
 use toml::value::Date;
@@ -43,7 +44,7 @@ fn main() -> Result<()> {
 
 fn report() -> Result<()> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-    let one = production()?;
+    let one = plan()?;
     head();
     for plan in [&one, &copies(&one, COPIES)] {
         let file = folder.path().join("plan.json");
@@ -53,15 +54,8 @@ fn report() -> Result<()> {
     Ok(())
 }
 
-fn production() -> Result<Value> {
-    let account = "account_id = \"123456789012\"\n";
-    let config = Config::from_toml(
-        account,
-        "bench.toml".as_ref(),
-        "prod".parse()?,
-        Some(Profile::Production),
-    )?;
-    let terraform = Terraform::offline(Workdir::of_stack(&config, Format::Json)?)?;
+fn plan() -> Result<Value> {
+    let terraform = Terraform::offline(Workdir::of_stack(&production()?, Format::Json)?)?;
     terraform.init()?;
     Ok(terraform.plan()?.json)
 }

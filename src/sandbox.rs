@@ -1,7 +1,7 @@
 //! Tries the stack without an AWS account: a real Terraform applies it to an AWS emulator on this
 //! machine.
 //!
-//! - A sandbox from start to end: `life`, with its `folder`, what exists in it (`standing`), a zone
+//! - A sandbox from start to end: `life`, with its `folder`, what exists in it (`deployed`), a zone
 //!   taken away (`drill`), and what is predicted for that (`prediction`).
 //! - Terraform: `terraform`, with its `plan`, its progress (`event`, `tally`), and where it gets
 //!   the AWS provider from (`provider`).
@@ -16,6 +16,7 @@ mod answer;
 mod api;
 mod cache;
 mod conversation;
+mod deployed;
 mod drill;
 mod emulator;
 mod event;
@@ -26,13 +27,13 @@ mod plan;
 mod prediction;
 mod process;
 mod provider;
-mod standing;
 mod tally;
 mod terraform;
 mod tool;
 mod toolbox;
 
 pub use api::Api;
+pub use deployed::{Row, deployed};
 pub use drill::zone_called;
 pub use emulator::{ACCOUNT, Emulator, Endpoint};
 pub use event::Event;
@@ -42,7 +43,6 @@ pub use life::{Drilled, Progress, Sandbox, start};
 pub use plan::Plan;
 pub use prediction::predicted_by_verify;
 pub use process::{Interrupted, Interrupts};
-pub use standing::{Row, standing};
 pub use tally::Tally;
 pub use terraform::{EMULATED, Run, Terraform};
 pub use tool::{TERRAFORM, find};

@@ -58,7 +58,7 @@ impl Stage {
     pub fn build(planned: Planned, writer_zone: &str) -> Result<Self> {
         mount(Some("tmpfs"), FOLDER, Some("tmpfs"), MsFlags::empty(), Some("mode=0755"))
             .context("a folder in memory")?;
-        let mut fabric = Fabric::build(&planned.network, Refusal::Silent)?;
+        let mut fabric = Fabric::build(&planned.network, Refusal::Dropped)?;
         let storage = fabric.connect_storage(&planned.databases)?;
         let instance = |(place, storage): (&usize, Ipv4Addr)| Instance {
             name: planned.zone(*place).to_owned(),

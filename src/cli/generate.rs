@@ -187,8 +187,8 @@ impl Run<'_> {
     fn compare(&self, config: &Config) -> Result<Compared> {
         let compare = || -> Result<Compared> {
             let folder = self.folder(config);
-            let standing = ExistingStack::read(&folder);
-            let refusals = standing.map(|standing| standing.refusals(config)).unwrap_or_default();
+            let deployed = ExistingStack::read(&folder);
+            let refusals = deployed.map(|deployed| deployed.refusals(config)).unwrap_or_default();
             let accepted =
                 |rule: &str| config.accept.keys().any(|accepted| accepted.as_str() == rule);
             let see = |stack: Inventory| wrong(&stack, accepted);

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{
     Api,
     answer::{array, text, texts},
-    standing::{service, zone_of_subnets},
+    deployed::{service, zone_of_subnets},
 };
 use crate::cidr::ZONE_COUNT;
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{
     ACCOUNT, Api, EMULATED, Emulator, Event, Interrupted, Record, Row, SandboxFolder, Terraform,
-    Toolbox, drill, nothing_left, standing,
+    Toolbox, deployed, drill, nothing_left,
 };
 use crate::config::Config;
 use crate::disk;
@@ -134,8 +134,8 @@ impl Sandbox {
     ///
     /// # Errors
     /// When a question is refused.
-    pub fn standing(&self) -> Result<Vec<Row>> {
-        standing(&self.api, &self.record.zones)
+    pub fn deployed(&self) -> Result<Vec<Row>> {
+        deployed(&self.api, &self.record.zones)
     }
 
     /// The outputs of the stack: name, description, value.
@@ -161,9 +161,9 @@ impl Sandbox {
     pub fn drill(&self, zone: &str, progress: &mut dyn Progress) -> Result<Drilled> {
         let _claim = self.place.claim()?;
         progress.step("drill");
-        let before = self.standing()?;
+        let before = self.deployed()?;
         let taken = drill::take_away(&self.api, zone)?;
-        let after = self.standing()?;
+        let after = self.deployed()?;
         progress.step("terraform plan");
         let lost = self.terraform.plan()?.changed();
         Ok(Drilled { taken, before, after, lost })

@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use serde_json::Value;
+
+use crate::python;
 
 /// Reads schemas of XML.
 const PACKAGE: &str = "xmlschema==4.3.2";
@@ -18,31 +19,14 @@ for file in sys.argv[2:]:
 /// # Errors
 /// What is wrong with the first file that is.
 fn validate(files: &[&Path]) -> Result<()> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(PACKAGE);
-    if !folder.join("xmlschema").is_dir() {
-        let mut pip = Command::new("python3");
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target"]);
-        let output = pip.arg(&folder).arg(PACKAGE).output()?;
-        ensure!(
-            output.status.success(),
-            "{PACKAGE} cannot be had: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-    }
     let schema =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/quick/verify_cli/schemas/junit-10.xsd");
-    let output = Command::new("python3")
-        .env("PYTHONPATH", &folder)
-        .args(["-c", VALIDATE])
-        .arg(schema)
-        .args(files)
-        .output()?;
-    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    Ok(())
+    let arguments = std::iter::once(&*schema).chain(files.iter().copied());
+    python::run(PACKAGE, "xmlschema", VALIDATE, arguments)
 }
 
-/// What is said of a plan, in a file.
-fn told(folder: &Path, name: &str, plan: &str, arguments: &[&str]) -> Result<std::path::PathBuf> {
+/// The report of a plan, in a file.
+fn report(folder: &Path, name: &str, plan: &str, arguments: &[&str]) -> Result<std::path::PathBuf> {
     let mut paytf = assert_cmd::Command::cargo_bin("paytf")?;
     let output = paytf
         .args(["verify", "-", "--format", "junit"])
@@ -72,10 +56,10 @@ fn what_is_written_for_jenkins_is_valid_by_its_schema_whatever_is_in_the_plan() 
     )?;
     let policy = ["--policy", policy.to_str().unwrap()];
     let files = [
-        told(folder.path(), "bad.xml", &bad, &[])?,
-        told(folder.path(), "good.xml", &good, &["--only", "zone"])?,
-        told(folder.path(), "odd.xml", &odd.to_string(), &[])?,
-        told(folder.path(), "expired.xml", &bad, &policy)?,
+        report(folder.path(), "bad.xml", &bad, &[])?,
+        report(folder.path(), "good.xml", &good, &["--only", "zone"])?,
+        report(folder.path(), "odd.xml", &odd.to_string(), &[])?,
+        report(folder.path(), "expired.xml", &bad, &policy)?,
     ];
     assert!(fs::read_to_string(&files[3])?.contains("expired on 2020-01-31"));
     validate(&files.each_ref().map(|file| file.as_path()))?;

@@ -8,5 +8,6 @@ mod database_setup;
 mod emulator;
 mod junit;
 mod plans;
+mod python;
 mod scanners;
 mod support;

@@ -24,10 +24,10 @@ use storage::Storage;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     /// It vanishes, as on AWS.
-    Silent,
+    Dropped,
     /// Its sender is told, as far as the rules let that through: what is refused need not be waited
     /// for.
-    Told,
+    Rejected,
 }
 
 /// A network that is up.

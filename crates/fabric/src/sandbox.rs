@@ -124,7 +124,7 @@ fn answer(
             None => {
                 *listeners = None;
                 *fabric = None;
-                *fabric = Some(Fabric::build(network, Refusal::Told)?);
+                *fabric = Some(Fabric::build(network, Refusal::Rejected)?);
             }
         }
     }

@@ -15,6 +15,7 @@ mod csv;
 mod date_time;
 mod distinct;
 mod encoding;
+mod fileset;
 mod filesystem;
 mod format;
 mod hash_crypto;
@@ -38,7 +39,6 @@ mod type_conversion;
 mod yaml_decode;
 mod yaml_encode;
 
-pub(crate) use filesystem::reads_files;
 pub use signature::{Function, Parameter, Returns, Takes};
 pub(crate) use templates::TEMPLATESTRING;
 
@@ -89,6 +89,7 @@ const GROUPS: &[&[Function]] = &[
     csv::FUNCTIONS,
     date_time::FUNCTIONS,
     encoding::FUNCTIONS,
+    fileset::FUNCTIONS,
     filesystem::FUNCTIONS,
     format::FUNCTIONS,
     hash_crypto::FUNCTIONS,
@@ -107,6 +108,12 @@ const GROUPS: &[&[Function]] = &[
     yaml_decode::FUNCTIONS,
     yaml_encode::FUNCTIONS,
 ];
+
+/// Whether a function reads files or folders.
+pub(crate) fn reads_files(function: &str) -> bool {
+    let mut functions = filesystem::FUNCTIONS.iter().chain(fileset::FUNCTIONS);
+    functions.any(|known| known.name == function)
+}
 
 /// The function `name`; `core::upper` is `upper`.
 pub fn find(name: &str) -> Option<&'static Function> {

@@ -1,20 +1,15 @@
 //! [`AttributePath`]: a place within a resource: an argument, a block, or one item of either.
 
-use std::borrow::Cow;
+mod configuration;
+mod shown;
 
 use serde_json::{Map, Value};
 
 use super::configured;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::resource::Resource;
+pub(super) use shown::{NOT_YET, UNREAD};
 use terraform::plan::Argument;
-
-/// Why of a text that is put together during the apply nothing is known.
-pub(super) const UNREAD: &str =
-    "the text is put together during the apply, and a plan does not show what is written in it";
-
-/// What stands for a value that is known only after the apply.
-pub(super) const NOT_YET: &str = "known after apply";
 
 /// A place within a resource, and what the plan says there.
 #[derive(Debug, Clone)]
@@ -37,8 +32,21 @@ pub struct AttributePath<'a> {
     configured: Option<&'a terraform::value::Value>,
 }
 
+impl<'a> Resource<'a> {
+    /// The place at a path within it: arguments, blocks and their numbers joined by dots, as
+    /// `default_action.0.type`.
+    pub fn at(self, path: &str) -> AttributePath<'a> {
+        self.root().at(path)
+    }
+
+    /// The whole of it.
+    pub fn root(self) -> AttributePath<'a> {
+        AttributePath::root(self)
+    }
+}
+
 impl<'a> AttributePath<'a> {
-    pub(super) fn root(resource: Resource<'a>) -> Self {
+    fn root(resource: Resource<'a>) -> Self {
         AttributePath {
             resource,
             path: String::new(),
@@ -187,25 +195,6 @@ impl<'a> AttributePath<'a> {
         keys.map(|key| (key.as_str(), self.clone().step(key))).collect()
     }
 
-    /// How a text ends that is known only in part: what is written behind its last unknown part.
-    pub fn written_end(&self) -> Option<&'a str> {
-        match self.configured()?.unmarked().0 {
-            terraform::value::Value::Template(template) => match template.parts.last() {
-                Some(terraform::value::Part::Text(end)) => Some(end),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// How a text is written that is known only in part, with `*` for each part that is not.
-    pub fn written_with_stars(&self) -> Option<String> {
-        match self.configured()?.unmarked().0 {
-            terraform::value::Value::Template(template) => Some(template.with(|_| "*".to_owned())),
-            _ => None,
-        }
-    }
-
     /// The texts of a list or set: unknown as soon as one of them is.
     pub fn strings(&self) -> Planned<Vec<&'a str>> {
         self.value().and_then(|_| {
@@ -233,62 +222,6 @@ impl<'a> AttributePath<'a> {
         self.is_written() && !self.resource.inventory().is_deployed()
     }
 
-    /// What the configuration says here, with the reasons for what is unknown in it; None where no
-    /// configuration is available, or nothing is written here.
-    pub fn configured(&self) -> Option<&'a terraform::value::Value> {
-        self.configured
-    }
-
-    /// What a text of JSON here says, a policy or container definitions: known, or from the
-    /// configuration with holes where it is unknown. Of what is no JSON, nothing is said.
-    pub fn document(&self) -> Planned<Cow<'a, terraform::value::Value>> {
-        match self.string() {
-            Absent => Absent,
-            Known(text) => match serde_json::from_str(text) {
-                Ok(json) => Known(Cow::Owned(terraform::value::Value::from_json(&json))),
-                Err(_) => Absent,
-            },
-            Unknown => match self
-                .resource
-                .configured()
-                .and_then(|configured| configured.document(&self.path))
-            {
-                Some(document) => Known(Cow::Borrowed(document)),
-                None => Unknown,
-            },
-        }
-    }
-
-    /// A text of JSON of which the configuration knows all but some holes: each hole as `${what it
-    /// comes from}`.
-    pub fn string_with_holes(&self) -> Option<String> {
-        let document = self.resource.configured()?.document(&self.path)?;
-        Some(terraform::plan::values::with_holes(document).to_string())
-    }
-
-    /// A part of the text here that is unknown, and comes from what the configuration says.
-    pub(super) fn hole(&self, value: &'a terraform::value::Value) -> Self {
-        let (nothing, everything) = (&Value::Null, &Value::Bool(true));
-        AttributePath {
-            value: nothing,
-            unknown: everything,
-            written: nothing,
-            configured: Some(value),
-            ..self.clone()
-        }
-    }
-
-    /// Whether `ignore_changes` leaves it as it is once the resource exists; None where no
-    /// configuration is available.
-    pub fn is_ignored(&self) -> Option<bool> {
-        self.resource.configured().map(|configured| configured.ignores(&self.path))
-    }
-
-    /// Where it is written, as `main.tf:12:3`, where a configuration is available.
-    pub fn written_at(&self) -> Option<terraform::source::Location<'a>> {
-        self.resource.configured()?.place_of(&self.path)
-    }
-
     /// Whether the value, or a part of it, is known only after the apply.
     pub fn has_unknown(&self) -> bool {
         !self.absent && contains_true(self.unknown)
@@ -299,25 +232,6 @@ impl<'a> AttributePath<'a> {
     /// unknown as well where they are left out.
     pub fn is_dynamic(&self) -> bool {
         self.value.is_null() && self.unknown == &Value::Bool(true)
-    }
-
-    /// Why the value is not known yet, for a person: what it follows from, where the plan shows it.
-    pub fn known_later(&self) -> String {
-        /// Enough to recognise what it waits for.
-        const SHOWN: usize = 2;
-        let links = self.links_to_any().links;
-        let names = links.iter().take(SHOWN).map(|link| match link.attribute.as_str() {
-            "" => link.resource.address().to_owned(),
-            attribute => format!("{}.{attribute}", link.resource.address()),
-        });
-        let names: Vec<_> = names.collect();
-        match names.is_empty() {
-            true => "its value is known only after the apply".to_owned(),
-            false => format!(
-                "its value follows from {}, known only after the apply",
-                names.join(" and ")
-            ),
-        }
     }
 
     /// Whether the value is known only after the apply because the configuration waits for
@@ -332,55 +246,6 @@ impl<'a> AttributePath<'a> {
     /// Whether Terraform calls the value, or a part of it, sensitive.
     pub fn is_sensitive(&self) -> bool {
         contains_true(self.sensitive)
-    }
-
-    /// The same place, of which the value is not shown: a rule has found that it is a secret.
-    pub fn redacted_whole(self) -> Self {
-        AttributePath { sensitive: &Value::Bool(true), ..self }
-    }
-
-    /// The value for a person, cut short where it is long; what Terraform calls sensitive is not
-    /// shown.
-    pub fn shown(&self) -> String {
-        shortened(&self.in_full())
-    }
-
-    /// What stands for the value in a proof: the value, or what it follows from; `None` where
-    /// nothing of it is known before the apply, which proves nothing.
-    pub fn proof(&self) -> Option<String> {
-        if self.is_sensitive() || !self.value().is_unknown() {
-            return Some(self.shown());
-        }
-        if let Some(text) = self.string_with_holes() {
-            return Some(shortened(&text));
-        }
-        let links = self.links_to_any().links;
-        let names = links.iter().map(|link| match link.attribute.as_str() {
-            "" => link.resource.address().to_owned(),
-            attribute => format!("{}.{attribute}", link.resource.address()),
-        });
-        let names: Vec<_> = names.collect();
-        (!names.is_empty()).then(|| format!("from {}", names.join(", ")))
-    }
-
-    fn in_full(&self) -> String {
-        if self.is_sensitive() {
-            return "sensitive".to_owned();
-        }
-        match self.value() {
-            Absent => "not set".to_owned(),
-            Unknown => NOT_YET.to_owned(),
-            Known(value) => value.to_string(),
-        }
-    }
-}
-
-/// A policy in JSON would fill the screen, and says no more than the finding.
-fn shortened(text: &str) -> String {
-    const LONGEST: usize = 72;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }
 

@@ -4,9 +4,13 @@ mod before;
 mod configuration;
 mod deployed;
 mod index;
+mod mentioned;
 mod mentions;
+mod named;
 mod read;
+mod referrers;
 mod resource_instance;
+mod resources;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -19,11 +23,10 @@ use terraform::source::Sources;
 use super::modules::{ModuleInstance, Modules};
 use super::policy_file::Declared;
 use super::reference::Reference;
-use super::resource::Resource;
 pub use configuration::ConfigurationError;
 use mentions::Mentions;
 pub use resource_instance::ResourceInstance;
-use terraform::plan::{Mode, Variable};
+use terraform::plan::Variable;
 
 /// The attributes by which other resources mean exactly one: known once a resource exists.
 pub(super) const IDENTITIES: [&str; 2] = ["id", "arn"];
@@ -121,53 +124,6 @@ impl Inventory {
         &self.gaps
     }
 
-    pub(super) fn resource(&self, place: usize) -> Resource<'_> {
-        Resource::new(self, &self.entries[place])
-    }
-
-    /// Every managed resource that will exist, in the order of addresses.
-    pub fn resources(&self) -> impl Iterator<Item = Resource<'_>> {
-        self.entries
-            .iter()
-            .filter(|entry| entry.mode == Mode::Managed)
-            .map(|entry| Resource::new(self, entry))
-    }
-
-    /// The managed resources of one type that will exist.
-    pub fn all<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        self.of_mode(Mode::Managed, kind)
-    }
-
-    /// The managed resources of several types that will exist, type by type.
-    pub fn all_of<'a>(&'a self, kinds: &[&str]) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        let all: Vec<_> = kinds.iter().flat_map(|kind| self.all(kind)).collect();
-        all.into_iter()
-    }
-
-    /// The data sources of one type.
-    pub fn data<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        self.of_mode(Mode::Data, kind)
-    }
-
-    /// Every data source, in the order of addresses.
-    pub fn data_sources(&self) -> impl Iterator<Item = Resource<'_>> {
-        self.entries
-            .iter()
-            .filter(|entry| entry.mode == Mode::Data)
-            .map(|entry| Resource::new(self, entry))
-    }
-
-    fn of_mode<'a>(
-        &'a self,
-        mode: Mode,
-        kind: &str,
-    ) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        let places = self.kinds.get(kind).into_iter().flatten();
-        let entries =
-            places.map(|place| &self.entries[*place]).filter(move |entry| entry.mode == mode);
-        entries.map(|entry| Resource::new(self, entry))
-    }
-
     /// What a reference that is written somewhere says; none where it is no reference.
     pub(super) fn reference(&self, text: &str) -> Option<&Reference> {
         self.references.get(text)
@@ -178,11 +134,6 @@ impl Inventory {
         self.modules.get(0).is_some_and(|root| root.calls.contains_key(name))
     }
 
-    /// The resource at an address, as `module.network.aws_subnet.app["a"]`.
-    pub fn at(&self, address: &str) -> Option<Resource<'_>> {
-        self.addresses.get(address).map(|place| self.resource(*place))
-    }
-
     /// The instances of a block, by its module instance and its address within it:
     /// `aws_subnet.app`.
     pub(super) fn instances_of(&self, module: &str, block: &str) -> &[ResourceInstance] {
@@ -191,18 +142,6 @@ impl Inventory {
             self.by_module.get(module).map_or(&[][..], |places| &self.entries[places.clone()]);
         let rest = &entries[entries.partition_point(|entry| *entry.block < *block)..];
         &rest[..rest.iter().take_while(|entry| *entry.block == *block).count()]
-    }
-
-    /// The managed resources of one type that the plan destroys without replacing them, with the
-    /// values they have.
-    pub fn destroyed<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        let places = self.destroyed_kinds.get(kind).into_iter().flatten();
-        places.map(|place| Resource::new(self, &self.destroyed[*place]))
-    }
-
-    /// The configurations of providers, each with the arguments whose values are written out.
-    pub fn providers(&self) -> impl Iterator<Item = Resource<'_>> {
-        self.providers.iter().map(|entry| Resource::new(self, entry))
     }
 
     /// The version of Terraform that made the plan; empty where the plan does not show.

@@ -7,10 +7,10 @@
 //! nothing, which is said and never taken for "allows nothing"; where the configuration is
 //! available, it is read with holes. Source: IAM User Guide, "IAM JSON policy elements reference".
 
+mod arguments;
 mod document;
 mod json;
 pub mod managed;
-mod places;
 mod statement;
 mod term;
 
@@ -21,7 +21,7 @@ use serde_json::Value;
 use super::attribute_path::AttributePath;
 use super::planned::Planned::{Absent, Known, Unknown};
 
-pub use places::{Role, policies, policies_of};
+pub use arguments::{Role, policies, policies_of};
 pub use statement::{Condition, Principal, Statement};
 pub use term::{Term, includes, is_everything};
 

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::inventory::Inventory;
-use super::links::Link;
+use super::link::Link;
 use super::modules::ModuleInstance;
 use super::reference::{Reference, Subject};
 use super::resource::Resource;

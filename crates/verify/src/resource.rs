@@ -4,7 +4,6 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::attribute_path::AttributePath;
 use super::configured::Configured;
 use super::inventory::{Inventory, ResourceInstance};
 use terraform::plan::{Action, Argument, Key, Mode, ResourceConfiguration};
@@ -68,17 +67,6 @@ impl<'a> Resource<'a> {
     /// The inventory it stands in.
     pub fn inventory(self) -> &'a Inventory {
         self.inventory
-    }
-
-    /// The place at a path within it: arguments, blocks and their numbers joined by dots, as
-    /// `default_action.0.type`.
-    pub fn at(self, path: &str) -> AttributePath<'a> {
-        self.root().at(path)
-    }
-
-    /// The whole of it.
-    pub fn root(self) -> AttributePath<'a> {
-        AttributePath::root(self)
     }
 
     /// What stands in its `depends_on`, as written: resources or modules of its own module.

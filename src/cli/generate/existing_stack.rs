@@ -102,12 +102,12 @@ mod tests {
             let files = files::of_stack(&config(old), format, Vec::new().into()).unwrap();
             let name = format!("main.{}", format.extension());
             fs::write(folder.path().join(&name), &files[&name]).unwrap();
-            let standing = ExistingStack::read(folder.path()).unwrap();
+            let deployed = ExistingStack::read(folder.path()).unwrap();
             assert_eq!(
                 ExistingStack::format_of(folder.path()).unwrap().extension(),
                 format.extension()
             );
-            standing.refusals(&config(new))
+            deployed.refusals(&config(new))
         });
         assert_eq!(found[0], found[1], "both syntaxes say the same");
         found[0].clone()

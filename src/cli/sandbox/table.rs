@@ -9,7 +9,7 @@ use crate::sandbox::Row;
 const WIDTH: u16 = 118;
 
 /// What stands, by tier and zone.
-pub fn standing(rows: &[Row], zones: &[String]) -> Table {
+pub fn deployed(rows: &[Row], zones: &[String]) -> Table {
     changed(rows, rows, zones)
 }
 

@@ -26,7 +26,7 @@ const WHAT_IT_SHOWS: &str = "What this drill shows, and what it does not:
 /// A sandbox runs.
 pub fn started(sandbox: &Sandbox) -> Result<()> {
     let mut out = anstream::stdout();
-    writeln!(out, "{}", table::standing(&sandbox.standing()?, &sandbox.record.zones))?;
+    writeln!(out, "{}", table::deployed(&sandbox.deployed()?, &sandbox.record.zones))?;
     writeln!(out, "{}", table::outputs(&sandbox.outputs()?))?;
     let place = sandbox.place.shown();
     writeln!(
@@ -67,7 +67,7 @@ pub fn healed(sandbox: &Sandbox, healed: &[String], still: &[String]) -> Result<
     let mut out = anstream::stdout();
     writeln!(out, "Done by Terraform:")?;
     list(&mut out, healed, "nothing; there was nothing to heal")?;
-    writeln!(out, "{}", table::standing(&sandbox.standing()?, &sandbox.record.zones))?;
+    writeln!(out, "{}", table::deployed(&sandbox.deployed()?, &sandbox.record.zones))?;
     if still.is_empty() {
         screen::print(&format!(
             "{}: a second plan finds nothing to change.",

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::*;
 use crate::tiers::testing::declared;
 
-fn tier() -> Monitoring {
+pub(super) fn tier() -> Monitoring {
     Monitoring {
         zones: Zone::DEFAULT,
         targets_use_tls: true,

@@ -10,18 +10,7 @@ use super::*;
 use crate::tiers::testing::declared;
 
 fn tier() -> Monitoring {
-    Monitoring {
-        zones: Zone::DEFAULT,
-        targets_use_tls: true,
-        proxy: true,
-        restore_test: true,
-        watched_from_outside: true,
-        traffic_floor: true,
-        firewall: true,
-        page_emails: 0,
-        ticket_emails: 0,
-        help: Help::default(),
-    }
+    Monitoring { page_emails: 0, ticket_emails: 0, ..super::tests::tier() }
 }
 
 fn resource(kind: &str, label: &str) -> Value {

@@ -1,11 +1,9 @@
 //! Modules import only those before them in the list of `src/lib.rs`, and no tier imports a tier.
 
 use std::fs;
-use std::iter::Peekable;
 use std::path::{Path, PathBuf};
 
-use proc_macro2::token_stream::IntoIter;
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use super::paths::Names;
 
 /// The modules of the crate, in the order in which `src/lib.rs` lists them; the program is on top.
 fn order() -> Vec<String> {
@@ -48,9 +46,6 @@ fn parts(path: &Path) -> Vec<String> {
 /// Every path in a source that begins with `crate` or `super`, from the crate's root: grouped
 /// imports one by one, and paths in code.
 fn imports(parts: &[String], text: &str) -> Vec<Vec<String>> {
-    let mut found = Vec::new();
-    let tokens = text.parse().unwrap_or_else(|error| panic!("{}: {error}", parts.join("::")));
-    collect(tokens, &mut found);
     // `super` in `tiers/network.rs` is `tiers`.
     let from_root = |path: Vec<String>| {
         let above = path.iter().take_while(|part| *part == "super").count();
@@ -59,61 +54,8 @@ fn imports(parts: &[String], text: &str) -> Vec<Vec<String>> {
             _ => [&parts[..parts.len().saturating_sub(above)], &path[above..]].concat(),
         }
     };
-    found.into_iter().map(from_root).collect()
-}
-
-/// Whether what follows begins with `::`, which is then left out.
-fn skip_colons(tokens: &mut Peekable<IntoIter>) -> bool {
-    let is_colon =
-        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
-    tokens.next_if(is_colon).is_some() && tokens.next_if(is_colon).is_some()
-}
-
-fn collect(tokens: TokenStream, found: &mut Vec<Vec<String>>) {
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Group(group) => collect(group.stream(), found),
-            TokenTree::Ident(ident)
-                if (ident == "crate" || ident == "super") && skip_colons(&mut tokens) =>
-            {
-                follow(vec![ident.to_string()], &mut tokens, found);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// A path from its beginning; a group makes several of it.
-fn follow(mut path: Vec<String>, tokens: &mut Peekable<IntoIter>, found: &mut Vec<Vec<String>>) {
-    loop {
-        match tokens.next() {
-            Some(TokenTree::Ident(ident)) => {
-                path.push(ident.to_string());
-                if !skip_colons(tokens) {
-                    return found.push(path);
-                }
-            }
-            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
-                let mut inside = group.stream().into_iter().peekable();
-                while inside.peek().is_some() {
-                    follow(path.clone(), &mut inside, found);
-                    while inside
-                        .next_if(|token| {
-                            !matches!(
-                                token, TokenTree::Punct(punct) if punct.as_char() == ','
-                            )
-                        })
-                        .is_some()
-                    {}
-                    inside.next();
-                }
-                return;
-            }
-            // A `*`, or the arguments of a type.
-            _ => return found.push(path),
-        }
-    }
+    let paths = Names::of(text).paths.into_iter();
+    paths.filter(|path| matches!(&*path[0], "crate" | "super")).map(from_root).collect()
 }
 
 #[test]
@@ -124,7 +66,7 @@ fn every_import_is_seen() {
     let found: Vec<_> = imports(&parts, text).iter().map(|path| path.join("::")).collect();
     assert_eq!(
         found,
-        ["cli", "tiers::self", "tiers::storage::Inputs", "tiers::database::X", "files::Files"]
+        ["cli", "tiers", "tiers::storage::Inputs", "tiers::database::X", "files::Files"]
     );
 }
 

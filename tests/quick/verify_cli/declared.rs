@@ -86,27 +86,29 @@ fn a_data_source_waits_for_its_own_provider_alone() {
     assert_eq!(report["zone_loss"]["cases"][0]["lost"], json!(["eu-west-1c"]));
 }
 
+/// What a plan says of a resource that is created.
+fn created(address: &str, after: Value, unknown: Value) -> Value {
+    let (kind, name) = address.split_once('.').unwrap();
+    json!({
+        "address": address, "mode": "managed", "type": kind, "name": name,
+        "change": {
+            "actions": ["create"], "before": null, "after": after, "after_unknown": unknown
+        },
+    })
+}
+
 /// A load balancer whose `internal` the provider fills in, with a listener that hands on what comes
 /// unencrypted.
 fn balancer() -> Value {
-    let change = |address: &str, after: Value, unknown: Value| {
-        let (kind, name) = address.split_once('.').unwrap();
-        json!({
-            "address": address, "mode": "managed", "type": kind, "name": name,
-            "change": {
-                "actions": ["create"], "before": null, "after": after, "after_unknown": unknown
-            },
-        })
-    };
     let forward = json!([{"type": "forward"}]);
     json!({
         "format_version": "1.2",
         "resource_changes": [
-            change(
+            created(
                 "aws_lb.main", json!({"load_balancer_type": "application"}),
                 json!({"internal": true, "arn": true, "id": true})
             ),
-            change(
+            created(
                 "aws_lb_listener.http",
                 json!({"port": 80, "protocol": "HTTP", "default_action": forward}),
                 json!({"load_balancer_arn": true})
@@ -160,23 +162,15 @@ fn an_argument_that_the_source_says_is_null_is_left_out_and_its_default_holds() 
 /// An alarm without actions, and an Auto Scaling group whose instance refresh a `dynamic` block
 /// writes.
 fn refreshed(unknown: Value) -> Value {
-    let change = |kind: &str, after: Value, unknown: Value| {
-        json!({
-            "address": format!("{kind}.x"), "mode": "managed", "type": kind, "name": "x",
-            "change": {
-                "actions": ["create"], "before": null, "after": after, "after_unknown": unknown
-            },
-        })
-    };
     json!({
         "format_version": "1.2",
         "resource_changes": [
-            change(
-                "aws_cloudwatch_metric_alarm", json!({"alarm_name": "rollback"}),
+            created(
+                "aws_cloudwatch_metric_alarm.x", json!({"alarm_name": "rollback"}),
                 json!({"id": true})
             ),
-            change(
-                "aws_autoscaling_group", json!({"instance_refresh": [{"strategy": "Rolling"}]}),
+            created(
+                "aws_autoscaling_group.x", json!({"instance_refresh": [{"strategy": "Rolling"}]}),
                 unknown
             ),
         ],
@@ -208,26 +202,17 @@ fn an_alarm_that_a_hidden_instance_refresh_may_use_is_unknown() {
 /// Two instances in two zones, and what registers them with a target group through an object that a
 /// plan does not show.
 fn machines(target: Value) -> Value {
-    let change = |address: &str, after: Value, unknown: Value| {
-        let (kind, name) = address.split_once('.').unwrap();
-        json!({
-            "address": address, "mode": "managed", "type": kind, "name": name,
-            "change": {
-                "actions": ["create"], "before": null, "after": after, "after_unknown": unknown
-            },
-        })
-    };
     json!({
         "format_version": "1.2",
         "resource_changes": [
-            change(
+            created(
                 "aws_instance.a", json!({"availability_zone": "us-east-1a"}), json!({"id": true})
             ),
-            change(
+            created(
                 "aws_instance.b", json!({"availability_zone": "us-east-1b"}), json!({"id": true})
             ),
-            change("aws_lb_target_group.t", json!({}), json!({"arn": true, "id": true})),
-            change(
+            created("aws_lb_target_group.t", json!({}), json!({"arn": true, "id": true})),
+            created(
                 "aws_lb_target_group_attachment.t", json!({}),
                 json!({"target_id": true, "target_group_arn": true})
             ),

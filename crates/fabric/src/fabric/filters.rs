@@ -129,7 +129,7 @@ impl Fabric {
         }
         self.refuse(&mut rules, "forward", Protocol::All, &[]);
         rules.hooked("translation", Hook::TRANSLATION);
-        if self.refusal == Refusal::Told {
+        if self.refusal == Refusal::Rejected {
             rules.rule(
                 "translation",
                 [through("oifname", ROUTER), from_ports(LOW), masquerade(LOWEST)],
@@ -184,8 +184,8 @@ impl Fabric {
 
     /// What is refused is dropped; for probes, the sender of a TCP packet is told.
     fn refuse(&self, rules: &mut Ruleset, chain: &str, protocol: Protocol, matched: &[Value]) {
-        let is_told =
-            self.refusal == Refusal::Told && matches!(protocol, Protocol::All | Protocol::Tcp(_));
+        let is_told = self.refusal == Refusal::Rejected
+            && matches!(protocol, Protocol::All | Protocol::Tcp(_));
         if is_told {
             rules.rule(chain, matched.iter().cloned().chain([reset()]));
         }

@@ -139,7 +139,7 @@ impl Fabric {
     /// An interface, with a cable to its subnet's bridge.
     pub(super) fn connect(&self, interface: &Interface) -> Result<Namespace> {
         let namespace = Namespace::new()?;
-        if self.refusal == Refusal::Told {
+        if self.refusal == Refusal::Rejected {
             for (key, value) in FORGETFUL {
                 // Which of them a kernel lets a user namespace set differs; another source port for
                 // each network does the rest.
@@ -147,7 +147,7 @@ impl Fabric {
             }
         }
         // A NAT gateway sends on; for probes, what has its place may become one.
-        if interface.way == Way::Nat || self.refusal == Refusal::Told {
+        if interface.way == Way::Nat || self.refusal == Refusal::Rejected {
             forward(&namespace)?;
         }
         let (cable, range) = (cable(interface), self.network.subnets[interface.subnet].range);

@@ -16,8 +16,8 @@ impl Fabric {
     /// "Route priority".
     pub(super) fn route_lines(&self) -> Result<Vec<String>> {
         let nowhere = match self.refusal {
-            Refusal::Silent => "blackhole",
-            Refusal::Told => "unreachable",
+            Refusal::Dropped => "blackhole",
+            Refusal::Rejected => "unreachable",
         };
         let mut lines = Vec::new();
         for (place, subnet) in self.network.subnets.iter().enumerate() {

@@ -3,26 +3,26 @@
 
 mod meta;
 mod provider;
+mod resource;
+mod variable;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::declared::{
-    Check, Condition, Mode, Module, ModuleCall, Output, Resource, ResourceName, Variable,
-};
-use super::literal::{first_attribute, flag};
+use super::declared::{Check, Condition, Module, ModuleCall, Output};
+use super::literal::boolean;
 use super::shape::check;
-use super::{builtin, lifecycle, statements};
+use super::statements;
 use crate::constant::constant;
-use crate::constraint::Constraint;
 use crate::diagnostic::Diagnostic;
 use crate::expr::Kind;
-use crate::read::{Attribute, Block, Body, Item, Label, Result};
+use crate::read::{Block, Body, Item, Label, Result};
 use crate::source::Span;
 use crate::types::Type;
-use crate::value::Value;
 use meta::{depends_on, repeat};
-use provider::{passed_providers, provider, provider_name};
+use provider::{passed_providers, provider};
+use resource::resource;
+use variable::variable;
 
 /// The declarations of a folder's blocks. What is wrong is added to the problems; the rest is
 /// declared.
@@ -162,60 +162,6 @@ fn identifier(name: &str, span: Span, what: &str) -> Result<()> {
     Err(Diagnostic::new(span, format!("Invalid {what} name"), detail))
 }
 
-fn variable(name: &Arc<str>, block: Block) -> Result<Variable> {
-    let body = &block.body;
-    described(body)?;
-    let constraint = body.attribute("type").map(|of| Constraint::parse(&of.value)).transpose()?;
-    let literal = constraint.as_ref().is_none_or(|constraint| constraint.of.is_primitive());
-    let constraint = constraint.unwrap_or_else(Constraint::any);
-    let nullable = flag(body, "nullable")?.unwrap_or(true);
-    let default = body.attribute("default").map(|default| {
-        let value = constant(&default.value)?;
-        if value.is_null() && !nullable {
-            return invalid_default(
-                default,
-                "A null default value is not valid when nullable=false.",
-            );
-        }
-        constraint.apply(&value).or_else(|problem| invalid_default(default, &problem.to_string()))
-    });
-    let default = default.transpose()?;
-    let validations = conditions(body, "validation")?;
-    for validation in &validations {
-        let names_itself = validation.condition.references().iter().any(|reference| {
-            &**reference.root == "var" && first_attribute(reference.steps) == Some(name)
-        });
-        if !names_itself {
-            let detail = format!(
-                "The condition for variable \"{name}\" must refer to var.{name} in order to test \
-                 incoming values."
-            );
-            return Err(Diagnostic::new(
-                validation.condition.span,
-                "Invalid variable validation condition",
-                detail,
-            ));
-        }
-    }
-    let sensitive = flag(body, "sensitive")?.unwrap_or(false);
-    Ok(Variable {
-        constraint,
-        default,
-        nullable,
-        sensitive,
-        validations,
-        literal,
-        span: block.span,
-    })
-}
-
-fn invalid_default(default: &Attribute, problem: &str) -> Result<Value> {
-    let detail = format!(
-        "This default value is not compatible with the variable's type constraint: {problem}."
-    );
-    Err(Diagnostic::new(default.value.span, "Invalid default value for variable", detail))
-}
-
 fn conditions(body: &Body, kind: &str) -> Result<Vec<Condition>> {
     let blocks = body.blocks_of(kind).map(|block| {
         check(block)?;
@@ -269,8 +215,8 @@ fn output(block: Block) -> Result<Output> {
     let body = block.body;
     described(&body)?;
     Ok(Output {
-        ephemeral: flag(&body, "ephemeral")?.unwrap_or(false),
-        sensitive: flag(&body, "sensitive")?.unwrap_or(false),
+        ephemeral: boolean(&body, "ephemeral")?.unwrap_or(false),
+        sensitive: boolean(&body, "sensitive")?.unwrap_or(false),
         depends_on: depends_on(&body)?,
         preconditions: checked_conditions(&body, "precondition")?,
         value: body
@@ -312,80 +258,4 @@ fn call(block: Block) -> Result<ModuleCall> {
         span: block.span,
         source_span: source.span,
     })
-}
-
-fn resource(block: Block) -> Result<Resource> {
-    let mode = match &*block.kind {
-        "resource" => Mode::Managed,
-        "data" => Mode::Data,
-        _ => Mode::Ephemeral,
-    };
-    let mut labels = block.labels.into_iter().map(|label| label.name);
-    let name = ResourceName {
-        mode,
-        kind: labels.next().unwrap_or_default(),
-        name: labels.next().unwrap_or_default(),
-    };
-    let body = block.body;
-    let lifecycle: Vec<&Block> = body.blocks_of("lifecycle").collect();
-    if let [_, second, ..] = &*lifecycle {
-        return Err(Diagnostic::new(
-            second.span,
-            "Duplicate lifecycle block",
-            "A resource has one lifecycle block at most.",
-        ));
-    }
-    let lifecycle = lifecycle.first().map(|block| block.body.clone()).unwrap_or_default();
-    lifecycle::check(&lifecycle)?;
-    body.blocks().try_for_each(lifecycle::check_provisioner)?;
-    let provisioners = body
-        .blocks()
-        .filter(|block| matches!(&*block.kind, "connection" | "provisioner"))
-        .map(|block| block.body.clone())
-        .map(|mut body| {
-            // `when` and `on_failure` are words, not names of something.
-            body.items.retain(|item| !matches!(&**item.name(), "when" | "on_failure"));
-            body
-        });
-    let resource = Resource {
-        repeat: repeat(&body)?,
-        provider: body
-            .attribute("provider")
-            .map(|provider| provider_name(&provider.value))
-            .transpose()?,
-        depends_on: depends_on(&body)?,
-        preconditions: checked_conditions(&lifecycle, "precondition")?,
-        postconditions: checked_conditions(&lifecycle, "postcondition")?,
-        lifecycle: lifecycle.attributes().cloned().collect(),
-        provisioners: provisioners.collect(),
-        body: provider_body(body)?,
-        name,
-        span: block.span,
-    };
-    lifecycle::check_ignored(&resource.name, &lifecycle)?;
-    builtin::check(&resource.name, &resource.body, resource.span)?;
-    Ok(resource)
-}
-
-/// The arguments and blocks without Terraform's own.
-fn provider_body(body: Body) -> Result<Body> {
-    let mut items = Vec::new();
-    for item in body.items {
-        match (&item, &**item.name()) {
-            (Item::Attribute(_), "count" | "for_each" | "provider" | "depends_on") => {}
-            (Item::Block(_), "lifecycle" | "connection" | "provisioner") => {}
-            (Item::Attribute(argument), "lifecycle" | "connection" | "provisioner" | "dynamic") => {
-                let detail =
-                    format!("\"{}\" is a block: write it without an equals sign.", argument.name);
-                return Err(Diagnostic::new(argument.span, "Unsupported argument", detail));
-            }
-            (Item::Block(block), "count" | "for_each" | "provider" | "depends_on") => {
-                let detail =
-                    format!("\"{}\" is an argument: write it with an equals sign.", block.kind);
-                return Err(Diagnostic::new(block.span, "Unsupported block type", detail));
-            }
-            _ => items.push(item),
-        }
-    }
-    Ok(Body { items })
 }

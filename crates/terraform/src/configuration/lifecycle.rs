@@ -3,7 +3,7 @@
 
 use super::builtin;
 use super::declared::ResourceName;
-use super::literal::flag;
+use super::literal::boolean;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Base, Expr, Kind};
 use crate::read::{Block, Body, Result};
@@ -11,7 +11,7 @@ use crate::read::{Block, Body, Result};
 /// The settings of `lifecycle`: flags are `true` or `false` as they are written, names are names.
 pub(super) fn check(body: &Body) -> Result<()> {
     for name in ["create_before_destroy", "prevent_destroy"] {
-        flag(body, name)?;
+        boolean(body, name)?;
     }
     for trigger in items(body, "replace_triggered_by") {
         let resource = trigger.references().first().is_some_and(|reference| {

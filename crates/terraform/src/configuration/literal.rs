@@ -17,7 +17,7 @@ pub(super) fn first_attribute(steps: &[Step]) -> Option<&Arc<str>> {
 }
 
 /// An argument that is `true` or `false` as it is written.
-pub(super) fn flag(body: &Body, name: &str) -> Result<Option<bool>> {
+pub(super) fn boolean(body: &Body, name: &str) -> Result<Option<bool>> {
     let Some(attribute) = body.attribute(name) else { return Ok(None) };
     let value = constant(&attribute.value)?;
     match crate::convert::convert(&value, &Type::Bool).ok().and_then(|value| value.as_bool()) {

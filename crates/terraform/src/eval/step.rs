@@ -9,7 +9,7 @@ use crate::types::Type;
 use crate::value::{Causes, Unknown, Value};
 
 /// What is known of an unknown value's attributes: a resource, of which some attributes are known.
-fn open(value: &Value) -> bool {
+fn has_known_attributes(value: &Value) -> bool {
     matches!(value, Value::Unknown(unknown) if unknown.attributes.is_some())
 }
 
@@ -114,7 +114,7 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         }
         let (whole, whole_marked) = collection.unmarked();
         let (plain_key, key_marked) = key.unmarked();
-        if open(whole)
+        if has_known_attributes(whole)
             && let Some(name) = plain_key.as_str()
         {
             return self.attribute(collection, name, span);
@@ -221,12 +221,13 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 "Splat expressions (with the * symbol) cannot be applied to null sequences.";
             return self.fault(span, "Splat of null value", detail);
         }
-        if of == Type::Dynamic && !open(plain) {
+        if of == Type::Dynamic && !has_known_attributes(plain) {
             return Value::unknown_because(Type::Dynamic, plain.causes()).marked(sensitive);
         }
         if alone {
             // An unknown value may yet be null, and the result empty.
-            let maybe_empty = !plain.is_known() && !plain.is_never_null() && !open(plain);
+            let maybe_empty =
+                !plain.is_known() && !plain.is_never_null() && !has_known_attributes(plain);
             let item = self.steps(source.clone(), &splat.each, span);
             if maybe_empty {
                 return Value::unknown_because(Type::Dynamic, item.causes()).marked(sensitive);

@@ -8,10 +8,13 @@
 //! [HCL specification](https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md), with the
 //! tokens of Terraform 1.11's scanner.
 
+mod collection;
 mod expression;
 mod heredoc;
+mod steps;
 mod structure;
 mod template;
+mod template_tree;
 mod token;
 
 use super::{Body, MAX_DEPTH, MAX_FILE, Result};

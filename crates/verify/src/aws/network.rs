@@ -9,6 +9,7 @@ mod prefix_list;
 mod protocol;
 mod route_table;
 mod security_group;
+mod service_name;
 mod subnet;
 mod zone;
 mod zone_placement;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::database::Cluster;
-use super::machine::{of_instance, of_scaling_group, size};
+use super::instance::of_instance;
+use super::machine_group::{of_scaling_group, size};
 use super::service::Service;
 use super::zonal::survivors;
 use crate::alarm::{COMPOSITE, KIND, name};

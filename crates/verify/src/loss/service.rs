@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::impact::Impact;
-use super::machine::{of_capacity, of_scaling_group};
+use super::machine_group::{of_capacity, of_scaling_group};
 use super::zonal::{Zonal, counted, of_spread, survivors};
 use crate::aws::network::{Egress, Follow, Subnet, ZonePlacement, list};
 use crate::capacity::MAX_UTILISATION_AFTER_ZONE_LOSS;

@@ -2,11 +2,13 @@
 
 mod access_log;
 mod backup;
+mod declared;
 mod delivery;
 mod endpoint;
 mod environment;
 mod experiment;
 mod function;
+mod key;
 mod notification;
 mod pipe;
 mod proxy;
@@ -14,17 +16,18 @@ mod scaling;
 mod service_role;
 mod task;
 mod trust;
+mod verdict;
 mod workflow;
 
 use std::borrow::Cow;
 
+pub use verdict::Verdict;
+
 use super::decision::Decision;
-use super::given::Given;
 use super::permissions::Permissions;
 use super::request::{Caller, Context, Request, Target};
 use crate::attribute_path::{AttributePath, UNREAD};
 use crate::inventory::Inventory;
-use crate::key::KeyOf;
 use crate::planned::Planned::{Absent, Unknown};
 use crate::resource::Resource;
 
@@ -77,15 +80,6 @@ pub struct NeededCall<'a> {
     pub source: &'static str,
 }
 
-/// Needed calls, and whether they are allowed.
-#[derive(Debug, Clone)]
-pub struct Verdict<'a> {
-    /// The calls.
-    pub call: NeededCall<'a>,
-    /// Each action with its answer.
-    pub decisions: Vec<(Cow<'static, str>, Decision)>,
-}
-
 /// Every call that an inventory needs.
 pub fn verdicts<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> Vec<Verdict<'a>> {
     let mut calls = Vec::new();
@@ -103,7 +97,7 @@ pub fn verdicts<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> 
     notification::calls(inventory, &mut calls);
     trust::calls(inventory, &mut calls);
     let derived = calls.into_iter().map(|call| call.verdict(permissions));
-    derived.chain(declared(inventory, permissions)).collect()
+    derived.chain(declared::verdicts(inventory, permissions)).collect()
 }
 
 impl<'a> NeededCall<'a> {
@@ -210,128 +204,6 @@ impl<'a> NeededCall<'a> {
     }
 }
 
-impl Verdict<'_> {
-    /// The answer for all of it.
-    pub fn decision(&self) -> Decision {
-        let all = self.decisions.iter().map(|(_, decision)| decision.clone());
-        let joined =
-            if self.call.any { all.reduce(Decision::or) } else { all.reduce(Decision::and) };
-        joined.unwrap_or_else(|| Decision::Unknown("nothing was asked".to_owned()))
-    }
-
-    /// Who makes the calls, for a person.
-    pub fn callers(&self) -> String {
-        match self.call.callers.as_deref() {
-            Ok([]) => "nobody".to_owned(),
-            Ok(callers) => {
-                // Beside a service, accounts are other names of it.
-                let names = callers.iter().enumerate().filter_map(|(place, caller)| match caller {
-                    Caller::Role(role) => Some(role.address()),
-                    Caller::Service(service) => Some(*service),
-                    Caller::Account(account) => Some(*account).filter(|_| place == 0),
-                    Caller::ServiceLinked(_) => Some("the service-linked role"),
-                });
-                names.collect::<Vec<_>>().join(" or ")
-            }
-            Err(_) => "not known".to_owned(),
-        }
-    }
-
-    /// What is wrong and what to do, for a person; nothing where the calls are allowed.
-    pub fn problem(&self) -> Option<String> {
-        let purpose = &self.call.purpose;
-        match self.decision() {
-            Decision::Allowed(_) => None,
-            Decision::Unknown(reason) => {
-                Some(format!("whether it {purpose} is not known: {reason}"))
-            }
-            Decision::Denied(statement) => Some(format!(
-                "may not do what it needs ({purpose}): {statement} denies {}",
-                self.actions()
-            )),
-            Decision::Missing(reason) => Some(format!(
-                "may not do what it needs ({purpose}): {}; allow it: {}",
-                self.missing(reason),
-                self.statement()
-            )),
-        }
-    }
-
-    fn missing(&self, reason: String) -> String {
-        match self.call.callers.as_deref() {
-            Ok([]) => {
-                format!("It has no role that may do {} on {}", self.actions(), self.call.on.name())
-            }
-            _ if self.call.any => {
-                format!("{} may do none of {}", self.callers(), self.call.actions.join(", "))
-            }
-            _ => reason,
-        }
-    }
-
-    /// The actions that are not allowed.
-    fn actions(&self) -> String {
-        let missing = self.decisions.iter().filter(|(_, decision)| !decision.is_allowed());
-        missing.map(|(action, _)| &**action).collect::<Vec<_>>().join(", ")
-    }
-
-    /// The least statement that would allow it.
-    fn statement(&self) -> String {
-        let missing: Vec<_> = self
-            .decisions
-            .iter()
-            .filter(|(_, decision)| !decision.is_allowed())
-            .map(|(action, _)| action)
-            .collect();
-        let actions = if self.call.any { &missing[..1] } else { &missing[..] };
-        let on = match &self.call.on {
-            Target::Resource(resource) => format!("the ARN of {}", resource.address()),
-            other => other.name(),
-        };
-        let actions =
-            actions.iter().map(|action| format!("\"{action}\"")).collect::<Vec<_>>().join(", ");
-        match (self.call.callers.as_deref(), self.call.subject) {
-            (Ok([Caller::Service(service)]), Subject::Trust) => {
-                format!("actions = [{actions}] for the service {service} in its trust policy")
-            }
-            (Ok([Caller::Service(service), ..]), _) => {
-                format!("actions = [{actions}] for the service {service} on {on}")
-            }
-            _ => format!("actions = [{actions}] on {on}"),
-        }
-    }
-}
-
-/// The calls of the policy file, held against the roles that match.
-fn declared<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> Vec<Verdict<'a>> {
-    let mut verdicts = Vec::new();
-    for call in &inventory.declared().calls {
-        let roles = inventory.all("aws_iam_role").filter(|role| call.role.matches(role.address()));
-        for role in roles {
-            let on = match inventory.at(&call.resource) {
-                Some(resource) => Target::Resource(resource),
-                None if call.resource == "*" => Target::Anything,
-                None => Target::Arn(call.resource.clone()),
-            };
-            let purpose = format!("{} ({})", call.why, call.declared_at);
-            let (callers, actions) =
-                (Ok(vec![Caller::Role(role)]), vec![call.action.clone().into()]);
-            let source = "the policy file";
-            let needed = NeededCall::of(
-                Subject::Declared,
-                &role.root(),
-                purpose,
-                callers,
-                actions,
-                on,
-                source,
-            );
-            verdicts.push(needed.verdict(permissions));
-        }
-    }
-    verdicts
-}
-
 /// Actions by their names.
 fn named(actions: &[&'static str]) -> Vec<Cow<'static, str>> {
     actions.iter().map(|action| Cow::Borrowed(*action)).collect()
@@ -350,53 +222,6 @@ pub(super) fn role_at<'a>(place: &AttributePath<'a>) -> Result<Vec<Caller<'a>>, 
     } else {
         Ok(vec![Caller::Role(role)])
     }
-}
-
-/// The decryption with a customer's key that a call on something encrypted includes; nothing where
-/// AWS's own key encrypts it.
-fn with_key<'a>(
-    call: &NeededCall<'a>,
-    key: &AttributePath<'a>,
-    actions: &[&'static str],
-    via: &'static str,
-) -> Option<NeededCall<'a>> {
-    let on = Target::key(KeyOf::at(key))?;
-    let via = Given::RegionalName(via);
-    Some(NeededCall {
-        purpose: format!("{} (its key)", call.purpose),
-        actions: named(actions),
-        any: false,
-        on,
-        // The service calls KMS for its caller, past the network of that one.
-        context: Context::default()
-            .with("kms:ViaService", via)
-            .with("aws:ViaAWSService", Given::Values(vec!["true".to_owned()])),
-        through: Vec::new(),
-        source: "https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html",
-        ..call.clone()
-    })
-}
-
-/// The key of a queue, topic or stream, and the service through which it is used.
-fn key_of<'a>(resource: Resource<'a>) -> Option<(AttributePath<'a>, &'static str)> {
-    match resource.kind() {
-        "aws_sqs_queue" => Some((resource.at("kms_master_key_id"), "sqs")),
-        "aws_sns_topic" => Some((resource.at("kms_master_key_id"), "sns")),
-        "aws_kinesis_stream" => Some((resource.at("kms_key_id"), "kinesis")),
-        _ => None,
-    }
-}
-
-/// The use of its key that sending to a queue, topic or stream includes.
-fn with_key_to_send<'a>(call: &NeededCall<'a>, to: Resource<'a>) -> Option<NeededCall<'a>> {
-    let (key, via) = key_of(to)?;
-    with_key(call, &key, &["kms:GenerateDataKey", "kms:Decrypt"], via)
-}
-
-/// The use of its key that reading from a queue or stream includes.
-fn with_key_to_read<'a>(call: &NeededCall<'a>, from: Resource<'a>) -> Option<NeededCall<'a>> {
-    let (key, via) = key_of(from)?;
-    with_key(call, &key, &["kms:Decrypt"], via)
 }
 
 /// A resource of the plan at a place, if it is exactly one.

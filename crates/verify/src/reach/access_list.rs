@@ -133,7 +133,7 @@ impl<'a> AccessLists<'a> {
                     }
                     if left.is_empty() {
                         return match maybe.iter().find(|entry| entry.allows != Some(true)) {
-                            Some(entry) => Filtered::Unknown(open(entry)),
+                            Some(entry) => Filtered::Unknown(unknown_entry(entry)),
                             None => Filtered::Passes(by),
                         };
                     }
@@ -151,12 +151,12 @@ fn stopped<'a>(
     maybe: &[&Entry<'a>],
 ) -> Filtered<'a> {
     match maybe.iter().find(|entry| entry.allows != Some(false)) {
-        Some(entry) => Filtered::Unknown(open(entry)),
+        Some(entry) => Filtered::Unknown(unknown_entry(entry)),
         None => Filtered::Stopped(by, ports),
     }
 }
 
-fn open(entry: &Entry) -> String {
+fn unknown_entry(entry: &Entry) -> String {
     format!("what {} is for is known only after the apply", entry.place.resource().address())
 }
 

@@ -8,6 +8,7 @@ mod data;
 mod declared;
 mod named;
 mod program;
+mod store;
 mod target;
 mod task;
 

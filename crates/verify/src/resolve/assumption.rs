@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::links::Link;
+use crate::link::Link;
 use crate::resource::Resource;
 
 /// Where the answer is.

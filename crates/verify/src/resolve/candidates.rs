@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::links::Link;
+use crate::link::Link;
 use crate::reference::Step;
 use crate::resource::Resource;
 use terraform::plan::Key;

@@ -1,4 +1,4 @@
-//! Expressions outside of templates.
+//! Expressions outside of templates: operators, terms and calls.
 
 use std::sync::Arc;
 
@@ -6,9 +6,7 @@ use super::super::{MAX_OPERATORS, Result};
 use super::Parser;
 use super::token::{Spanned, Token};
 use crate::diagnostic::Diagnostic;
-use crate::expr::{
-    Base, Binary, Call, Expr, For, If, Key, Kind, Operator, Path, Splat, Step, Unary,
-};
+use crate::expr::{Base, Binary, Call, Expr, If, Kind, Operator, Path, Unary};
 use crate::number::Number;
 
 /// The operators of two operands, from those that bind least to those that bind most.
@@ -143,7 +141,7 @@ impl Parser<'_> {
         }
     }
 
-    fn expr(&self, kind: Kind, start: usize) -> Expr {
+    pub(super) fn expr(&self, kind: Kind, start: usize) -> Expr {
         Expr { kind, span: self.span(start, self.at) }
     }
 
@@ -166,7 +164,7 @@ impl Parser<'_> {
         Ok(Expr { kind, span: self.span(word.start, word.end) })
     }
 
-    fn number(&mut self, number: Spanned) -> Result<Expr> {
+    pub(super) fn number(&mut self, number: Spanned) -> Result<Expr> {
         match Number::parse(self.slice(number)) {
             Ok(value) => {
                 Ok(Expr { kind: Kind::Number(value), span: self.span(number.start, number.end) })
@@ -233,230 +231,6 @@ impl Parser<'_> {
                     "A comma is required to separate each function argument from the next.",
                 ));
             }
-        }
-    }
-
-    fn list(&mut self, start: usize) -> Result<Expr> {
-        self.next()?;
-        if self.is_word("for")? {
-            return self.for_expression(start, false);
-        }
-        let mut items = Vec::new();
-        loop {
-            if self.take("]")? {
-                return Ok(self.expr(Kind::List(items), start));
-            }
-            items.push(self.expression()?);
-            if !self.take(",")? && !self.is_sign("]")? {
-                return Err(self.unexpected(
-                    "Missing item separator",
-                    "Expected a comma to mark the beginning of the next item.",
-                ));
-            }
-        }
-    }
-
-    fn object(&mut self, start: usize) -> Result<Expr> {
-        self.next()?;
-        // A `for` may be on a later line, though line ends count in an object.
-        let outer = std::mem::replace(&mut self.newlines, false);
-        let is_for = self.is_word("for");
-        self.newlines = outer;
-        match is_for? {
-            true => self.nested(false, |inner| inner.for_expression(start, true)),
-            false => self.nested(true, |inner| inner.entries(start)),
-        }
-    }
-
-    fn entries(&mut self, start: usize) -> Result<Expr> {
-        let mut entries = Vec::new();
-        loop {
-            while self.peek()?.token == Token::Newline {
-                self.next()?;
-            }
-            if self.take("}")? {
-                return Ok(self.expr(Kind::Map(entries), start));
-            }
-            let key = self.key()?;
-            if !self.take("=")? && !self.take(":")? {
-                let detail =
-                    "Expected an equals sign (\"=\") to mark the beginning of the attribute value.";
-                return Err(self.unexpected("Missing key/value separator", detail));
-            }
-            let value = self.expression()?;
-            entries.push((key, value));
-            let next = self.peek()?;
-            match next.token {
-                Token::Sign(",") | Token::Newline => self.at = next.end,
-                Token::Sign("}") => {}
-                _ => {
-                    let detail =
-                        "Expected a newline or comma to mark the beginning of the next attribute.";
-                    return Err(self.unexpected("Missing attribute separator", detail));
-                }
-            }
-        }
-    }
-
-    fn key(&mut self) -> Result<Key> {
-        let key = self.expression()?;
-        match &key.kind {
-            // `true`, `null` and a lone name are what they say.
-            Kind::Bool(_) | Kind::Null => Ok(Key::Name(
-                if let Kind::Bool(value) = key.kind { value.to_string() } else { "null".into() }
-                    .into(),
-            )),
-            Kind::String(name) => Ok(Key::Name(name.clone())),
-            Kind::Path(Path { base: Base::Name(name), steps }) if steps.is_empty() => {
-                Ok(Key::Name(name.clone()))
-            }
-            _ => Ok(Key::Expr(key)),
-        }
-    }
-
-    /// From `for` to the closing bracket.
-    fn for_expression(&mut self, start: usize, object: bool) -> Result<Expr> {
-        const SUMMARY: &str = "Invalid 'for' expression";
-        self.next()?;
-        let first = self.name(SUMMARY, "For expression requires variable name after 'for'.")?;
-        let (key, value) = match self.take(",")? {
-            true => (
-                Some(first),
-                self.name(SUMMARY, "For expression requires value variable name after comma.")?,
-            ),
-            false => (None, first),
-        };
-        if !self.take_word("in")? {
-            return Err(self.unexpected(
-                SUMMARY,
-                "For expression requires the 'in' keyword after its name declarations.",
-            ));
-        }
-        let collection = self.expression()?;
-        if !self.take(":")? {
-            return Err(self.unexpected(
-                SUMMARY,
-                "For expression requires a colon after the collection expression.",
-            ));
-        }
-        let mut result = self.expression()?;
-        let mut result_key = None;
-        let arrow = self.peek()?;
-        if self.take("=>")? {
-            result_key = Some(std::mem::replace(&mut result, self.expression()?));
-        }
-        if result_key.is_some() != object {
-            let detail = match object {
-                true => "Key expression is required when building an object.",
-                false => "Key expression is not valid when building a tuple.",
-            };
-            return self.error(arrow.start, arrow.end, SUMMARY, detail);
-        }
-        let ellipsis = self.peek()?;
-        let group = self.take("...")?;
-        if group && !object {
-            return self.error(
-                ellipsis.start,
-                ellipsis.end,
-                SUMMARY,
-                "Grouping ellipsis (...) cannot be used when building a tuple.",
-            );
-        }
-        let condition = match self.take_word("if")? {
-            true => Some(self.expression()?),
-            false => None,
-        };
-        let close = if object { "}" } else { "]" };
-        if !self.take(close)? {
-            return Err(
-                self.unexpected(SUMMARY, "Extra characters after the end of the 'for' expression.")
-            );
-        }
-        let walk = For { key, value, collection, result_key, result, group, condition };
-        Ok(self.expr(Kind::For(Box::new(walk)), start))
-    }
-
-    /// The steps that follow a term: `.a`, `[b]`, `.0`, `.*` and `[*]`.
-    fn steps(&mut self) -> Result<Vec<Step>> {
-        let mut steps = Vec::new();
-        loop {
-            if self.take(".")? {
-                let star = self.is_sign("*")?;
-                steps.push(match star {
-                    true => {
-                        self.next()?;
-                        Step::Splat(Splat { each: self.attributes()?, attributes_only: true })
-                    }
-                    false => self.attribute_step()?,
-                });
-            } else if self.take("[")? {
-                if self.take("*")? {
-                    if !self.take("]")? {
-                        let detail = "The star for a full splat operator must be immediately \
-                                      followed by a closing bracket (\"]\").";
-                        return Err(self.unexpected("Missing close bracket on splat index", detail));
-                    }
-                    let each = self.nested(self.newlines, Self::steps)?;
-                    steps.push(Step::Splat(Splat { each, attributes_only: false }));
-                } else {
-                    steps.push(self.nested(false, Self::index)?);
-                }
-            } else {
-                return Ok(steps);
-            }
-        }
-    }
-
-    fn index(&mut self) -> Result<Step> {
-        let index = self.expression()?;
-        match self.take("]")? {
-            true => Ok(Step::Index(index)),
-            false => Err(self.unexpected(
-                "Missing close bracket on index",
-                "The index operator must end with a closing bracket (\"]\").",
-            )),
-        }
-    }
-
-    /// The attributes that belong to `.*`.
-    fn attributes(&mut self) -> Result<Vec<Step>> {
-        let mut steps = Vec::new();
-        while self.take(".")? {
-            if self.is_sign("*")? {
-                return Err(self.unexpected(
-                    "Nested splat expression not allowed",
-                    "A splat expression (*) cannot be used inside another attribute-only splat \
-                     expression.",
-                ));
-            }
-            steps.push(self.attribute_step()?);
-        }
-        Ok(steps)
-    }
-
-    /// What follows a dot.
-    fn attribute_step(&mut self) -> Result<Step> {
-        let next = self.peek()?;
-        match next.token {
-            Token::Word => {
-                self.next()?;
-                Ok(Step::Attribute(self.slice(next).into()))
-            }
-            // The old way to write an index.
-            Token::Number => {
-                self.next()?;
-                if self.slice(next).contains('.') {
-                    let detail = "When using the legacy index syntax, chaining two indexes \
-                                  together is not permitted. Use the proper index syntax with \
-                                  brackets instead.";
-                    return self.error(next.start, next.end, "Invalid legacy index syntax", detail);
-                }
-                Ok(Step::Index(self.number(next)?))
-            }
-            _ => Err(self.unexpected(
-                "Invalid attribute name",
-                "An attribute name is required after a dot.",
-            )),
         }
     }
 }

@@ -24,6 +24,13 @@ pub enum Egress<'a> {
     Unknown(String),
 }
 
+impl<'a> Subnet<'a> {
+    /// Where its packets leave the network.
+    pub fn egress(self, follow: Follow) -> Egress<'a> {
+        Egress::of(self, follow)
+    }
+}
+
 impl<'a> Egress<'a> {
     /// Of a subnet.
     pub fn of(subnet: Subnet<'a>, follow: Follow) -> Self {

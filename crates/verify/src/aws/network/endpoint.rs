@@ -1,7 +1,7 @@
 //! [`Endpoint`]: a VPC endpoint, through which a network reaches a service without leaving it.
 
-use super::prefix_list::service_at;
 use super::route_table::TABLES;
+use super::service_name::service;
 use super::zone_placement::ZonePlacement;
 use super::{Follow, VPCS};
 use crate::{Inventory, Links, Planned, Resource};
@@ -30,12 +30,7 @@ impl<'a> Endpoint<'a> {
     /// The AWS service it is for, without region: `s3`, `ecr.api`. Of a service that is not AWS's,
     /// the whole name.
     pub fn service(self) -> Planned<&'a str> {
-        let place = self.0.at("service_name");
-        match (place.string(), service_at(&place)) {
-            (Planned::Absent, _) => Planned::Absent,
-            (_, Some(service)) => Planned::Known(service),
-            (name, None) => name,
-        }
+        service(&self.0.at("service_name"))
     }
 
     /// How it is reached.

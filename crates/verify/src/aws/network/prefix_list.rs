@@ -2,9 +2,8 @@
 //! a customer-managed one.
 
 use ipnet::IpNet;
-use terraform::value::{Part, Value};
 
-use super::endpoint::Endpoint;
+use super::service_name::{service, service_at};
 use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// What a prefix list holds.
@@ -38,7 +37,7 @@ impl<'a> PrefixList<'a> {
 
     fn of(resource: Resource<'a>) -> Self {
         if resource.kind() == "aws_vpc_endpoint" {
-            return match Endpoint(resource).service() {
+            return match service(&resource.at("service_name")) {
                 Planned::Known(service) => Self::Service(service),
                 _ => Self::Unknown(format!("the service of {} is not known", resource.address())),
             };
@@ -66,25 +65,4 @@ fn ranges(list: Resource<'_>) -> Option<Vec<IpNet>> {
     }
     let entries = inline.items().into_iter().chain(separate.into_iter().map(Resource::root));
     entries.map(|entry| entry.at("cidr").string().known()?.parse().ok()).collect()
-}
-
-/// The service of the name at a place, of which the region may be known only after the apply.
-pub fn service_at<'a>(place: &AttributePath<'a>) -> Option<&'a str> {
-    if let Planned::Known(name) = place.string() {
-        return service_of(name);
-    }
-    let Value::Template(template) = place.configured()?.unmarked().0 else { return None };
-    match &template.parts[..] {
-        [Part::Text(start), Part::Hole(_), Part::Text(end)] if **start == *"com.amazonaws." => {
-            end.strip_prefix('.')
-        }
-        _ => None,
-    }
-}
-
-/// The service of a name as `com.amazonaws.us-east-1.s3`, without its region;
-/// `com.amazonaws.global.cloudfront.origin-facing` too.
-fn service_of(name: &str) -> Option<&str> {
-    let (_region, service) = name.strip_prefix("com.amazonaws.")?.split_once('.')?;
-    Some(service)
 }

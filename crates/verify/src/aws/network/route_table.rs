@@ -7,6 +7,7 @@ use ipnet::IpNet;
 
 use super::hop::{Gateway, Hop};
 use super::prefix_list::PrefixList;
+use super::subnet::Subnet;
 use crate::{AttributePath, Planned, Resource};
 
 /// The types of route tables.
@@ -39,9 +40,48 @@ pub enum Destination<'a> {
     Lists(Vec<PrefixList<'a>>),
 }
 
+impl<'a> Subnet<'a> {
+    /// The route table that holds for it: the one it is associated with, else the main one of its
+    /// network.
+    ///
+    /// Source: Amazon VPC User Guide, "Route table concepts": "Main route table: […] controls the
+    /// routing for all subnets that are not explicitly associated with any other route table".
+    ///
+    /// # Errors
+    /// Why it is not known which.
+    pub fn route_table(self, follow: Follow) -> Result<RouteTable<'a>, String> {
+        let unknown = |reason: String| {
+            format!("the route table of {} is not known: {reason}", self.address())
+        };
+        let associations = follow
+            .referrers(self.0, "aws_route_table_association", "subnet_id")
+            .map_err(unknown)?;
+        if let Some(association) = associations.first() {
+            let table =
+                follow.one(&association.at("route_table_id").link_to(&TABLES)).map_err(unknown)?;
+            return Ok(RouteTable::Own(table));
+        }
+        match self.network(follow).map_err(unknown)? {
+            Some(vpc) if !vpc.is_data() => RouteTable::main(vpc, follow).map_err(unknown),
+            Some(vpc) => Err(unknown(format!(
+                "the main route table of {} is not part of this plan",
+                vpc.address()
+            ))),
+            None => Ok(RouteTable::OfDefaultVpc),
+        }
+    }
+
+    /// The route to an internet gateway, which makes it public.
+    /// Source: Amazon VPC User Guide, "Subnet types".
+    pub fn internet_route(self) -> Option<Route<'a>> {
+        let table = self.route_table(Follow::Assumed).ok()?;
+        table.routes(Follow::Assumed).ok()?.into_iter().find(Route::leads_to_the_internet)
+    }
+}
+
 impl<'a> RouteTable<'a> {
     /// The main one of a network: chosen by an association, else the one that AWS made with it.
-    pub(super) fn main(vpc: Resource<'a>, follow: Follow) -> Result<Self, String> {
+    fn main(vpc: Resource<'a>, follow: Follow) -> Result<Self, String> {
         let chosen = follow.referrers(vpc, "aws_main_route_table_association", "vpc_id")?;
         if let Some(main) = chosen.first() {
             return follow.one(&main.at("route_table_id").link_to(&TABLES)).map(Self::Own);

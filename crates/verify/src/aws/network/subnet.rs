@@ -1,13 +1,10 @@
-//! [`Subnet`]: a subnet, with its zone, its network and its route table. Source: Amazon VPC User
-//! Guide, "Route table concepts": "Main route table: […] controls the routing for all subnets that
-//! are not explicitly associated with any other route table".
+//! [`Subnet`]: a subnet, with its zone, its network and its network ACL.
 
 use ipnet::IpNet;
 
+use super::Follow;
 use super::acl::{ACLS, Acl};
-use super::route_table::{Route, RouteTable, TABLES};
 use super::zone::zone_of;
-use super::{Egress, Follow};
 use crate::{Inventory, Links, Planned, Resource};
 
 /// The types of networks.
@@ -54,33 +51,6 @@ impl<'a> Subnet<'a> {
         match self.0.at("vpc_id").value() {
             Planned::Absent => Ok(None),
             _ => follow.one(&self.vpc()).map(Some),
-        }
-    }
-
-    /// The route table that holds for it: the one it is associated with, else the main one of its
-    /// network.
-    ///
-    /// # Errors
-    /// Why it is not known which.
-    pub fn route_table(self, follow: Follow) -> Result<RouteTable<'a>, String> {
-        let unknown = |reason: String| {
-            format!("the route table of {} is not known: {reason}", self.address())
-        };
-        let associations = follow
-            .referrers(self.0, "aws_route_table_association", "subnet_id")
-            .map_err(unknown)?;
-        if let Some(association) = associations.first() {
-            let table =
-                follow.one(&association.at("route_table_id").link_to(&TABLES)).map_err(unknown)?;
-            return Ok(RouteTable::Own(table));
-        }
-        match self.network(follow).map_err(unknown)? {
-            Some(vpc) if !vpc.is_data() => RouteTable::main(vpc, follow).map_err(unknown),
-            Some(vpc) => Err(unknown(format!(
-                "the main route table of {} is not part of this plan",
-                vpc.address()
-            ))),
-            None => Ok(RouteTable::OfDefaultVpc),
         }
     }
 
@@ -142,17 +112,5 @@ impl<'a> Subnet<'a> {
             }
             None => Ok(Acl::MadeByAws),
         }
-    }
-
-    /// Where its packets leave the network.
-    pub fn egress(self, follow: Follow) -> Egress<'a> {
-        Egress::of(self, follow)
-    }
-
-    /// The route to an internet gateway, which makes it public.
-    /// Source: Amazon VPC User Guide, "Subnet types".
-    pub fn internet_route(self) -> Option<Route<'a>> {
-        let table = self.route_table(Follow::Assumed).ok()?;
-        table.routes(Follow::Assumed).ok()?.into_iter().find(Route::leads_to_the_internet)
     }
 }

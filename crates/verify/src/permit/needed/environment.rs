@@ -1,11 +1,12 @@
 //! What an environment names, a program uses: the least that its role needs for it.
 
 use super::endpoint::Network;
-use super::{NeededCall, Subject, key_of, named, with_key};
+use super::key::{key_of, with_key};
+use super::{NeededCall, Subject, named};
 use crate::attribute_path::AttributePath;
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
-use crate::links::Link;
+use crate::link::Link;
 use crate::permit::{Caller, Given, Target};
 use crate::planned::Planned::Known;
 use crate::resource::Resource;

@@ -2,7 +2,8 @@
 
 use super::endpoint::Network;
 use super::environment::{self, Started};
-use super::{NeededCall, Subject, resource_at, role_at, with_key_to_read, with_key_to_send};
+use super::key::{with_key_to_read, with_key_to_send};
+use super::{NeededCall, Subject, resource_at, role_at};
 use crate::attribute_path::AttributePath;
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;

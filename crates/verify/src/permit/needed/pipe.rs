@@ -1,8 +1,9 @@
 //! What a pipe of EventBridge needs of its role: to read its source, to enrich, and to send to its
 //! target.
 
+use super::key::with_key_to_read;
 use super::service_role::{dead_letters, started};
-use super::{NeededCall, named, resource_at, with_key_to_read};
+use super::{NeededCall, named, resource_at};
 use crate::inventory::Inventory;
 use crate::permit::Target;
 

@@ -1,6 +1,7 @@
 //! What RDS Proxy needs to sign in to its database.
 
-use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
+use super::key::with_key;
+use super::{NeededCall, Subject, named, resource_at, role_at};
 use crate::inventory::Inventory;
 use crate::permit::Target;
 

@@ -4,7 +4,8 @@
 //! Source: Application Auto Scaling User Guide, "Service-linked roles for Application Auto
 //! Scaling".
 
-use super::{NeededCall, Subject, named, resource_at, with_key_to_send};
+use super::key::with_key_to_send;
+use super::{NeededCall, Subject, named, resource_at};
 use crate::aws::launch_template::template_of;
 use crate::inventory::Inventory;
 use crate::key::KeyOf;

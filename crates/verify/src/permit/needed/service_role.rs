@@ -1,7 +1,8 @@
 //! What services need that act with a role of the stack.
 
+use super::key::with_key_to_send;
 use super::workflow;
-use super::{NeededCall, Subject, named, resource_at, with_key_to_send};
+use super::{NeededCall, Subject, named, resource_at};
 use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
 use crate::key::KeyOf;

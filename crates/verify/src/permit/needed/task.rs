@@ -2,7 +2,8 @@
 
 use super::endpoint::Network;
 use super::environment;
-use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
+use super::key::with_key;
+use super::{NeededCall, Subject, named, resource_at, role_at};
 use crate::attribute_path::AttributePath;
 use crate::aws::network::region;
 use crate::bucket::BucketSettings;

@@ -9,8 +9,9 @@ use terraform::value::Value;
 pub use integration::action_of_sdk;
 use integration::{FUNCTIONS, MANAGED_RULES, NAMES, OPTIMIZED};
 
+use super::key::with_key_to_send;
 use super::service_role::pass_roles;
-use super::{NeededCall, Subject, named, resource_at, with_key_to_send};
+use super::{NeededCall, Subject, named, resource_at};
 use crate::inventory::Inventory;
 use crate::permit::matching::Match;
 use crate::permit::pattern::Pattern;

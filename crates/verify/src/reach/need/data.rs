@@ -1,7 +1,7 @@
 //! Proxies to their databases, and programs to their file systems.
 
-use super::named::port_of;
 use super::program::Program;
+use super::store::port_of;
 use super::{Because, Needs};
 use crate::policy_file::Protocol;
 use crate::reach::flow::End;

@@ -43,7 +43,7 @@ use super::subject::Origin;
 use crate::Check;
 use crate::alarm::Metric;
 use crate::attribute_path::AttributePath;
-use crate::links::Link;
+use crate::link::Link;
 use crate::planned::Planned::{Absent, Known, Unknown};
 
 rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }

@@ -5,7 +5,7 @@ use super::subject::Origin;
 use crate::Check;
 use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
-use crate::links::Link;
+use crate::link::Link;
 use crate::planned::Planned::Known;
 
 /// A value that refers to nothing: whether a resource of the plan has it.

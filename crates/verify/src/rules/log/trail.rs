@@ -40,8 +40,14 @@ rule! { Warning, AnyStack, ["ALL-6"] }
 
 fn check(check: &mut Check) {
     for trail in check.all("aws_cloudtrail") {
-        flag(check, trail, "enable_logging", true, "it is switched off: nothing is recorded");
-        flag(
+        expect_bool(
+            check,
+            trail,
+            "enable_logging",
+            true,
+            "it is switched off: nothing is recorded",
+        );
+        expect_bool(
             check,
             trail,
             "enable_log_file_validation",
@@ -57,7 +63,7 @@ fn check(check: &mut Check) {
     }
 }
 
-fn flag<'a>(
+fn expect_bool<'a>(
     check: &mut Check<'a>,
     trail: Resource<'a>,
     argument: &str,

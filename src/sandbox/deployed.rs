@@ -1,4 +1,4 @@
-//! What is in each zone, by the AWS APIs of the emulator.
+//! What is deployed in each zone, by the AWS APIs of the emulator.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::cidr::ZONE_COUNT;
 
-/// One line of what stands: something of a tier, zone by zone, or of the region as a whole.
+/// One line of what is deployed: something of a tier, zone by zone, or of the region as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// The module.
@@ -37,11 +37,11 @@ const REGIONAL: [(&str, &str, &str, &str, &str); 9] = [
     ("encryption", "keys", "kms", "list_aliases", "Aliases"),
 ];
 
-/// Asks for everything that stands.
+/// Asks for everything that is deployed.
 ///
 /// # Errors
 /// When a question is refused.
-pub fn standing(api: &Api, zones: &[String; ZONE_COUNT]) -> Result<Vec<Row>> {
+pub fn deployed(api: &Api, zones: &[String; ZONE_COUNT]) -> Result<Vec<Row>> {
     let survey = Survey { api, zones, subnets: zone_of_subnets(api)? };
     let mut rows = survey.network()?;
     rows.extend(survey.application()?);
