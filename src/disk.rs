@@ -29,7 +29,7 @@ const LARGEST_PART: usize = 64 * 1024;
 pub struct Difference {
     /// Missing.
     pub created: BTreeSet<String>,
-    /// With other content.
+    /// Files whose content differs.
     pub updated: BTreeSet<String>,
     /// Written by paytf before, and no longer part of the stack.
     pub removed: BTreeSet<String>,

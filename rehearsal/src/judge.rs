@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::parts::Payment;
 
-/// How many are named.
+/// The most payments that a report names.
 const NAMED: usize = 5;
 
 /// What came of one second's attempts.

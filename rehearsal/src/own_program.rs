@@ -36,7 +36,7 @@ impl OwnProgram {
         Ok(Self { path: fd(&copy), _copy: Some(copy) })
     }
 
-    /// Where it is.
+    /// Its path.
     pub fn path(&self) -> &Path {
         &self.path
     }

@@ -27,7 +27,7 @@ pub struct Prediction {
 const SERVING: [&str; 3] = ["aws_lb", "aws_ecs_service", "aws_rds_cluster"];
 
 impl Prediction {
-    /// For the loss of zones.
+    /// Predicts the loss of zones.
     pub fn of(inventory: &Inventory, reach: &Reach, zones: &[&str]) -> Self {
         let loss = ZoneLossAnalysis::when(inventory, zones);
         let serving = || loss.rows.iter().filter(|row| SERVING.contains(&row.resource.kind()));

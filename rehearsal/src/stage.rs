@@ -17,7 +17,7 @@ use paytf::config::Architecture;
 use paytf::validator;
 
 use crate::arguments::Loss;
-use crate::cluster::{Instance, folder_of, ready, stored};
+use crate::instance::{Instance, folder_of, ready, stored};
 use crate::parts::{END_STARTED, Fault, Neighbours, Part, SLOW};
 use crate::plan::Planned;
 use crate::postgres;

@@ -9,7 +9,7 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 /// The fewest columns that are wrapped to; on fewer the terminal breaks lines itself.
 const NARROWEST: usize = 40;
 
-/// Where a line goes on.
+/// How the rest of a long line is indented.
 #[derive(Debug, Clone, Copy)]
 enum Below {
     /// Two columns to the right of its beginning.

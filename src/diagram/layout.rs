@@ -24,15 +24,15 @@ use routes::Routes;
 /// A picture in which everything has its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
-    /// In pixels.
+    /// Its width in pixels.
     pub width: f64,
-    /// In pixels.
+    /// Its height in pixels.
     pub height: f64,
-    /// For who does not see it: the headline.
+    /// The headline, for readers who cannot see the picture.
     pub title: String,
     /// For who does not see it: what the picture shows, in sentences.
     pub description: String,
-    /// From back to front.
+    /// Its shapes, from back to front.
     pub shapes: Vec<Shape>,
 }
 
@@ -50,13 +50,13 @@ pub enum Shape {
 /// A rectangle.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Block {
-    /// Where.
+    /// Its position and size.
     pub rect: Rect,
-    /// How it looks.
+    /// Its CSS class.
     pub class: &'static str,
     /// How round its corners are.
     pub radius: f64,
-    /// What a pointer over it tells.
+    /// The text that a pointer over it shows.
     pub tooltip: Option<String>,
 }
 
@@ -69,7 +69,7 @@ pub struct Text {
     pub baseline: f64,
     /// The size and weight.
     pub style: Style,
-    /// How it looks.
+    /// Its CSS class.
     pub class: &'static str,
     /// The text.
     pub content: String,
@@ -78,9 +78,9 @@ pub struct Text {
 /// A line of several straight parts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// Where.
+    /// The points that it goes through.
     pub points: Vec<(f64, f64)>,
-    /// How it looks.
+    /// Its CSS class.
     pub class: &'static str,
     /// Whether it ends in an arrow.
     pub arrow: bool,

@@ -132,7 +132,7 @@ pub struct External {
 /// Traffic from some ends to others: from any to any.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flow {
-    /// Of which kind.
+    /// Its kind.
     pub kind: FlowKind,
     /// The sources.
     pub from: Vec<End>,

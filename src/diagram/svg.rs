@@ -151,7 +151,7 @@ fn tip(before: (f64, f64), last: (f64, f64)) -> [(f64, f64); 3] {
     [last, (base.0 - dy * HALF, base.1 - dx * HALF), (base.0 + dy * HALF, base.1 + dx * HALF)]
 }
 
-/// To a tenth of a pixel.
+/// A number, rounded to a tenth of a pixel.
 fn number(number: f64) -> String {
     let rounded = (number * 10.0).round() / 10.0;
     format!("{rounded}")

@@ -42,9 +42,9 @@ pub enum Value {
     MissingFile(String),
     /// What is computed from something that is not known.
     Computed {
-        /// How.
+        /// The expression that computes it.
         text: String,
-        /// From what.
+        /// The values that it is computed from.
         from: Vec<Value>,
     },
     /// A sensitive value, which is compared and never shown.

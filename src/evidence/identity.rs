@@ -31,7 +31,7 @@ pub struct PlanIdentity {
 }
 
 impl PlanIdentity {
-    /// Of what was read.
+    /// The identity of what was read.
     pub fn of(
         file: String,
         content: &[u8],

@@ -13,7 +13,7 @@ pub enum Error {
     Plan {
         /// The resource.
         address: String,
-        /// Why.
+        /// The reason.
         reason: String,
     },
     /// The machine does not let anyone make namespaces.

@@ -76,7 +76,7 @@ pub struct Subnet {
 /// A route.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
-    /// For which addresses.
+    /// The addresses that it is for.
     pub to: Ipv4Net,
     /// Where they are sent.
     pub target: Target,

@@ -131,7 +131,7 @@ pub fn opening() -> Value {
     matches(json!({"ct": {"key": "state"}}), "in", json!("new"))
 }
 
-/// From these ports of TCP.
+/// Matches TCP packets from these ports.
 pub fn from_ports(ports: PortRange) -> Value {
     matches(field("tcp", "sport"), "==", json!({"range": [ports.from, ports.to]}))
 }

@@ -25,11 +25,11 @@ const BACKLOG: i32 = 1024;
 pub struct Probe {
     /// The source.
     pub from: End,
-    /// To whom.
+    /// The destination.
     pub to: End,
-    /// To which port.
+    /// The destination port.
     pub port: u16,
-    /// From which port.
+    /// The source port.
     pub source_port: u16,
 }
 

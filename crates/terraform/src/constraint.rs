@@ -34,7 +34,7 @@ enum Within {
     Each(Box<Defaults>),
     /// Of the attributes of an object.
     Attributes(BTreeMap<Arc<str>, Defaults>),
-    /// Of the elements of a tuple.
+    /// The defaults of the elements of a tuple.
     Elements(Vec<Defaults>),
 }
 

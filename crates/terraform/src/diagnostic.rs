@@ -13,7 +13,7 @@ pub struct Diagnostic {
     pub summary: String,
     /// What exactly, what is allowed, and what to do.
     pub detail: String,
-    /// Where.
+    /// The place in the source.
     pub span: Span,
 }
 

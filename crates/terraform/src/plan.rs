@@ -125,9 +125,9 @@ pub enum Mode {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(untagged)]
 pub enum Key {
-    /// Of `count`.
+    /// The index, with `count`.
     Index(u64),
-    /// Of `for_each`.
+    /// The key, with `for_each`.
     Name(String),
 }
 

@@ -26,7 +26,7 @@ impl<'a> BucketSettings<'a> {
         Self { inventory, kind, by_name }
     }
 
-    /// Those of one bucket.
+    /// The settings of one bucket.
     pub fn of_bucket(&self, bucket: Resource<'a>) -> Vec<Resource<'a>> {
         let mut settings = self.inventory.referrers(bucket, self.kind, "bucket");
         let named = bucket.at("bucket").string().known().and_then(|name| self.by_name.get(name));

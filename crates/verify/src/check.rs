@@ -142,12 +142,12 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// It holds.
+    /// Says that the rule holds.
     pub fn pass(&mut self, place: &AttributePath<'a>) {
         self.say(place, Outcome::Pass);
     }
 
-    /// It does not hold.
+    /// Says that the rule does not hold.
     pub fn fail(&mut self, place: &AttributePath<'a>, reason: impl Display) {
         self.say(place, Outcome::Fail(reason.to_string()));
     }

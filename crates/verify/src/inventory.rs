@@ -20,8 +20,8 @@ use std::sync::Arc;
 use aho_corasick::AhoCorasick;
 use terraform::source::Sources;
 
+use super::declared::Declared;
 use super::modules::{ModuleInstance, Modules};
-use super::policy_file::Declared;
 use super::reference::Reference;
 pub use configuration::ConfigurationError;
 use mentions::Mentions;

@@ -74,7 +74,7 @@ pub struct Row<'a> {
 }
 
 impl<'a> ZoneLossAnalysis<'a> {
-    /// Of a stack.
+    /// Analyses the zones of a stack.
     pub fn of(inventory: &'a Inventory) -> Self {
         let all = Zonal::all(inventory);
         let subnets = Subnet::all(inventory).filter_map(Subnet::zone);

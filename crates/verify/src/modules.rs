@@ -66,7 +66,7 @@ pub struct Call {
 pub struct ModuleInstance {
     /// As `module.network["a"].module.zone`; empty for the root.
     pub address: String,
-    /// Where [`Modules`] has it.
+    /// Its position in [`Modules`].
     pub module: usize,
     /// The name of its call.
     pub call: String,

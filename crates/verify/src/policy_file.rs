@@ -1,7 +1,6 @@
 //! [`PolicyFile`]: decisions about a stack, and facts that no plan can show: severities of rules,
 //! accepted findings, and needed flows and calls.
 
-mod declared;
 mod error;
 mod inline;
 mod suppression;
@@ -12,8 +11,8 @@ use std::fs;
 use std::path::Path;
 
 use super::Severity;
+use super::declared::Declared;
 use super::rule::Rule;
-pub use declared::{Call, Declared, End, Flow, Ports, Protocol};
 pub use error::PolicyFileError;
 pub use suppression::Suppressions;
 pub use suppression_entry::SuppressionEntry;

@@ -16,7 +16,7 @@ pub struct Publisher<'a> {
     pub topic: Resource<'a>,
     /// The service or resource that sends.
     pub sender: Sender,
-    /// On whose behalf.
+    /// The resources that it publishes for.
     pub sources: Vec<Resource<'a>>,
 }
 

@@ -35,7 +35,7 @@ pub use uses::{Use, Uses};
 use crate::Inventory;
 use crate::policy::{Policy, policies};
 
-pub use super::policy_file::Protocol;
+pub use super::declared::Protocol;
 
 /// The network of a plan, and the flows that it needs.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub struct Reach<'a> {
 }
 
 impl<'a> Reach<'a> {
-    /// Of a plan.
+    /// Reads the connections of a plan.
     pub fn of(inventory: &'a Inventory) -> Self {
         Self::with_policies(inventory, &policies(inventory))
     }

@@ -1,5 +1,6 @@
 //! [`Report`]: the result of `paytf verify`, before it is written in a format.
 
+pub mod baseline;
 mod finding;
 mod flows;
 mod github;
@@ -31,13 +32,13 @@ pub use sarif::sarif;
 pub use text::text;
 pub use zone_loss::{LossCase, ResourceFate, ZoneLoss};
 
-use super::baseline::Baseline;
 use super::check::Outcome;
 use super::check_result::CheckResult;
 use super::loss::ZoneLossAnalysis;
 use super::policy_file::{PolicyFile, SuppressionEntry};
 use super::selection::{FailOn, Selection};
 use super::{AttributePath, Proof, Rule, Severity};
+use baseline::Baseline;
 
 /// What `paytf verify` says of a plan.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -27,9 +27,9 @@ pub struct Handler<W> {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum Response {
-    /// To a payment request.
+    /// The decision on a payment request.
     Decision(Decision),
-    /// To an SQS batch.
+    /// The answer to an SQS batch.
     Batch(BatchResponse),
 }
 

@@ -22,12 +22,12 @@ pub struct Role {
     /// The database it signs in to, as `host:port`: the name that it was given, not one that this
     /// leads to.
     pub database: String,
-    /// As which user.
+    /// The database user.
     pub user: String,
 }
 
 impl Role {
-    /// As what calls others.
+    /// Makes an identity of it, for calls.
     pub fn identity(self) -> Arc<dyn Identity> {
         Arc::new(self)
     }

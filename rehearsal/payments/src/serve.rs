@@ -21,11 +21,11 @@ const IDLE: Duration = Duration::from_secs(75);
 /// The stack's `stopTimeout` is 60 seconds.
 const STOPPING: Duration = Duration::from_secs(55);
 
-/// How it is spoken to.
+/// HTTP or HTTPS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Protocol {
-    /// With TLS.
+    /// HTTP over TLS.
     Https,
     /// Without.
     Http,
@@ -34,9 +34,9 @@ pub enum Protocol {
 /// Where it listens, and how.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Where.
+    /// The address that it listens on.
     pub address: SocketAddr,
-    /// How.
+    /// Its protocol.
     pub protocol: Protocol,
     /// Where it says that it is healthy.
     pub health_path: String,

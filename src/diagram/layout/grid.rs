@@ -9,9 +9,9 @@ use super::{Rect, lanes};
 pub const MARGIN: f64 = 20.0;
 /// Between the edge of a tier's subnets, or of a card, and what is in it.
 pub const PAD: f64 = 9.0;
-/// From one lane to the next.
+/// The distance from one lane to the next.
 pub const LANE: f64 = 8.0;
-/// From one line of text to the next.
+/// The distance from one line of text to the next.
 pub const LEADING: f64 = 16.0;
 /// The column of the tiers' names.
 const NAMES: f64 = 106.0;
@@ -31,7 +31,7 @@ const LEAST: f64 = 680.0;
 /// The places of everything that is not a line.
 #[derive(Debug)]
 pub struct Grid {
-    /// Of the whole picture.
+    /// The width of the whole picture.
     pub width: f64,
     /// The VPC.
     pub vpc: Rect,
@@ -54,7 +54,7 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// Of a picture.
+    /// Lays out the grid of a picture.
     pub fn of(picture: &Picture, routes: &Routes) -> Self {
         let card = card_width(picture);
         let [left, right] = routes.rails.map(|lanes| 8.0 + lanes as f64 * LANE);

@@ -61,7 +61,7 @@ pub enum By {
 }
 
 impl Routes {
-    /// Of a picture's flows.
+    /// Routes the flows of a picture.
     pub fn of(picture: &Picture) -> Self {
         let levels = Levels::of(picture);
         let mut routes = Self {

@@ -4,7 +4,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-/// How large a text is written.
+/// The size and weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     /// The headline.
@@ -20,7 +20,7 @@ pub enum Style {
 }
 
 impl Style {
-    /// In pixels.
+    /// Its size in pixels.
     pub fn size(self) -> f64 {
         match self {
             Self::Title => 19.0,
@@ -46,7 +46,7 @@ const REGULAR: [u16; 95] = [
     278, 975, 634, 612, 635, 635, 412, 521, 393, 634, 592, 818, 592, 592, 525, 637, 337, 637, 838,
 ];
 
-/// Of the bold font.
+/// The widths of the characters of the bold font.
 const BOLD: [u16; 95] = [
     349, 457, 521, 838, 696, 1002, 873, 307, 458, 458, 523, 838, 380, 416, 380, 366, 696, 696, 696,
     696, 696, 696, 696, 696, 696, 696, 400, 400, 838, 838, 838, 581, 1000, 774, 763, 734, 831, 684,

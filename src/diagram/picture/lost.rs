@@ -33,7 +33,7 @@ pub struct NodeImpact {
     pub title: String,
     /// What its owner calls it.
     pub name: String,
-    /// Why.
+    /// The reason.
     pub why: String,
 }
 

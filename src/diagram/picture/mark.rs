@@ -16,7 +16,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// In a word.
+    /// Its name in one word.
     pub fn word(self) -> &'static str {
         match self {
             Self::Survives => "survives",

@@ -61,7 +61,7 @@ fn network(subnet: Resource) -> (String, String) {
     (id.to_owned(), words::clean(id))
 }
 
-/// Where everything has come to stand.
+/// The position of everything.
 #[derive(Debug, Default)]
 pub struct Positions<'a> {
     /// Of each thing, each of its parts.

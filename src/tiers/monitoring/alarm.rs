@@ -59,7 +59,7 @@ pub struct Condition {
 pub enum Comparison {
     /// Above it.
     Above,
-    /// At it or above it.
+    /// At the threshold or above it.
     AtLeast,
     /// Below it.
     Below,

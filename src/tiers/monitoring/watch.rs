@@ -61,7 +61,7 @@ impl Watch {
         Watch { page, title, section, alarms, composites: Vec::new(), beside: Vec::new() }
     }
 
-    /// With alarms over its alarms.
+    /// Adds composite alarms over its alarms.
     pub fn composed(self, composites: impl IntoIterator<Item = Composite>) -> Self {
         Watch { composites: composites.into_iter().collect(), ..self }
     }

@@ -25,9 +25,9 @@ pub struct Instances {
 pub enum InstanceKey {
     /// It is the only one, and has no key.
     None,
-    /// Of `count`.
+    /// The index, with `count`.
     Index(usize),
-    /// Of `for_each`.
+    /// The key, with `for_each`.
     Name(Arc<str>),
     /// How many there are is unknown, and so is what they are called: this one stands for all.
     Unknown(Causes),
@@ -191,7 +191,7 @@ impl Arguments {
 }
 
 impl Content {
-    /// As a value.
+    /// Makes a value of it.
     pub fn to_value(&self) -> Value {
         match self {
             Content::Value(value) => value.clone(),

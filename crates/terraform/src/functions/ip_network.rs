@@ -7,10 +7,10 @@
 //!
 //! Source: Terraform's `internal/ipaddr`, `go-cidr` 1.1.0.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+mod address;
+mod network;
 
-use dashu_int::ops::BitTest;
-use dashu_int::{IBig, UBig};
+use dashu_int::IBig;
 
 use super::support::{
     Outcome, STRING, STRINGS, number, numeric, string, text, whole, whole_number,
@@ -18,6 +18,8 @@ use super::support::{
 use super::{Function, FunctionContext, FunctionError, Parameter};
 use crate::types::Type;
 use crate::value::Value;
+use address::Address;
+use network::Network;
 
 const CIDRSUBNET: &[Parameter] = &[string("prefix"), number("newbits"), number("netnum")];
 
@@ -110,190 +112,6 @@ fn cidrsubnets(arguments: &[Value], _: &FunctionContext) -> Outcome {
         last = next.last();
     }
     Ok(Value::list(Type::String, all))
-}
-
-/// A network: its first address and how many bits are its prefix.
-#[derive(Clone, Copy)]
-struct Network {
-    address: Address,
-    prefix: u32,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-struct Address {
-    number: u128,
-    /// 32 or 128.
-    bits: u32,
-}
-
-impl Address {
-    fn read(text: &str) -> Option<Self> {
-        if let Some(number) = ipv4(text) {
-            return Some(Address { number: number.into(), bits: 32 });
-        }
-        ipv6(text).map(|number| Address { number, bits: 128 })
-    }
-
-    /// An IPv4 address within IPv6, which Go takes for one of IPv4 here and there.
-    fn is_mapped(self) -> bool {
-        self.bits == 128 && self.number >> 32 == 0xffff
-    }
-
-    fn masked(self, prefix: u32) -> Self {
-        let host = self.bits - prefix.min(self.bits);
-        let number = self.number.checked_shr(host).unwrap_or(0).checked_shl(host).unwrap_or(0);
-        Address { number, ..self }
-    }
-
-    /// The address with `number` shifted by `shift` put into it, whatever is there.
-    fn with(self, number: &IBig, shift: u32) -> Option<Self> {
-        let sum = IBig::from(self.number) | (number.clone() << shift as usize);
-        // Go writes the absolute value of what is negative.
-        let (_, magnitude) = sum.into_parts();
-        (magnitude.bit_len() <= self.bits as usize).then_some(())?;
-        Some(Address { number: u128::try_from(magnitude).ok()?, ..self })
-    }
-}
-
-impl std::fmt::Display for Address {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.bits == 32 || self.is_mapped() {
-            write!(f, "{}", Ipv4Addr::from(self.number as u32))
-        } else {
-            write!(f, "{}", Ipv6Addr::from(self.number))
-        }
-    }
-}
-
-impl Network {
-    fn read(text: &str) -> Result<Self, String> {
-        let invalid = || format!("invalid CIDR expression: invalid CIDR address: {text}");
-        let (address, prefix) = text.split_once('/').ok_or_else(invalid)?;
-        let address = Address::read(address).ok_or_else(invalid)?;
-        let prefix =
-            decimal(prefix).filter(|&prefix| prefix <= address.bits).ok_or_else(invalid)?;
-        Ok(Network { address: address.masked(prefix), prefix })
-    }
-
-    fn host(self, number: &IBig) -> Result<Address, String> {
-        let bits = self.address.bits - self.prefix;
-        let most = (IBig::ONE << bits as usize) - IBig::ONE;
-        // Go compares the low 64 bits, signed.
-        let low = |number: &IBig| {
-            let (_, magnitude) = number.clone().into_parts();
-            u64::try_from(magnitude & UBig::from(u64::MAX)).unwrap_or_default() as i64
-        };
-        let (checked, inserted) = if number < &IBig::ZERO {
-            let back = -number.clone() - IBig::ONE;
-            (back.clone(), &most - back)
-        } else {
-            (IBig::from(low(number)), number.clone())
-        };
-        let refused =
-            || format!("prefix of {} does not accommodate a host numbered {number}", self.prefix);
-        if checked > most {
-            return Err(refused());
-        }
-        self.address
-            .with(&inserted, if self.address.is_mapped() { 96 } else { 0 })
-            .ok_or_else(refused)
-    }
-
-    fn subnet(self, new_bits: i64, number: &IBig) -> Result<String, String> {
-        let prefix = i64::from(self.prefix).saturating_add(new_bits);
-        if prefix > self.address.bits.into() {
-            return Err(format!(
-                "insufficient address space to extend prefix of {} by {new_bits}",
-                self.prefix
-            ));
-        }
-        let refused = || {
-            format!(
-                "prefix extension of {new_bits} does not accommodate a subnet numbered {number}"
-            )
-        };
-        let most = if (0..64).contains(&new_bits) { (1_u64 << new_bits) - 1 } else { u64::MAX };
-        let (_, magnitude) = number.clone().into_parts();
-        if u64::try_from(magnitude & UBig::from(u64::MAX)).unwrap_or_default() > most {
-            return Err(refused());
-        }
-        // A network larger than all addresses has no name, in Go "<nil>".
-        let prefix = u32::try_from(prefix).map_err(|_| refused())?;
-        let address = self.address.with(number, self.address.bits - prefix).ok_or_else(refused)?;
-        Ok(Network { address, prefix }.to_string())
-    }
-
-    /// The network of `prefix` bits after `last`, the last address before it. None: beyond all
-    /// addresses.
-    fn after(last: Address, prefix: u32) -> Option<Self> {
-        let host = last.bits - prefix;
-        let ones = 1_u128.checked_shl(host).map_or(u128::MAX, |size| size - 1);
-        let next = (last.masked(prefix).number | ones).checked_add(1)?;
-        let all = u128::MAX >> (128 - last.bits);
-        (next <= all)
-            .then_some(Network { address: Address { number: next, bits: last.bits }, prefix })
-    }
-
-    fn last(self) -> Address {
-        let ones =
-            1_u128.checked_shl(self.address.bits - self.prefix).map_or(u128::MAX, |size| size - 1);
-        Address { number: self.address.number | ones, ..self.address }
-    }
-
-    fn contains(self, address: Address) -> bool {
-        address.masked(self.prefix) == self.address
-    }
-}
-
-impl std::fmt::Display for Network {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let prefix =
-            if self.address.is_mapped() { self.prefix.saturating_sub(96) } else { self.prefix };
-        write!(f, "{}/{prefix}", self.address)
-    }
-}
-
-/// Decimal digits, with zeros before them or not.
-fn decimal(text: &str) -> Option<u32> {
-    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten()
-}
-
-fn ipv4(text: &str) -> Option<u32> {
-    let mut parts =
-        text.split('.').map(|part| decimal(part).and_then(|part| u8::try_from(part).ok()));
-    let address = [parts.next()??, parts.next()??, parts.next()??, parts.next()??];
-    parts.next().is_none().then(|| u32::from_be_bytes(address))
-}
-
-fn ipv6(text: &str) -> Option<u128> {
-    let groups = |text: &str| -> Option<Vec<u16>> {
-        let mut all = Vec::new();
-        if text.is_empty() {
-            return Some(all);
-        }
-        let parts: Vec<&str> = text.split(':').collect();
-        for (at, part) in parts.iter().enumerate() {
-            if part.contains('.') && at + 1 == parts.len() {
-                let address = ipv4(part)?;
-                all.extend([(address >> 16) as u16, address as u16]);
-            } else {
-                // More than four digits, the first of them zeros, are read too.
-                let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_hexdigit());
-                all.push(digits.then(|| u16::from_str_radix(part, 16).ok()).flatten()?);
-            }
-        }
-        Some(all)
-    };
-    let all = match text.split_once("::") {
-        None => groups(text)?,
-        Some((head, tail)) => {
-            let (head, tail) = (groups(head)?, groups(tail)?);
-            let zeros = 8_usize.checked_sub(head.len() + tail.len()).filter(|&zeros| zeros > 0)?;
-            [head, vec![0; zeros], tail].concat()
-        }
-    };
-    (all.len() == 8).then(|| all.iter().fold(0, |number, &group| number << 16 | u128::from(group)))
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use hcl::structure::{Attribute, Block as HclBlock, Body, Structure};
 /// Which versions a module can be used with, as Terraform writes constraints.
 #[derive(Debug, Clone, Copy)]
 pub struct Versions<'a> {
-    /// Of Terraform.
+    /// The version constraint of Terraform.
     pub terraform: &'a str,
-    /// Of `hashicorp/aws`.
+    /// The version constraint of `hashicorp/aws`.
     pub provider: &'a str,
 }
 

@@ -49,7 +49,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// From `lower` on.
+    /// At least `lower`.
     pub fn from(lower: impl Into<Number>) -> Self {
         Bounds { lower: Some(lower.into()), upper: None }
     }

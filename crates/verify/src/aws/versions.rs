@@ -106,7 +106,7 @@ impl<'a> Version<'a> {
         })
     }
 
-    /// Of each function.
+    /// The runtime of each function.
     pub fn runtimes(inventory: &'a Inventory) -> impl Iterator<Item = Self> {
         let product = table().products.get("lambda");
         inventory

@@ -20,7 +20,7 @@ pub enum Impact {
 }
 
 impl Impact {
-    /// Why.
+    /// The reason.
     pub fn why(&self) -> &str {
         match self {
             Self::Survives(why) | Self::Degraded(why) | Self::Unknown(why) | Self::Lost(why) => why,
@@ -37,7 +37,7 @@ impl Impact {
         }
     }
 
-    /// In one word.
+    /// Its name in one word.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Survives(_) => "survives",

@@ -27,9 +27,9 @@ pub fn passes<'a>(
 
 /// What the policies of a resource say of a caller.
 pub struct ByResource {
-    /// That it may.
+    /// Whether the caller itself is allowed.
     pub direct: Match,
-    /// That its account decides.
+    /// Whether the account is allowed, so that its own policies decide.
     pub account: Match,
 }
 

@@ -21,7 +21,7 @@ pub enum MustAllow {
 }
 
 impl MustAllow {
-    /// Of a call that a role makes.
+    /// What must allow a call that a role makes.
     pub fn of<'a>(role: Resource<'a>, request: &Request<'_, 'a>) -> Self {
         let name = request.on.name();
         let elsewhere =

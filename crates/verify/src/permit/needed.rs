@@ -8,6 +8,7 @@ mod endpoint;
 mod environment;
 mod experiment;
 mod function;
+mod integration;
 mod key;
 mod notification;
 mod pipe;

@@ -12,7 +12,7 @@ enum Token {
 }
 
 impl Pattern {
-    /// Of a text with wildcards.
+    /// Reads a text with wildcards.
     pub fn of(text: &str) -> Self {
         let mut pattern = Self(Vec::with_capacity(text.len()));
         pattern.push(text);

@@ -26,12 +26,12 @@ pub struct Permissions<'a> {
 }
 
 impl<'a> Permissions<'a> {
-    /// Those of an inventory.
+    /// Reads the policies of an inventory.
     pub fn of_inventory(inventory: &'a Inventory) -> Self {
         Self::new(inventory, policies(inventory).into())
     }
 
-    /// These policies of an inventory.
+    /// Takes policies of an inventory that are read already.
     pub fn new(inventory: &'a Inventory, policies: Arc<[Policy<'a>]>) -> Self {
         let policies = PolicyIndex::new(policies);
         let identity = |role: Resource<'a>| (role.address(), Identity::of(role, &policies));

@@ -55,7 +55,7 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// With a key.
+    /// Adds a key.
     #[must_use]
     pub fn with(mut self, key: &'static str, given: Given<'a>) -> Self {
         self.keys.push((key, given));

@@ -41,7 +41,7 @@ pub const LOGS: Sender =
     Sender { principal: "logs.amazonaws.com", source: &["logs"], disputed: &[] };
 
 impl Sender {
-    /// As who calls.
+    /// The sender as a caller.
     pub fn caller<'a>(self) -> Caller<'a> {
         Caller::Service(self.principal)
     }

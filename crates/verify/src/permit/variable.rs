@@ -7,7 +7,7 @@ use super::pattern::Pattern;
 /// A text of a policy with its variables replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved {
-    /// By what the call has.
+    /// The text, with the values that the call has.
     Pattern(Pattern),
     /// By nothing: the call does not have the key, and the text no default.
     Nothing,

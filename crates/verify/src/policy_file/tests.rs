@@ -5,6 +5,7 @@ use std::path::Path;
 use toml::value::Date;
 
 use super::*;
+use crate::declared::{End, Protocol};
 
 fn policy(text: &str) -> PolicyFile {
     PolicyFile::parse(Path::new("policy.toml"), text).unwrap()

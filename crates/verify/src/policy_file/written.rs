@@ -12,9 +12,9 @@ use terraform::source::{FileId, Source, Sources, Span};
 use toml::{Spanned, Value};
 use wildmatch::WildMatch;
 
-use super::declared::{Call, Declared, End, Flow, Ports, Protocol, is_address};
 use super::suppression_entry::{SuppressionEntry, day};
 use super::{Level, PolicyFile};
+use crate::declared::{Call, Declared, End, Flow, Ports, Protocol, is_address};
 use crate::rule_name::{is_known, nearest};
 
 #[derive(Debug, Default, Deserialize)]
@@ -207,7 +207,7 @@ impl Reader {
         }
     }
 
-    /// That a reason is given.
+    /// Checks that a reason is given.
     fn check_reason(&mut self, key: &str, text: &Spanned<String>, must: &str) {
         if text.get_ref().trim().is_empty() {
             self.refuse(key, text, must);

@@ -52,7 +52,7 @@ enum Fits {
 }
 
 impl<'a> AccessLists<'a> {
-    /// Of a plan.
+    /// Reads the network ACLs of a plan.
     pub fn of(inventory: &'a Inventory) -> Self {
         let mut all = Self::default();
         for entry in acl_entries(inventory) {

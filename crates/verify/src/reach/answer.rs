@@ -88,7 +88,7 @@ impl<'a> Answer<'a> {
         }
     }
 
-    /// In one word.
+    /// Its name in one word.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Open(_) => "open",

@@ -9,7 +9,7 @@ use super::flow::End;
 use super::interface::{Interface, Kind};
 use super::network::{Network, Peer};
 use crate::aws::network::{Direction, IpProtocol};
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 use crate::{AttributePath, Planned};
 
 /// Whether the internet reaches an interface.
@@ -17,7 +17,7 @@ use crate::{AttributePath, Planned};
 pub enum Exposure<'a> {
     /// Not at all, or only where it is meant to.
     None,
-    /// On some ports.
+    /// Some ports are exposed.
     Ports {
         /// The rule that lets it in; none where no security group holds.
         by: Option<AttributePath<'a>>,

@@ -6,7 +6,7 @@ use ipnet::IpNet;
 
 use super::answer::{Answer, Block};
 use super::network::{Network, Peer};
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 use crate::{AttributePath, Resource};
 
 /// A connection that a stack needs.
@@ -14,7 +14,7 @@ use crate::{AttributePath, Resource};
 pub struct Flow<'a> {
     /// The source.
     pub from: End<'a>,
-    /// To whom.
+    /// The destination.
     pub to: End<'a>,
     /// The protocol.
     pub protocol: Protocol,
@@ -37,7 +37,7 @@ pub struct Flow<'a> {
 pub struct Pair<'a> {
     /// The source.
     pub from: Peer,
-    /// To whom.
+    /// The destination.
     pub to: Peer,
     /// Whether the connection is possible.
     pub answer: Answer<'a>,
@@ -98,7 +98,7 @@ impl<'a> Flow<'a> {
 }
 
 impl Verdict {
-    /// In one word.
+    /// Its name in one word.
     pub fn word(self) -> &'static str {
         match self {
             Self::Open => "open",

@@ -15,7 +15,7 @@ use crate::{AttributePath, Inventory, Planned, Resource};
 /// The security groups of an interface.
 #[derive(Debug, Clone, Default)]
 pub struct Groups<'a> {
-    /// Those that the plan has.
+    /// The groups that the plan has.
     pub known: Vec<Resource<'a>>,
     /// Whether groups hold for it at all: for a NAT gateway none do.
     pub filters: bool,
@@ -79,7 +79,7 @@ pub enum Admitted<'a> {
 }
 
 impl<'a> GroupRules<'a> {
-    /// Of a plan.
+    /// Reads the security groups of a plan.
     pub fn of(inventory: &'a Inventory) -> Self {
         let mut all = Self::default();
         for direction in [Direction::In, Direction::Out] {

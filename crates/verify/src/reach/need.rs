@@ -20,8 +20,8 @@ use super::interface::InterfaceId;
 use super::network::{Network, Peer};
 use super::service::{Endpoints, ServiceEndpoints};
 use super::unread::Unread;
+use crate::declared::Protocol;
 use crate::policy::Policy;
-use crate::policy_file::Protocol;
 use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// AWS services are called, and images are pulled, on this port.

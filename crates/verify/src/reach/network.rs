@@ -75,7 +75,7 @@ pub struct Ground<'a> {
 }
 
 impl<'a> Network<'a> {
-    /// Of a plan.
+    /// Reads the network of a plan.
     pub fn of(inventory: &'a Inventory) -> Self {
         let (rules, access) = (GroupRules::of(inventory), AccessLists::of(inventory));
         let interfaces = interfaces(inventory);

@@ -6,7 +6,7 @@ use super::answer::Answer;
 use super::family::Family;
 use super::network::{Ground, Network, Peer};
 use super::trace::{End, Walk};
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 
 impl<'a> Network<'a> {
     /// Whether one reaches a port of another: a connection there, and its answers back.

@@ -48,7 +48,7 @@ pub enum NextHop<'a> {
 }
 
 impl<'a> Routes<'a> {
-    /// Of a table.
+    /// Reads the routes of a table.
     ///
     /// # Errors
     /// Why its routes are not known.

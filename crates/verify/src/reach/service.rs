@@ -26,7 +26,7 @@ pub struct Endpoints<'a> {
 }
 
 impl<'a> Endpoints<'a> {
-    /// Of a plan.
+    /// Reads the services of a plan.
     pub fn of(inventory: &'a Inventory) -> Self {
         let mut all = Self::default();
         for endpoint in Endpoint::all(inventory) {

@@ -17,7 +17,7 @@ use super::network::{Ground, Network};
 use super::routing::{NextHop, leads_away};
 use crate::AttributePath;
 use crate::aws::network::{Direction, Gateway};
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 
 /// One connection.
 pub struct Walk<'n, 'a> {
@@ -125,7 +125,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
     }
 
-    /// To another network.
+    /// Follows the connection to another network.
     fn across(&mut self, from: &'n Ground<'a>) -> Result<(), Stop<'a>> {
         let Some(address) = self.to.address else {
             return Err(Stop::Unknown(
@@ -248,7 +248,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         Ok(())
     }
 
-    /// From outside to an interface.
+    /// Follows a connection from outside to an interface.
     fn inward(&mut self, to: &'n Ground<'a>) -> Result<(), Stop<'a>> {
         let Some(there) = self.from.address else { return Err(Stop::Unknown(String::new())) };
         if to.vpc_ranges.iter().any(|range| range.contains(&there)) {

@@ -9,7 +9,7 @@ pub struct Unread<'a> {
     pub place: AttributePath<'a>,
     /// What is not known, as "what `aws_ecs_service.app` connects to".
     pub what: String,
-    /// Why.
+    /// The reason.
     pub reason: String,
     /// The one port that they would be on; None where it may be any.
     pub port: Option<u16>,

@@ -12,7 +12,7 @@ use super::group::GroupRule;
 use super::interface::{EPHEMERAL, Kind};
 use super::network::Peer;
 use crate::aws::network::{Direction, IpProtocol, acl_entries};
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 use crate::{AttributePath, Planned, Resource};
 
 /// What the needed flows use.

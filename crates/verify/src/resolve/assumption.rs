@@ -6,13 +6,13 @@ use std::fmt;
 use crate::link::Link;
 use crate::resource::Resource;
 
-/// Where the answer is.
+/// How to get a certain answer.
 pub const SEE_SOURCE: &str = "--source reads it from the configuration";
 
 /// That one of several resources is meant: good enough to draw it, no proof that it is this one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assumption<'a> {
-    /// Those it may be.
+    /// The resources it may be.
     pub among: Vec<Resource<'a>>,
     /// Why it is not certain.
     pub(super) why: String,

@@ -1,5 +1,5 @@
-//! Templates: quoted strings, heredocs and files of them, in pieces as Terraform's scanner cuts them,
-//! because `~` and `<<-` take whitespace from pieces.
+//! Templates: quoted strings, heredocs and files of them, in pieces as Terraform's scanner cuts
+//! them, because `~` and `<<-` take whitespace from pieces.
 
 use std::sync::Arc;
 

@@ -32,7 +32,7 @@ impl<'a> Subnet<'a> {
 }
 
 impl<'a> Egress<'a> {
-    /// Of a subnet.
+    /// Follows the default route of a subnet.
     pub fn of(subnet: Subnet<'a>, follow: Follow) -> Self {
         let route = match subnet.route_table(follow) {
             Ok(RouteTable::OfDefaultVpc) => return Self::Regional(Gateway::Internet),

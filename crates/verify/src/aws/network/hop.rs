@@ -9,7 +9,7 @@ use crate::{AttributePath, Planned, Resource};
 /// What a route leads to.
 #[derive(Debug, Clone)]
 pub struct Hop<'a> {
-    /// Of which kind it is.
+    /// Its kind.
     pub gateway: Gateway,
     /// The resource, where it is part of the plan.
     pub resource: Option<Resource<'a>>,
@@ -90,7 +90,7 @@ impl Gateway {
         matches!(self, Nat | Interface | Endpoint)
     }
 
-    /// In AWS's words.
+    /// Its name as AWS has it.
     pub fn name(self) -> &'static str {
         match self {
             Nat => "NAT gateway",

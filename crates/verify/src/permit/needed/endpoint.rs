@@ -19,7 +19,7 @@ impl<'a> Network<'a> {
         Self::of(subnets.map(|place| ZonePlacement::of(&place)))
     }
 
-    /// Of a function.
+    /// The endpoints that a function calls through.
     pub fn of_function(function: Resource<'a>) -> Self {
         Self::of([ZonePlacement::of(&function.at("vpc_config.0.subnet_ids"))])
     }

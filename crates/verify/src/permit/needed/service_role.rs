@@ -1,7 +1,7 @@
 //! What services need that act with a role of the stack.
 
+use super::integration;
 use super::key::with_key_to_send;
-use super::workflow;
 use super::{NeededCall, Subject, named, resource_at};
 use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
@@ -142,7 +142,7 @@ pub fn started<'a>(
     if let Known(arn) = target.string()
         && let Some((_, sdk)) = arn.split_once(":scheduler:::aws-sdk:")
     {
-        return calls.push(match workflow::action_of_sdk(sdk) {
+        return calls.push(match integration::action_of_sdk(sdk) {
             Some(action) => NeededCall {
                 actions: vec![action.into()],
                 ..call(role, "does what its target is", &[], Target::Something, SDK_TARGETS)

@@ -1,14 +1,10 @@
 //! What a workflow of Step Functions calls in its states.
 
-mod integration;
-
 use std::borrow::Cow;
 
 use terraform::value::Value;
 
-pub use integration::action_of_sdk;
-use integration::{FUNCTIONS, MANAGED_RULES, NAMES, OPTIMIZED};
-
+use super::integration::{FUNCTIONS, MANAGED_RULES, NAMES, OPTIMIZED, action_of_sdk};
 use super::key::with_key_to_send;
 use super::service_role::pass_roles;
 use super::{NeededCall, Subject, named, resource_at};

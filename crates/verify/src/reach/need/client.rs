@@ -4,7 +4,7 @@ use super::{Because, Needs};
 use crate::aws::balancing::listeners;
 use crate::aws::network::Direction;
 use crate::aws::network::endpoint_service::known;
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 use crate::reach::flow::End;
 use crate::reach::network::Peer;
 use crate::{AttributePath, Planned, Resource};

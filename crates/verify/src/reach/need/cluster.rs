@@ -3,7 +3,7 @@
 //! "Cluster API server endpoint" and "Deploy private clusters with limited internet access".
 
 use super::{Because, HTTPS, Needs};
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 use crate::{Planned, Resource};
 
 /// The port of the kubelet, which the control plane calls.

@@ -3,7 +3,7 @@
 use super::program::Program;
 use super::store::port_of;
 use super::{Because, Needs};
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 use crate::reach::flow::End;
 use crate::{AttributePath, Resource};
 

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::Needs;
-use crate::policy_file::End as Written;
+use crate::declared::End as Declared;
 use crate::reach::flow::{End, Flow};
 use crate::reach::network::Peer;
 
@@ -44,14 +44,14 @@ pub fn add(needs: &mut Needs) {
 }
 
 /// What an end of a declared flow is here, with the peers of each.
-fn ends<'a>(needs: &Needs<'_, 'a>, written: &Written) -> Vec<(End<'a>, Vec<Peer>)> {
+fn ends<'a>(needs: &Needs<'_, 'a>, written: &Declared) -> Vec<(End<'a>, Vec<Peer>)> {
     match written {
-        Written::Internet => vec![(End::Internet, vec![Peer::Internet])],
-        Written::Range(range) => {
+        Declared::Internet => vec![(End::Internet, vec![Peer::Internet])],
+        Declared::Range(range) => {
             let addresses: Vec<IpAddr> = needs.network.places(*range);
             vec![(End::Range(*range), addresses.into_iter().map(Peer::Address).collect())]
         }
-        Written::Resources(pattern) => {
+        Declared::Resources(pattern) => {
             let mut found: Vec<(End<'a>, Vec<Peer>)> = Vec::new();
             for interface in needs.network.interfaces() {
                 if !pattern.matches(interface.resource.address()) {

@@ -5,7 +5,7 @@ use super::program::Program;
 use super::store::{STORES, of};
 use super::{Because, Needs};
 use crate::attribute_path::UNREAD;
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 use crate::{AttributePath, Inventory, Planned, Resource};
 
 pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {

@@ -9,7 +9,7 @@ use super::client::protocols;
 use super::{Because, Needs};
 use crate::aws::balancing::{behind_classic, fronts, listeners, targets};
 use crate::aws::network::Direction;
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 use crate::reach::flow::End;
 use crate::reach::interface::Interface;
 use crate::reach::network::Peer;

@@ -8,7 +8,7 @@ use super::words::{name, table_element, table_name};
 use super::{Stop, Walk};
 use crate::Planned;
 use crate::aws::network::{Acl, Direction, IpProtocol};
-use crate::policy_file::Protocol;
+use crate::declared::Protocol;
 use crate::reach::access_list::Filtered;
 use crate::reach::answer::Step;
 use crate::reach::family::Family;

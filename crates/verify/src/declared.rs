@@ -21,11 +21,11 @@ pub struct Declared {
 pub struct Flow {
     /// The source.
     pub from: End,
-    /// To whom.
+    /// The destination.
     pub to: End,
-    /// On which ports.
+    /// The ports.
     pub ports: Ports,
-    /// By which protocol.
+    /// The protocol.
     pub protocol: Protocol,
     /// What it is for.
     pub why: String,

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 
-use super::report::{Finding, SCHEMA_VERSION};
+use super::finding::{Finding, SCHEMA_VERSION};
 
 /// What an earlier report said: rule, address and path of each finding.
 #[derive(Debug, Default)]
