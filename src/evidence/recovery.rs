@@ -15,7 +15,7 @@ pub struct Recovery {
     pub rpo: &'static str,
     /// How long it takes until payments go on.
     pub rto: &'static str,
-    /// The reason.
+    /// Why.
     pub basis: &'static str,
     /// The requirements that it rests on.
     pub rests_on: &'static [&'static str],

@@ -1,7 +1,16 @@
 //! Proves, from any Terraform plan, what scanners that look at single attributes cannot see.
 //!
-//! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s
-//! → [`report`].
+//! From the lowest layer to the highest:
+//!
+//! 1. [`Inventory`]: every [`Resource`], the value at each [`AttributePath`], and the [`Links`]
+//!    from there to other resources, followed through variables, modules and outputs
+//! 2. [`aws`]: typed views of networks, load balancers and other resources
+//! 3. [`loss`], [`reach`] and [`permit`]: what is left without a zone, who reaches whom, and who
+//!    may do what
+//! 4. [`Rule`], [`Check`]: the rules, each of which looks at some resources
+//! 5. [`Proof`]: the [`CheckResult`]s of rules on an inventory
+//! 6. [`Selection`], [`PolicyFile`] and [`report`]: which rules run, which findings are accepted,
+//!    and the report in each format
 #![warn(missing_docs)]
 // In tests an unwrap is an assertion.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]

@@ -12,6 +12,7 @@ mod impact;
 mod instance;
 mod machine_group;
 mod named;
+mod scaling;
 mod search;
 mod service;
 mod spread;
@@ -27,7 +28,8 @@ pub use database::{Cluster, Instance, instances_elsewhere, is_replica, why_elsew
 pub use egress_path::EgressPath;
 pub use impact::Impact;
 pub use machine_group::{node_groups, of_scaling_group};
-pub use service::{Service, Target, Tasks, scalable_target};
+pub use scaling::{Target, scalable_target};
+pub use service::{Service, Tasks};
 pub use spread::{egress_paths, of_kind};
 pub use zonal::{Zonal, survivors};
 
