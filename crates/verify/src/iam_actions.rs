@@ -54,10 +54,11 @@ fn actions(groups: &'static str) -> impl Iterator<Item = (&'static str, &'static
 }
 
 fn find(groups: &'static str, name: &str) -> Option<(&'static str, &'static str)> {
-    actions(groups).find(|(word, rest)| {
-        name.split_at_checked(word.len()).is_some_and(|(start, end)| {
-            start.eq_ignore_ascii_case(word) && end.eq_ignore_ascii_case(rest)
-        })
+    groups.split(' ').find_map(|group| {
+        let (word, rests) = group.split_once(':').unwrap_or((group, ""));
+        let (start, end) = name.split_at_checked(word.len())?;
+        let mut rests = rests.split(',').filter(|_| start.eq_ignore_ascii_case(word));
+        Some((word, rests.find(|rest| end.eq_ignore_ascii_case(rest))?))
     })
 }
 

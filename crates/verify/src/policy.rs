@@ -21,7 +21,7 @@ use serde_json::Value;
 use super::attribute_path::AttributePath;
 use super::planned::Planned::{Absent, Known, Unknown};
 
-pub use arguments::{Role, policies, policies_of};
+pub use arguments::{Role, holders_of, policies};
 pub use statement::{Condition, Principal, Statement};
 pub use term::{Term, includes, is_everything};
 

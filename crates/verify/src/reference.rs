@@ -15,6 +15,8 @@ pub struct Reference {
     pub subject: Subject,
     /// The way from there: attributes and indexes.
     pub path: Vec<Step>,
+    /// The path as a text, as `id` or `certificate_authority.0.data`.
+    pub attribute: String,
 }
 
 /// What can be referred to.
@@ -59,15 +61,6 @@ impl Reference {
     pub fn parse(text: &str) -> Option<Self> {
         let (root, steps) = path(text)?;
         Some(subject(&root, steps))
-    }
-
-    /// The path after the subject, as `id` or `certificate_authority.0.data`.
-    pub fn attribute(&self) -> String {
-        let steps = self.path.iter().map(|step| match step {
-            Step::Attribute(name) | Step::Key(Key::Name(name)) => name.clone(),
-            Step::Key(Key::Index(index)) => index.to_string(),
-        });
-        steps.collect::<Vec<_>>().join(".")
     }
 }
 
@@ -119,7 +112,13 @@ fn subject(root: &str, steps: Vec<Step>) -> Reference {
         kind => name(&mut steps)
             .map(|label| Subject::Resource(format!("{kind}.{label}"), key(&mut steps))),
     };
-    Reference { subject: subject.unwrap_or(Subject::Other), path: steps.collect() }
+    let path: Vec<_> = steps.collect();
+    let names = path.iter().map(|step| match step {
+        Step::Attribute(name) | Step::Key(Key::Name(name)) => name.clone(),
+        Step::Key(Key::Index(index)) => index.to_string(),
+    });
+    let attribute = names.collect::<Vec<_>>().join(".");
+    Reference { subject: subject.unwrap_or(Subject::Other), path, attribute }
 }
 
 fn key(steps: &mut std::iter::Peekable<std::vec::IntoIter<Step>>) -> Option<Key> {
@@ -156,7 +155,7 @@ mod tests {
         ] {
             let reference = Reference::parse(text).unwrap();
             assert_eq!(
-                (&reference.subject, reference.attribute().as_str()),
+                (&reference.subject, reference.attribute.as_str()),
                 (&subject, attribute),
                 "{text}"
             );

@@ -141,9 +141,9 @@ impl<'a> Resolver<'a> {
             instances.filter(|resource| key.is_none() || resource.key() == key).collect();
         found.may_be_filtered |= chosen.len() > 1;
         found.is_keyed |= key.is_some();
-        let attribute = reference.attribute();
+        let attribute = &reference.attribute;
         for resource in chosen {
-            if is_handed_on(resource, &attribute) {
+            if is_handed_on(resource, attribute) {
                 found.append(self.handed_on(resource));
             }
             found.links.push(Link { resource, attribute: attribute.clone() });

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde_json::{Map, Value as Json};
 use terraform::configuration::declared::{Mode as DeclaredMode, Module, ResourceName};
 use terraform::configuration::{Configuration, Instance, InstanceKey, Instances, Known};
@@ -49,12 +50,15 @@ impl Inventory {
     /// # Errors
     /// When Terraform would refuse the configuration.
     pub fn from_configuration(configuration: &Configuration) -> Result<Self, ConfigurationError> {
-        let instances = instances_of(configuration)?;
-        let entries = instances.by_address.into_values().filter_map(|instance| {
+        let (instances, written) = rayon::join(
+            || instances_of(configuration),
+            || plan::Configuration::from(configuration),
+        );
+        let instances: Vec<_> = instances?.by_address.into_values().collect();
+        let entries = instances.into_par_iter().filter_map(|instance| {
             let configured = Configured::new(instance, configuration.sources());
             entry_of(configured)
         });
-        let written = plan::Configuration::from(configuration);
         let mut inventory = Self {
             entries: entries.collect(),
             providers: providers(&written),

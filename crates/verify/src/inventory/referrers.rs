@@ -34,10 +34,24 @@ impl Inventory {
         kind: &str,
         attribute: &str,
     ) -> Result<Vec<Resource<'a>>, String> {
+        match self.referrers_and_doubt(target, kind, attribute) {
+            (known, None) => Ok(known),
+            (_, Some(doubt)) => Err(doubt),
+        }
+    }
+
+    /// As [`Inventory::referrers`], and why it is not certain who does.
+    pub fn referrers_and_doubt<'a>(
+        &'a self,
+        target: Resource,
+        kind: &str,
+        attribute: &str,
+    ) -> (Vec<Resource<'a>>, Option<String>) {
         let Referrers { known, ambiguous } = self.find_referrers(target, kind, attribute);
-        let incomplete =
+        let open =
             || if known.is_empty() { self.open_referrer(target, kind, attribute) } else { None };
-        ambiguous.or_else(incomplete).map_or(Ok(known), Err)
+        let doubt = ambiguous.or_else(open);
+        (known, doubt)
     }
 
     fn find_referrers<'a>(

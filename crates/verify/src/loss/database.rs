@@ -44,11 +44,13 @@ impl<'a> Cluster<'a> {
     }
 
     fn of(resource: Resource<'a>) -> Self {
-        let (kind, attribute) = ("aws_rds_cluster_instance", "cluster_identifier");
-        let instances =
-            resource.inventory().referrers(resource, kind, attribute).into_iter().map(Instance::of);
-        let incomplete = resource.inventory().proven_referrers(resource, kind, attribute).err();
-        Self { resource, instances: instances.collect(), incomplete }
+        let (instances, incomplete) = resource.inventory().referrers_and_doubt(
+            resource,
+            "aws_rds_cluster_instance",
+            "cluster_identifier",
+        );
+        let instances = instances.into_iter().map(Instance::of).collect();
+        Self { resource, instances, incomplete }
     }
 
     /// The instance that AWS promotes first among some: the lowest tier, then the largest.

@@ -67,10 +67,9 @@ impl<'a> Identity<'a> {
 
     /// What refers to the role; that something else may is said.
     fn referrers(&mut self, role: Resource<'a>, kind: &str, by: &str) -> Vec<Resource<'a>> {
-        if let Err(doubt) = role.inventory().proven_referrers(role, kind, by) {
-            self.incomplete.push(doubt);
-        }
-        role.inventory().referrers(role, kind, by)
+        let (referrers, doubt) = role.inventory().referrers_and_doubt(role, kind, by);
+        self.incomplete.extend(doubt);
+        referrers
     }
 }
 

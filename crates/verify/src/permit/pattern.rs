@@ -169,7 +169,20 @@ fn glob(tokens: &[Token], text: &str, crosses: impl Fn(usize) -> bool) -> bool {
 }
 
 /// Whether there is a text that two patterns include.
-fn meet(one: &[Token], other: &[Token]) -> bool {
+fn meet(mut one: &[Token], mut other: &[Token]) -> bool {
+    // Letters at the beginning and at the end are compared as they are, which decides most.
+    while let ([Token::Letter(a), rest @ ..], [Token::Letter(b), others @ ..]) = (one, other) {
+        if a != b {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
+    while let ([rest @ .., Token::Letter(a)], [others @ .., Token::Letter(b)]) = (one, other) {
+        if a != b {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
     // From which places of both on there is one.
     let mut below = vec![false; other.len() + 1];
     for at in (0..=one.len()).rev() {

@@ -14,7 +14,7 @@ use super::must_allow::MustAllow;
 use super::policy_index::PolicyIndex;
 use super::request::{Caller, Request, Target};
 use crate::inventory::Inventory;
-use crate::policy::{Policy, Role, Statement, policies, policies_of};
+use crate::policy::{Policy, Role, Statement, policies};
 use crate::resource::Resource;
 
 /// Every policy of a plan.
@@ -44,6 +44,11 @@ impl<'a> Permissions<'a> {
         self.policies.of(resource)
     }
 
+    /// The policies that say who may use a resource: its own, and those attached to it.
+    pub fn about(&self, resource: Resource<'a>) -> Vec<&Policy<'a>> {
+        self.policies.about(resource)
+    }
+
     /// The statements of what a role may do, as far as they are read.
     pub(super) fn statements_of(&self, role: Resource<'a>) -> impl Iterator<Item = &Statement<'a>> {
         let identity = self.identities.get(role.address()).into_iter();
@@ -58,7 +63,7 @@ impl<'a> Permissions<'a> {
             Target::Resource(role) if role.kind() == ROLE => {
                 self.of(*role).filter(|own| own.role == Role::Trust).collect()
             }
-            Target::Resource(resource) => policies_of(self.policies.all(), *resource),
+            Target::Resource(resource) => self.about(*resource),
             Target::Anything | Target::Something | Target::Arn(_) => Vec::new(),
         };
         match caller {

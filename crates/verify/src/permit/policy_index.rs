@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::policy::Policy;
+use crate::policy::{Policy, Role, holders_of};
 use crate::resource::Resource;
 
 /// The policies of a plan.
@@ -22,11 +22,6 @@ impl<'a> PolicyIndex<'a> {
         Self { policies, by_resource }
     }
 
-    /// All of them.
-    pub fn all(&self) -> &[Policy<'a>] {
-        &self.policies
-    }
-
     /// The policies that stand in a resource.
     pub fn of(&self, resource: Resource<'a>) -> impl Iterator<Item = &Policy<'a>> {
         self.by_resource
@@ -34,5 +29,18 @@ impl<'a> PolicyIndex<'a> {
             .into_iter()
             .flatten()
             .map(|index| &self.policies[*index])
+    }
+    /// The policies that say who may use a resource: its own, and those attached to it.
+    pub fn about(&self, resource: Resource<'a>) -> Vec<&Policy<'a>> {
+        let holders = holders_of(resource).into_iter();
+        let mut places: Vec<_> = holders
+            .filter_map(|holder| self.by_resource.get(holder.address()))
+            .flatten()
+            .copied()
+            .collect();
+        // In the order of the plan.
+        places.sort_unstable();
+        let policies = places.into_iter().map(|index| &self.policies[index]);
+        policies.filter(|policy| policy.role == Role::Resource).collect()
     }
 }

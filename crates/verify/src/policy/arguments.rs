@@ -1,7 +1,6 @@
 //! Where policies are: which argument of which resource has one, and what it is for.
 
 use super::Policy;
-use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
 use crate::resource::Resource;
 
@@ -138,30 +137,24 @@ fn held<'a>(
     }
 }
 
-/// Of all policies of a plan, those that say who may use a resource: its own, and those of the
-/// resources that are there to attach one.
-pub fn policies_of<'p, 'a>(
-    policies: &'p [Policy<'a>],
-    resource: Resource<'a>,
-) -> Vec<&'p Policy<'a>> {
+/// The resources that hold the policies which say who may use a resource: itself, and those that
+/// are there to attach one to it.
+pub fn holders_of<'a>(resource: Resource<'a>) -> Vec<Resource<'a>> {
     let own = HOLDERS.iter().find(|holder| holder.0 == resource.kind());
     let attached = own.and_then(|holder| holder.3).or_else(|| {
         let of = ATTACHED.iter().find(|(kind, ..)| *kind == resource.kind());
         of.map(|(_, kind, by)| (*kind, *by))
     });
-    let inventory = resource.inventory();
-    let attached = match (resource.kind(), attached) {
+    let (inventory, mut holders) = (resource.inventory(), vec![resource]);
+    match (resource.kind(), attached) {
         // Those of an account, in which each statement names its log groups.
         ("aws_cloudwatch_log_group", _) => {
-            inventory.all("aws_cloudwatch_log_resource_policy").collect()
+            holders.extend(inventory.all("aws_cloudwatch_log_resource_policy"));
         }
-        (_, Some((kind, by))) => inventory.referrers(resource, kind, by),
-        (_, None) => Vec::new(),
-    };
-    let is_of = |place: &AttributePath<'a>| {
-        place.resource() == resource || attached.contains(&place.resource())
-    };
-    policies.iter().filter(|policy| policy.role == Role::Resource && is_of(&policy.place)).collect()
+        (_, Some((kind, by))) => holders.extend(inventory.referrers(resource, kind, by)),
+        (_, None) => {}
+    }
+    holders
 }
 
 /// The policies written within a role. After the apply the provider shows there those of

@@ -15,7 +15,7 @@ impl<'a> Resolver<'a> {
         }
         // Its own keys are no longer of interest: it stands outside its instances.
         let mut found = self.within().expression(self.for_each).of_each(self.key);
-        found.links.iter_mut().for_each(|link| link.attribute = reference.attribute());
+        found.links.iter_mut().for_each(|link| link.attribute.clone_from(&reference.attribute));
         found
     }
 

@@ -15,8 +15,9 @@ pub enum Reach {
 }
 
 /// Who gets to a listener: nobody outside where the load balancer is internal, nor where no
-/// security group of its lets everyone in to the listener's port.
-pub fn reach(balancer: Resource, listener: Resource) -> Reach {
+/// security group of its lets everyone in to the listener's port. `openings` are the rules of all
+/// security groups for what comes in.
+pub fn reach(balancer: Resource, listener: Resource, openings: &[SecurityGroupRule]) -> Reach {
     let internal = balancer.at("internal");
     match internal.bool().or(false) {
         crate::Planned::Known(true) => return Reach::NetworkOnly,
@@ -34,7 +35,6 @@ pub fn reach(balancer: Resource, listener: Resource) -> Reach {
         // The default group of the VPC, or none at all, of which nothing is known here.
         return Reach::Everyone;
     }
-    let openings = SecurityGroupRule::all(balancer.inventory());
     let of_groups = || {
         openings.iter().filter(|opening| {
             opening.group.is_some_and(|group| links.resources().any(|one| one == group))

@@ -33,7 +33,7 @@
 //! - [Amazon RDS event categories and event messages](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.Messages.html)
 
 use crate::planned::Planned::{self, Absent, Known, Unknown};
-use crate::{Check, Resource};
+use crate::{AttributePath, Check, Links, Resource};
 
 rule! { Warning, AnyStack, ["MON-2"] }
 
@@ -50,10 +50,12 @@ const CATEGORIES: [&str; 2] = ["failure", "maintenance"];
 fn check(check: &mut Check) {
     let subscriptions: Vec<_> = check.all("aws_db_event_subscription").collect();
     for (kind, source) in SOURCES {
-        for database in check.all(kind) {
+        let databases: Vec<_> = check.all(kind).collect();
+        let all = || subscriptions.iter().map(|one| Subscription::of(*one, kind, source));
+        let subscriptions: Vec<_> = if databases.is_empty() { Vec::new() } else { all().collect() };
+        for database in databases {
             let told = |category: &&str| {
-                let answers =
-                    subscriptions.iter().map(|one| tells(*one, database, source, category));
+                let answers = subscriptions.iter().map(|one| one.tells(database, category));
                 answers.fold(Known(false), Planned::or_else)
             };
             let answers = CATEGORIES.map(|category| (category, told(&category)));
@@ -78,34 +80,49 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Whether a subscription tells of the events of a category of a database.
-fn tells(
-    subscription: Resource,
-    database: Resource,
-    source: &str,
-    category: &str,
-) -> Planned<bool> {
-    let is_on = subscription.at("enabled").bool().or(true);
-    // Without a type it is for all, and without categories for all of them.
-    let is_type = subscription.at("source_type").string().map(|kind| kind == source).or(true);
-    let is_category = subscription
-        .at("event_categories")
-        .strings()
-        .map(|all| all.is_empty() || all.contains(&category))
-        .or(true);
-    is_on.and(is_type).and(is_category).and(is_source(subscription, database))
+/// A subscription, as far as it is about sources of one kind.
+struct Subscription<'a> {
+    is_on: Planned<bool>,
+    is_type: Planned<bool>,
+    categories: Planned<Vec<&'a str>>,
+    ids: AttributePath<'a>,
+    sources: Links<'a>,
 }
 
-fn is_source(subscription: Resource, database: Resource) -> Planned<bool> {
-    let ids = subscription.at("source_ids");
-    let links = ids.links(database.kind());
-    match ids.value() {
-        Absent => Known(true),
-        Known(list) if list.as_array().is_some_and(Vec::is_empty) => Known(true),
-        _ if links.resources().any(|one| one == database) => {
-            if links.may_be_filtered || links.ambiguous.is_some() { Unknown } else { Known(true) }
+impl<'a> Subscription<'a> {
+    fn of(subscription: Resource<'a>, kind: &str, source: &str) -> Self {
+        let ids = subscription.at("source_ids");
+        // Without a type it is for all, and without categories for all of them.
+        Self {
+            is_on: subscription.at("enabled").bool().or(true),
+            is_type: subscription.at("source_type").string().map(|kind| kind == source).or(true),
+            categories: subscription.at("event_categories").strings(),
+            sources: ids.links(kind),
+            ids,
         }
-        _ if links.incomplete.is_empty() && !ids.has_unknown() => Known(false),
-        _ => Unknown,
+    }
+
+    /// Whether it tells of the events of a category of a database.
+    fn tells(&self, database: Resource, category: &str) -> Planned<bool> {
+        let is_category = match &self.categories {
+            Known(all) => Known(all.is_empty() || all.contains(&category)),
+            Absent => Known(true),
+            Unknown => Unknown,
+        };
+        self.is_on.and(self.is_type).and(is_category).and(self.is_source(database))
+    }
+
+    fn is_source(&self, database: Resource) -> Planned<bool> {
+        let Self { ids, sources, .. } = self;
+        match ids.value() {
+            Absent => Known(true),
+            Known(list) if list.as_array().is_some_and(Vec::is_empty) => Known(true),
+            _ if sources.resources().any(|one| one == database) => {
+                let is_open = sources.may_be_filtered || sources.ambiguous.is_some();
+                if is_open { Unknown } else { Known(true) }
+            }
+            _ if sources.incomplete.is_empty() && !ids.has_unknown() => Known(false),
+            _ => Unknown,
+        }
     }
 }

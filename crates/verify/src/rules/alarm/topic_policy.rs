@@ -74,7 +74,6 @@
 
 use crate::Check;
 use crate::permit::Decision;
-use crate::policy::policies_of;
 use crate::publisher::Publisher;
 
 rule! { Error, AnyStack, ["MON-4"] }
@@ -87,11 +86,11 @@ fn check(check: &mut Check) {
 
 fn policy<'a>(check: &mut Check<'a>, publisher: &Publisher<'a>) {
     let Publisher { topic, sender, .. } = publisher;
-    let place = policies_of(&check.policies(), *topic).first().map(|policy| policy.place.clone());
+    let permissions = check.permissions();
+    let place = permissions.about(*topic).first().map(|policy| policy.place.clone());
     let place = place.unwrap_or_else(|| topic.at("policy"));
     let refused = format!("{} may not publish here for {}", sender.principal, publisher.sources());
-    match check.permissions().decide(sender.caller(), &sender.request("sns:Publish", *topic, None))
-    {
+    match permissions.decide(sender.caller(), &sender.request("sns:Publish", *topic, None)) {
         Decision::Allowed(_) => check.pass(&place),
         Decision::Denied(statement) => {
             check.fail(&place, format!("{refused}: {statement} denies it"))

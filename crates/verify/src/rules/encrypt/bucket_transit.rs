@@ -45,14 +45,14 @@
 
 use crate::Check;
 use crate::planned::Planned::Known;
-use crate::policy::{Condition, Statement, policies_of};
+use crate::policy::{Condition, Statement};
 
 rule! { Warning, AnyStack, ["ALL-4", "ST-3"] }
 
 fn check(check: &mut Check) {
     for bucket in check.all("aws_s3_bucket") {
-        let all = check.policies();
-        let policies = policies_of(&all, bucket);
+        let permissions = check.permissions();
+        let policies = permissions.about(bucket);
         let Some(first) = policies.first() else {
             check.fail(&bucket.root(), "no policy refuses unencrypted requests");
             continue;

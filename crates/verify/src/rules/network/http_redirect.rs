@@ -44,17 +44,19 @@
 
 use crate::aws::balancing::{Reach, reach};
 use crate::aws::balancing::{actions, balancer, listeners};
+use crate::aws::network::SecurityGroupRule;
 use crate::planned::Planned::{Known, Unknown};
 use crate::{AttributePath, Check, Resource};
 
 rule! { Error, AnyStack, ["ALL-4"] }
 
 fn check(check: &mut Check) {
+    let openings = SecurityGroupRule::all(check.inventory());
     for listener in listeners(check.inventory())
         .filter(|listener| listener.at("protocol").string() == Known("HTTP"))
     {
         let Some(balancer) = balancer(listener) else { continue };
-        match reach(balancer, listener) {
+        match reach(balancer, listener, &openings) {
             Reach::NetworkOnly => {}
             Reach::Everyone => listener_of(check, listener),
             Reach::Open(reason) => match actions(listener) {

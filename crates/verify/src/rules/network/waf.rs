@@ -32,6 +32,7 @@
 //! - [PCI DSS v4.0.1, requirement 6.4.2](https://www.pcisecuritystandards.org/document_library/)
 
 use crate::aws::balancing::{Reach, balancer, is_application, listeners, reach};
+use crate::aws::network::SecurityGroupRule;
 use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["APP-3"] }
@@ -41,8 +42,9 @@ const ASSOCIATIONS: [&str; 2] =
 const OTHERWISE: &str = "everyone can reach it, and no web ACL protects it";
 
 fn check(check: &mut Check) {
+    let openings = SecurityGroupRule::all(check.inventory());
     for balancer in check.all_of(&["aws_lb"]) {
-        match public(balancer).filter(|_| is_application(balancer)) {
+        match public(balancer, &openings).filter(|_| is_application(balancer)) {
             None => {}
             Some(Err(reason)) if !is_associated(balancer).unwrap_or(false) => {
                 check.unknown(&balancer.root(), reason)
@@ -60,12 +62,12 @@ fn check(check: &mut Check) {
 }
 
 /// Whether everyone gets to one of the listeners of a load balancer; nothing where nobody does.
-fn public(balancer: Resource) -> Option<Result<(), String>> {
+fn public(balancer: Resource, openings: &[SecurityGroupRule]) -> Option<Result<(), String>> {
     let own = listeners(balancer.inventory())
         .filter(|listener| self::balancer(*listener) == Some(balancer));
     let mut open = None;
     for listener in own {
-        match reach(balancer, listener) {
+        match reach(balancer, listener, openings) {
             Reach::Everyone => return Some(Ok(())),
             Reach::NetworkOnly => {}
             Reach::Open(reason) => open = Some(Err(reason)),
