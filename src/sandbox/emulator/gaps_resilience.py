@@ -7,13 +7,14 @@ from urllib.parse import unquote
 
 from moto.backup import urls as backup_urls
 from moto.backup.exceptions import ResourceNotFoundException as BackupNotFound
+from moto.backup.models import BackupBackend
 from moto.backup.responses import BackupResponse
 from moto.core.responses import ActionResult
 from moto.fis.exceptions import ResourceNotFoundException as TemplateNotFound
 from moto.fis.responses import FISResponse
 from moto.stepfunctions.responses import StepFunctionResponse
 
-from gaps import added, gap, kept
+from gaps import added, around, gap, kept
 
 
 @gap
@@ -64,6 +65,17 @@ def backup_tags():
     def list_tags(self):
         arn = unquote(self.path.split("/tags/")[1].rstrip("/"))
         return json.dumps({"Tags": self.backup_backend.list_tags(resource_arn=arn)})
+
+
+@gap
+def backup_plan_names():
+    """The name of a deleted plan stays taken: what was destroyed cannot be applied again."""
+
+    @around(BackupBackend, "delete_backup_plan")
+    def delete_backup_plan(original, self, backup_plan_id):
+        deleted = original(self, backup_plan_id)
+        del self.plans[backup_plan_id]
+        return deleted
 
 
 @gap

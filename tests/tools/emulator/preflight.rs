@@ -6,7 +6,7 @@ use crate::support::{AwsShell, Emulator, Workdir};
 use anyhow::{Context, Result};
 use paytf::config::{Config, Profile};
 use paytf::render::Format;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A stack that is to be applied to the emulator's account.
 fn stack(toml: &str) -> Result<Workdir> {
@@ -84,8 +84,12 @@ fn what_an_account_lacks_is_named_and_once_done_as_told_it_passes() -> Result<()
     let request = json!({"DomainName": "payments.example.com", "ValidationMethod": "DNS"});
     let certificate = emulator.ask("acm", "request_certificate", request)?;
     let certificate = certificate["CertificateArn"].as_str().context("no ARN")?;
+    let detector = create_stopped_guards(&emulator)?;
 
     let report = preflight(&shell, &stack, &[])?;
+    for guard in GUARDS {
+        assert!(report.line(guard).starts_with("note"), "{:#?}", report.lines);
+    }
     let failures = report.with("FAIL");
     assert_eq!((report.code, failures.len()), (Some(1), 3), "{:#?}", report.lines);
     assert!(failures[0].contains("needed 3, in use 3, quota 5; ask for more"), "{failures:#?}");
@@ -94,6 +98,7 @@ fn what_an_account_lacks_is_named_and_once_done_as_told_it_passes() -> Result<()
     for failure in failures {
         do_as_told(&shell, &stack, failure)?;
     }
+    start_all_guards(&emulator, &detector)?;
 
     let report = preflight(&shell, &stack, &[certificate])?;
     assert_eq!((report.code, report.with("FAIL")), (Some(0), vec![]), "{:#?}", report.lines);
@@ -111,6 +116,9 @@ fn what_an_account_lacks_is_named_and_once_done_as_told_it_passes() -> Result<()
         ("Payment image", "push the image (imageTag=release) then"),
     ] {
         assert!(report.line(about).ends_with(found), "{about}: {found} in {:#?}", report.lines);
+    }
+    for guard in GUARDS {
+        assert!(report.line(guard).starts_with("fine"), "{:#?}", report.lines);
     }
     Ok(())
 }
@@ -151,44 +159,33 @@ fn what_cannot_be_mended_in_the_account_fails_and_nothing_is_changed() -> Result
     Ok(())
 }
 
-/// A trail that records nothing and a detector that is disabled are not on.
-#[test]
-fn what_watches_the_account_is_on_only_where_it_works() -> Result<()> {
-    const GUARDS: [&str; 4] = ["CloudTrail", "GuardDuty", "AWS Config", "Security Hub"];
-    let emulator = Emulator::start()?;
-    let (shell, stack) = (AwsShell::new(&emulator)?, stack("")?);
+/// What watches the account.
+const GUARDS: [&str; 4] = ["CloudTrail", "GuardDuty", "AWS Config", "Security Hub"];
+
+/// A trail that records nothing and a detector that is disabled, which are not on; returns the
+/// detector.
+fn create_stopped_guards(emulator: &Emulator) -> Result<Value> {
     emulator.ask("s3", "create_bucket", json!({"Bucket": "trails"}))?;
     emulator.ask("cloudtrail", "create_trail", json!({"Name": "all", "S3BucketName": "trails"}))?;
-    let detector =
-        emulator.ask("guardduty", "create_detector", json!({"Enable": false}))?["DetectorId"]
-            .clone();
-    let report = preflight(&shell, &stack, &[])?;
-    for guard in GUARDS {
-        assert!(report.line(guard).starts_with("note"), "{:#?}", report.lines);
-    }
-    emulator.ask("cloudtrail", "start_logging", json!({"Name": "all"}))?;
-    emulator.ask(
-        "guardduty",
-        "update_detector",
-        json!({"DetectorId": detector, "Enable": true}),
-    )?;
+    let detector = emulator.ask("guardduty", "create_detector", json!({"Enable": false}))?;
+    Ok(detector["DetectorId"].clone())
+}
+
+fn start_all_guards(emulator: &Emulator, detector: &Value) -> Result<()> {
     let recorder = json!({"name": "default", "roleARN": "arn:aws:iam::123456789012:role/config"});
-    emulator.ask(
-        "config",
-        "put_configuration_recorder",
-        json!({"ConfigurationRecorder": recorder}),
-    )?;
-    let channel = json!({"name": "default", "s3BucketName": "trails"});
-    emulator.ask("config", "put_delivery_channel", json!({"DeliveryChannel": channel}))?;
-    emulator.ask(
-        "config",
-        "start_configuration_recorder",
-        json!({"ConfigurationRecorderName": "default"}),
-    )?;
-    emulator.ask("securityhub", "enable_security_hub", json!({}))?;
-    let report = preflight(&shell, &stack, &[])?;
-    for guard in GUARDS {
-        assert!(report.line(guard).starts_with("fine"), "{:#?}", report.lines);
+    let recorder = json!({"ConfigurationRecorder": recorder});
+    let channel = json!({"DeliveryChannel": {"name": "default", "s3BucketName": "trails"}});
+    let named = json!({"ConfigurationRecorderName": "default"});
+    let enabled = json!({"DetectorId": detector, "Enable": true});
+    for (service, operation, parameters) in [
+        ("cloudtrail", "start_logging", json!({"Name": "all"})),
+        ("guardduty", "update_detector", enabled),
+        ("config", "put_configuration_recorder", recorder),
+        ("config", "put_delivery_channel", channel),
+        ("config", "start_configuration_recorder", named),
+        ("securityhub", "enable_security_hub", json!({})),
+    ] {
+        emulator.ask(service, operation, parameters)?;
     }
     Ok(())
 }

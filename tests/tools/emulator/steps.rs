@@ -68,7 +68,8 @@ fn a_minor_upgrade_is_made_in_place() -> Result<()> {
 fn a_major_upgrade_keeps_cluster_and_instances_and_replaces_their_groups_new_one_first()
 -> Result<()> {
     let upgrade = "[database]\nengine_version = '17.7'\napply_immediately = true";
-    let plan = Applied::of(&config(""))?.plan_of(&config(upgrade))?;
+    let running = Applied::of(&config(""))?;
+    let plan = running.plan_of(&config(upgrade))?;
     assert_eq!(wrong(&plan, "aws-engine-version")?, [""; 0]);
     let actions = actions(&plan.json);
     assert_eq!(with(&actions, REPLACED_CREATE_FIRST), GROUPS);
@@ -78,7 +79,7 @@ fn a_major_upgrade_keeps_cluster_and_instances_and_replaces_their_groups_new_one
         "{actions:#?}"
     );
     // The second step: the upgrade is over, and changes wait for the maintenance windows again.
-    let upgraded = Applied::of(&config(upgrade))?;
+    let upgraded = running.changed_to(&config(upgrade))?;
     let actions = upgraded.by_terraform(&config("database.engine_version = '17.7'"))?;
     assert_eq!(destroyed(&actions), [""; 0]);
     assert!(actions.keys().all(|address| DATABASE.contains(&address.as_str())), "{actions:#?}");
@@ -98,8 +99,8 @@ fn another_port_keeps_the_old_one_open_until_a_second_apply() -> Result<()> {
             .map(|rule| format!("module.network.aws_vpc_security_group_{rule}"));
     let previous = rules.each_ref().map(|rule| format!("{rule}_previous"));
     let both = "[application]\ncontainer_port = 9443\nprevious_container_port = 8443";
-    let standing = Applied::of(&config(""))?;
-    let plan = standing.plan_of(&config(both))?;
+    let running = Applied::of(&config(""))?;
+    let plan = running.plan_of(&config(both))?;
     let first = actions(&plan.json);
     assert!(
         previous.iter().all(|rule| with(&first, &["create"]).contains(&rule.as_str())),
@@ -115,10 +116,10 @@ fn another_port_keeps_the_old_one_open_until_a_second_apply() -> Result<()> {
     );
     let at_once = "application.container_port = 9443";
     assert_eq!(wrong(&plan, "reach-running-tasks")?, [""; 0]);
-    let cut_off = wrong(&standing.plan_of(&config(at_once))?, "reach-running-tasks")?;
+    let cut_off = wrong(&running.plan_of(&config(at_once))?, "reach-running-tasks")?;
     assert!(cut_off.iter().all(|one| one.contains("on TCP 8443")), "{cut_off:#?}");
     assert!(!cut_off.is_empty());
-    let second = Applied::of(&config(both))?.plan_of(&config(at_once))?;
+    let second = running.changed_to(&config(both))?.plan_of(&config(at_once))?;
     assert_eq!(wrong(&second, "reach-running-tasks")?, [""; 0]);
     let second = actions(&second.json);
     let mut closed = previous.each_ref().map(String::as_str);
@@ -130,7 +131,8 @@ fn another_port_keeps_the_old_one_open_until_a_second_apply() -> Result<()> {
 #[test]
 fn protection_is_switched_on_and_off_on_a_running_stack_and_replaces_nothing() -> Result<()> {
     let protected = config(super::life::PROTECTION);
-    let actions = Applied::of(&config(""))?.by_terraform(&protected)?;
+    let running = Applied::of(&config(""))?;
+    let actions = running.by_terraform(&protected)?;
     assert_eq!(destroyed(&actions), [""; 0]);
     for address in ["module.database.aws_rds_cluster.main", "module.application.aws_lb.main"] {
         assert!(with(&actions, &["update"]).contains(&address), "{address}: {actions:#?}");
@@ -142,7 +144,7 @@ fn protection_is_switched_on_and_off_on_a_running_stack_and_replaces_nothing() -
         "{created:#?}"
     );
     let vault = created.into_iter().filter(|address| address.contains("backup"));
-    let back = Applied::of(&protected)?.by_terraform(&config(""))?;
+    let back = running.changed_to(&protected)?.by_terraform(&config(""))?;
     let gone = destroyed(&back);
     assert!(
         vault.clone().count() >= 4 && vault.clone().all(|address| gone.contains(&address)),

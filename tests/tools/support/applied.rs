@@ -45,7 +45,13 @@ impl Applied {
     pub fn of(config: &Config) -> Result<Self> {
         let terraform = Terraform::planning_from_state(Workdir::of_stack(config, Format::Json)?)?;
         terraform.init()?;
-        let (mut plan, schema) = (terraform.plan()?, provider_schema(&terraform)?);
+        let plan = terraform.plan()?;
+        Self::after(terraform, plan)
+    }
+
+    /// The stack after this plan of it has been applied.
+    fn after(terraform: Terraform, mut plan: Plan) -> Result<Self> {
+        let schema = provider_schema(&terraform)?;
         for _ in 0..ROUNDS {
             terraform.dir.write("terraform.tfstate", state(&plan, &schema, &|_, _| false)?)?;
             plan = terraform.plan()?;
@@ -54,6 +60,12 @@ impl Applied {
             }
         }
         bail!("the state is not what an apply would leave: {:#?}", actions(&plan.json))
+    }
+
+    /// The stack once it has become that of another configuration.
+    pub fn changed_to(self, config: &Config) -> Result<Self> {
+        let plan = self.plan_of(config)?;
+        Self::after(self.terraform, plan)
     }
 
     /// What Terraform would do for another configuration.

@@ -45,7 +45,7 @@ pub fn state(plan: &Plan, schema: &Value, changed: Changed<'_>) -> Result<String
         .as_array()
         .into_iter()
         .flatten()
-        .filter(|one| one["mode"] == "managed")
+        .filter(|one| one["mode"] == "managed" && one["change"]["actions"] != json!(["delete"]))
     {
         let kind = planned["type"].as_str().context("a resource has a type")?;
         let configured = configured(plan, planned)
