@@ -89,8 +89,8 @@ fn production_is_applied_as_promised_settles_loses_its_writer_and_is_destroyed_w
     Ok(())
 }
 
-/// ALL-9: protected it settles; no longer protected it is destroyed without a trace. ALL-3: whatever
-/// AWS keeps of what was deleted, a name or a key, must not prevent another apply.
+/// ALL-9: protected it settles; no longer protected it is destroyed without a trace. ALL-3:
+/// whatever AWS keeps of what was deleted, a name or a key, must not prevent another apply.
 #[test]
 fn development_is_destroyed_when_that_is_meant_and_can_be_applied_again() -> Result<()> {
     let emulator = Emulator::start()?;

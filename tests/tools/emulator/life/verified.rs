@@ -6,8 +6,8 @@ use paytf::verify::{Inventory, Outcome, Plan, rules, run};
 
 use crate::support::Terraform;
 
-/// Nothing but what these rules report is wrong with the stack that exists, and nothing of it is not
-/// known.
+/// Nothing but what these rules report is wrong with the stack that exists, and nothing of it is
+/// unknown.
 pub fn nothing_is_wrong_with_what_exists(plan: &serde_json::Value, but: &[&str]) {
     let text = plan.to_string();
     let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap());
