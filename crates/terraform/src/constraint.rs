@@ -154,75 +154,80 @@ fn error<T>(expr: &Expr, detail: impl Into<String>) -> Result<T> {
 }
 
 fn parse(expr: &Expr) -> Result<(Type, Defaults)> {
-    if let Some(name) = keyword(expr) {
-        let of = match name {
-            "string" => Type::String,
-            "number" => Type::Number,
-            "bool" => Type::Bool,
-            "any" => Type::Dynamic,
-            "list" | "set" | "map" => {
-                return error(
-                    expr,
-                    format!(
-                        "The {name} type constructor requires one argument specifying the element \
-                         type."
-                    ),
-                );
-            }
-            "object" => {
-                return error(
-                    expr,
-                    "The object type constructor requires one argument specifying the attribute \
-                     types and values as a map.",
-                );
-            }
-            "tuple" => {
-                return error(
-                    expr,
-                    "The tuple type constructor requires one argument specifying the element \
-                     types as a list.",
-                );
-            }
-            other => {
-                return error(
-                    expr,
-                    format!(
-                        "The keyword \"{other}\" is not a valid type specification: string, \
-                         number, bool, any, list(…), set(…), map(…), object({{…}}) and tuple([…]) \
-                         are."
-                    ),
-                );
-            }
-        };
-        return Ok((of, Defaults::default()));
-    }
-    let Kind::Call(call) = &expr.kind else {
-        return error(
+    match (keyword(expr), &expr.kind) {
+        (Some(name), _) => Ok((simple(expr, name)?, Defaults::default())),
+        (None, Kind::Call(call)) => constructed(expr, call),
+        _ => error(
             expr,
             "A type specification is either a primitive type keyword (bool, number, string) or a \
              complex type constructor call, like list(string).",
-        );
-    };
-    let [argument] = &*call.arguments else {
-        return error(expr, format!("The {} type constructor requires one argument.", call.name));
-    };
-    match &*call.name {
-        "list" => collection(argument, Type::list),
-        "set" => collection(argument, Type::set),
-        "map" => collection(argument, Type::map),
-        "object" => object(argument),
-        "tuple" => tuple(argument),
-        "optional" => error(
-            expr,
-            "Keyword \"optional\" is valid only as a modifier for object type attributes.",
         ),
+    }
+}
+
+/// The type that a word alone names.
+fn simple(expr: &Expr, name: &str) -> Result<Type> {
+    match name {
+        "string" => Ok(Type::String),
+        "number" => Ok(Type::Number),
+        "bool" => Ok(Type::Bool),
+        "any" => Ok(Type::Dynamic),
+        "list" | "set" | "map" | "object" | "tuple" => needs_argument(expr, name),
         other => error(
             expr,
             format!(
-                "Keyword \"{other}\" is not a valid type constructor: list, set, map, object and \
-                 tuple are."
+                "The keyword \"{other}\" is not a valid type specification: string, number, bool, \
+                 any, list(…), set(…), map(…), object({{…}}) and tuple([…]) are."
             ),
         ),
+    }
+}
+
+fn needs_argument<T>(expr: &Expr, constructor: &str) -> Result<T> {
+    let what = match constructor {
+        "object" => "the attribute types and values as a map",
+        "tuple" => "the element types as a list",
+        _ => "the element type",
+    };
+    error(
+        expr,
+        format!("The {constructor} type constructor requires one argument specifying {what}."),
+    )
+}
+
+/// The type that `list(…)` and its like make.
+fn constructed(expr: &Expr, call: &Call) -> Result<(Type, Defaults)> {
+    let of: fn(&Expr) -> Result<(Type, Defaults)> = match &*call.name {
+        "list" => |argument| collection(argument, Type::list),
+        "set" => |argument| collection(argument, Type::set),
+        "map" => |argument| collection(argument, Type::map),
+        "object" => object,
+        "tuple" => tuple,
+        "string" | "number" | "bool" => {
+            let detail =
+                format!("Primitive type keyword \"{}\" does not expect arguments.", call.name);
+            return error(expr, detail);
+        }
+        "any" => {
+            return error(expr, "Type constraint keyword \"any\" does not expect arguments.");
+        }
+        "optional" => {
+            return error(
+                expr,
+                "Keyword \"optional\" is valid only as a modifier for object type attributes.",
+            );
+        }
+        other => {
+            let detail = format!(
+                "Keyword \"{other}\" is not a valid type constructor: list, set, map, object and \
+                 tuple are."
+            );
+            return error(expr, detail);
+        }
+    };
+    match &*call.arguments {
+        [argument] => of(argument),
+        _ => needs_argument(expr, &call.name),
     }
 }
 
@@ -260,7 +265,11 @@ fn object(argument: &Expr) -> Result<(Type, Defaults)> {
     let mut within = BTreeMap::new();
     for (key, value) in entries {
         let Key::Name(name) = key else {
-            return error(value, "Object constructor map keys must be attribute names.");
+            return error(
+                value,
+                "Object constructor map keys must be attribute names, without quotes or \
+                 parentheses.",
+            );
         };
         if of.attributes.contains_key(name) {
             return error(value, "Object constructor map keys must be unique.");
@@ -290,6 +299,12 @@ fn optional(
     let (of, default) = match &*call.arguments {
         [of] => (of, None),
         [of, default] => (of, Some(default)),
+        [] => {
+            return error(
+                expr,
+                "Optional attribute modifier requires the attribute type as its argument.",
+            );
+        }
         _ => {
             return error(
                 expr,

@@ -182,7 +182,7 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
         for (key, expr) in entries {
             let before = self.faults.len();
             let (name, key_span) = match key {
-                Key::Name(name) => (Value::String(name.clone()), expr.span),
+                Key::Name(name) | Key::Text(name) => (Value::String(name.clone()), expr.span),
                 Key::Expr(key) => (self.key(key), key.span),
             };
             let faulty = self.faults.len() > before;

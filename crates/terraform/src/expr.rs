@@ -56,8 +56,11 @@ pub enum Kind {
 /// A key of an object.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Key {
-    /// A bare word, or a text without holes.
+    /// A bare word, or a name in JSON syntax.
     Name(Arc<str>),
+    /// A text in quotes, without holes: in a value the same as a bare word, but no name of an
+    /// attribute in a type.
+    Text(Arc<str>),
     /// `(var.x)`, `"a-${b}"`, `5`: evaluated, then converted to a string. A path without
     /// parentheses, `aws.west`, is no key of a value: Terraform takes it only where names are
     /// meant, as in `providers`.

@@ -48,7 +48,7 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 out.push_str("{ ");
                 for (key, value) in entries {
                     match key {
-                        Key::Name(name) => out.push_str(name),
+                        Key::Name(name) | Key::Text(name) => out.push_str(name),
                         Key::Expr(key) => self.write(key, out),
                     }
                     out.push_str(" = ");

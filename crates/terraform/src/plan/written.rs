@@ -150,7 +150,7 @@ fn constant(expr: &Expr) -> Option<Json> {
         }
         Kind::Map(entries) => {
             let entry = |(key, value): &(Key, Expr)| match key {
-                Key::Name(name) => Some((name.to_string(), constant(value)?)),
+                Key::Name(name) | Key::Text(name) => Some((name.to_string(), constant(value)?)),
                 Key::Expr(_) => None,
             };
             entries.iter().map(entry).collect::<Option<Map<_, _>>>().map(Json::Object)

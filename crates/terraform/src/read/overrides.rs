@@ -181,7 +181,9 @@ pub(crate) fn as_blocks(attribute: Attribute) -> Vec<Item> {
     let block = |object: Expr| {
         let Kind::Map(entries) = object.kind else { return None };
         let items = entries.into_iter().filter_map(|(key, value)| match key {
-            Key::Name(name) => Some(Item::Attribute(Attribute { name, span: value.span, value })),
+            Key::Name(name) | Key::Text(name) => {
+                Some(Item::Attribute(Attribute { name, span: value.span, value }))
+            }
             Key::Expr(_) => None,
         });
         let body = super::Body { items: items.collect() };

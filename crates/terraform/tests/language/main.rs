@@ -6,6 +6,7 @@ mod answer;
 mod budgets;
 mod compare;
 mod configurations;
+mod constraints;
 mod expressions;
 mod generate;
 mod instances;

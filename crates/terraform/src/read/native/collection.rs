@@ -76,7 +76,7 @@ impl Parser<'_> {
                 if let Kind::Bool(value) = key.kind { value.to_string() } else { "null".into() }
                     .into(),
             )),
-            Kind::String(name) => Ok(Key::Name(name.clone())),
+            Kind::String(text) => Ok(Key::Text(text.clone())),
             Kind::Path(Path { base: Base::Name(name), steps }) if steps.is_empty() => {
                 Ok(Key::Name(name.clone()))
             }
