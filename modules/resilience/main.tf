@@ -777,6 +777,10 @@ resource "aws_fis_experiment_template" "lose_zone_a" {
       values = ["us-east-1a"]
     }
   }
+
+  lifecycle {
+    ignore_changes = [tags, tags_all]
+  }
 }
 
 resource "aws_fis_experiment_template" "lose_zone_b" {
@@ -875,6 +879,10 @@ resource "aws_fis_experiment_template" "lose_zone_b" {
       path   = "AvailabilityZone"
       values = ["us-east-1b"]
     }
+  }
+
+  lifecycle {
+    ignore_changes = [tags, tags_all]
   }
 }
 
@@ -975,6 +983,10 @@ resource "aws_fis_experiment_template" "lose_zone_c" {
       values = ["us-east-1c"]
     }
   }
+
+  lifecycle {
+    ignore_changes = [tags, tags_all]
+  }
 }
 
 resource "aws_fis_experiment_template" "failover_database" {
@@ -1041,6 +1053,10 @@ resource "aws_fis_experiment_template" "failover_database" {
     resource_type  = "aws:rds:cluster"
     selection_mode = "ALL"
   }
+
+  lifecycle {
+    ignore_changes = [tags, tags_all]
+  }
 }
 
 resource "aws_fis_experiment_template" "stop_task_share" {
@@ -1105,6 +1121,10 @@ resource "aws_fis_experiment_template" "stop_task_share" {
     resource_type  = "aws:ecs:task"
     selection_mode = "PERCENT(33)"
   }
+
+  lifecycle {
+    ignore_changes = [tags, tags_all]
+  }
 }
 
 resource "aws_fis_experiment_template" "stall_function" {
@@ -1168,5 +1188,9 @@ resource "aws_fis_experiment_template" "stall_function" {
   stop_condition {
     source = "aws:cloudwatch:alarm"
     value  = var.healthy_hosts_alarm_arn
+  }
+
+  lifecycle {
+    ignore_changes = [tags, tags_all]
   }
 }

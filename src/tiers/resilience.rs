@@ -17,7 +17,7 @@ mod workflow;
 
 use crate::cidr::Zone;
 use drill::Drill;
-use terraform::tf::{Attr, DeclareError, Map, Module, Number, Tier};
+use terraform::tf::{Attr, DeclareError, Map, Module, Number, Tier, meta};
 use terraform::wire;
 
 /// Namespace of everything this tier measures.
@@ -168,7 +168,11 @@ impl Resilience {
         let ids = drills.iter().map(|drill| {
             let template =
                 experiment::template(drill, &self.zones, var, &log_group, stall.as_ref());
-            Ok((drill.name.clone(), module.resource(drill.label(), template)?.id()))
+            // The provider never sends changed tags of a template: they would be planned forever.
+            // Source: its `internal/service/fis/experiment_template.go`, whose `@Tags` has no
+            // identifierAttribute.
+            let meta = meta().ignore_changes("tags").ignore_changes("tags_all");
+            Ok((drill.name.clone(), module.resource_with(drill.label(), template, meta)?.id()))
         });
         ids.collect::<Result<Vec<_>, DeclareError>>().map(|ids| ids.into_iter().collect())
     }

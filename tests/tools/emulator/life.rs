@@ -1,8 +1,8 @@
 //! The whole life of the stack on the emulator. Production: applied, asked about through the AWS
-//! APIs, planned again without a change, robbed of its writer and repaired, destroyed without a
-//! trace. Development: protected, no longer protected, destroyed, and applied again to the same
-//! account. The two are lived side by side, and beside that of the sandbox: most of their time is
-//! the provider's fixed waits.
+//! APIs, planned again without a change, robbed of its writer and repaired, protected and no
+//! longer protected, destroyed without a trace. Development: protected, no longer protected,
+//! destroyed, and applied again to the same account. The two are lived side by side, and beside
+//! that of the sandbox: most of their time is the provider's fixed waits.
 
 mod application;
 mod arrival;
@@ -82,7 +82,17 @@ fn production_is_applied_as_promised_settles_loses_its_writer_and_is_destroyed_w
     verified::its_destruction_can_succeed(&terraform)?;
 
     arrival::alarms_and_events_arrive(&emulator, &terraform)?;
-    fault::the_loss_of_the_writer_is_survived_and_mended(&aws, &terraform)?;
+    fault::the_loss_of_the_writer_is_survived_and_repaired(&aws, &terraform)?;
+
+    // ALL-9: in place, with the tag that protection adds to every resource.
+    for toml in [protection::PROTECTION, ""] {
+        let config = config(toml, "staging", Profile::Production);
+        terraform.dir.write_stack(&config, Format::Json)?;
+        terraform.apply()?;
+        let again = terraform.plan()?;
+        assert_eq!(again.changed(), [""; 0], "{}", again.difference());
+        verified::nothing_is_wrong_with_what_exists(&again.json, &[]);
+    }
 
     terraform.destroy()?;
     assert_eq!(nothing_left(&emulator)?, [""; 0]);

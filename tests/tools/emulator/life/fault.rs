@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 ///
 /// Which instance is promoted plays the emulator, not Aurora: it takes the lowest promotion tier at
 /// once.
-pub fn the_loss_of_the_writer_is_survived_and_mended(
+pub fn the_loss_of_the_writer_is_survived_and_repaired(
     aws: &Aws,
     terraform: &Terraform,
 ) -> Result<()> {
