@@ -67,6 +67,19 @@ fn applied(profile: Profile, toml: &str, emulator: &Emulator) -> Result<Terrafor
     Ok(terraform)
 }
 
+/// The stack's files, written again with another configuration.
+fn rewrite(terraform: &Terraform, profile: Profile, toml: &str) -> Result<()> {
+    terraform.dir.write_stack(&config(toml, "staging", profile), Format::Json)
+}
+
+/// Another plan changes nothing, and only what `but` reports is wrong with what exists.
+fn assert_settled(terraform: &Terraform, but: &[&str]) -> Result<()> {
+    let again = terraform.plan()?;
+    assert_eq!(again.changed(), [""; 0], "{}", again.difference());
+    verified::nothing_is_wrong_with_what_exists(&again.json, but);
+    Ok(())
+}
+
 #[test]
 fn production_is_applied_as_promised_settles_loses_its_writer_and_is_destroyed_without_a_trace()
 -> Result<()> {
@@ -74,11 +87,7 @@ fn production_is_applied_as_promised_settles_loses_its_writer_and_is_destroyed_w
     let aws = Aws(&emulator);
     let terraform = applied(Profile::Production, "", &emulator)?;
     assert_all(&aws, &TIERS);
-
-    let again = terraform.plan()?;
-    assert_eq!(again.changed(), [""; 0], "{}", again.difference());
-
-    verified::nothing_is_wrong_with_what_exists(&again.json, &[]);
+    assert_settled(&terraform, &[])?;
     verified::its_destruction_can_succeed(&terraform)?;
 
     arrival::alarms_and_events_arrive(&emulator, &terraform)?;
@@ -86,12 +95,9 @@ fn production_is_applied_as_promised_settles_loses_its_writer_and_is_destroyed_w
 
     // ALL-9: in place, with the tag that protection adds to every resource.
     for toml in [protection::PROTECTION, ""] {
-        let config = config(toml, "staging", Profile::Production);
-        terraform.dir.write_stack(&config, Format::Json)?;
+        rewrite(&terraform, Profile::Production, toml)?;
         terraform.apply()?;
-        let again = terraform.plan()?;
-        assert_eq!(again.changed(), [""; 0], "{}", again.difference());
-        verified::nothing_is_wrong_with_what_exists(&again.json, &[]);
+        assert_settled(&terraform, &[])?;
     }
 
     terraform.destroy()?;
@@ -105,24 +111,14 @@ fn production_is_applied_as_promised_settles_loses_its_writer_and_is_destroyed_w
 fn development_is_destroyed_when_that_is_meant_and_can_be_applied_again() -> Result<()> {
     let emulator = Emulator::start()?;
     let terraform = applied(Profile::Development, protection::PROTECTION, &emulator)?;
-    let settled = || -> Result<()> {
-        let again = terraform.plan()?;
-        assert_eq!(again.changed(), [""; 0], "{}", again.difference());
-        verified::nothing_is_wrong_with_what_exists(&again.json, &CHEAPER_IN_DEVELOPMENT);
-        Ok(())
-    };
-    let write = |toml| {
-        let config = config(toml, "staging", Profile::Development);
-        terraform.dir.write_stack(&config, Format::Json)
-    };
-    settled()?;
-    write("")?;
+    assert_settled(&terraform, &CHEAPER_IN_DEVELOPMENT)?;
+    rewrite(&terraform, Profile::Development, "")?;
     terraform.apply()?;
-    settled()?;
+    assert_settled(&terraform, &CHEAPER_IN_DEVELOPMENT)?;
     terraform.destroy()?;
     assert_eq!(nothing_left(&emulator)?, [""; 0]);
-    write(protection::PROTECTION)?;
+    rewrite(&terraform, Profile::Development, protection::PROTECTION)?;
     terraform.apply()?;
-    settled()?;
+    assert_settled(&terraform, &CHEAPER_IN_DEVELOPMENT)?;
     protection::its_destruction_is_refused_until_it_is_meant(&emulator, &terraform)
 }
