@@ -6,20 +6,26 @@ ACCOUNT = "123456789012"
 ZONES = ["us-east-1a", "us-east-1b", "us-east-1c"]
 CERTIFICATE_ARN = f"arn:aws:acm:{REGION}:{ACCOUNT}:certificate/00000000-0000-0000-0000-000000000000"
 
-INTERFACE_ENDPOINTS = ["ecr.api", "ecr.dkr", "logs", "secretsmanager", "sqs", "kms", "monitoring"]
+INTERFACE_ENDPOINTS = ["ecr.api", "ecr.dkr", "logs", "lambda"]
 SECURITY_GROUPS = ["load-balancer", "application", "proxy", "database", "validation", "endpoints"]
 # Rules of each network ACL: 41 in all.
 NACL_RULES = {"public": 13, "app": 16, "data": 12}
-# 83 alarms over the namespaces that paytf's watch.
+# 91 alarms over the namespaces that paytf's watch.
 METRIC_ALARMS = [
     (namespace, f"{metric}{number}")
     for namespace, metric, count in [
-        ("AWS/RDS", "AuroraReplicaLag", 24),
-        ("AWS/ApplicationELB", "UnHealthyHostCount", 21),
-        ("ECS/ContainerInsights", "RunningTaskCount", 14),
-        ("AWS/Lambda", "Errors", 12),
+        ("AWS/ApplicationELB", "UnHealthyHostCount", 35),
+        ("AWS/RDS", "AuroraReplicaLag", 21),
+        ("AWS/Events", "FailedInvocations", 9),
         ("AWS/NATGateway", "ErrorPortAllocation", 6),
-        ("AWS/SQS", "ApproximateNumberOfMessagesVisible", 6),
+        ("AWS/Lambda", "Errors", 5),
+        ("ECS/ContainerInsights", "RunningTaskCount", 5),
+        ("AWS/SQS", "ApproximateNumberOfMessagesVisible", 2),
+        ("AWS/SNS", "NumberOfNotificationsFailed", 2),
+        ("AWS/CertificateManager", "DaysToExpiry", 2),
+        ("PaymentRPO", "Seconds", 2),
+        ("AWS/States", "ExecutionsFailed", 1),
+        ("AWS/WAFV2", "BlockedRequests", 1),
     ]
     for number in range(count)
 ]

@@ -2,6 +2,7 @@
 //! is built from.
 
 mod circles;
+mod comparison;
 mod dated;
 mod layers;
 mod lines;

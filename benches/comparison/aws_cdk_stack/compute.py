@@ -90,7 +90,6 @@ class Compute:
         )
         scaling = service.auto_scale_task_count(min_capacity=10, max_capacity=50)
         scaling.scale_on_cpu_utilization("cpu", target_utilization_percent=45)
-        scaling.scale_on_memory_utilization("memory", target_utilization_percent=50)
         scaling.scale_on_request_count("requests", requests_per_target=1000, target_group=group)
         visibility = waf.CfnWebACL.VisibilityConfigProperty(
             cloud_watch_metrics_enabled=True, metric_name="waf", sampled_requests_enabled=True

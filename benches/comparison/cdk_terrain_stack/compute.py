@@ -155,7 +155,6 @@ class Compute:
         AppautoscalingTarget(self, "scaling", min_capacity=10, max_capacity=50, **where)
         for name, metric in {
             "cpu": "ECSServiceAverageCPUUtilization",
-            "memory": "ECSServiceAverageMemoryUtilization",
             "requests": "ALBRequestCountPerTarget",
         }.items():
             tracking = Tracking(
