@@ -12,6 +12,7 @@ mod declare;
 pub mod declared;
 mod evaluation;
 mod expand;
+mod graph;
 mod inputs;
 mod instances;
 mod lifecycle;
@@ -23,6 +24,7 @@ mod resources;
 mod scope;
 mod shape;
 mod statements;
+mod target;
 mod tree;
 mod values;
 
@@ -46,8 +48,8 @@ use crate::source::{Source, Sources, Span};
 use crate::value::Value;
 use check_names::check_names;
 use declared::Module;
+use graph::Vertex;
 use inputs::Given;
-use order::Vertex;
 use tree::Tree;
 
 /// A configuration: the root module in a folder, and the modules that it calls, with the values of

@@ -1,7 +1,8 @@
 //! Checks the references of a module before anything is evaluated.
 
 use super::declared::{Module, ResourceName};
-use super::references::{self, Around, Target, Use};
+use super::references::{self, Around, Use};
+use super::target::Target;
 use crate::diagnostic::Diagnostic;
 use crate::expr::Expr;
 
@@ -9,7 +10,7 @@ use crate::expr::Expr;
 pub(super) fn check_names(module: &Module, problems: &mut Vec<Diagnostic>) {
     let mut check = |uses: Vec<Use<'_>>, own: Option<&ResourceName>| {
         for used in uses {
-            match references::target(module, &used) {
+            match Target::of(module, &used) {
                 Err(problem) => problems.push(*problem),
                 Ok(Target::Resource(name)) if own == Some(&name) => {
                     let detail = format!("Configuration for {name} may not refer to itself.");

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::arguments::Writer;
 use super::declared::{Condition, ResourceName};
+use super::graph::{Vertex, What};
 use super::instances::{Arguments, Instances};
-use super::order::{Vertex, What};
 use super::scope::Scope;
 use super::values::{Evaluation, Repetition, nothing};
 use crate::diagnostic::Diagnostic;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::declared::{Mode, ResourceName};
 use super::literal::first_attribute;
-use super::references::{self, Around, Use};
+use super::references::{Around, Use};
+use super::target::Target;
 use super::values::{Evaluation, Expansion, Repetition};
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Reference, Step};
@@ -148,7 +149,7 @@ impl Names for Scope<'_> {
         };
         let around = Around { itself: self.itself.is_some(), ..around };
         let module = self.evaluation.module_of(self.module);
-        references::target(module, &Use { reference: *reference, around }).map(|_| ())
+        Target::of(module, &Use { reference: *reference, around }).map(|_| ())
     }
 
     fn has_provider(&self, name: &str) -> bool {
