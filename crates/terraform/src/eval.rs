@@ -4,7 +4,6 @@
 //! place: so a conditional knows the types of both its sides, and all errors of an expression are
 //! reported at once.
 
-mod budget;
 mod call;
 mod choice;
 mod computation;
@@ -15,9 +14,9 @@ mod template;
 
 use std::sync::Arc;
 
-pub use budget::Budget;
 pub(crate) use computation::converted;
 
+use crate::budget::Budget;
 use crate::convert::convert;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Base, Expr, Key, Kind, Path};

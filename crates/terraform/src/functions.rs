@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use crate::eval::Budget;
+use crate::budget::Budget;
 use crate::value::Value;
 
 mod call;
@@ -227,7 +227,7 @@ mod tests {
         let mut random = Random(0x2545_f491_4f6c_dd1d);
         let template = |text: &str, _: &Value, _: &str| Ok(Value::from(text));
         let folder = std::path::Path::new(".");
-        let budget = crate::eval::Budget::default();
+        let budget = crate::budget::Budget::default();
         let context =
             FunctionContext { folder, readable: folder, template: &template, budget: &budget };
         let functions: Vec<&Function> = GROUPS.iter().flat_map(|group| group.iter()).collect();

@@ -11,6 +11,7 @@
 // In tests an unwrap is an assertion.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
+pub mod budget;
 pub mod configuration;
 pub mod constant;
 pub mod constraint;

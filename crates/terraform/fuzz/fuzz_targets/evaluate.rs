@@ -2,7 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use terraform::eval::{Budget, Evaluator};
+use terraform::budget::Budget;
+use terraform::eval::Evaluator;
 use terraform::names::NoNames;
 use terraform::read::native::{self, Where};
 use terraform::source::Span;

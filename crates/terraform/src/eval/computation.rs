@@ -5,7 +5,8 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
-use super::{Budget, Evaluator};
+use super::Evaluator;
+use crate::budget::Budget;
 use crate::expr::{Base, Binary, Call, Expr, For, Key, Kind, Operator, Part, Path, Step, Unary};
 use crate::names::Names;
 use crate::show;

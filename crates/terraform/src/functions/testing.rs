@@ -4,7 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::json::encoded;
-use crate::eval::{Budget, Evaluator};
+use crate::budget::Budget;
+use crate::eval::Evaluator;
 use crate::expr::Step;
 use crate::names::Names;
 use crate::read::native::{Where, expression};

@@ -1,9 +1,10 @@
 //! The answer to one expression, in the form of the comparison with Terraform.
 
 use serde_json::{Value as Json, json};
+use terraform::budget::Budget;
 use terraform::constraint::Constraint;
 use terraform::diagnostic::Diagnostic;
-use terraform::eval::{Budget, Evaluator};
+use terraform::eval::Evaluator;
 use terraform::functions::{self, FunctionContext};
 use terraform::names::{Names, NoNames};
 use terraform::read::native::{self, Where};

@@ -7,9 +7,10 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
+use terraform::budget::Budget;
 use terraform::configuration::{Configuration, Variables};
 use terraform::diagnostic::Diagnostic;
-use terraform::eval::{Budget, Evaluator};
+use terraform::eval::Evaluator;
 use terraform::expr::{Expr, Step};
 use terraform::names::{Names, NoNames};
 use terraform::read::native::{self, Where};

@@ -11,7 +11,7 @@ use terraform::source::{Source, Span};
 
 use super::suppression_entry::{Lines, SuppressionEntry, day};
 use crate::Inventory;
-use crate::report::location::named;
+use crate::location::named;
 use crate::rule_name::{is_known, nearest};
 
 /// What the comment begins with.

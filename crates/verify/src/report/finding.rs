@@ -6,10 +6,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::Location;
 use crate::Severity;
 use crate::check::Outcome;
 use crate::check_result::CheckResult;
+use crate::location::Location;
 
 /// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`.
 /// Fields may be added.

@@ -4,7 +4,8 @@
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::{Finding, Location, Report, Verdict};
+use super::{Finding, Report, Verdict};
+use crate::location::Location;
 use crate::{Rule, Severity, rule};
 
 const SCHEMA: &str =
