@@ -3,9 +3,9 @@
 //! --test tools`
 #![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
-mod browser;
 mod database_setup;
 mod emulator;
+mod evidence;
 mod junit;
 mod plans;
 mod python;

@@ -1,62 +1,17 @@
-//! The evidence for auditors: complete, printable, self-contained, accessible. Looked at in a real
-//! browser.
-
-mod chromium;
-mod oscal;
+//! What the evidence judges: met only where the plan shows it.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
-use std::sync::LazyLock;
 
-use crate::support::{config, planned};
 use anyhow::Result;
 use assert_cmd::Command;
-use chromium::Browser;
-use paytf::config::Profile;
 use paytf::evidence::{Evidence, PlanIdentity, Support, Verdict, requirements};
-use paytf::render::Format;
 use paytf::verify::report::{Decisions, Report};
 use paytf::verify::{Inventory, Plan, Selection};
 use serde_json::Value;
-use tempfile::TempDir;
 use terraform::configuration::{Configuration, Variables};
 
-/// The plan of production, made once, in a folder of its own, with the stack beside it: what a plan
-/// does not show of texts with an unknown part is read there.
-fn plan() -> &'static PathBuf {
-    static PLAN: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
-        let plan = planned(&config("", "prod", Profile::Production)).unwrap();
-        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-        let path = folder.path().join("plan.json");
-        fs::write(&path, plan.json.to_string()).unwrap();
-        let package = std::borrow::Cow::Borrowed(&b"PK"[..]);
-        let files =
-            paytf::files::of_stack(&config("", "prod", Profile::Production), Format::Json, package)
-                .unwrap();
-        for (name, content) in files {
-            let path = folder.path().join("stack").join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, content).unwrap();
-        }
-        (folder, path)
-    });
-    &PLAN.1
-}
-
-fn evidence(arguments: &[&str]) -> String {
-    let mut paytf = Command::cargo_bin("paytf").unwrap();
-    let output = paytf
-        .current_dir(plan().parent().unwrap())
-        .args(["evidence", "plan.json", "--source", "stack"])
-        .args(arguments)
-        .assert();
-    String::from_utf8(output.success().get_output().stdout.clone()).unwrap()
-}
-
-fn json() -> Value {
-    serde_json::from_str(&evidence(&["--format", "json"])).unwrap()
-}
+use super::{evidence, json, plan};
 
 /// Where a requirement is not met by production with its defaults, and why.
 const NOT_MET: [(&str, &str); 2] = [
@@ -287,34 +242,6 @@ fn a_proof_names_the_resource_the_attribute_its_value_and_the_rule() {
 }
 
 #[test]
-fn the_assessment_results_are_valid_oscal_and_satisfied_only_where_shown() -> Result<()> {
-    let results = evidence(&["--format", "oscal"]);
-    let file = plan().parent().unwrap().join("assessment-results.json");
-    fs::write(&file, &results)?;
-    oscal::validate(&file)?;
-    let results: Value = serde_json::from_str(&results)?;
-    let findings =
-        results["assessment-results"]["results"][0]["findings"].as_array().unwrap().clone();
-    let evidence = json();
-    let requirements = evidence["requirements"].as_array().unwrap();
-    assert_eq!(findings.len(), requirements.len());
-    for (finding, requirement) in findings.iter().zip(requirements) {
-        let state = if requirement["verdict"] == "met" { "satisfied" } else { "not-satisfied" };
-        assert_eq!(finding["target"]["status"]["state"], state, "{}", requirement["id"]);
-    }
-    Ok(())
-}
-
-#[test]
-fn assessment_results_with_a_key_that_oscal_does_not_have_are_refused() {
-    let file = plan().parent().unwrap().join("wrong-results.json");
-    fs::write(&file, evidence(&["--format", "oscal"]).replacen("\"methods\"", "\"method\"", 1))
-        .unwrap();
-    let refused = oscal::validate(&file).unwrap_err().to_string();
-    assert!(refused.contains("method"), "{refused}");
-}
-
-#[test]
 fn the_hash_is_that_of_the_plan() -> Result<()> {
     let output = std::process::Command::new("sha256sum").arg(plan()).output()?;
     let sum = String::from_utf8(output.stdout)?;
@@ -338,67 +265,5 @@ fn a_plan_that_fails_a_rule_fails_its_requirement_and_the_command() -> Result<()
     let encryption =
         evidence["requirements"].as_array().unwrap().iter().find(|it| it["id"] == "ALL-4").unwrap();
     assert_eq!(encryption["verdict"], "failed");
-    Ok(())
-}
-
-#[test]
-fn the_page_needs_nothing_else() {
-    let page = evidence(&[]);
-    // A picture names its own patterns: `url(#lost)`.
-    let page = page.replace("url(#", "");
-    for outside in ["<script", "<link", "src=", "@import", "url("] {
-        assert!(!page.contains(outside), "the page has {outside}");
-    }
-    let links: Vec<_> =
-        page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-    assert!(links.iter().all(|link| link.starts_with('#')), "{links:?}");
-}
-
-#[test]
-fn the_page_is_shown_and_printed_by_a_browser_without_a_word_on_its_console() -> Result<()> {
-    let browser = Browser::new()?;
-    let page = browser.page(&evidence(&[]))?;
-    let printed = browser.print(&page)?;
-    assert!(printed.pages > 5, "{} pages", printed.pages);
-    assert_eq!(printed.console, [""; 0]);
-    Ok(())
-}
-
-#[test]
-fn the_summary_takes_five_pages_at_most_on_letter_and_on_a4() -> Result<()> {
-    let browser = Browser::new()?;
-    let page = evidence(&[]);
-    let (summary, annex) = page.split_once("<section id=\"annex\"").unwrap();
-    assert!(annex.contains("proof-DB-1"));
-    for (needs, verdict) in [("flows\">Flows", "✓ open: "), ("calls\">Calls", "✓ allowed: ")] {
-        let counted =
-            summary.split_once(needs).unwrap_or_else(|| panic!("{needs} are not in the summary")).1;
-        assert!(counted.lines().next().unwrap().contains(verdict), "{needs}");
-    }
-    for size in ["letter", "A4"] {
-        let sized = summary.replace("@page {", &format!("@page {{ size: {size};"));
-        assert_ne!(sized, summary);
-        let printed = browser.print(&browser.page(&format!("{sized}</main></body></html>"))?)?;
-        assert!((2..=5).contains(&printed.pages), "{size}: {} pages", printed.pages);
-    }
-    Ok(())
-}
-
-#[test]
-fn the_page_has_no_accessibility_violation() -> Result<()> {
-    let browser = Browser::new()?;
-    let violations = browser.accessibility(&evidence(&[]))?;
-    assert_eq!(violations, [""; 0]);
-    Ok(())
-}
-
-#[test]
-fn a_page_that_is_not_accessible_is_found_to_be_so() -> Result<()> {
-    let violations = Browser::new()?
-        .accessibility("<!DOCTYPE html><html><body><img src=\"data:,\"></body></html>")?;
-    assert!(
-        violations.iter().any(|violation| violation.starts_with("image-alt")),
-        "{violations:?}"
-    );
     Ok(())
 }
