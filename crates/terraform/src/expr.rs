@@ -54,7 +54,7 @@ pub enum Kind {
 }
 
 /// A key of an object.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Key {
     /// A bare word, or a name in JSON syntax.
     Name(Arc<str>),
@@ -229,6 +229,17 @@ impl Expr {
             expr = inner;
         }
         expr
+    }
+}
+
+/// A bare word and a text in quotes are equal if they name the same attribute.
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Key::Name(one) | Key::Text(one), Key::Name(other) | Key::Text(other)) => one == other,
+            (Key::Expr(one), Key::Expr(other)) => one == other,
+            _ => false,
+        }
     }
 }
 

@@ -73,8 +73,8 @@ fn plain_part(part: &Part) -> Part {
 
 fn plain_key(key: &Key) -> Key {
     match key {
-        Key::Name(name) | Key::Text(name) => Key::Name(name.clone()),
         Key::Expr(expr) => Key::Expr(plain(expr)),
+        other => other.clone(),
     }
 }
 
