@@ -1,6 +1,31 @@
 //! The three shapes a setting takes: a keyword, a checked text, and a section of settings a file
 //! may override.
 
+/// `Display`, and the schema of the text, for a type with `as_str`.
+macro_rules! shown_as_text {
+    ($name:ident, $schema:expr) => {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $schema
+            }
+        }
+    };
+}
+
 /// An enum whose variants are written in a configuration file as fixed words.
 macro_rules! keywords {
     (
@@ -19,12 +44,6 @@ macro_rules! keywords {
             /// The word that stands for the value.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.as_str())
             }
         }
 
@@ -49,19 +68,7 @@ macro_rules! keywords {
             }
         }
 
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::config::schema::words(&[$(($text, &[$($variant_doc,)+]),)+])
-            }
-        }
+        shown_as_text!($name, $crate::config::schema::words(&[$(($text, &[$($variant_doc,)+]),)+]));
     };
 }
 
@@ -88,31 +95,13 @@ macro_rules! checked_text {
             }
         }
 
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_str(Self::rule()).map(Self)
             }
         }
 
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                Self::RULE.schema()
-            }
-        }
+        shown_as_text!($name, $name::RULE.schema());
     )+};
 }
 
