@@ -95,8 +95,8 @@ impl Target {
             },
             "each" => error(
                 "Reference to \"each\" in context without for_each",
-                "The \"each\" object can be used only in \"module\" or \"resource\" blocks, and only \
-                 when the \"for_each\" argument is set."
+                "The \"each\" object can be used only in \"module\" or \"resource\" blocks, and \
+                 only when the \"for_each\" argument is set."
                     .into(),
             ),
             "count" if around.count => match name.map(|name| &**name) {
@@ -115,8 +115,8 @@ impl Target {
             "self" if around.itself => Ok(Target::Other),
             "self" => error(
                 "Invalid \"self\" reference",
-                "The \"self\" object is not available in this context. This object can be used only \
-                 in resource provisioner, connection, and postcondition blocks."
+                "The \"self\" object is not available in this context. This object can be used \
+                 only in resource provisioner, connection, and postcondition blocks."
                     .into(),
             ),
             "path" => match name.map(|name| &**name) {
