@@ -193,7 +193,7 @@ variable "desired_tasks" {
 
   validation {
     condition     = var.desired_tasks >= var.minimum_tasks && var.desired_tasks <= var.maximum_tasks
-    error_message = "The tasks at the start must lie between the fewest and the most."
+    error_message = "The tasks at the start must be between the fewest and the most."
   }
 }
 

@@ -37,7 +37,7 @@ variable "cluster_arn" {
 }
 
 variable "subnet_group_name" {
-  description = "Subnet group of the Aurora cluster; the restored copy lies in it too."
+  description = "Subnet group of the Aurora cluster; the restored copy is in it too."
   type        = string
   nullable    = false
 }

@@ -119,7 +119,7 @@ terraform::ports! {
         /// Tasks at the start.
         desired_tasks: Number
             where "var.desired_tasks >= var.minimum_tasks && var.desired_tasks <= var.maximum_tasks"
-                => "The tasks at the start must lie between the fewest and the most.",
+                => "The tasks at the start must be between the fewest and the most.",
         /// CPU utilisation that scaling holds, in percent: low enough that the tasks left after the
         /// loss of a zone carry the load.
         cpu_target_percent: Number

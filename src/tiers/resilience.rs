@@ -53,7 +53,7 @@ terraform::ports! {
         cluster_identifier: String,
         /// ARN of the Aurora cluster.
         cluster_arn: String,
-        /// Subnet group of the Aurora cluster; the restored copy lies in it too.
+        /// Subnet group of the Aurora cluster; the restored copy is in it too.
         subnet_group_name: String,
         /// Name of the payment database.
         database_name: String,
