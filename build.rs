@@ -67,7 +67,7 @@ fn main() {
     }
 }
 
-/// The function's package, put together from what stands in paytf's; returns its folder.
+/// The function's package, put together from files of paytf's; returns its folder.
 fn unpack(out: &Path) -> PathBuf {
     let (from, folder) = (Path::new(PACKAGED), out.join("payment-validator"));
     let read = |path: &Path| {
@@ -78,7 +78,7 @@ fn unpack(out: &Path) -> PathBuf {
         fs::copy(file.path(), folder.join("src").join(file.file_name()))
             .expect("OUT_DIR is writable");
     }
-    // What only tests and benchmarks need stands last in the manifest, and they are not here.
+    // What only tests and benchmarks need is last in the manifest, and they are not here.
     let manifest = read(&from.join("manifest.toml"));
     let manifest = manifest.split("[dev-dependencies]").next().unwrap_or_default();
     let workspace = read(Path::new("Cargo.toml"));

@@ -226,7 +226,7 @@ impl Config {
         self.backend = file.backend;
     }
 
-    /// Where the subnets lie; a loaded configuration always has a plan.
+    /// Where the subnets are; a loaded configuration always has a plan.
     pub fn cidr_plan(&self) -> Result<CidrPlan, CidrError> {
         CidrPlan::new(self.network.vpc_cidr.net(), self.network.availability_zones)
     }

@@ -24,7 +24,7 @@ pub use staging::Staging;
 /// How much of a file is compared at a time, in bytes.
 const LARGEST_PART: usize = 64 * 1024;
 
-/// What stands on the disk beside what should.
+/// What is on the disk, compared with what should be there.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Difference {
     /// Missing.
@@ -95,7 +95,7 @@ struct Written<'a> {
 }
 
 impl Written<'_> {
-    /// Behind a link to a folder would lie what is not the stack's to replace or remove.
+    /// Refuses links to folders: what is behind them is not the stack's to replace or remove.
     fn refuse_links(&self, files: &Files) -> Result<()> {
         let paths = files.keys().map(String::as_str).chain(self.list.paths());
         let below: BTreeSet<&Path> =
@@ -171,7 +171,8 @@ fn make(folder: &Path) -> Result<()> {
         .with_context(|| format!("cannot make the folder {}", folder.display()))
 }
 
-/// In one step, from a file beside the stack's own, where the next run finds it if this one dies.
+/// Replaces a file in one step, by renaming a temporary file in the same folder; if this run dies,
+/// the next one finds and removes that file.
 fn replace(folder: &Path, path: &str, content: &[u8]) -> Result<()> {
     let path = &folder.join(path);
     make(&folder_of(path))?;

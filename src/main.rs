@@ -14,20 +14,19 @@ use paytf::config::ConfigError;
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
-/// As much as the first thread has on Linux: a rule asked by another one may go as deep into a
-/// plan. In bytes.
+/// The size of a thread's stack in bytes: as large as the main thread's on Linux, since rules run
+/// on any thread and recurse equally deep.
 const STACK: usize = 8 << 20;
 
 fn main() -> ExitCode {
-    // This thread works too, instead of waiting for as many as there are cores: one less to start,
-    // one heap less to grow. It fails only where a pool was built before, and then that one
-    // serves.
+    // Makes the main thread one of the workers, which saves starting another thread. It fails only
+    // if there is a pool already, and then that one is used.
     let _ = rayon::ThreadPoolBuilder::new().use_current_thread().stack_size(STACK).build_global();
     match cli::run(&Cli::parse()) {
         Ok(code) => code,
         Err(error) if nobody_reads(&error) => ExitCode::FAILURE,
         Err(error) => {
-            // Nothing is left to tell it to when even stderr is closed.
+            // If stderr is closed too, the error cannot be reported.
             let report = error.downcast_ref().and_then(ConfigError::styled);
             let report = report.unwrap_or_else(|| format!("{}: {error:#}", "error".red().bold()));
             let _ = writeln!(anstream::stderr(), "{}", cli::screen::fit_message(&report));

@@ -59,7 +59,7 @@ impl Statement {
     /// The resources the statement is about: ARNs.
     ///
     /// # Panics
-    /// On `*`, which takes the reason of [`Statement::on_anything`]: a mistake in a tier.
+    /// On `*`, which must be given with a reason by [`Statement::on_anything`].
     pub fn on(mut self, resources: impl Into<List<String>>) -> Self {
         let resources = resources.into();
         let anything = |resource: &Attr<String>| matches!(resource, Attr::Value(arn) if arn == "*");
@@ -69,8 +69,8 @@ impl Statement {
         self
     }
 
-    /// All resources, for an API that takes no resource or a policy that is at its resource;
-    /// `reason` says which.
+    /// Allows it on all resources; `reason` says why: the API takes no resource, or the policy is
+    /// attached to its resource.
     pub fn on_anything(mut self, reason: &'static str) -> Self {
         self.block.resources = ["*"].into();
         self.wildcard_reason = Some(reason);

@@ -77,7 +77,7 @@ pub struct AttributeSchema {
     pub deprecated: bool,
 }
 
-/// A nested block and how often it may stand.
+/// A nested block and how often it may be there.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NestedSchema {

@@ -39,7 +39,7 @@ pub const VERSIONS: Versions =
     Versions { terraform: ">= 1.9.0, < 2.0.0", provider: ">= 5.100, < 7.0" };
 /// The Terraform the stack is tested with.
 pub const TERRAFORM_VERSION: &str = include_str!("../.terraform-version").trim_ascii();
-/// Where the deployment package of the validation function lies in the stack.
+/// Where the deployment package of the validation function is in the stack.
 pub const VALIDATION_PACKAGE: &str = "lambda/payment-validator.zip";
 
 /// The whole stack of one environment.

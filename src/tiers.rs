@@ -25,7 +25,7 @@ pub(crate) const VALIDATION_FUNCTION: &str = "payment-validator";
 const RPO_PROBE: &str = "rpo-probe";
 const RESTORE_TEST: &str = "restore-test";
 
-/// Where the reports of drills lie in the bucket for access logs: FIS writes them for people, not
+/// Where the reports of drills are in the bucket for access logs: FIS writes them for people, not
 /// for payments.
 const DRILL_REPORTS: &str = "drills";
 

@@ -23,7 +23,7 @@ pub struct Prediction {
     pub alarms: Vec<String>,
 }
 
-/// What payments stand on.
+/// What payments depend on.
 const SERVING: [&str; 3] = ["aws_lb", "aws_ecs_service", "aws_rds_cluster"];
 
 impl Prediction {

@@ -37,7 +37,7 @@ proptest! {
     }
 
     #[test]
-    fn every_subnet_lies_inside_the_vpc_and_within_the_sizes_aws_allows(vpc in private_vpc()) {
+    fn every_subnet_is_inside_the_vpc_and_within_the_sizes_aws_allows(vpc in private_vpc()) {
         for subnet in subnets(&CidrPlan::new(vpc, Zone::DEFAULT).unwrap()) {
             prop_assert!(vpc.contains(&subnet), "{subnet} outside {vpc}");
             prop_assert!((16..=27).contains(&subnet.prefix_len()), "{subnet}");

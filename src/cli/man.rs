@@ -55,7 +55,7 @@ pub fn install(folder: &Path) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Whole, so that a page nobody reads ends as every other output does.
+/// The whole page at once, so that a closed pipe is handled as for every other output.
 fn page(command: clap::Command) -> Result<Vec<u8>> {
     let mut page = Vec::new();
     Man::new(command).render(&mut page)?;

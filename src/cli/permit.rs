@@ -165,7 +165,7 @@ fn show_unneeded(
     Ok(ExitCode::SUCCESS)
 }
 
-/// One call with its answer. What Terraform calls sensitive stands in none of it.
+/// One call with its answer. What Terraform calls sensitive is in none of it.
 #[derive(Debug, Clone, Default)]
 struct Answer {
     who: String,

@@ -136,7 +136,7 @@ fn table(reach: &Reach, format: ReachFormat) -> Result<(String, bool)> {
     Ok((out, is_open))
 }
 
-/// One question, for each place that its ends have.
+/// Answers one question, once for each place of its two ends.
 fn question(
     network: &Network,
     from: &str,

@@ -72,8 +72,7 @@ fn wrapped(text: &str, width: usize, below: Below) -> String {
         }
         let begin = line.chars().take_while(|c| *c == ' ').count();
         let column = match below {
-            // Where so little is left that the last column would be a ribbon, it goes on further
-            // left.
+            // If the last column would be too narrow, the text continues further left.
             Below::Column(column) if column + NARROWEST / 2 <= width => column,
             Below::Paragraph if !line.trim_start().starts_with("- ") => begin,
             Below::Beginning | Below::Column(_) | Below::Paragraph => begin + 2,

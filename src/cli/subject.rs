@@ -162,7 +162,7 @@ pub fn configuration(folder: &Path, reading: &Reading) -> Result<Configuration> 
     Ok(configuration)
 }
 
-/// A folder as it is named from the current one, where it lies below it: services want paths from
+/// A folder as it is named from the current one, where it is below it: services want paths from
 /// the root of the repository.
 fn from_here(folder: &Path) -> PathBuf {
     let here = std::env::current_dir().unwrap_or_default();

@@ -33,7 +33,7 @@ impl<'a> Document<'a> {
         Position::new(self.text, span)
     }
 
-    /// The keys that lead to what lies at this place of the text.
+    /// The keys that lead to what is at this place of the text.
     pub fn path_at(&self, place: &Range<usize>) -> Vec<String> {
         path_at(self.table(), place)
     }

@@ -27,7 +27,7 @@ const ENVIRONMENTS: [&str; 4] = [
 /// A configuration file in which everything is as the profile has it, and every setting is
 /// explained.
 ///
-/// `schema` is where the file's JSON Schema lies, for editors that complete the file.
+/// `schema` is where the file's JSON Schema is, for editors that complete the file.
 pub fn template(profile: Profile, schema: &str) -> String {
     let mut template = Template { schema: json_schema::of_settings(), text: String::new() };
     template.text += &format!("#:schema {schema}\n");

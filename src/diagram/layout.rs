@@ -2,8 +2,8 @@
 //!
 //! Columns are zones and rows are tiers, so only lines have to find their way. They run in
 //! *channels* between rows of cards and in *rails* beside the cards of a column: requests in the
-//! rail on the left, the way out in the one on the right. Lines that would lie on each other get
-//! *lanes* of their own.
+//! rail on the left, the way out in the one on the right. Lines that would be on top of each other
+//! get *lanes* of their own.
 
 mod caption;
 mod cards;
@@ -30,7 +30,7 @@ pub struct Drawing {
     pub height: f64,
     /// The headline, for readers who cannot see the picture.
     pub title: String,
-    /// For who does not see it: what the picture shows, in sentences.
+    /// What the picture shows, in sentences, for readers who cannot see it.
     pub description: String,
     /// Its shapes, from back to front.
     pub shapes: Vec<Shape>,
@@ -65,7 +65,7 @@ pub struct Block {
 pub struct Text {
     /// Where it begins.
     pub x: f64,
-    /// The line on which its letters stand.
+    /// The line that its letters are on.
     pub baseline: f64,
     /// The size and weight.
     pub style: Style,
@@ -122,7 +122,7 @@ impl Rect {
             && other.y < self.bottom()
     }
 
-    /// Whether the other lies within.
+    /// Whether the other is within.
     pub fn contains(self, other: Self) -> bool {
         self.x <= other.x
             && other.right() <= self.right()

@@ -43,8 +43,8 @@ pub struct Picture {
     pub internet: Option<External>,
     /// The flows between nodes.
     pub flows: Vec<Flow>,
-    /// Of the flows that the stack needs, those that are blocked or unknown, in words;
-    /// empty where the ways of requests are drawn.
+    /// The needed flows that are blocked or unknown, in words; empty if the picture shows requests
+    /// rather than needed flows.
     pub messages: Vec<(FlowKind, String)>,
     /// What is in no zone, counted: `2 S3 buckets`.
     pub regional: Vec<String>,
@@ -143,11 +143,11 @@ pub struct Flow {
 /// A kind of traffic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FlowKind {
-    /// Of requests, from clients to data; or of a flow that the stack needs, and that is possible.
+    /// A request on its way from clients to data, or a needed flow that is open.
     Request,
-    /// Of a flow that the stack needs, and that is blocked.
+    /// A needed flow that is blocked.
     Blocked,
-    /// Of one of which it is not known.
+    /// A needed flow of which it is not known whether it is open.
     Unknown,
     /// Out of the VPC, through the NAT gateway of the same zone.
     Out,
@@ -181,12 +181,12 @@ pub enum End {
 }
 
 impl Picture {
-    /// Of a stack, under a headline; with zones taken away, of what is left of it.
+    /// The picture of a stack, with a headline; if zones are `lost`, of what is left of it.
     pub fn of(inventory: &Inventory, title: &str, lost: Option<&[&str]>) -> Self {
         Self::drawn(inventory, title, lost, false)
     }
 
-    /// The same, with the flows that the stack needs in place of the ways of requests.
+    /// The same picture with the flows that the stack needs, instead of the paths of requests.
     pub fn with_flows(inventory: &Inventory, title: &str, lost: Option<&[&str]>) -> Self {
         Self::drawn(inventory, title, lost, true)
     }
@@ -261,7 +261,7 @@ impl End {
 }
 
 impl Column {
-    /// What stands above it.
+    /// What is above it.
     pub fn title(&self) -> &str {
         self.zone.as_deref().unwrap_or("not known")
     }

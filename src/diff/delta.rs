@@ -8,7 +8,7 @@ use super::value::{Reference, Value};
 /// How a value differs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Delta {
-    /// Not at all.
+    /// It does not differ.
     Same(Value),
     /// It was not there.
     Added(Value),
@@ -16,7 +16,7 @@ pub enum Delta {
     Removed(Value),
     /// It is another.
     Changed(Value, Value),
-    /// AWS will tell another, after what it refers to is there.
+    /// It is known only after the apply, and may differ then.
     KnownAfterApply(Value),
     /// An object with entries that differ, and entries that do not.
     Entries(IndexMap<String, Delta>),
@@ -110,7 +110,7 @@ impl Delta {
         }
     }
 
-    /// The same, but for the part at a path, which is as if it did not differ.
+    /// The same difference without the part at a path, as if that did not differ.
     pub(super) fn without(self, path: &[String]) -> Option<Self> {
         let [step, rest @ ..] = path else { return None };
         let delta = match self {

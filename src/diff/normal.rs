@@ -51,7 +51,7 @@ impl Known for Schema {
         Some(&verify::Schema)
     }
 
-    /// In full for the types that paytf writes.
+    /// The whole type for resources that paytf writes, since it has their schema.
     fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
         let block = self.of(&resource.kind).filter(|_| resource.mode == Mode::Managed);
         let written = block
@@ -60,8 +60,8 @@ impl Known for Schema {
     }
 }
 
-/// Without a schema nobody knows whether an object is a block, which the JSON syntax writes as an
-/// object or as a list of one: so a list of one object is that object.
+/// Replaces a list of one object by that object. Without a schema it is not known whether it is a
+/// block, which the JSON syntax writes in both ways.
 pub(super) fn without_lists_of_one(value: &mut Value) {
     match value {
         Value::Map(entries) => {

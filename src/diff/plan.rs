@@ -149,7 +149,7 @@ impl Comparison<'_> {
         Plan { changes, outputs }
     }
 
-    /// Whether AWS tells the value of a reference only at the apply.
+    /// Whether the value of a reference is known only after the apply.
     fn is_unknown(&self, before: &Plan, reference: &Reference) -> bool {
         let Some(change) = before.changes.get(&reference.address) else { return false };
         if change.action != Action::Update || reference.path.is_empty() {
@@ -218,7 +218,7 @@ impl Comparison<'_> {
         })
     }
 
-    /// Without the differences that nobody acts on.
+    /// Removes the differences that an apply does not act on.
     fn effective(
         &self,
         new: &Resource,

@@ -12,7 +12,7 @@ use super::delta::Delta;
 use super::plan::{Action, Change, Plan};
 use super::value::Value;
 
-/// Columns that a nested value stands further in.
+/// Columns by which a nested value is indented.
 const STEP: usize = 4;
 
 impl Plan {

@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Formatter};
 use indexmap::IndexMap;
 use terraform::number::Number;
 
-/// A value; what only AWS can tell is in it as a reference.
+/// A value. What only AWS or the operator knows is a [`Reference`] in it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// Not set.
@@ -20,7 +20,7 @@ pub enum Value {
     List(Vec<Value>),
     /// An object, a map or a block.
     Map(IndexMap<String, Value>),
-    /// What AWS tells of a resource, or what the operator sets.
+    /// An attribute of a resource that AWS computes, or a variable that the operator sets.
     Reference(Reference),
     /// A text with parts that are not known.
     Template(Vec<Value>),
@@ -38,7 +38,7 @@ pub enum Value {
     },
     /// A text that is JSON, as `jsonencode` writes it.
     Document(Box<Value>),
-    /// The content of a file that is not there, which tells nothing and so equals everything.
+    /// The content of a file that is missing: it may be anything, so it is equal to everything.
     MissingFile(String),
     /// What is computed from something that is not known.
     Computed {
@@ -78,7 +78,7 @@ impl Value {
         }
     }
 
-    /// Whether a difference can lie in a part of it.
+    /// Whether a difference can be in a part of it.
     pub(super) fn has_parts(&self) -> bool {
         matches!(self, Value::List(_) | Value::Map(_))
     }

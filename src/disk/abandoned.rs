@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// What the name of every temporary file and folder begins with.
 pub const PREFIX: &str = ".paytf-";
-/// The file in a temporary folder that stands for it: a folder cannot be locked everywhere.
+/// The file in a temporary folder that is locked in its place: not every system can lock a folder.
 const LOCK: &str = ".lock";
 
 /// Marks a file as that of a run that lives. Where files cannot be locked, nothing is known of any,
@@ -22,7 +22,7 @@ pub fn hold_folder(folder: &Path) -> Option<File> {
     Some(file)
 }
 
-/// Removes what dead runs left in a folder. What cannot be removed is left: it is in nobody's way.
+/// Removes what dead runs left in a folder. What cannot be removed stays, and does no harm.
 pub fn remove(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(PREFIX)) {

@@ -1,8 +1,9 @@
 //! The list of the files that paytf wrote, with a checksum of each, which shows whether someone
 //! edited a file.
 //!
-//! What a build makes is not in it: nobody edits a package by hand, and its bytes are the
-//! toolchain's. So the list is the same on every machine and can be committed with the stack.
+//! It leaves out the package of the Lambda function: nobody edits that by hand, and each toolchain
+//! builds other bytes. So the list is the same on every machine and can be committed with the
+//! stack.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Where the list of a folder stands.
+    /// Where the list of a folder is.
     pub fn path(folder: &Path) -> PathBuf {
         folder.join(NAME)
     }
@@ -91,7 +92,7 @@ impl Manifest {
         both.map(String::as_str).filter(inside).filter(|path| !is_never_written(path))
     }
 
-    /// The list as it stands on the disk.
+    /// The list as it is on the disk.
     pub fn to_json(&self) -> Vec<u8> {
         let mut json = serde_json::to_vec_pretty(self).expect("strings are always valid JSON");
         json.push(b'\n');

@@ -30,7 +30,7 @@ struct Begun {
 }
 
 impl Staging {
-    /// For stacks below `parent`, which is made with the first of them.
+    /// A staging area for stacks in `parent`, which is created with the first of them.
     pub fn in_folder(parent: &Path) -> Self {
         Staging { parent: parent.to_owned(), begun: Mutex::default() }
     }
@@ -83,7 +83,8 @@ impl Drop for Staging {
     fn drop(&mut self) {
         let begun = self.begun.get_mut().unwrap_or_else(PoisonError::into_inner);
         if let Some(Begun { folder, made, .. }) = begun.take() {
-            // Nobody is left to hear of a failure; and a folder with a stack in it stays.
+            // Failures cannot be reported from here. A folder with a stack in it stays, since only
+            // empty ones are removed.
             let _ = folder.close();
             let _ = made.iter().try_for_each(fs::remove_dir);
         }

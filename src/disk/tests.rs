@@ -108,16 +108,16 @@ fn a_package_that_differs_in_its_last_byte_or_its_length_differs() {
     let (_place, folder) = written(&[("a", "1")]);
     let package = vec![7_u8; 3 * LARGEST_PART];
     let files = Files::from([("a".to_owned(), package.clone().into())]);
-    let stands = |content: &[u8]| {
+    let is_unchanged = |content: &[u8]| {
         fs::write(folder.join("a"), content).unwrap();
         compare(&folder, &files).unwrap().updated.is_empty()
     };
     let (mut last, mut first) = (package.clone(), package.clone());
     (*last.last_mut().unwrap(), first[0]) = (8, 8);
     let (shorter, longer) = (&package[1..], [&package[..], &[7]].concat());
-    assert!(stands(&package));
+    assert!(is_unchanged(&package));
     for other in [&last, &first, shorter, &longer, &package[..LARGEST_PART], &[]] {
-        assert!(!stands(other), "{} bytes", other.len());
+        assert!(!is_unchanged(other), "{} bytes", other.len());
     }
 }
 

@@ -131,7 +131,8 @@ fn numbers(
     places.map(|place| holds(&place, place.number().map(is_right), wanted)).collect()
 }
 
-/// Where it is off, nothing is shown: classes such as db.t4g have none.
+/// The RDS Data API is on. If it is off, this shows nothing, since classes such as db.t4g do not
+/// have it.
 fn data_api(inventory: &Inventory) -> Vec<Judged> {
     let places = inventory.all("aws_rds_cluster").map(|cluster| cluster.at("enable_http_endpoint"));
     places

@@ -97,7 +97,7 @@ fn counts(evidence: &Evidence) -> BTreeMap<&'static str, Vec<(&'static str, usiz
     ])
 }
 
-/// How many of what the stack needs come to what.
+/// The numbers of flows or calls that the stack needs, by verdict.
 #[derive(Serialize)]
 struct Needs {
     title: &'static str,

@@ -21,9 +21,9 @@ pub struct Recovery {
     pub rests_on: &'static [&'static str],
 }
 
-/// Every kind of failure that is spoken of.
-/// Source: Amazon Aurora User Guide, "Amazon Aurora storage" and "High availability for Amazon
-/// Aurora"; "Overview of backing up and restoring an Aurora DB cluster".
+/// Every kind of failure that the evidence covers. Source: Amazon Aurora User Guide, "Amazon Aurora
+/// storage" and "High availability for Amazon Aurora"; "Overview of backing up and restoring an
+/// Aurora DB cluster".
 const RECOVERY: [Recovery; 4] = [
     row(
         "one availability zone",

@@ -63,7 +63,7 @@ pub fn of_stack(config: &Config, templates: &Templates) -> Result<String> {
 /// What follows once the roles are there; each statement may be run again.
 fn statements(proxy: bool, reader: bool) -> Vec<String> {
     let mut statements = vec![
-        // Without it pgaudit writes nothing of DDL.
+        // Without the extension, pgaudit does not log DDL.
         "CREATE EXTENSION IF NOT EXISTS pgaudit".to_owned(),
         format!("CREATE SCHEMA IF NOT EXISTS {SCHEMA}"),
         format!("GRANT USAGE ON SCHEMA {SCHEMA} TO {WRITE}, {READ}"),

@@ -39,9 +39,9 @@ impl ModuleFile {
 #[derive(Debug)]
 pub struct TierModule {
     tier: Arc<dyn AnyTier>,
-    /// As it is declared.
+    /// The module as the tier declares it.
     pub module: Module,
-    /// As a configuration that calls it is evaluated.
+    /// The module as it is read when a configuration that calls it is evaluated.
     pub read: Arc<declared::Module>,
     /// Its files, all in the one syntax of a generator.
     pub files: Vec<ModuleFile>,
@@ -79,8 +79,8 @@ impl Modules {
         if let Some(known) = self.known(tier) {
             return Ok(known);
         }
-        // Not under the lock: two threads may make the same module once, and none waits for the
-        // other.
+        // Made without the lock, so that no thread waits for another one. At worst, two threads
+        // make the same module.
         let module = Arc::new(TierModule::of(tier, format, templates)?);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() < self.most {

@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn every_action_stands_once() {
+    fn every_action_is_there_once() {
         assert_eq!(
             ALL.iter().map(|action| action.name()).collect::<BTreeSet<_>>().len(),
             ALL.len()
@@ -232,7 +232,7 @@ mod tests {
             let ((service, action), (next_service, next)) = (pair[0], pair[1]);
             assert!(
                 service != next_service || action < next,
-                "{next_service}:{next} stands after {action}"
+                "{next_service}:{next} comes after {action}"
             );
         }
     }

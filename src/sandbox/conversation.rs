@@ -36,7 +36,8 @@ impl Conversation {
         let log = logs.join(program).with_extension("log");
         let mut command = Command::new(toolbox.python()?);
         command.arg("-B").arg(toolbox.emulator_sources()?.join(program)).arg(argument);
-        // Nothing of the user's: neither AWS profiles nor proxies nor settings of moto.
+        // Pass nothing on from the user's environment: no AWS profiles, proxies or settings of
+        // moto.
         command
             .env_clear()
             .env("PATH", search_path())
@@ -44,7 +45,8 @@ impl Conversation {
             .envs(environment.iter().copied());
         command.envs(env::var_os(WITHOUT).map(|names| (WITHOUT, names)));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(File::create(&log)?);
-        // It is still asked after a Ctrl-C, and ends when its input closes.
+        // Keep it running after a Ctrl-C, since it is still needed then; it ends when its input
+        // closes.
         in_its_own_group(&mut command);
         let mut child = command.spawn().with_context(|| format!("{program} cannot be started"))?;
         let input = child.stdin.take().context("no pipe to the process")?;

@@ -14,7 +14,7 @@ use super::{Toolbox, conversation::Conversation};
 pub const ACCOUNT: &str = "123456789012";
 /// Where an emulator names its owner, and is asked to end.
 const OWN_ADDRESS: &str = "/moto-api/paytf";
-/// An answer comes within milliseconds; whoever is silent that long is not our emulator.
+/// How long to wait for an answer. Our emulator answers within milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A running emulator; it ends with the value, or with the process that holds it, unless it is let
@@ -100,7 +100,7 @@ impl Endpoint {
     /// # Errors
     /// When it goes on serving.
     pub fn end(self) -> Result<()> {
-        // It may end before it has answered.
+        // An error is fine: the emulator may end before it has answered.
         let _ = agent().delete(self.url() + OWN_ADDRESS).call();
         let begin = Instant::now();
         while self.owner().is_some() {

@@ -169,7 +169,7 @@ impl SandboxFolder {
         Ok(fs::write(self.folder.join(RECORD), serde_json::to_vec_pretty(record)?)?)
     }
 
-    /// Empties the place for a new stack; what stands beside it must not be committed.
+    /// Empties the place for a new stack; what is next to it must not be committed.
     ///
     /// # Errors
     /// When a file cannot be removed.

@@ -62,7 +62,7 @@ pub fn nothing_left(api: &Api) -> Result<Vec<String>> {
     Ok(left)
 }
 
-/// Whatever carries a tag, of any service; so a type that the listings forget is found too.
+/// Every resource with a tag, of any service: this also finds types that the listings leave out.
 fn tagged(api: &Api) -> Result<Vec<String>> {
     let answer = api.ask("resourcegroupstaggingapi", "get_resources", json!({}))?;
     let mut left = vec![];

@@ -130,7 +130,7 @@ impl Sandbox {
         Ok(Some(Self { place, record, api, terraform }))
     }
 
-    /// What stands.
+    /// What is there.
     ///
     /// # Errors
     /// When a question is refused.

@@ -8,7 +8,7 @@ use verify::loss::ZoneLossAnalysis;
 use verify::{Inventory, Plan};
 
 /// What `paytf verify` says of the loss of a zone, from the plan that the stack was applied from;
-/// it stands beside what a drill finds. None where the plan does not show it.
+/// it is shown next to what a drill finds. None where the plan does not show it.
 pub fn predicted_by_verify(plan: &Value, zone: &str) -> Option<String> {
     let text = plan.to_string();
     let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).ok()?);

@@ -134,7 +134,7 @@ fn interrupt(id: u32) {
     let _ = id.map(|id| rustix::process::kill_process(id, rustix::process::Signal::INT));
 }
 
-/// Where there are no signals, the console has sent the interrupt to every program in it.
+/// Does nothing: without signals, the console itself sends the interrupt to every program.
 #[cfg(not(unix))]
 fn interrupt(_: u32) {}
 

@@ -67,7 +67,7 @@ fn holds_provider(mirror: &Path) -> bool {
     mirror.join(PROVIDER).is_dir()
 }
 
-/// Terraform's implied mirror directories, then whatever lies one level below the usual places.
+/// Terraform's implied mirror directories, then whatever is one level below the usual places.
 fn candidates() -> Vec<PathBuf> {
     let home = env::home_dir();
     let implied = home.iter().map(|home| home.join(".terraform.d/plugins"));

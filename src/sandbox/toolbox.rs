@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_left_unfinished_is_made_anew_and_what_is_whole_is_kept() {
+    fn what_was_left_unfinished_is_made_again_and_what_is_whole_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let toolbox = Toolbox::at(folder.path().to_owned(), Interrupts::default()).unwrap();
         let fail = toolbox.made("thing", |thing| {

@@ -26,7 +26,7 @@ pub struct Environment<'a> {
     pub var: Variables,
     pub suffix: Attr<String>,
     pub account_id: Attr<String>,
-    /// Of the domain where there is one, else what the operator gives.
+    /// The certificate of the domain if there is one, else the one that the operator gives.
     pub certificate_arn: Attr<String>,
 }
 

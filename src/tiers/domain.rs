@@ -3,7 +3,7 @@
 //! names a domain and its hosted zone.
 //!
 //! ACM issues the certificate once the validation record is seen in public DNS, and renews it by
-//! itself for as long as that record stands and the certificate is in use: so the record stays for
+//! itself for as long as that record exists and the certificate is in use: so the record stays for
 //! the life of the stack. Source: ACM User Guide, "DNS validation" and "Renewal for domains
 //! validated by DNS".
 
@@ -83,7 +83,7 @@ impl Tier for Domain {
 }
 
 /// The certificate, for the one name. A listener holds on to its certificate, so a replacement (for
-/// another name) is issued before the old one goes. Nothing stands before the certificate, so
+/// another name) is issued before the old one goes. Nothing comes before the certificate, so
 /// nothing else is replaced in that order. Source: Terraform AWS provider, `aws_acm_certificate`,
 /// "lifecycle".
 fn certificate(

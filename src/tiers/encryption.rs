@@ -78,7 +78,7 @@ impl Tier for Encryption {
     }
 }
 
-/// A key with its alias. The policy stands in the key itself, so there is no moment at which it has
+/// A key with its alias. The policy is in the key itself, so there is no moment at which it has
 /// the default one.
 fn key(
     module: &mut Module,

@@ -57,7 +57,7 @@ pub struct Monitoring {
     pub page_emails: usize,
     /// How many addresses get tickets by e-mail.
     pub ticket_emails: usize,
-    /// Where whoever is told finds help.
+    /// Where people who are notified find help.
     pub help: Help,
 }
 

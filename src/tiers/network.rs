@@ -1,7 +1,7 @@
 //! Network: the VPC, its subnets in three zones, the ways in and out, and who may talk to whom
 //! (NET-1, NET-2, NET-3).
 //!
-//! | subnets | what stands in them | way to the internet |
+//! | subnets | what is in them | way to the internet |
 //! |---|---|---|
 //! | public | load balancer, NAT gateways | internet gateway |
 //! | app | tasks, functions, interface endpoints | NAT gateway of the same zone |
@@ -91,7 +91,7 @@ terraform::ports! {
 }
 
 terraform::ports! {
-    /// What stands in the network.
+    /// What is in the network.
     pub struct Outputs {
         /// The payment VPC.
         vpc_id: String,

@@ -15,7 +15,7 @@ const TABLE: &str = "fabric";
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ruleset(Vec<Value>);
 
-/// Where in a packet's way a chain stands.
+/// Where in a packet's way a chain is.
 #[derive(Debug, Clone, Copy)]
 pub struct Hook {
     kind: &'static str,

@@ -2,7 +2,7 @@
 //! them.
 //!
 //! `cargo run --release -p paytf-terraform --example evaluate -- FOLDER`, where the expressions
-//! stand in FOLDER. In: `{"id", "expr", "constraint"?}`. Out: `{"id", "ok", "json"?, "type"?,
+//! are in FOLDER. In: `{"id", "expr", "constraint"?}`. Out: `{"id", "ok", "json"?, "type"?,
 //! "sensitive"?, "unknown"?, "infinite"?, "error"?}`.
 
 use std::io::{self, BufRead, Write};

@@ -10,7 +10,7 @@ use crate::read::Result;
 use crate::types::{ObjectType, Type};
 use crate::value::Value;
 
-/// A type to which values are converted, and what stands in for attributes that are left out or
+/// A type to which values are converted, and the defaults of attributes that are left out or
 /// null.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Constraint {

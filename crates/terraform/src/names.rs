@@ -50,7 +50,7 @@ pub trait Names {
         false
     }
 
-    /// The folder within which `file` and the like read: one in which all modules stand.
+    /// The folder within which `file` and the like read: one that all modules are in.
     fn readable(&self) -> &Path {
         self.folder()
     }

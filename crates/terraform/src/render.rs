@@ -9,10 +9,10 @@
 //! Both say the same: Terraform reads the same configuration from either.
 //!
 //! A [`String`](::hcl::Expression::String) is literal text, so `${aws:username}` in it reaches AWS
-//! as it stands. In a [`QuotedString`](::hcl::expr::TemplateExpr::QuotedString) the literal parts
-//! carry no backslash escapes, only `$${` and `%%{`: what `hcl::parse` stores there, and what a
-//! JSON string holds once decoded. `hcl::format` writes that text between quotes unescaped,
-//! therefore nothing here goes through it.
+//! as it is. In a [`QuotedString`](::hcl::expr::TemplateExpr::QuotedString) the literal parts carry
+//! no backslash escapes, only `$${` and `%%{`: what `hcl::parse` stores there, and what a JSON
+//! string holds once decoded. `hcl::format` writes that text between quotes unescaped, therefore
+//! nothing here goes through it.
 
 mod check;
 mod escape;

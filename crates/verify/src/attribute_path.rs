@@ -21,11 +21,11 @@ pub struct AttributePath<'a> {
     pub(super) sensitive: &'a Value,
     /// Whether the configuration leaves it out, as far as a plan shows it.
     left_out: bool,
-    /// What is written in Terraform's JSON syntax, of which a plan shows the text: what of it
-    /// holds no template is known even where the whole is not.
+    /// The text that is written in Terraform's JSON syntax, where the plan shows it: parts without
+    /// a template are known even if the whole value is not.
     written: &'a Value,
-    /// Whether it is left out and has no value, so that the provider's or AWS's default holds.
-    /// What a `dynamic` block holds is left out of the expressions of a plan, but has values.
+    /// Whether it is left out and has no value, so that the provider's or AWS's default applies.
+    /// (The content of a `dynamic` block is not in a plan's expressions, but has values.)
     absent: bool,
     pub(super) expression: &'a Argument,
     /// What the configuration says here, where it is available.
@@ -61,7 +61,7 @@ impl<'a> AttributePath<'a> {
         }
     }
 
-    /// The resource it lies in.
+    /// The resource it is in.
     pub fn resource(&self) -> Resource<'a> {
         self.resource
     }
@@ -74,8 +74,7 @@ impl<'a> AttributePath<'a> {
     /// The place at a path from here.
     pub fn at(&self, path: &str) -> Self {
         let here = self.clone();
-        // Most paths are one step, and to look through so short a text for dots takes longer than
-        // to go there.
+        // Most paths are one step: taking it directly is faster than looking for dots first.
         if path.bytes().any(|byte| byte == b'.') {
             path.split('.').fold(here, Self::step)
         } else {
@@ -98,7 +97,7 @@ impl<'a> AttributePath<'a> {
         self.below(&step, |value| value.as_array()?.get(index), |written| written.item(index))
     }
 
-    /// The place one step from here, with what lies below each thing that is known of this one.
+    /// Goes one step down, in everything that is known of this place: value, expression and so on.
     fn below(
         mut self,
         step: &str,
@@ -116,7 +115,7 @@ impl<'a> AttributePath<'a> {
             self.written = below(self.written);
         } else {
             let written = argument(self.expression);
-            // Of what a `dynamic` block holds a plan shows no expressions at all.
+            // A plan shows no expressions for the content of a `dynamic` block.
             let is_left_out = written.is_none()
                 && matches!(self.expression, Argument::Block(_))
                 && !self.configured.is_some_and(configured::is_something);
@@ -227,17 +226,16 @@ impl<'a> AttributePath<'a> {
         !self.absent && contains_true(self.unknown)
     }
 
-    /// Whether it is a block of which nothing is known yet, as `dynamic` makes it with a `for_each`
-    /// that waits for something. For blocks that the provider does not compute: those are
-    /// unknown as well where they are left out.
+    /// Whether it is a block of which nothing is known yet: a `dynamic` block whose `for_each` is
+    /// known only after the apply. Do not ask this of blocks that the provider computes: they are
+    /// unknown also if they are left out.
     pub fn is_dynamic(&self) -> bool {
         self.value.is_null() && self.unknown == &Value::Bool(true)
     }
 
-    /// Whether the value is known only after the apply because the configuration waits for
-    /// something. What is computed though everything that the configuration says of it is
-    /// known, as `policy = var.policy` with a variable that is null, is the default of the
-    /// provider or of AWS.
+    /// Whether the value is known only after the apply because the configuration refers to
+    /// something that is. Otherwise, as with `policy = var.policy` where the variable is null, the
+    /// value is the default of the provider or of AWS.
     pub fn waits(&self) -> bool {
         let links = self.links_to_any();
         self.value() == Unknown && !(links.links.is_empty() && links.incomplete.is_empty())

@@ -20,7 +20,7 @@ pub const ZONE_COUNT: usize = 3;
 
 const ZONES: u32 = ZONE_COUNT as u32;
 
-/// How `tasks` lie in the three zones, the fullest first.
+/// How many of `tasks` are in each of the three zones, the fullest first.
 ///
 /// ```
 /// assert_eq!(verify::capacity::spread(10), [4, 3, 3]);

@@ -52,7 +52,7 @@ pub fn name(value: &Value) -> Option<String> {
 /// Whether a resource only makes up a text for names, as `module.a.random_pet.this`.
 fn is_random(address: &str) -> bool {
     const KIND: &str = "random_";
-    // Nearly no address has it, and to take one apart is work.
+    // Parsing an address is slow, and few have this text in them.
     if !address.contains(KIND) {
         return false;
     }

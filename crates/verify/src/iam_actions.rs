@@ -21,13 +21,13 @@ const RETIRED: [(&str, &str); 4] = [
 /// Whether there is an action.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Known {
-    /// There is, or the actions of its service are not kept here.
+    /// The action exists, or the table does not have the actions of its service.
     Yes,
-    /// There is not, but this one that is written nearly alike.
+    /// It does not exist, but one with nearly the same name does: this one.
     Close(String),
-    /// There was, until this.
+    /// It existed once; this is what happened to it.
     Retired(&'static str),
-    /// There was not when the table was made.
+    /// It did not exist when the table was made.
     No,
 }
 

@@ -46,7 +46,8 @@ pub struct Inventory {
     calls: HashMap<String, Vec<ModuleInstance>>,
     pub(super) identities: HashMap<String, Vec<usize>>,
     pub(super) names: HashMap<String, Vec<usize>>,
-    /// Who has a name of which a part is given from outside.
+    /// The resources by their names, for names that are known except for variables of the root
+    /// module.
     pub(super) given_names: HashMap<String, Vec<usize>>,
     /// Where `entries` has those of a module instance.
     by_module: HashMap<Arc<str>, Range<usize>>,
@@ -68,7 +69,7 @@ pub struct Inventory {
     providers: Vec<ResourceInstance>,
     destroyed_kinds: HashMap<String, Vec<usize>>,
     mentions: Mentions,
-    /// Each reference that is written anywhere.
+    /// Every reference in the configuration, by its text.
     references: HashMap<String, Reference>,
     /// Every sensitive text.
     pub(super) secrets: Option<AhoCorasick>,

@@ -30,14 +30,13 @@ pub struct Links<'a> {
     /// Why there may be more, or why it is not certain which of several it is; empty where nothing
     /// is open.
     pub incomplete: Vec<String>,
-    /// That one of several instances was chosen by what a plan does not show: no proof may rest on
-    /// which it is.
+    /// Set if one of several instances was chosen in a way that a plan does not show: a proof must
+    /// not depend on which one it is.
     pub ambiguous: Option<Assumption<'a>>,
-    /// Whether all instances of a block stand for a list, from which a filter, which a plan does
-    /// not show, may take some away.
+    /// Whether these are all instances of a block, but a filter that a plan does not show may have
+    /// removed some.
     pub may_be_filtered: bool,
-    /// Whether an index picks one of a list, of which a plan does not show that nothing was taken
-    /// out or moved.
+    /// Whether an index chose one from a list whose order and completeness a plan does not show.
     pub is_picked: bool,
     /// Whether a value is computed from several of the resources, of which it may leave some out.
     pub is_computed: bool,
@@ -105,7 +104,7 @@ impl<'a> Links<'a> {
         links
     }
 
-    /// For a single value: where there are several, it is one of them.
+    /// For a single value: if there are several candidates, notes that it is one of them.
     fn single(mut self) -> Self {
         if self.links.len() > 1 && self.incomplete.is_empty() {
             let all: Vec<_> =

@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_namespace_and_no_metric_of_it_stands_twice() {
+    fn no_namespace_and_no_metric_of_it_is_there_twice() {
         let mut seen = HashSet::new();
         for namespace in namespaces() {
             assert!(seen.insert(namespace.name), "{}", namespace.name);

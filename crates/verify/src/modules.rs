@@ -10,8 +10,8 @@ use terraform::plan::{
     ResourceConfiguration,
 };
 
-/// How deep modules may stand in each other. Terraform has no limit; the JSON of a configuration
-/// that nests deeper cannot be read.
+/// How deeply modules may be nested. Terraform has no limit; the JSON of a configuration that nests
+/// deeper cannot be read.
 const MAX_NESTING: usize = 64;
 
 /// Every module as written, whichever instances it has. The root is the first.
@@ -186,7 +186,7 @@ fn address_of(calls: &[(String, Option<Key>)]) -> String {
 fn calls(address: &str) -> Vec<(String, Option<Key>)> {
     let Some((_, steps)) = path(address) else { return Vec::new() };
     let mut calls: Vec<(String, Option<Key>)> = Vec::new();
-    // `module` itself stands before every name: as the variable first, as an attribute later.
+    // `module` itself is before every name: as the variable first, as an attribute later.
     let mut is_name = true;
     for step in steps {
         match (step, calls.last_mut()) {

@@ -14,8 +14,8 @@ use super::resource::Resource;
 #[derive(Default)]
 struct Waits<'a> {
     resources: Vec<Resource<'a>>,
-    /// Whether there may be more: a local value that is known after the apply hides what it refers
-    /// to.
+    /// Whether there may be more: a plan does not show what a local value refers to if it is known
+    /// only after the apply.
     incomplete: bool,
 }
 

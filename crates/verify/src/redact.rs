@@ -6,10 +6,10 @@ use serde_json::Value;
 use super::attribute_path::AttributePath;
 use super::inventory::Inventory;
 
-/// What stands in the place of a sensitive value.
+/// What is shown in place of a sensitive value.
 pub(super) const REDACTED: &str = "(sensitive)";
 
-/// Shorter texts stand in any sentence, and give nothing away by it.
+/// Shorter texts occur in ordinary sentences, so showing them reveals nothing.
 const RECOGNISABLE: usize = 4;
 
 impl Inventory {
@@ -31,14 +31,14 @@ impl Inventory {
         if found.is_empty() {
             return None;
         }
-        // Of a text within another one, the longer is meant.
+        // If one secret contains another, the longer one is replaced.
         AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(found).ok()
     }
 }
 
 impl AttributePath<'_> {
-    /// What is said of this place: in general words where the words chosen quote a part of a value
-    /// that is sensitive.
+    /// The message about this place; a general message if the given one quotes a part of a
+    /// sensitive value.
     pub(super) fn redacted(&self, text: String) -> String {
         let mut secrets = Vec::new();
         collect(self.value, self.sensitive, &mut secrets);

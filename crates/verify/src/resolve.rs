@@ -23,7 +23,7 @@ use terraform::plan::{Argument, Key};
 /// a plan that goes deeper is made to.
 const MAX_DEPTH: usize = 64;
 
-/// Where an expression stands: its module instance, and the key that `each` and `count` have there.
+/// Where an expression is: its module instance, and the key that `each` and `count` have there.
 #[derive(Clone)]
 pub struct Resolver<'a> {
     inventory: &'a Inventory,
@@ -34,12 +34,12 @@ pub struct Resolver<'a> {
     /// The variables, outputs and local values on the way here, the last one first: one that comes
     /// again refers to itself.
     sought: Option<Rc<Sought>>,
-    /// What those that were looked into refer to: one that is made to be malicious can let each
-    /// refer to the next one twice.
+    /// The results so far. Without them, a malicious plan in which each local value refers to the
+    /// next one twice would take exponential time.
     known: Rc<RefCell<HashMap<String, Candidates<'a>>>>,
 }
 
-/// A variable, output or local value that is looked into, and the one from which it was come to.
+/// A variable, output or local value that is being looked into, and the one that led to it.
 struct Sought {
     name: String,
     from: Option<Rc<Sought>>,
@@ -86,8 +86,8 @@ impl<'a> Resolver<'a> {
     fn references(&self, texts: &'a [String], found: &mut Candidates<'a>) {
         let mut previous = "";
         for text in texts.iter().map(String::as_str) {
-            // The block itself, twice in a row: once as what is chosen from, once to choose by, as
-            // in `x[(i + 1) % length(x)]`.
+            // A block that is listed twice in a row is used in its own index, as in `x[(i + 1) %
+            // length(x)]`.
             found.is_computed |= text == previous && !text.contains('[');
             if !is_prefix(text, previous) {
                 previous = text;
@@ -150,8 +150,8 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// What the triggers of a pause are, of which a plan does not show which is which: each
-    /// resource once.
+    /// What the triggers of a `time_sleep` refer to, each resource once: a plan does not show which
+    /// trigger refers to which.
     fn handed_on(&self, pause: Resource<'a>) -> Candidates<'a> {
         let own = Resolver::of(pause);
         let (sought, known) = (self.sought.clone(), Rc::clone(&self.known));

@@ -39,7 +39,7 @@ impl<'a> Resource<'a> {
         self.entry.name()
     }
 
-    /// The address of the module instance it stands in; empty for the root.
+    /// The address of the module instance it is in; empty for the root.
     pub fn module(self) -> &'a str {
         &self.entry.module
     }
@@ -64,12 +64,12 @@ impl<'a> Resource<'a> {
         if *self.entry.actions == [Action::Update] { &self.entry.before } else { &Value::Null }
     }
 
-    /// The inventory it stands in.
+    /// The inventory it is in.
     pub fn inventory(self) -> &'a Inventory {
         self.inventory
     }
 
-    /// What stands in its `depends_on`, as written: resources or modules of its own module.
+    /// What is in its `depends_on`, as written: resources or modules of its own module.
     pub fn depends_on(self) -> &'a [String] {
         self.configuration().map(|(depends_on, _, _)| depends_on).unwrap_or_default()
     }

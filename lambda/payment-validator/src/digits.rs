@@ -1,4 +1,4 @@
-//! Decimal digits of every script, and what stands between them.
+//! Decimal digits of every script, and what is between them.
 
 /// The zeros of Unicode's decimal digits (general category Nd), each followed by its one to nine:
 /// Unicode 16.0, `DerivedGeneralCategory.txt`.

@@ -36,7 +36,7 @@ macro_rules! rules {
                 match self { $(Rule::$name => $code),* }
             }
 
-            /// The standard or bound the rule stands on.
+            /// The standard or bound that the rule is based on.
             pub fn standard(self) -> &'static str {
                 match self { $(Rule::$name => $standard),* }
             }

@@ -34,7 +34,7 @@ pub struct Invocation {
 pub struct Answer {
     /// The status code.
     pub status: u16,
-    /// The invocation's id, if it can stand in a path.
+    /// The invocation's id, if it can be in a path.
     pub request_id: Option<String>,
     /// The body.
     pub body: Vec<u8>,
@@ -202,7 +202,7 @@ fn decimal(text: &[u8]) -> Option<u64> {
     digits.then(|| std::str::from_utf8(text).ok()?.parse().ok()).flatten()
 }
 
-/// An id that can stand in a path as it is: visible ASCII. Lambda's are UUIDs.
+/// An id that can be in a path as it is: visible ASCII. Lambda's are UUIDs.
 fn request_id(value: &[u8]) -> Option<String> {
     let holds = (1..=256).contains(&value.len()) && value.iter().all(u8::is_ascii_graphic);
     holds.then(|| String::from_utf8_lossy(value).into_owned())

@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_stands_nothing_is_known() {
+    fn where_there_is_no_stack_nothing_is_known() {
         assert!(ExistingStack::read(tempfile::tempdir().unwrap().path()).is_none());
     }
 }

@@ -18,7 +18,7 @@ use crate::files::Files;
 /// Files whose difference means nothing to a reader.
 const BINARY: &str = ".zip";
 
-/// That a stack is as it would be written.
+/// Says that a stack is as it would be written.
 pub fn fresh(folder: &Path, files: usize) -> Result<()> {
     screen::print(&format!(
         "{} is fresh: {files} files as they would be written.",
@@ -67,7 +67,7 @@ fn print_difference(path: &str, old: &[u8], new: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// That a stack is not written since rules say it would not do.
+/// Says that a stack is not written because rules fail.
 pub fn refuse_wrong(stack: &Compared) -> Result<ExitCode> {
     let folder = stack.folder.display();
     screen::print(&format!("{}: {folder} does not pass `paytf verify`:", "refused".red().bold()))?;
@@ -81,7 +81,7 @@ pub fn refuse_wrong(stack: &Compared) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-/// That a stack is not written since it takes more than one apply to get there.
+/// Says that a stack is not written because one apply cannot make the change.
 pub fn refuse_step(stack: &Compared) -> Result<ExitCode> {
     screen::print(&format!(
         "{}: one apply cannot turn what runs from {} into this:",
@@ -97,8 +97,8 @@ pub fn refuse_step(stack: &Compared) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-/// Which profile was taken where nobody chose one and the suffix is the name of another, and what
-/// that costs.
+/// Warns if no profile was chosen and the suffix is the name of another profile, and says what the
+/// chosen one costs.
 pub fn profile_chosen(config: &Config) -> Result<()> {
     let (suffix, chosen) = (config.suffix.as_str(), config.profile);
     let Some(named) =
@@ -118,7 +118,7 @@ pub fn profile_chosen(config: &Config) -> Result<()> {
     Ok(())
 }
 
-/// That a stack is not written since someone edited it.
+/// Says that a stack is not written because someone edited it.
 pub fn refuse_edited(stack: &Compared) -> Result<ExitCode> {
     let folder = stack.folder.display();
     screen::print(&format!(
@@ -153,7 +153,7 @@ pub fn done(stacks: &[Compared]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// That nobody is told when something goes wrong there.
+/// Warns that nobody is notified of the stack's alarms.
 pub fn nobody_told(suffix: &str) -> Result<()> {
     let warning = "Warning".yellow();
     screen::print(&format!(

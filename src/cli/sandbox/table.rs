@@ -8,12 +8,12 @@ use crate::sandbox::Row;
 /// Wide enough for four columns of words, narrow enough for most terminals.
 const WIDTH: u16 = 118;
 
-/// What stands, by tier and zone.
+/// What is there, by tier and zone.
 pub fn deployed(rows: &[Row], zones: &[String]) -> Table {
     changed(rows, rows, zones)
 }
 
-/// What stands, and what stood where it differs: `1 → 0`.
+/// What is there, and what was there if it differs: `1 → 0`.
 pub fn changed(before: &[Row], after: &[Row], zones: &[String]) -> Table {
     let mut table = table();
     let header =

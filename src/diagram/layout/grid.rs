@@ -23,7 +23,7 @@ const ARROW: f64 = 12.0;
 const OUTSIDE: (f64, f64) = (74.0, 46.0);
 /// The names of the zones.
 const ZONE_HEADING: f64 = 58.0;
-/// What stands above the name of a zone.
+/// What is above the name of a zone.
 pub const ZONE: &str = "Availability Zone";
 /// The least width at which everything can be read.
 const LEAST: f64 = 680.0;
@@ -37,11 +37,11 @@ pub struct Grid {
     pub vpc: Rect,
     /// The zones.
     pub zones: Vec<Rect>,
-    /// Of each tier the top and the height of its subnets.
+    /// The top and the height of each tier's subnets.
     pub tiers: Vec<(f64, f64)>,
     /// How high the names of subnets are.
     pub headings: Vec<f64>,
-    /// Of each level the top and the height of its cards.
+    /// The top and the height of each level's cards.
     pub levels: Vec<(f64, f64)>,
     /// The first level of each tier.
     pub first: Vec<usize>,
@@ -84,7 +84,7 @@ impl Grid {
         grid
     }
 
-    /// From the top down: channels, subnets and cards.
+    /// Places channels, subnets and cards from the top down.
     fn stack(&mut self, picture: &Picture, routes: &Routes) {
         let is_outside = picture.clients.is_some() || picture.internet.is_some();
         let mut y = if is_outside { OUTSIDE.0 + OUTSIDE.1 + 12.0 } else { OUTSIDE.0 };
@@ -137,7 +137,7 @@ impl Grid {
         top + count as f64 * LANE + if has_port { ARROW } else { 0.0 }
     }
 
-    /// From where to where a line's trunk runs.
+    /// The left and the right end of a line's trunk.
     pub fn span(&self, net: &Net) -> (f64, f64) {
         let xs = net.branches.iter().map(|branch| self.x(net, branch.end, branch.by));
         xs.fold((f64::MAX, f64::MIN), |(left, right), x| (left.min(x), right.max(x)))
@@ -219,7 +219,7 @@ pub fn notes(cell: &Cell, room: f64) -> Vec<String> {
     cell.note.iter().flat_map(|note| wrapped_to(note, Style::Small, room, 3)).collect()
 }
 
-/// As wide as the widest card needs it, within what a screen has room for.
+/// The width of the widest card, limited so that the picture fits on a screen.
 fn card_width(picture: &Picture) -> f64 {
     let most = match picture.columns.len() {
         0..=2 => 250.0,
@@ -239,7 +239,7 @@ fn card_width(picture: &Picture) -> f64 {
     (cards.map(text).fold(0.0, f64::max) + 2.0 * PAD + 6.0).clamp(170.0, most).ceil()
 }
 
-/// Names of subnets and zones stand on the left of the lines that go to cards.
+/// Names of subnets and zones are on the left of the lines that go to cards.
 fn quiet(picture: &Picture, card: f64) -> f64 {
     let cells = picture.tiers.iter().flat_map(|tier| tier.cells.iter().flatten());
     let texts = cells.flat_map(|cell| cell.note.iter().chain([&cell.label]));

@@ -53,7 +53,7 @@ fn all_lost(picture: &Picture, ends: &[End]) -> bool {
 /// How far the branches of one line have come, in each rail, upwards and downwards.
 type Reached = BTreeMap<(usize, usize, bool), f64>;
 
-/// One flow on its way.
+/// A flow that is being drawn.
 struct Track<'p> {
     number: usize,
     flow: &'p Flow,
@@ -72,8 +72,8 @@ impl<'p> Track<'p> {
         (right > left).then_some(line)
     }
 
-    /// From the trunk to an end, or, where there is no trunk, along the rail. A branch goes on from
-    /// the one before it.
+    /// The line from the trunk to an end, or along the rail if there is no trunk. A branch
+    /// continues from the one before it.
     fn branch_line(&self, picture: &Picture, branch: &Branch, reached: &mut Reached) -> Line {
         let x = self.grid.x(self.net, branch.end, branch.by);
         let y = self.height(branch);

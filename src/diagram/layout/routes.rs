@@ -1,6 +1,6 @@
 //! [`Routes`]: the path of each line, before anything has a size.
 //!
-//! Rows of cards are *levels*, counted from the top through all tiers; channel `n` lies above level
+//! Rows of cards are *levels*, counted from the top through all tiers; channel `n` is above level
 //! `n`. A line has one *trunk*, in the channel above the topmost end it leads to, and a *branch* to
 //! each end: straight from the trunk to the top or bottom of a card in the next level, else through
 //! the rail of the card's column to its side.

@@ -55,7 +55,7 @@ const BOLD: [u16; 95] = [
     343, 1042, 712, 688, 716, 716, 494, 596, 479, 712, 652, 924, 646, 652, 583, 712, 366, 712, 838,
 ];
 
-/// Of any other character, for each column that it takes on a terminal.
+/// The width of any other character, for each column that it takes on a terminal.
 const OTHER: u16 = 1_560;
 
 /// The advance width of a character, in thousandths of the size: never less than in DejaVu Sans.

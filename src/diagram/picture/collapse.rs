@@ -20,7 +20,7 @@ pub fn alike(nodes: Vec<Node>) -> Vec<Node> {
         .collect()
 }
 
-/// What makes things alike: their kind and where they stand.
+/// What makes things alike: their kind and where they are.
 fn kind(node: &Node) -> (String, Vec<Option<String>>, Vec<String>) {
     let zones = node.parts.iter().map(|part| part.zone.map(str::to_owned)).collect();
     let subnets = node.subnets.iter().map(|subnet| subnet.address().to_owned()).collect();

@@ -27,7 +27,7 @@ pub struct Lost {
 /// Something, and what becomes of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NodeImpact {
-    /// In a word.
+    /// What becomes of it, in a word.
     pub mark: Mark,
     /// The name of its type.
     pub title: String,
@@ -187,7 +187,7 @@ fn promote(picture: &mut Picture, cluster: &Cluster, ends: &[End], lost: &[&str]
     let writer = cluster.candidate(cluster.instances.iter())?;
     let next = cluster.candidate(cluster.instances.iter().filter(is_left))?;
     let (writer_end, next_end) = (end(writer)?, end(next)?);
-    // Of more than one zone, storage loses its quorum: no one can write.
+    // With the loss of more than one zone, storage loses its quorum and nothing can be written.
     if lost.len() == 1 && writer.zone.is_some_and(|zone| lost.contains(&zone)) {
         card_mut(picture, next_end)?.details.push("becomes the writer".to_owned());
         let targets = picture.flows.iter_mut().flat_map(|flow| &mut flow.to);

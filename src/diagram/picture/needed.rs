@@ -69,8 +69,8 @@ fn sources(flow: &reach::Flow, positions: &Positions) -> Vec<End> {
     }
 }
 
-/// Where it leads. A service is at its endpoints, if it has such; one behind a gateway endpoint is
-/// at no place.
+/// Where a flow leads. A service is drawn at its interface endpoints; one with a gateway endpoint
+/// has no place.
 fn targets(reach: &Reach, flow: &reach::Flow, positions: &Positions) -> BTreeSet<End> {
     let of_pair = |to: Peer| match to {
         Peer::Interface(id) => positions.of(reach.network.interface(id).resource).to_vec(),

@@ -9,7 +9,7 @@ use verify::aws::network::ZonePlacement;
 pub struct Node<'a> {
     /// The resource; or several that are alike.
     pub members: Vec<Resource<'a>>,
-    /// Where it comes among what is in the same subnets: traffic goes down.
+    /// Its position among the nodes in the same subnets: traffic goes down.
     pub layer: Layer,
     /// The subnets it is given.
     pub subnets: Vec<Resource<'a>>,
@@ -67,7 +67,7 @@ impl Layer {
 }
 
 impl<'a> Node<'a> {
-    /// Of something that stands where its subnets are, the same in each zone.
+    /// A node that has the same part in each zone of its subnets.
     pub fn placement(
         resource: Resource<'a>,
         layer: Layer,

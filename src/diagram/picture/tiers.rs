@@ -64,7 +64,7 @@ fn network(subnet: Resource) -> (String, String) {
 /// The position of everything.
 #[derive(Debug, Default)]
 pub struct Positions<'a> {
-    /// Of each thing, each of its parts.
+    /// The positions of each node's parts.
     pub parts: Vec<Vec<End>>,
     /// Each subnet, in the order of the plan.
     pub subnets: Vec<(Resource<'a>, End)>,
@@ -72,7 +72,7 @@ pub struct Positions<'a> {
 }
 
 impl Positions<'_> {
-    /// Where a thing stands that has this resource.
+    /// Where the node with this resource is.
     pub fn of(&self, resource: Resource) -> &[End] {
         self.nodes
             .get(resource.address())
@@ -124,7 +124,7 @@ fn columns(subnets: &[Resource], nodes: &[Node]) -> Vec<Column> {
     known.chain(zones.contains(&None).then_some(Column { zone: None, is_lost: false })).collect()
 }
 
-/// Where a zone stands. The place of what is not known comes last.
+/// Where a zone is. The place of what is not known comes last.
 fn column_of(zone: Option<&str>, columns: &[Column]) -> usize {
     let zone = zone.map(words::clean);
     columns.iter().position(|column| column.zone == zone).unwrap_or(columns.len().saturating_sub(1))
@@ -156,7 +156,7 @@ pub fn faces_internet(node: &Node) -> bool {
     })
 }
 
-/// Of something whose subnets are not known, the tier where its kind belongs.
+/// The role of a node's subnets; if they are not known, the role that its kind mostly has.
 fn role_of(node: &Node, roles: &HashMap<&str, NetworkRole>, networks: &Networks) -> NetworkRole {
     let by_subnet = node.subnets.iter().find_map(|subnet| roles.get(subnet.address()).copied());
     let role = match node.layer.subject() {
@@ -164,7 +164,7 @@ fn role_of(node: &Node, roles: &HashMap<&str, NetworkRole>, networks: &Networks)
         Subject::Network if faces_internet(node) => Role::Public,
         Subject::Network | Subject::Compute => Role::Application,
     };
-    // In the one network that there is; of several nobody knows in which.
+    // In the only network; if there are several, in none of them.
     by_subnet.unwrap_or((if networks.0.len() == 1 { 0 } else { networks.0.len() }, role))
 }
 
@@ -205,8 +205,8 @@ fn cell(subnets: &[Resource]) -> Cell {
     Cell { label, note: None, addresses: addresses.join(", ") }
 }
 
-/// Puts the parts of a thing into slots: several in one zone below each other. What has one part
-/// alone stands beside others of its kind, as the NAT gateways of all zones do.
+/// Puts the parts of a node into slots, several in one zone below each other. Nodes with a single
+/// part share a row with others of their kind, such as the NAT gateways of all zones.
 fn place(
     tier: &mut Tier,
     layers: &mut Vec<Layer>,

@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 
-/// Up to here each value has its row.
+/// Up to this many, each value has a row of its own.
 const ROWS: usize = 6;
 
-/// As many values are shown of more.
+/// The number of values that are shown if there are more.
 const SHOWN: usize = 3;
 
 /// Condenses every list of rows within a value.

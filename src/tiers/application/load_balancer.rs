@@ -44,7 +44,7 @@ pub(super) fn declare(
 /// 3, 3) does not load one zone more.
 ///
 /// Zonal shift takes a bad zone out by hand or by AWS (ALL-5); clients come back over a new
-/// connection after at most five minutes, since a shift does not close those that stand.
+/// connection after at most five minutes, since a shift does not close those that are open.
 /// Source: Amazon ARC Developer Guide, "Application Load Balancers", which proposes the 300
 /// seconds.
 fn load_balancer(var: &Inputs, protected: bool) -> AwsLb {
@@ -78,7 +78,7 @@ fn load_balancer(var: &Inputs, protected: bool) -> AwsLb {
 
 /// The target group.
 ///
-/// A listener holds on to its target group, so a replacement has to stand before the old one goes,
+/// A listener holds on to its target group, so a replacement has to exist before the old one goes,
 /// under another name. Its name therefore carries the protocol, which is all that can force a
 /// replacement while the VPC stays: the port here is only a default that ECS overrides for each
 /// task, so the container's port is not in it.

@@ -39,7 +39,7 @@ pub(super) struct ParameterGroups {
 /// TLS only (ALL-4), and a log of who connects and who changes what (ALL-6).
 ///
 /// A group belongs to one family and cannot change it, and a cluster holds on to its group: for a
-/// major upgrade the group of the new family has to stand before the old one goes, under another
+/// major upgrade the group of the new family has to exist before the old one goes, under another
 /// name. Source: Amazon Aurora User Guide, "Performing a major version upgrade", "Before
 /// upgrading", custom parameter groups.
 pub(super) fn declare(module: &mut Module, var: &Inputs) -> Result<ParameterGroups, DeclareError> {

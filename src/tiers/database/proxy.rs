@@ -19,7 +19,7 @@ const MAX_CONNECTIONS_PERCENT: u8 = 90;
 /// Seconds a client waits for a free connection: an Aurora failover is typically done within 30.
 /// Source: Amazon Aurora FAQs, "High availability and replication".
 const BORROW_TIMEOUT_SECONDS: u8 = 30;
-/// Where the resource id stands in `arn:aws:rds:<region>:<account>:db-proxy:<resource id>`, counted
+/// Where the resource id is in `arn:aws:rds:<region>:<account>:db-proxy:<resource id>`, counted
 /// from 0.
 const RESOURCE_ID_IN_ARN: u8 = 6;
 

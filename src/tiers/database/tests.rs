@@ -288,7 +288,7 @@ fn the_data_api_is_on_where_the_instance_class_has_it() {
 }
 
 #[test]
-fn the_group_of_a_new_family_stands_before_the_old_one_goes() {
+fn the_group_of_a_new_family_exists_before_the_old_one_goes() {
     for (kind, prefix) in [
         ("aws_rds_cluster_parameter_group", "cluster-parameter-group"),
         ("aws_db_parameter_group", "instance-parameter-group"),

@@ -10,7 +10,7 @@ use super::watch::{Section, Watch};
 
 /// Milliseconds an asynchronous request may wait; it is given up after five minutes.
 const EVENT_AGE_MILLISECONDS: u32 = 60_000;
-/// Seconds a dead letter may lie: a day.
+/// Seconds that a dead letter may stay: a day.
 const DEAD_LETTER_AGE_SECONDS: u32 = 24 * 60 * 60;
 
 pub(super) fn watches(var: &Inputs) -> Vec<Watch> {

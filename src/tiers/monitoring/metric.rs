@@ -65,7 +65,7 @@ impl Series {
         }
     }
 
-    /// The expression with `mark` after each id, so that several can stand on one graph.
+    /// The expression with `mark` after each id, so that several can be on one graph.
     pub(super) fn marked(
         expression: &str,
         inputs: &[(&'static str, Metric)],

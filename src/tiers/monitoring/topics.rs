@@ -26,7 +26,7 @@ impl Topics {
 }
 
 /// A topic for each severity (MON-4), encrypted with our key (ALL-4). Who uses one waits until its
-/// policy stands: an RDS event subscription to a topic that RDS may not publish to yet is created
+/// policy exists: an RDS event subscription to a topic that RDS may not publish to yet is created
 /// dead.
 pub(super) fn declare(
     module: &mut Module,
@@ -87,7 +87,7 @@ fn statements(
     }
     statements.extend([
         // Amazon EventBridge User Guide, "Using resource-based policies for Amazon EventBridge",
-        // "Amazon SNS permissions": no condition may stand here. EventBridge brings
+        // "Amazon SNS permissions": no condition may be here. EventBridge brings
         // nothing to hold it against, and drops every event in silence.
         publish("PublishEvents", "events.amazonaws.com"),
         // A topic policy takes no `sns:*`: "Policy statement action out of service scope".

@@ -14,7 +14,7 @@ pub struct Watch {
     pub page: &'static str,
     /// What a person calls it.
     pub title: &'static str,
-    /// Where it stands on the dashboard.
+    /// Where it is on the dashboard.
     pub section: Section,
     /// Its alarms.
     pub alarms: Vec<Alarm>,

@@ -212,7 +212,7 @@ fn widgets_lie_on_the_grid_without_overlap_and_the_customer_comes_first() {
         assert!(at("x") + at("width") <= 24);
         for x in at("x")..at("x") + at("width") {
             for y in at("y")..at("y") + at("height") {
-                assert!(taken.insert((x, y)), "two widgets lie at {x}, {y}");
+                assert!(taken.insert((x, y)), "two widgets are at {x}, {y}");
             }
         }
     }

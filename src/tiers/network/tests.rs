@@ -43,7 +43,7 @@ fn resource(network: &Network, kind: &str, label: &str) -> Value {
 }
 
 #[test]
-fn every_tier_of_subnets_stands_in_each_zone() {
+fn every_tier_has_a_subnet_in_each_zone() {
     for tier in ["public", "app", "data"] {
         for (place, zone) in ZONES.iter().enumerate() {
             let subnet = resource(&full(), "aws_subnet", &format!("{tier}_{zone}"));

@@ -30,7 +30,7 @@ fn template(drill: &Drill) -> Value {
     resource("aws_fis_experiment_template", &drill.label())
 }
 
-/// A nested block that stands once is an object, else a list.
+/// A nested block that is there once is an object, else a list.
 fn list(blocks: &Value) -> Vec<Value> {
     match blocks {
         Value::Null => vec![],

@@ -123,7 +123,7 @@ fn transitions(lifecycle: &Lifecycle) -> Vec<Transition> {
     moves.map(|(class, days)| block!(Transition { days: days, storage_class: class })).collect()
 }
 
-/// Removes a delete marker once nothing stands behind it; S3 takes this only in an expiration
+/// Removes a delete marker once no older version is left; S3 takes this only in an expiration
 /// without days.
 fn clears_delete_markers() -> Rule {
     block!(Rule {

@@ -12,8 +12,8 @@ use terraform::{block, text};
 /// `MessageRetentionPeriod`.
 const RETENTION_SECONDS: u32 = 14 * 24 * 60 * 60;
 
-/// The queue, with its policy from the first moment: its ARN is written from its name, because the
-/// policy stands in it.
+/// The queue, with its policy from the first moment: its ARN is built from its name, because the
+/// queue cannot refer to itself.
 pub fn queue(module: &mut Module, var: &Inputs) -> Result<Handle<AwsSqsQueue>, DeclareError> {
     let name = name_of(Kind::SqsQueue, "validation-dead-letters");
     let arn = text!("arn:aws:sqs:us-east-1:", &var.account_id, ":", &name);

@@ -71,7 +71,7 @@ fn a_stack_has_pages_for_its_alarms_and_its_drills() {
 }
 
 #[test]
-fn nothing_stands_beside_the_stack() {
+fn nothing_is_written_beside_the_stack() {
     let place = Workdir::new();
     place.generate(&[]).code(0);
     assert!(

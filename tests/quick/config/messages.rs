@@ -1,5 +1,5 @@
 //! Every mistake that is caught when a stack is generated, with the message its author reads. All
-//! messages stand in `messages.md`, to be judged in one place.
+//! messages are in `messages.md`, to be judged in one place.
 
 use paytf::config::{Config, ConfigError};
 use std::{collections::BTreeMap, path::Path};

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::prices::Prices;
 
-/// Zones: what stands once in each.
+/// Zones: what is once in each.
 pub const ZONES: f64 = 3.0;
 
 /// The environment of one profile.

@@ -1,4 +1,4 @@
-//! The three tables of the page: what stands, what availability adds, what use adds.
+//! The three tables of the page: what is always there, what availability adds, what use adds.
 
 use paytf::capacity::MAX_UTILISATION_AFTER_ZONE_LOSS;
 use paytf::config::{ContainerInsights, Profile};

@@ -115,7 +115,7 @@ fn tiers_and_zones_are_those_of_the_plan() {
 }
 
 #[test]
-fn what_stands_in_a_zone_that_is_not_known_has_a_place_of_its_own() {
+fn what_is_in_a_zone_that_is_not_known_has_a_place_of_its_own() {
     let picture = Picture::of(&Foreign::with_zones("abc").nowhere().inventory(), "nowhere", None);
     assert_eq!(picture.columns.last().unwrap().zone, None);
     let last = picture.columns.len() - 1;

@@ -51,7 +51,7 @@ impl Foreign {
         self
     }
 
-    /// Nothing says in which zones the private subnets stand.
+    /// Nothing says in which zones the private subnets are.
     pub fn nowhere(mut self) -> Self {
         self.is_placed = false;
         self

@@ -79,7 +79,7 @@ fn tasks_whose_way_out_is_lost_are_lost_though_their_zone_is_not() {
 }
 
 #[test]
-fn what_stands_in_a_zone_that_is_not_known_survives_only_by_a_standby_in_another() {
+fn what_is_in_a_zone_that_is_not_known_survives_only_by_a_standby_in_another() {
     let picture =
         Picture::of(&Foreign::with_zones("abc").nowhere().inventory(), "", Some(&["eu-west-1b"]));
     let last = picture.columns.len() - 1;

@@ -6,7 +6,7 @@ use paytf::diagram::{Block, Drawing, Line, Rect, Text};
 
 use super::pictures;
 
-/// What may not lie on anything of its kind.
+/// What may not overlap anything of its kind.
 const CARDS: [&str; 3] = ["card", "outside", "chip"];
 /// What has texts in it.
 const FRAMES: [&str; 8] = ["card", "outside", "chip", "badge", "subnet", "zone", "vpc", "region"];
@@ -20,12 +20,12 @@ fn is_one_of(block: &Block, classes: &[&str]) -> bool {
 }
 
 #[test]
-fn no_card_lies_on_another_and_each_lies_in_a_zone() {
+fn no_card_overlaps_another_and_each_is_in_a_zone() {
     for (name, drawing) in drawings() {
         let cards: Vec<_> = drawing.blocks().filter(|block| is_one_of(block, &CARDS)).collect();
         for (nth, card) in cards.iter().enumerate() {
             for other in &cards[nth + 1..] {
-                assert!(!card.rect.overlaps(other.rect), "{name}: {card:?} lies on {other:?}");
+                assert!(!card.rect.overlaps(other.rect), "{name}: {card:?} overlaps {other:?}");
             }
         }
         let zones: Vec<_> = drawing.blocks().filter(|block| is_one_of(block, &["zone"])).collect();
@@ -63,7 +63,7 @@ fn holds_start(rect: Rect, text: &Text) -> bool {
 }
 
 #[test]
-fn no_text_lies_on_another() {
+fn no_text_overlaps_another() {
     for (name, drawing) in drawings() {
         let mut texts: Vec<_> = drawing.strings().collect();
         texts.sort_by(|a, b| a.rect().y.total_cmp(&b.rect().y));
@@ -71,7 +71,7 @@ fn no_text_lies_on_another() {
             let near =
                 texts[nth + 1..].iter().take_while(|other| other.rect().y < text.rect().bottom());
             for other in near {
-                assert!(!text.rect().overlaps(other.rect()), "{name}: {text:?} lies on {other:?}");
+                assert!(!text.rect().overlaps(other.rect()), "{name}: {text:?} overlaps {other:?}");
             }
         }
     }
@@ -136,7 +136,7 @@ fn lines_of_different_flows_cross_but_never_lie_on_each_other() {
                 for (other, beside) in
                     track[nth + 1..].iter().filter(|(other, _)| other.flow != line.flow)
                 {
-                    assert!(!part.overlaps(*beside), "{name}: {line:?} lies on {other:?}");
+                    assert!(!part.overlaps(*beside), "{name}: {line:?} overlaps {other:?}");
                 }
             }
         }

@@ -1,5 +1,5 @@
 //! No files import each other in a circle. A file may use the module that it is a part of, and
-//! whoever uses what a module hands on with `pub use` uses the file that defines it.
+//! a use of what a module passes on with `pub use` is a use of the file that defines it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,4 @@
-//! What AWS and others may change any day stands in data files with a date, and is looked at again
+//! What AWS and others may change any day is in data files with a date, and is looked at again
 //! within a year.
 
 use std::fs;

@@ -137,7 +137,7 @@ fn the_action_passes_where_nothing_counts_and_tells_bad_input() {
         "{}",
         text(&missing.stderr)
     );
-    // What stands in an input is a word, not a script.
+    // What is in an input is a word, not a script.
     let odd = action(folder.path(), &[("path", "$(touch ran)"), ("args", "* $(touch ran)")]);
     assert_eq!(odd.status.code(), Some(2));
     assert!(!folder.path().join("ran").exists());

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 /// The end of every name.
 const SUFFIX: &str = "-${var.environment_suffix}";
 
-/// Arguments that look like names and are none of this stack's to choose, or stand below something
+/// Arguments that look like names and are none of this stack's to choose, or are below something
 /// that has the suffix.
 const OTHER_NAMES: [(&str, &str); 5] = [
     ("aws_cloudwatch_metric_alarm", "metric_name"),
@@ -68,8 +68,8 @@ fn is_reference(text: &str) -> bool {
         .is_some_and(|path| !path.contains(['$', '{', '}']))
 }
 
-/// Ends of log groups that AWS names after what writes to them: the name of the cluster stands
-/// within. Source: Amazon Aurora User Guide, "Publishing Aurora PostgreSQL logs to Amazon
+/// Ends of log groups that AWS names after what writes to them: the name of the cluster is
+/// in them. Source: Amazon Aurora User Guide, "Publishing Aurora PostgreSQL logs to Amazon
 /// CloudWatch Logs"; CloudWatch User Guide, "Container Insights performance log reference".
 const NAMED_BY_AWS: [(&str, &str); 2] =
     [("/aws/rds/cluster/", "/postgresql"), ("/aws/ecs/containerinsights/", "/performance")];

@@ -48,7 +48,7 @@ const WITHOUT_RESOURCE: [&str; 25] = [
 /// "Required IAM permissions".
 const LAMBDA_IN_A_VPC: (&str, &str) = ("iam", "ManageNetworkInterfaces");
 
-/// Every statement of every policy document, with the document it stands in.
+/// Every statement of every policy document, with the document it is in.
 fn statements() -> Vec<(Rc<Declared>, Value)> {
     let documents =
         declared("data").into_iter().filter(|data| data.block_type == "aws_iam_policy_document");
@@ -114,7 +114,7 @@ fn all_resources_are_allowed_only_where_aws_takes_nothing_else() {
     }
 }
 
-/// A trust policy stands at its role, and so has no resource.
+/// A trust policy is part of its role, and so has no resource.
 #[test]
 fn every_permission_names_its_resources() {
     for (document, statement) in statements() {

@@ -149,7 +149,7 @@ fn conventions_of_paytf_are_checked_where_they_are_asked_for() {
 }
 
 #[test]
-fn an_accepted_finding_does_not_count_and_stands_in_the_report_with_its_reason() {
+fn an_accepted_finding_does_not_count_and_is_in_the_report_with_its_reason() {
     let (_folder, path) =
         file("accepted.toml", &suppression("zone-database-candidate", "aws_*", "9999-12-31"));
     let arguments = [&ONLY[..], &["--policy", &path]].concat();

@@ -97,7 +97,7 @@ fn created(address: &str, after: Value, unknown: Value) -> Value {
     })
 }
 
-/// A load balancer whose `internal` the provider fills in, with a listener that hands on what comes
+/// A load balancer whose `internal` the provider fills in, with a listener that forwards what comes
 /// unencrypted.
 fn balancer() -> Value {
     let forward = json!([{"type": "forward"}]);

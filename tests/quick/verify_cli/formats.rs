@@ -171,7 +171,7 @@ fn what_is_not_known_is_no_success_in_junit() {
 }
 
 #[test]
-fn a_table_in_markdown_is_not_broken_by_what_stands_in_it() {
+fn a_table_in_markdown_is_not_broken_by_what_is_in_it() {
     let mut odd = super::plan(CANDIDATE);
     for change in odd["resource_changes"].as_array_mut().unwrap() {
         if change["address"] == FINDING {

@@ -38,7 +38,7 @@ fn assert_not_known(plan: &Value, why: &str) {
 }
 
 #[test]
-fn nesting_is_answered_or_refused_wherever_it_stands() {
+fn nesting_is_answered_or_refused_wherever_it_is() {
     let deep = |open: &str, close: &str| format!("{}1{}", open.repeat(DEEP), close.repeat(DEEP));
     let resource = "\"address\":\"a.b\",\"mode\":\"managed\",\"type\":\"a\",\"name\":\"b\"";
     for nested in [deep("[", "]"), deep("{\"a\":", "}")] {

@@ -1,4 +1,4 @@
-//! What Terraform calls sensitive stands in no report.
+//! What Terraform calls sensitive is in no report.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ const TODAY: Date = Date { year: 2026, month: 1, day: 1 };
 /// Every text of a value is marked, so that it would be recognised anywhere.
 fn mark(value: &mut Value) {
     match value {
-        // A zone is no secret, and named wherever something stands in it.
+        // A zone is no secret, and named wherever something is in it.
         Value::String(text) if text.parse::<f64>().is_err() && !text.starts_with("us-east-1") => {
             *text = match serde_json::from_str(text) {
                 Ok(mut document @ (Value::Array(_) | Value::Object(_))) => {
@@ -69,7 +69,7 @@ fn formats(plan: &str) -> [String; 8] {
 }
 
 #[test]
-fn a_sensitive_value_stands_in_no_report() {
+fn a_sensitive_value_is_in_no_report() {
     let (mut redacted, folders) =
         (0, fs::read_dir(repository().join("crates/verify/tests/rules")).unwrap());
     for path in folders.map(|folder| folder.unwrap().path().join("bad.json")) {
@@ -79,7 +79,7 @@ fn a_sensitive_value_stands_in_no_report() {
             redacted += messages.matches("sensitive").count();
         }
     }
-    assert!(redacted > 100, "only {redacted} sensitive values would have stood in a report");
+    assert!(redacted > 100, "only {redacted} sensitive values would have been in a report");
 }
 
 #[test]
@@ -99,7 +99,7 @@ const QUESTIONS: [&[&str]; 6] = [
 ];
 
 #[test]
-fn a_sensitive_value_stands_in_no_answer_to_who_reaches_whom_and_who_may_do_what() {
+fn a_sensitive_value_is_in_no_answer_to_who_reaches_whom_and_who_may_do_what() {
     let folders = fs::read_dir(repository().join("crates/verify/tests/rules")).unwrap();
     let is_about = |path: &&PathBuf| {
         let name = path.file_name().unwrap().to_str().unwrap();
@@ -117,5 +117,5 @@ fn a_sensitive_value_stands_in_no_answer_to_who_reaches_whom_and_who_may_do_what
             *redacted += answer.matches("(sensitive)").count();
         }
     }
-    assert!(redacted.iter().all(|count| *count > 0), "{redacted:?} would have stood in an answer");
+    assert!(redacted.iter().all(|count| *count > 0), "{redacted:?} would have been in an answer");
 }

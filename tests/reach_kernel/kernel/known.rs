@@ -57,7 +57,7 @@ pub fn the_kernel_opens_what_the_stack_needs_and_nothing_else() -> Result<()> {
     Ok(())
 }
 
-/// Where something stands.
+/// Where something is.
 fn ends(network: &Network, name: &str) -> Vec<End> {
     if name == INTERNET {
         return vec![End::Internet];

@@ -176,7 +176,7 @@ fn associations(stack: &Stack, all: &mut Vec<Mutant>) {
     }
 }
 
-/// What stands in another subnet or group than it should.
+/// What is in another subnet or group than it should be.
 fn standing(stack: &Stack, all: &mut Vec<Mutant>) {
     let standing = [
         ("application", "application_security_group_id", "application"),

@@ -1,4 +1,4 @@
-//! What a change of an argument brings with it stands in no provider schema: the provider itself is
+//! What a change of an argument brings with it is in no provider schema: the provider itself is
 //! asked, with a state in which every argument of the stack had another value. With
 //! `PAYTF_UPDATE=1` the table is regenerated.
 

@@ -94,7 +94,7 @@ fn the_account_is_made_ready_and_left_as_it_was_found() -> Result<()> {
 
 fn run(shell: &AwsShell, folder: &Path, script: &str) -> Result<()> {
     // The program under test, by the name that the page calls it.
-    let bin = Path::new(PAYTF).parent().context("paytf lies in a folder")?.display();
+    let bin = Path::new(PAYTF).parent().context("paytf is in a folder")?.display();
     let output = shell.run(folder, &["-euc", &format!("PATH=$PATH:{bin}\n{script}")])?;
     ensure!(output.status.success(), "{script}\n{}", String::from_utf8_lossy(&output.stderr));
     Ok(())

@@ -1,4 +1,4 @@
-//! The harness that the other tests stand on does what it says.
+//! The harness that the other tests rely on does what it says.
 
 use crate::support::{Emulator, Terraform, Workdir, nothing_left};
 use anyhow::Result;

@@ -124,7 +124,7 @@ fn what_an_account_lacks_is_named_and_once_done_as_told_it_passes() -> Result<()
 }
 
 #[test]
-fn what_cannot_be_mended_in_the_account_fails_and_nothing_is_changed() -> Result<()> {
+fn what_cannot_be_fixed_in_the_account_fails_and_nothing_is_changed() -> Result<()> {
     let emulator = Emulator::start()?;
     let shell = AwsShell::new(&emulator)?;
     let missing =

@@ -37,8 +37,8 @@ fn planned(plan: &Plan, kind: &str) -> Vec<Value> {
     all.filter(|one| one["type"] == kind).map(|one| one["change"]["after"].clone()).collect()
 }
 
-/// The template as the provider asks FIS for it. What AWS tells only at the apply stands as a valid
-/// ARN.
+/// The template as the provider asks FIS for it. What AWS tells only at the apply is replaced by a
+/// valid ARN.
 fn create_experiment_template(template: &Value) -> Value {
     const ARN: &str = "arn:aws:iam::123456789012:role/known-after-apply";
     let known = |value: &Value| if value.is_null() { json!(ARN) } else { value.clone() };

@@ -1,7 +1,7 @@
 //! A defect planted in paytf's own plan is seen, and by exactly the rules that are meant to see it.
 //!
 //! Each mutation is planted in every resource that it can be planted in, one at a time: each is a
-//! mutant. The score, seen mutants of all, stands in the README.
+//! mutant. The score, seen mutants of all, is in the README.
 
 mod alarm;
 mod aws;

@@ -203,7 +203,7 @@ fn the_committed_modules_are_formatted() -> Result<()> {
 }
 
 #[test]
-fn no_secret_stands_in_the_plan() {
+fn no_secret_is_in_the_plan() {
     let cluster = production()
         .planned("module.database.aws_rds_cluster.main")
         .expect("the cluster is planned");

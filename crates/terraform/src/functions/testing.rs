@@ -68,7 +68,7 @@ fn holed(value: &Value) -> Value {
     }
 }
 
-/// Each expression gives what stands beside it; `error` alone stands for any error.
+/// Each expression gives what is next to it; `error` alone stands for any error.
 #[track_caller]
 pub(super) fn answers(table: &[(&str, &str)]) {
     for (text, expected) in table {

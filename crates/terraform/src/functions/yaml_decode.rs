@@ -137,7 +137,7 @@ impl<'t> Document<'t> {
         &line[..end]
     }
 
-    fn stands_at(&self, sign: char, place: Span, indent: &str) -> bool {
+    fn is_at(&self, sign: char, place: Span, indent: &str) -> bool {
         let start = self.line_start(place) + indent.len();
         self.text.get(start..).is_some_and(|rest| rest.starts_with(sign))
     }
@@ -194,8 +194,8 @@ impl<'t> Document<'t> {
             return error(place, "found a tab that cannot start any token");
         }
         let flow = match event {
-            Event::SequenceStart(..) => self.stands_at('[', place, indent),
-            Event::MappingStart(..) => self.stands_at('{', place, indent),
+            Event::SequenceStart(..) => self.is_at('[', place, indent),
+            Event::MappingStart(..) => self.is_at('{', place, indent),
             _ => false,
         };
         self.flows += usize::from(flow);

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::Argument;
 
-/// The configuration that was planned: where references stand.
+/// The configuration that was planned: where references are.
 #[derive(Debug, Default, Deserialize)]
 pub struct Configuration {
     /// The `provider` blocks.

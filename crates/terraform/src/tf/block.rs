@@ -61,7 +61,7 @@ pub(super) fn argument(name: &'static str, value: impl Into<Expression>) -> Stru
 /// Collects the content of a block and the problems found in it.
 #[derive(Debug, Default)]
 pub struct BlockWriter {
-    /// Where in the resource the writer stands, as `health_check.`; empty at its top.
+    /// Where in the resource the writer is, as `health_check.`; empty at its top.
     place: String,
     structures: Vec<Structure>,
     problems: Vec<String>,

@@ -29,7 +29,7 @@ impl<T> Ref<T> {
         Ref::new(path(steps))
     }
 
-    /// The input variable `name` of the module in which the reference stands.
+    /// The input variable `name` of the module that the reference is in.
     pub fn variable(name: &str) -> Self {
         Ref::path(["var", name])
     }

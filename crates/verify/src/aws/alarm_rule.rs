@@ -28,7 +28,7 @@ pub enum AlarmRule<'a> {
 }
 
 impl<'a> AlarmRule<'a> {
-    /// That of a composite alarm; none where it is not known, or no rule.
+    /// The rule of a composite alarm; none if it is not known or cannot be read.
     pub fn of(composite: Resource<'a>) -> Option<Self> {
         composite.at("alarm_rule").string().known().and_then(Self::parse)
     }
@@ -51,8 +51,8 @@ impl<'a> AlarmRule<'a> {
         }
     }
 
-    /// Whether it holds, where `raised` tells of each alarm whether it is in state `ALARM`; none
-    /// where that is not known and matters.
+    /// Evaluates the rule. `raised` says whether an alarm is in state `ALARM`; the result is none
+    /// if it depends on an alarm for which `raised` says none.
     pub fn holds(&self, raised: &dyn Fn(&str) -> Option<bool>) -> Option<bool> {
         let decided = |rules: &[Self], by: bool| {
             let each: Vec<_> = rules.iter().map(|rule| rule.holds(raised)).collect();
@@ -67,8 +67,8 @@ impl<'a> AlarmRule<'a> {
         match self {
             Self::Always(holds) => Some(*holds),
             Self::Alarm(name) => raised(name),
-            // An alarm that is raised is in no other state; which of the others it is in otherwise,
-            // nothing tells.
+            // An alarm in state `ALARM` is not in another state. If it is not in `ALARM`, nothing
+            // shows which of the other two states it is in.
             Self::Other(name) => raised(name).filter(|raised| *raised).map(|_| false),
             Self::Not(rule) => rule.holds(raised).map(|holds| !holds),
             Self::All(rules) => decided(rules, false),

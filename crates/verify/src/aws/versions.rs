@@ -26,7 +26,7 @@ pub struct Product {
     pub name: String,
     /// The release calendar.
     pub source: String,
-    /// Whether a version has to be a listed one, rather than begin like it.
+    /// Whether a version must be equal to a listed one, rather than begin with it.
     #[serde(default)]
     is_whole: bool,
     versions: BTreeMap<String, Dates>,
@@ -45,9 +45,9 @@ struct Dates {
 pub enum Support {
     /// It is patched without extra charge.
     Standard,
-    /// It is not, or at extra charge, since this day.
+    /// It is no longer patched, or only at extra charge, since this day.
     Ended(&'static str),
-    /// AWS makes nothing with it since this day.
+    /// AWS refuses to create anything with it since this day.
     Refused(&'static str),
     /// The table does not have it.
     Unlisted,
@@ -91,12 +91,12 @@ const TYPES: [(&str, &str, Of); 11] = [
 #[derive(Clone, Copy)]
 enum Of {
     Product(&'static str),
-    /// The argument, and what holds where it is not set.
+    /// The product that this argument names, or, if it is not set, this one.
     Argument(&'static str, &'static str),
 }
 
 impl<'a> Version<'a> {
-    /// Of each engine of an inventory that has one.
+    /// The version of each database engine, cache and cluster of an inventory.
     pub fn all(inventory: &'a Inventory) -> impl Iterator<Item = Self> {
         TYPES.into_iter().flat_map(|(kind, argument, of)| {
             inventory.all(kind).map(move |resource| Self {
@@ -114,7 +114,7 @@ impl<'a> Version<'a> {
             .map(move |function| Self { place: function.at("runtime"), product: Known(product) })
     }
 
-    /// How it is supported when the plan is made, or the table was: whichever is later.
+    /// How it is supported on the day of the plan or of the table, whichever is later.
     pub fn support(&self) -> Planned<Support> {
         let today = self.place.resource().inventory().timestamp().get(..10).unwrap_or_default();
         let today = if today > as_of() { today } else { as_of() };

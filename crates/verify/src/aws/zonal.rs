@@ -15,13 +15,13 @@ const TABLE: &str = include_str!("../../data/zonal.toml");
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
-    /// What is read on its own, and what it is.
+    /// Types that have their own code in `loss`, each with what it is.
     pub modelled: BTreeMap<String, String>,
-    /// What has a part in each of its subnets, any of which does the work of all.
+    /// Types that have a part in each of their subnets, any of which can do the work of all.
     pub spread: BTreeMap<String, ZonalType>,
-    /// What is in zones and not modelled.
+    /// Types that are in zones, but are not modelled.
     pub named: BTreeMap<String, ZonalType>,
-    /// What is lost with no zone, and why.
+    /// Types that survive the loss of any zone, each with the reason.
     pub regional: BTreeMap<String, String>,
 }
 
@@ -49,12 +49,12 @@ pub fn table() -> &'static Table {
 }
 
 impl ZonalType {
-    /// The arguments by which the zones are known.
+    /// The arguments that say which zones it is in.
     pub fn arguments(&self) -> impl Iterator<Item = &str> {
         self.subnets.iter().chain(&self.zones).chain(&self.groups).map(String::as_str)
     }
 
-    /// Where one is; `None` where it has no subnet and needs none.
+    /// The zones of one resource; `None` if it has no subnet and needs none.
     pub fn placement<'a>(&self, resource: Resource<'a>) -> Option<ZonePlacement<'a>> {
         let mut placement = ZonePlacement { is_whole: true, ..ZonePlacement::default() };
         for path in &self.zones {

@@ -110,7 +110,7 @@ fn below<'j>(whole: &'j Json, step: &Json) -> &'j Json {
 pub fn fill(plan: &mut Json, unknown: &mut Json, configured: &Value) {
     let (plain, _) = configured.unmarked();
     if *unknown == Json::Bool(true) {
-        // What is configured as null is the provider's to say.
+        // The provider decides the value of an argument that is null.
         if !matches!(plain, Value::Unknown(_) | Value::Template(_) | Value::Null(_)) {
             let Planned { value, unknown: rest, .. } = planned(plain);
             (*plan, *unknown) = (value, rest);

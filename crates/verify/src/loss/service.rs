@@ -44,8 +44,7 @@ pub enum Tasks<'a> {
 }
 
 impl<'a> Service<'a> {
-    /// Every service with subnets of its own; on machines of its own, a service stands where they
-    /// do.
+    /// Every service with subnets of its own. A service without them runs where its machines are.
     pub fn all(inventory: &'a Inventory) -> impl Iterator<Item = Self> {
         inventory.all("aws_ecs_service").filter(|service| has_subnets(*service)).map(Self::of)
     }
@@ -189,7 +188,8 @@ impl<'a> Service<'a> {
         let left = survivors(tasks, zones, gone);
         let rest = format!("{left} of {tasks} tasks left{why}");
         match (left, &self.target) {
-            // The fewest of several numbers; where it is the only one, see `impact`.
+            // Zero is only one of several possible task counts here: `impact` handles a service
+            // that never runs a task.
             (0, _) if tasks == 0 => Impact::Survives("runs no task".to_owned()),
             (0, _) if gone < zones => Impact::Unknown(format!(
                 "{} in {}: AWS chooses which, and the loss of it takes the service{why}",
@@ -280,7 +280,7 @@ fn is_daemon(service: Resource) -> bool {
 }
 
 fn count(place: &AttributePath) -> Planned<u32> {
-    // A number that is no count of tasks is judged by a rule, not by arithmetic.
+    // An impossible number of tasks is found by a rule; here it is only kept within bounds.
     place.number().map(|number| number.clamp(0.0, f64::from(u16::MAX)) as u32)
 }
 

@@ -110,7 +110,7 @@ pub fn decide_service<'a>(
         }
     });
     match (decision, &request.on) {
-        // What an account has of these, all of its plans say together.
+        // Other stacks of the account may have policies for log groups too.
         (Decision::Missing(reason), Target::Resource(group))
             if group.kind() == "aws_cloudwatch_log_group" =>
         {

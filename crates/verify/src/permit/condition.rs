@@ -78,7 +78,7 @@ fn is_met_by_old_tls_only(operator: &str, key: &str, condition: &Condition) -> b
 }
 
 /// Whether an ARN may be of one of the services.
-fn lies_in(arn: Option<&str>, services: &[&str]) -> bool {
+fn may_be_of(arn: Option<&str>, services: &[&str]) -> bool {
     let service = arn.and_then(|arn| arn.split(':').nth(2));
     service.is_none_or(|service| service.contains(['*', '?', '$']) || services.contains(&service))
 }
@@ -104,7 +104,7 @@ impl<'a> Held<'_, '_, 'a> {
         Match::Maybe(format!("it has a condition on {}", self.condition.key))
     }
 
-    /// Where the call has an ARN of one of the services.
+    /// Decides the condition for a call whose value is an ARN of one of these services.
     fn with_arn(&self, operator: &Operator, services: &'static [&'static str]) -> Match {
         match operator.compares {
             Compares::Null => self.null(false),
@@ -152,8 +152,8 @@ struct Operator {
 }
 
 impl Operator {
-    /// Nothing of those that compare numbers, dates, addresses and binary values: what they are
-    /// held against no plan shows.
+    /// Reads an operator. `None` for those that compare numbers, dates, addresses and binary
+    /// values: a plan does not show the values that they are compared with.
     fn parse(text: &str) -> Option<Self> {
         let (set, rest) = match text.split_once(':') {
             Some((set, rest)) if set.eq_ignore_ascii_case("ForAllValues") => (Set::All, rest),
@@ -206,7 +206,8 @@ impl Operator {
         if self.is_negated { found.not() } else { found }
     }
 
-    /// Whether a value is what is given; nothing where it has a variable that stands for nothing.
+    /// Whether a value matches what the call has; `None` if the value has a variable that the call
+    /// has no value for.
     fn is<'a>(
         &self,
         value: &Term<'a>,
@@ -239,7 +240,7 @@ impl Operator {
             (Given::Resource(resource), _) => {
                 resource_arn::is_resource(value, pattern.as_ref(), *resource)
             }
-            (Given::ArnOf(services), _) => Match::sure(lies_in(text, services)),
+            (Given::ArnOf(services), _) => Match::sure(may_be_of(text, services)),
             (Given::RegionalName(service), _) => Match::sure(is_regional_name(text, service)),
             _ => Match::Maybe(LATER.to_owned()),
         })

@@ -21,7 +21,7 @@ pub fn given<'a>(key: &str, caller: Caller<'a>, request: &Request<'_, 'a>) -> Gi
     match (lower.as_str(), caller) {
         // SDKs and services call AWS by TLS.
         ("aws:securetransport", _) => values("true"),
-        // Whether the services that it asks call on, no guide says.
+        // No guide says whether the services that it calls make calls of their own.
         ("kms:viaservice" | "aws:viaawsservice", Caller::ServiceLinked(_)) => Given::Something,
         ("aws:viaawsservice", _) => values("false"),
         ("aws:principalisawsservice", Caller::Role(_) | Caller::ServiceLinked(_)) => {

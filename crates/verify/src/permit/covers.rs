@@ -17,7 +17,7 @@ pub fn concerns<'a>(
     request: &Request<'_, 'a>,
 ) -> Match {
     let (terms, is_negated) = match (&statement.resources[..], &statement.not_resources[..]) {
-        // The policy of a resource: that resource.
+        // A policy of a resource may leave `Resource` out: it means that resource.
         ([], []) => return Match::sure(true),
         (resources, []) => (resources, false),
         (_, not) => (not, true),
@@ -29,7 +29,7 @@ pub fn concerns<'a>(
             Some(text) if !statement.has_variables => Some(Pattern::of(text)),
             Some(text) => match resolve(text, |key| given(key, caller, request)) {
                 Resolved::Pattern(pattern) => Some(pattern),
-                // Then the statement is not asked at all.
+                // A text with a variable that the call has no value for matches nothing.
                 Resolved::Nothing => continue,
                 Resolved::Unknown(key) => {
                     found = found.or(Match::Maybe(format!("its resource depends on {key}")));
@@ -141,7 +141,7 @@ fn is_linked<'a>(term: &Term<'a>, resource: Resource<'a>, allows: bool, action: 
     match named {
         Known(true) => match (term.tail(), within(resource, action)) {
             (None, _) | (_, Within::Whole) => Match::sure(true),
-            // Only where what is linked has the ARN of the whole before what is within.
+            // The tail is appended to the ARN of the linked resource itself.
             (Some(tail), within) => {
                 covers_ends(&Pattern::of(tail), resource, within).of_all(allows)
             }

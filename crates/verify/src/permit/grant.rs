@@ -25,7 +25,7 @@ fn allows<'a>(grant: Resource<'a>, caller: Caller<'a>, request: &Request<'_, 'a>
         Absent => Match::No,
         Unknown => Match::Maybe(grant.at("operations").known_later()),
     };
-    // What it is used with, no plan shows.
+    // A plan does not show which encryption context the caller will use.
     let constraints = match grant.at("constraints").items().is_empty() {
         true => Match::Yes(grant.address().to_owned()),
         false => Match::Maybe(format!("{} is for some encryption contexts only", grant.address())),

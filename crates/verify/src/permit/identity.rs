@@ -73,7 +73,7 @@ impl<'a> Identity<'a> {
     }
 }
 
-/// The policy whose ARN stands at a place.
+/// The policy whose ARN is at a place.
 fn policy_at<'a>(place: &AttributePath<'a>, index: &PolicyIndex<'a>) -> Result<Policy<'a>, String> {
     if let Some(arn) = managed::arn_at(place) {
         let document = managed::document(&arn)

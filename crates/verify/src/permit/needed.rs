@@ -210,7 +210,7 @@ fn named(actions: &[&'static str]) -> Vec<Cow<'static, str>> {
     actions.iter().map(|action| Cow::Borrowed(*action)).collect()
 }
 
-/// The role whose ARN stands at a place.
+/// The role whose ARN is at a place.
 pub(super) fn role_at<'a>(place: &AttributePath<'a>) -> Result<Vec<Caller<'a>>, String> {
     // In a state, an empty text is no role.
     if place.string() == Absent || (place.string() == Unknown && !place.waits()) {

@@ -39,7 +39,7 @@ impl<'a> Permissions<'a> {
         Self { policies, identities }
     }
 
-    /// The policies that stand in a resource.
+    /// The policies that are in a resource.
     pub fn of(&self, resource: Resource<'a>) -> impl Iterator<Item = &Policy<'a>> {
         self.policies.of(resource)
     }
@@ -58,8 +58,8 @@ impl<'a> Permissions<'a> {
     /// Whether a caller may make a call.
     pub fn decide(&self, caller: Caller<'a>, request: &Request<'_, 'a>) -> Decision {
         let target = match &request.on {
-            // What is done to a role, its own policies do not say: who may take it on, its trust
-            // policy does.
+            // A role's own policies say what it may do. Who may use the role is in its trust
+            // policy.
             Target::Resource(role) if role.kind() == ROLE => {
                 self.of(*role).filter(|own| own.role == Role::Trust).collect()
             }
@@ -82,8 +82,8 @@ impl<'a> Permissions<'a> {
         }
     }
 
-    /// Of what is allowed where it ends, which is AWS's own: whether the endpoints on its way let
-    /// it through.
+    /// Decides a call on something of AWS's own, which always allows it: only the policies of the
+    /// endpoints on the way count.
     fn decide_way(&self, caller: Caller<'a>, request: &Request<'_, 'a>) -> Decision {
         let decided = request.through.iter().map(|endpoint| {
             let policies = self.of_endpoint(*endpoint);

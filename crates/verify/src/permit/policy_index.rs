@@ -1,4 +1,4 @@
-//! [`PolicyIndex`]: the policies of a plan, by the resources they stand in.
+//! [`PolicyIndex`]: the policies of a plan, by the resources they are in.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ impl<'a> PolicyIndex<'a> {
         Self { policies, by_resource }
     }
 
-    /// The policies that stand in a resource.
+    /// The policies that are in a resource.
     pub fn of(&self, resource: Resource<'a>) -> impl Iterator<Item = &Policy<'a>> {
         self.by_resource
             .get(resource.address())

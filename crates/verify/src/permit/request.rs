@@ -25,12 +25,12 @@ pub enum Caller<'a> {
     Role(Resource<'a>),
     /// A service by itself, as `sns.amazonaws.com`.
     Service(&'static str),
-    /// An account of AWS itself, by its id where that is documented: one that writes as services
-    /// did before they had names, or one that has signed what somebody else calls.
+    /// An account of AWS itself, by its id where that is documented: one that delivers as services
+    /// did before service principals, or one that signed a URL that somebody else calls.
     Account(&'static str),
-    /// The role that a service has from AWS, as that of `autoscaling.amazonaws.com`. What it may do
-    /// by itself is AWS's matter, and includes no key of a customer.
-    /// Source: IAM User Guide, "Service-linked roles".
+    /// The service-linked role of a service, such as `autoscaling.amazonaws.com`. AWS writes its
+    /// permissions, which include no key of a customer. Source: IAM User Guide, "Service-linked
+    /// roles".
     ServiceLinked(&'static str),
 }
 

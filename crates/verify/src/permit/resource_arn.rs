@@ -6,7 +6,7 @@ use crate::planned::Planned::Known;
 use crate::policy::Term;
 use crate::resource::Resource;
 
-/// Where the service stands in an ARN.
+/// Where the service is in an ARN.
 pub const SERVICE: usize = 2;
 
 /// How much of what a form stands for a pattern covers: `x` at the end of a form stands for
@@ -30,7 +30,8 @@ impl Covered {
         }
     }
 
-    /// What is allowed on a part may be meant for it; what is denied on a part may not.
+    /// Whether the call is covered. A part that is allowed is enough, since the call may be for
+    /// that part; a part that is denied leaves the answer open.
     pub fn of_all(self, allows: bool) -> Match {
         match self {
             Self::All => Match::sure(true),
@@ -44,12 +45,12 @@ impl Covered {
 
 impl Pattern {
     fn covers(&self, form: &str) -> Covered {
-        // What no name has stands for anything.
+        // U+0002, which no name contains, stands for any name.
         let (all, part) = match form.strip_suffix('x').filter(|start| start.ends_with(['/', ':'])) {
             Some(start) => (format!("{start}\u{2}"), format!("{start}*")),
             None => (form.to_owned(), form.to_owned()),
         };
-        // What begins with a star is for others as well as for this.
+        // A pattern that begins with a star is for other resources as well.
         let is_broad = self.segment(5).is_some_and(|named| named.text().starts_with(['*', '?']));
         match (self.is_arn(&all), !is_broad && self.has_in_common(&part)) {
             (true, _) => Covered::All,
@@ -66,7 +67,7 @@ fn forms(resource: Resource, within: Within) -> impl Iterator<Item = &'static st
     all.filter(move |form| within.includes(form))
 }
 
-/// How much a pattern covers of what may stand behind the name of a resource in an ARN.
+/// How much a pattern covers of what may follow the name of a resource in an ARN.
 pub fn covers_ends(pattern: &Pattern, resource: Resource, within: Within) -> Covered {
     let ends = forms(resource, within).filter_map(|form| form.split_once("{}")).map(|(_, end)| end);
     ends.map(|end| pattern.covers(end)).fold(Covered::Nothing, Covered::or)
@@ -116,7 +117,7 @@ pub fn within(resource: Resource, action: &str) -> Within {
     }
 }
 
-/// Where a resource stands in an ARN, behind the account: `{}` is its name.
+/// Where a resource is in an ARN, behind the account: `{}` is its name.
 /// Source: Service Authorization Reference, "Resource types defined by …" of each service.
 const FORMS: [(&str, &str, &[&str]); 31] = [
     ("aws_s3_bucket", "bucket", &["{}", "{}/x"]),
@@ -221,7 +222,7 @@ pub fn is_pattern_of(
     let Some((_, attribute, _)) = FORMS.iter().find(|(kind, ..)| *kind == resource.kind()) else {
         return later();
     };
-    // What no name has stands for one that is not known.
+    // U+0002, which no name contains, stands for a name that is not known.
     const ANY: &str = "\u{1}";
     let name = name(resource, attribute).unwrap_or_else(|| ANY.to_owned());
     let covered = forms(resource, within)
@@ -240,7 +241,8 @@ pub fn is_pattern_of(
     }
 }
 
-/// What stands in the ARN. Of an ARN it is the last part: a proxy has its resource id nowhere else.
+/// The part that is in the ARN. Of an ARN it is the last part: a proxy has its resource id nowhere
+/// else.
 fn name(resource: Resource, attribute: &str) -> Option<String> {
     let name = resource.at(attribute).string().known()?.rsplit(':').next()?;
     let path = match resource.kind() {

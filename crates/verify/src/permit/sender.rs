@@ -10,10 +10,10 @@ use crate::resource::Resource;
 pub struct Sender {
     /// As `cloudwatch.amazonaws.com`.
     pub principal: &'static str,
-    /// The services in whose ARNs `aws:SourceArn` lies, as `cloudwatch` in `arn:aws:cloudwatch:…`.
+    /// The services in whose ARNs `aws:SourceArn` is, as `cloudwatch` in `arn:aws:cloudwatch:…`.
     /// With none, it sends neither that nor `aws:SourceAccount`.
     source: &'static [&'static str],
-    /// The services in whose ARNs it may lie, where AWS's documents differ on whether a topic is
+    /// The services in whose ARNs it may be, where AWS's documents differ on whether a topic is
     /// sent it. Keys are not.
     disputed: &'static [&'static str],
 }
@@ -33,7 +33,7 @@ pub const EVENTBRIDGE: Sender =
 /// notifications to an SNS topic".
 pub const RDS_EVENTS: Sender =
     Sender { principal: "events.rds.amazonaws.com", source: &["rds"], disputed: &[] };
-/// What topics hand on to queues. Source: SNS Developer Guide, "Fanout to Amazon SQS queues".
+/// What topics pass on to queues. Source: SNS Developer Guide, "Fanout to Amazon SQS queues".
 pub const SNS: Sender = Sender { principal: "sns.amazonaws.com", source: &["sns"], disputed: &[] };
 /// CloudWatch Logs, to the keys of log groups. Source: CloudWatch Logs User Guide, "Encrypt log
 /// data in CloudWatch Logs using AWS Key Management Service".

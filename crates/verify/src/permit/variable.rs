@@ -9,9 +9,9 @@ use super::pattern::Pattern;
 pub enum Resolved {
     /// The text, with the values that the call has.
     Pattern(Pattern),
-    /// By nothing: the call does not have the key, and the text no default.
+    /// No text: the call does not have the key, and the variable has no default.
     Nothing,
-    /// Not: what the call has there is not known. The key.
+    /// It is not known what the call has for this key.
     Unknown(String),
 }
 

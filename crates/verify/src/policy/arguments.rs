@@ -19,7 +19,7 @@ pub enum Role {
 
 use Role::{Endpoint, Identity, Trust};
 
-/// An argument that holds a policy, and the resource of its own in which the same policy may stand
+/// An argument that holds a policy, and the resource of its own in which the same policy may be
 /// instead: the argument then only shows what that one says.
 struct Holder(&'static str, &'static str, Role, Option<(&'static str, &'static str)>);
 

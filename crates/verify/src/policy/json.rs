@@ -57,7 +57,7 @@ fn has_variables(json: &Value) -> bool {
         .is_some_and(|version| !version.is_known() || version.as_str() == Some("2012-10-17"))
 }
 
-/// Where the text stands, and its holes.
+/// Where the text is, and its holes.
 struct Document<'d, 'v, 'a> {
     place: &'d Arc<AttributePath<'a>>,
     hole: &'d (dyn Fn(&'v Value) -> Arc<AttributePath<'a>> + 'd),

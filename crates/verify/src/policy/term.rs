@@ -11,7 +11,7 @@ use crate::planned::Planned::{self, Known, Unknown};
 use crate::redact::REDACTED;
 use crate::resource::Resource;
 
-/// The attributes that stand in a resource's ARN, where the ARN itself is not known yet.
+/// The attributes that are in a resource's ARN, where the ARN itself is not known yet.
 const NAMES: [&str; 6] =
     ["bucket", "name", "function_name", "cluster_identifier", "identifier", "family"];
 
@@ -32,7 +32,7 @@ impl<'a> Term<'a> {
         Term { text: text.map(str::to_owned), place: Arc::clone(place) }
     }
 
-    /// Whether Terraform calls the policy that it stands in, or the text, sensitive.
+    /// Whether Terraform calls the policy that it is in, or the text, sensitive.
     pub fn is_sensitive(&self) -> bool {
         self.place.is_sensitive()
     }
@@ -59,7 +59,7 @@ impl<'a> Term<'a> {
     /// How long the text can become, where it is known only after the apply: as long as the ARN of
     /// what it refers to.
     pub fn longest(&self) -> usize {
-        /// What stands in an ARN before and behind a name: partition, service, region, account,
+        /// What is in an ARN before and behind a name: partition, service, region, account,
         /// kind, and a suffix by AWS.
         const AROUND: usize = 72;
         /// A name that is not known is an id by AWS, or a prefix with 26 characters behind it, of
@@ -96,7 +96,7 @@ impl<'a> Term<'a> {
         names
             .map(|name| match (&spelled_text, name.configured().and_then(spelled)) {
                 (Some(text), Some(name)) => Known(names_after_account(text, &name)),
-                // Of a name that is computed of the same things, nobody can tell.
+                // A name that is computed from the same resources may or may not be equal.
                 _ => match own
                     .resources()
                     .any(|one| name.links_to_any().resources().any(|it| it == one))
@@ -117,7 +117,7 @@ impl<'a> Term<'a> {
             .is_some_and(|end| end.ends_with(text))
     }
 
-    /// What stands behind the last part that is unknown, as `/*` in
+    /// What follows the last part that is unknown, as `/*` in
     /// `"${aws_s3_bucket.logs.arn}/*"`: nothing where no configuration tells.
     pub fn tail(&self) -> Option<&'a str> {
         let value = self.place.configured()?.unmarked().0;
@@ -150,15 +150,15 @@ impl<'a> Term<'a> {
         Some(parts.join(":")).filter(|text| !text.contains('\u{1}'))
     }
 
-    /// Whether it is known to be of something else than a resource that it does not refer to: it
-    /// refers to another one, and not only to what an account or a region is called.
+    /// Whether it certainly does not mean a resource that it does not refer to, because it refers
+    /// to another one. References to the names of accounts and regions do not count.
     pub fn is_of_another(&self) -> bool {
         let links = self.place.links_to_any();
         links.incomplete.is_empty()
             && links.resources().any(|resource| !PLACES.contains(&resource.kind()))
     }
 
-    /// Whether it is known to be of one of the plan's resources, each of which is another one than
+    /// Whether it certainly refers to resources of the plan only, and none of them is the one that
     /// is meant.
     pub fn is_of_others(&self, is_another: impl Fn(Resource<'a>) -> bool) -> bool {
         let links = self.place.links_to_any();
@@ -169,14 +169,14 @@ impl<'a> Term<'a> {
             && named.all(|one| !one.is_data() && is_another(one))
     }
 
-    /// The resources of a type that the argument it stands in refers to; of a list, those of every
+    /// The resources of a type that the argument it is in refers to; of a list, those of every
     /// item.
     pub fn linked(&self, kind: &str) -> Vec<Resource<'a>> {
         self.place.links(kind).resources().collect()
     }
 }
 
-/// A text in which each part that is unknown stands by what it is; nothing where a part is
+/// A text in which each unknown part is replaced by what it comes from; `None` if a part is
 /// computed.
 fn spelled(value: &Value) -> Option<String> {
     let hole = |value: &Value| match value.unmarked().0 {
@@ -199,7 +199,7 @@ fn spelled(value: &Value) -> Option<String> {
     }
 }
 
-/// Whether what stands behind the account of an ARN is called so, or what it is in.
+/// Whether what follows the account of an ARN is called so, or what it is in.
 fn names_after_account(arn: &str, name: &str) -> bool {
     let named = arn.splitn(ARN_PREFIX + 1, ':').last().unwrap_or_default();
     let is_end = |c: Option<char>| c.is_none_or(|c| matches!(c, ':' | '/'));

@@ -162,7 +162,7 @@ fn an_unknown_key_and_a_missing_one_are_refused_with_their_line() {
 }
 
 #[test]
-fn a_rules_own_level_stands_above_that_of_its_group() {
+fn a_rules_own_level_overrides_that_of_its_group() {
     let policy =
         policy("[rules]\nzone-nat-own-zone = \"warning\"\nzone = \"off\"\nlog = \"error\"\n");
     let of = |id: &str| (policy.is_off(id), policy.severity(crate::rule(id).unwrap()));

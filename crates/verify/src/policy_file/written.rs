@@ -231,7 +231,7 @@ impl Reader {
     }
 
     fn span(&self, place: Range<usize>) -> Span {
-        // A file of 4 GiB is no policy; its end is as good a place as any.
+        // Offsets beyond 4 GiB do not fit; no policy file is that long.
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Span::new(self.file, offset(place.start), offset(place.end))
     }

@@ -16,9 +16,9 @@ use crate::{AttributePath, Inventory, Resource};
 #[derive(Debug, Default)]
 pub struct AccessLists<'a> {
     entries: HashMap<(Resource<'a>, Direction), Vec<Entry<'a>>>,
-    /// Why an ACL may have more entries; for those of which it is not known whose they are, all
-    /// may.
+    /// Why an ACL may have more entries than these.
     doubts: HashMap<Resource<'a>, String>,
+    /// Why any ACL may have more entries: it is not known whose an entry is.
     doubt: Option<String>,
 }
 
@@ -176,7 +176,7 @@ impl<'a> Entry<'a> {
         let is_in = match (self.range, other) {
             (Some(range), _) if !family.has(range.addr()) => Some(false),
             (Some(range), Some(other)) => Some(range.contains(&other)),
-            // Any address is among all of them.
+            // A range of all addresses contains any address.
             (Some(range), None) if range.prefix_len() == 0 => Some(true),
             _ => None,
         };

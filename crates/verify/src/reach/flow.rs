@@ -26,7 +26,7 @@ pub struct Flow<'a> {
     pub by: Option<AttributePath<'a>>,
     /// Where it is declared, as `paytf-verify.toml:12:1`.
     pub declared_at: Option<String>,
-    /// Between what it is, and whether it is possible there: all of them have to.
+    /// Its connections, one for each source and destination. All of them must be possible.
     pub pairs: Vec<Pair<'a>>,
     /// Why its ends are not all known.
     pub doubt: Option<String>,

@@ -13,7 +13,8 @@ pub struct Severed<'r, 'a> {
     pub flow: &'r Flow<'a>,
     /// Who is left and cannot connect.
     pub from: Peer,
-    /// A connection of it through the zone: by a gateway that is in it, or to what is.
+    /// One of its connections that needs the zone: it leads through a gateway in the zone, or to
+    /// something there.
     pub through: &'r Pair<'a>,
     /// Whether nobody who is left connects any more.
     pub is_whole: bool,
@@ -23,8 +24,8 @@ impl<'a> Reach<'a> {
     /// The flows that are open now, and not when zones are lost, for something that is left.
     pub fn severed(&self, lost: &[&str]) -> Vec<Severed<'_, 'a>> {
         let mut severed = Vec::new();
-        // What a load balancer calls are alternatives, and what is left of itself is judged by its
-        // zones.
+        // The targets of a load balancer are alternatives, and the load balancer itself is judged
+        // by its zones.
         let is_judged = |flow: &&Flow<'a>| match &flow.from {
             End::Resource(from) => !is_balancer(from) && flow.verdict() == Verdict::Open,
             _ => false,

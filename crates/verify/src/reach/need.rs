@@ -62,12 +62,12 @@ struct Needs<'n, 'a> {
     network: &'n Network<'a>,
     flows: Vec<Flow<'a>>,
     unread: Vec<Unread<'a>>,
-    /// A flow that two things ask for is one flow.
+    /// The flows found so far, so that one that two resources need is added once.
     seen: HashSet<(End<'a>, End<'a>, Protocol, u16)>,
     /// Where each network finds a service.
     services: HashMap<(Resource<'a>, &'static str), ServiceEndpoints>,
     endpoints: Endpoints<'a>,
-    /// What is said to be unread: by its resource, once each.
+    /// What was reported as unread, so that each resource reports it once.
     reported: HashSet<(Resource<'a>, String, String)>,
 }
 
@@ -95,7 +95,7 @@ fn is_given(place: &AttributePath) -> bool {
 }
 
 impl<'a> Needs<'_, 'a> {
-    /// That the plan does not show which flows something needs, or whether it does.
+    /// Reports that the plan does not show which flows something needs, or whether it needs any.
     fn unread(
         &mut self,
         place: &AttributePath<'a>,
@@ -110,7 +110,7 @@ impl<'a> Needs<'_, 'a> {
         });
     }
 
-    /// The same of what would be calls of AWS services and of registries.
+    /// Reports the same for calls of AWS services and registries, which use port 443.
     fn unread_calls(
         &mut self,
         place: &AttributePath<'a>,
@@ -132,8 +132,8 @@ impl<'a> Needs<'_, 'a> {
         }
     }
 
-    /// The resource of the plan that a place names. Where one is named and it is not certain which,
-    /// or it is not part of the plan, that is said.
+    /// The resource of the plan that a place names. If it names one that is not certain or not part
+    /// of the plan, this is reported as unread.
     fn linked(
         &mut self,
         place: &AttributePath<'a>,
@@ -155,7 +155,7 @@ impl<'a> Needs<'_, 'a> {
                 None
             }
             Err(reason) => {
-                // What it follows from, where that is none of what is wanted.
+                // If the value comes from something of another type, the message says from what.
                 let is_other = links.links.is_empty()
                     && links.incomplete.is_empty()
                     && links.elsewhere.is_empty();
@@ -166,7 +166,7 @@ impl<'a> Needs<'_, 'a> {
         }
     }
 
-    /// As [`Needs::linked`], of a list.
+    /// The same as [`Needs::linked`] for a list: reports what is not certain.
     fn linked_all(&mut self, place: &AttributePath<'a>, kinds: &[&str], what: impl Fn() -> String) {
         if is_given(place) {
             let links = place.links_to(kinds);

@@ -22,7 +22,7 @@ pub struct Network<'a> {
     pub(super) subnets: HashMap<Resource<'a>, Ground<'a>>,
     pub(super) rules: GroupRules<'a>,
     pub(super) access: AccessLists<'a>,
-    /// The addresses and the ports at which something of the plan begins or is over.
+    /// The first address of each range in the plan, and the first address after it.
     marks: Marks<'a>,
     port_marks: BTreeSet<u16>,
     /// The addresses that stand for the internet: in no range that the plan names, if there are
@@ -226,8 +226,8 @@ fn ranges_of(vpc: Resource<'_>) -> Vec<IpNet> {
 #[derive(Debug, Default)]
 struct Marks<'a> {
     all: BTreeSet<IpAddr>,
-    /// Those of the rules and entries of each network, and of those of which it is not known of
-    /// which network they are.
+    /// The marks of each network's rules and entries. Those of an unknown network are in
+    /// `anywhere`.
     of: HashMap<Resource<'a>, BTreeSet<IpAddr>>,
     anywhere: BTreeSet<IpAddr>,
 }
@@ -254,7 +254,7 @@ impl<'a> Marks<'a> {
         all
     }
 
-    /// What may tell addresses of a network apart; of one that is not known, all.
+    /// The marks that divide the addresses of a network; all marks if the network is not known.
     fn of_network(&self, network: Option<Resource<'a>>) -> BTreeSet<IpAddr> {
         match network {
             Some(network) => {
@@ -278,7 +278,7 @@ fn next(address: IpAddr) -> Option<IpAddr> {
 
 /// An address for each part of a range between two marks: within a part all answers are the same.
 fn places(range: IpNet, marks: &BTreeSet<IpAddr>) -> Vec<IpAddr> {
-    /// A range that is cut into more is one that is made to take long.
+    /// A limit against malicious plans: ranges of real plans have far fewer parts.
     const MOST: usize = 64;
     let within = marks
         .range(range.network()..=range.broadcast())

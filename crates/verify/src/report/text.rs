@@ -45,7 +45,7 @@ fn write_group(out: &mut String, findings: &[Finding]) -> fmt::Result {
     for finding in findings {
         let headline = format!("{}: {}", finding.address, finding.message);
         writeln!(out, "{severity} {}", headline.bold())?;
-        // That a value is not known yet is what the message says.
+        // The message already says that the value is not known yet.
         let is_told = finding.path.is_empty()
             || (finding.outcome, &*finding.value) == (Verdict::Unknown, NOT_YET);
         let value = if is_told { String::new() } else { format!(" = {}", short(&finding.value)) };

@@ -41,7 +41,7 @@ impl<'a> Resolver<'a> {
         instances.into_iter().map(|module| Resolver { module, ..self.within() }).collect()
     }
 
-    /// One step further, outside the instances of a block: where local values and outputs stand.
+    /// One step further, outside the instances of a block: where local values and outputs are.
     pub(super) fn within(&self) -> Self {
         Resolver { key: None, for_each: &Argument::Nothing, depth: self.depth + 1, ..self.clone() }
     }

@@ -17,16 +17,15 @@ const MANY: usize = 4096;
 pub struct Candidates<'a> {
     pub links: Vec<Link<'a>>,
     pub incomplete: Vec<String>,
-    /// That one of several instances was chosen by what a plan does not show.
+    /// Set if one of several instances was chosen in a way that a plan does not show.
     pub ambiguous: Option<Assumption<'a>>,
-    /// Whether all instances of a block stand for a list, from which a filter, which a plan does
-    /// not show, may take some away.
+    /// Whether these are all instances of a block, but a filter that a plan does not show may have
+    /// removed some.
     pub may_be_filtered: bool,
-    /// Whether an index picks one of a list, of which a plan does not show that nothing was taken
-    /// out or moved.
+    /// Whether an index chose one from a list whose order and completeness a plan does not show.
     pub is_picked: bool,
-    /// Whether something is used that is no resource and no key, and may be an index:
-    /// `var.next[each.key]`.
+    /// Whether the expression uses something that is neither a resource nor a key, and so may be an
+    /// index: `var.next[each.key]`.
     pub(super) is_computed: bool,
     /// Whether an instance is named by a key that is written out.
     pub(super) is_keyed: bool,
@@ -36,7 +35,7 @@ pub struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
-    /// Nothing, and why there may be something.
+    /// No candidates, and why there may be some after all.
     pub(super) fn incomplete(why: String) -> Self {
         Self { incomplete: vec![why], ..Self::default() }
     }
@@ -52,7 +51,7 @@ impl<'a> Candidates<'a> {
         self.is_keyed |= other.is_keyed;
     }
 
-    /// Without what was said already: so no list grows beyond what there is in a plan.
+    /// Removes repetitions, so that no list has more entries than the plan has resources.
     pub fn without_repetitions(mut self) -> Self {
         if self.links.len() > MANY {
             let mut seen = HashSet::new();
@@ -65,14 +64,14 @@ impl<'a> Candidates<'a> {
         self
     }
 
-    /// What is neither a resource nor a key may be an index.
+    /// If nothing was found, notes that the value may be an index.
     pub(super) fn or_index(mut self) -> Self {
         self.is_computed |= self.links.is_empty() && self.keys.is_empty();
         self
     }
 
-    /// Only the resources that are wanted. What is open stays open: it may be one of them. What is
-    /// not wanted may be an index.
+    /// Keeps the resources that are wanted. What is not certain stays so, since it may be one of
+    /// them; a resource that is not wanted may be an index.
     pub fn filter(mut self, wanted: impl Fn(Resource<'a>) -> bool) -> Self {
         let count = self.links.len();
         self.links.retain(|link| wanted(link.resource));
@@ -95,11 +94,11 @@ impl<'a> Candidates<'a> {
         self
     }
 
-    /// Keeps the instances of a key, if there are any; where not, the key means something else.
+    /// Keeps the instances of a key, if there are any; otherwise the key means something else.
     fn choose(&mut self, key: &Key) {
         let all = self.links.len();
-        // Numbers have arithmetic, so `count.index` says nothing for certain; of names, only what
-        // else is used can make another.
+        // `count.index` can be part of arithmetic, so a number is never certain. A name is certain
+        // unless the expression uses something else that may be part of it.
         let is_certain = matches!(key, Key::Name(_)) && !self.is_computed;
         let of_key = |link: &Link| link.resource.key() == Some(key);
         let is_there = self.links.iter().any(of_key);

@@ -13,7 +13,7 @@ impl<'a> Resolver<'a> {
         if self.depth >= MAX_DEPTH {
             return Candidates::default();
         }
-        // Its own keys are no longer of interest: it stands outside its instances.
+        // Its own keys are no longer of interest: it is outside its instances.
         let mut found = self.within().expression(self.for_each).of_each(self.key);
         found.links.iter_mut().for_each(|link| link.attribute.clone_from(&reference.attribute));
         found

@@ -1,4 +1,4 @@
-# One task: the zone it stands in takes it; what is lost is a finding, not only a row.
+# One task: the loss of its zone takes it; what is lost is a finding, not only a row.
 #: plan: fail|open:zone-*@worker; zone:us-east-1a=lost|unknown
 
 resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }

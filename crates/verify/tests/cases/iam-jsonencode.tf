@@ -1,4 +1,4 @@
-# Texts by jsonencode and heredoc are read with holes where references stand.
+# Texts by jsonencode and heredoc are read with holes where references are.
 #: plan: open:iam-*@jsonencoded; open:secret-in-environment
 #: source: fail:iam-*@jsonencoded; fail:iam-*@heredoc; fail:secret-in-environment
 

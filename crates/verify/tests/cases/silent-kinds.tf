@@ -1,4 +1,4 @@
-# About forty zonal things that stand in a alone.
+# About forty zonal things that are in zone a only.
 #: plan: fail:zone-*; zone:us-east-1a!=survives; zone:us-east-1a+us-east-1b!=survives
 
 resource "aws_vpc" "v" { cidr_block = "10.0.0.0/16" }

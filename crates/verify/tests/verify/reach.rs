@@ -343,7 +343,7 @@ resource "time_sleep" "main" {
 }
 
 #[test]
-fn in_a_plan_too_a_pause_hands_on_what_its_triggers_are() {
+fn in_a_plan_too_a_pause_passes_on_what_its_triggers_are() {
     let resource = |address: &str, expressions: Value, unknown: Value| {
         let (kind, name) = address.split_once('.').unwrap();
         let change = json!({"actions": ["create"], "after": {}, "after_unknown": unknown});

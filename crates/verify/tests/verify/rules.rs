@@ -56,11 +56,11 @@ fn a_rule_is_one_file_one_id_one_page_and_one_pair_of_plans() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let ids: Vec<_> = rules().map(|rule| rule.id.to_owned()).collect();
     let known: BTreeSet<_> = ids.iter().cloned().collect();
-    assert_eq!(known.len(), ids.len(), "an id stands twice");
+    assert_eq!(known.len(), ids.len(), "an id is there twice");
     assert_eq!(
         ids,
         known.iter().cloned().collect::<Vec<_>>(),
-        "the rules stand in the order of their ids"
+        "the rules are in the order of their ids"
     );
     let named = |folder: &str, ending: &str| -> BTreeSet<String> {
         let names =

@@ -108,7 +108,7 @@ fn no_failure_shows_a_secret_in_its_debug_form() {
     }
 }
 
-/// Card numbers as people and programs write them; none is repeated, wherever it stands.
+/// Card numbers as people and programs write them; none is repeated, wherever it is.
 #[test]
 fn no_answer_or_log_holds_a_card_number_in_any_spelling() {
     let spellings = [

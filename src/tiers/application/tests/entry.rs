@@ -6,7 +6,7 @@ use crate::tiers::application::{Application, Firewall};
 use crate::tiers::testing::declared;
 
 #[test]
-fn the_load_balancer_stands_in_all_public_subnets_and_can_be_destroyed() {
+fn the_load_balancer_is_in_all_public_subnets_and_can_be_destroyed() {
     let balancer = resource("aws_lb", "main");
     assert_eq!(balancer["subnets"], "${var.public_subnet_ids}");
     assert_eq!(balancer["enable_deletion_protection"], false);
@@ -73,7 +73,7 @@ fn dns_leaves_a_zone_before_routing_gives_up_on_health() {
 }
 
 #[test]
-fn the_firewall_stands_before_the_load_balancer_and_hides_credentials_from_its_log() {
+fn the_firewall_is_before_the_load_balancer_and_hides_credentials_from_its_log() {
     let association = resource("aws_wafv2_web_acl_association", "main");
     assert_eq!(association["resource_arn"], "${aws_lb.main.arn}");
     let fields =

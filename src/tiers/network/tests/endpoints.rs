@@ -28,7 +28,7 @@ fn s3_is_reached_without_nat_from_every_zone() {
 }
 
 #[test]
-fn an_interface_endpoint_stands_in_every_zone_for_this_account_alone() {
+fn an_interface_endpoint_is_in_every_zone_for_this_account_alone() {
     let subnets = ZONES.map(|zone| format!("${{aws_subnet.app_{zone}.id}}"));
     for service in InterfaceEndpoint::ALL {
         let label = service.to_string().replace('.', "_");

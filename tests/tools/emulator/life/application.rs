@@ -1,5 +1,5 @@
-//! The tasks that process payments, as they stand. That they start, scale and pass health checks,
-//! no emulator shows.
+//! The tasks that process payments, as they are deployed. That they start, scale and pass health
+//! checks, no emulator shows.
 
 use super::{
     assertion::{Assertion, assertions},

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, fmt::Debug};
 
 /// The account of the emulator.
 pub const ACCOUNT: &str = "123456789012";
-/// The letters of the availability zones that the stack stands in.
+/// The letters of the availability zones that the stack is in.
 pub const ZONES: [&str; 3] = ["a", "b", "c"];
 
 /// The AWS APIs of the emulator.

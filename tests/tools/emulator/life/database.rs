@@ -1,4 +1,4 @@
-//! The database as it stands.
+//! The database as it is deployed.
 
 use super::{
     assertion::{Assertion, assertions},
@@ -23,7 +23,7 @@ pub const ASSERTIONS: &[Assertion] = assertions![
     the_parameters_force_tls_and_audit_what_is_done,
     the_postgresql_log_is_exported,
     the_proxy_demands_tls_and_iam,
-    the_proxy_stands_in_three_zones_before_the_cluster,
+    the_proxy_is_in_three_zones_before_the_cluster,
     the_proxy_has_an_endpoint_for_readers,
     a_failover_pages,
 ];
@@ -111,7 +111,7 @@ fn storage_and_insights_are_encrypted_with_the_data_key(aws: &Aws) -> Result<()>
     instances(aws)?.iter().try_for_each(|instance| includes(instance, &encrypted))
 }
 
-/// ALL-4: no password stands in the configuration or in the state.
+/// ALL-4: no password is in the configuration or in the state.
 fn the_master_password_is_a_managed_secret_under_the_data_key(aws: &Aws) -> Result<()> {
     let secret = &cluster(aws)?["MasterUserSecret"];
     includes(secret, &json!({"SecretStatus": "active", "KmsKeyId": aws.key("data")?}))?;
@@ -182,7 +182,7 @@ fn the_proxy_demands_tls_and_iam(aws: &Aws) -> Result<()> {
 }
 
 /// DB-2, ALL-5
-fn the_proxy_stands_in_three_zones_before_the_cluster(aws: &Aws) -> Result<()> {
+fn the_proxy_is_in_three_zones_before_the_cluster(aws: &Aws) -> Result<()> {
     equal(texts(&proxy(aws)?["VpcSubnetIds"]), aws.subnets("data")?)?;
     let name = json!({"DBProxyName": "rds-proxy-staging"});
     let targets = aws.list("rds", "describe_db_proxy_targets", name, "Targets")?;

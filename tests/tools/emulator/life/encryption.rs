@@ -1,4 +1,5 @@
-//! The keys as they stand, and what has to be encrypted with them. The emulator encrypts nothing.
+//! The keys as they are deployed, and what has to be encrypted with them. The emulator encrypts
+//! nothing.
 
 use super::{
     assertion::{Assertion, assertions},

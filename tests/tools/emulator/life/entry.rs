@@ -1,5 +1,5 @@
-//! The way in as it stands: load balancer, target group and firewall. What they do with requests,
-//! no emulator shows.
+//! The way in as it is deployed: load balancer, target group and firewall. What they do with
+//! requests, no emulator shows.
 
 use super::{
     assertion::{Assertion, assertions},
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// Of the entry of the application tier.
 pub const ASSERTIONS: &[Assertion] = assertions![
-    the_load_balancer_stands_in_three_zones,
+    the_load_balancer_is_in_three_zones,
     the_load_balancer_can_be_moved_away_from_a_zone_and_rejects_malformed_requests,
     the_load_balancer_logs_requests_and_connections,
     payments_are_taken_over_https_with_a_current_tls_policy,
@@ -19,13 +19,13 @@ pub const ASSERTIONS: &[Assertion] = assertions![
     requests_are_encrypted_up_to_the_container,
     unhealthy_targets_are_found_within_20_seconds,
     a_zone_without_two_healthy_targets_leaves_the_dns,
-    the_firewall_stands_before_the_load_balancer,
+    the_firewall_is_before_the_load_balancer,
     the_firewall_limits_the_rate_and_applies_the_managed_rules,
     the_firewall_logs_without_credentials,
 ];
 
 /// APP-3, ALL-1
-fn the_load_balancer_stands_in_three_zones(aws: &Aws) -> Result<()> {
+fn the_load_balancer_is_in_three_zones(aws: &Aws) -> Result<()> {
     let balancer = load_balancer(aws)?;
     includes(&balancer, &json!({"Type": "application", "State": {"Code": "active"}}))?;
     let zones = array(&balancer["AvailabilityZones"]);
@@ -117,7 +117,7 @@ fn a_zone_without_two_healthy_targets_leaves_the_dns(aws: &Aws) -> Result<()> {
 }
 
 /// APP-3, NET-3
-fn the_firewall_stands_before_the_load_balancer(aws: &Aws) -> Result<()> {
+fn the_firewall_is_before_the_load_balancer(aws: &Aws) -> Result<()> {
     includes(&firewall(aws)?, &json!({"Name": "waf-staging", "DefaultAction": {"Allow": {}}}))
 }
 

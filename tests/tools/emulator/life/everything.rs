@@ -1,4 +1,4 @@
-//! What holds of everything that stands: tags and names.
+//! What holds of everything that is deployed: tags and names.
 
 use super::{
     assertion::{Assertion, assertions},

@@ -1,5 +1,5 @@
-//! Roles and their policies as they stand. Permissions are read, not played: the emulator allows
-//! every call.
+//! Roles and their policies as they are deployed. Permissions are read, not played: the emulator
+//! allows every call.
 
 use super::{
     assertion::{Assertion, assertions},

@@ -1,4 +1,4 @@
-//! The alarms as they stand. That metrics turn them, no emulator shows.
+//! The alarms as they are deployed. No emulator shows that metrics turn them.
 
 use super::{
     assertion::{Assertion, assertions},

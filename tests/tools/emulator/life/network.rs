@@ -1,5 +1,5 @@
-//! The network as it stands: zones, ways out, and who may talk to whom. What packets really do, no
-//! emulator shows.
+//! The network as it is deployed: zones, ways out, and who may talk to whom. What packets really
+//! do, no emulator shows.
 
 use super::{
     assertion::{Assertion, assertions},

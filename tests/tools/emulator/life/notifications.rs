@@ -1,4 +1,4 @@
-//! The way from an alarm to people, as it stands.
+//! The way from an alarm to people, as it is deployed.
 
 use super::{
     assertion::{Assertion, assertions},

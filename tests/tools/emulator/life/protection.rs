@@ -1,5 +1,5 @@
-//! ALL-9: a protected stack stands as an unprotected one does, refuses to be destroyed, and goes as
-//! its README says.
+//! ALL-9: a protected stack is deployed as an unprotected one is, refuses to be destroyed, and goes
+//! as its README says.
 
 use std::fs;
 

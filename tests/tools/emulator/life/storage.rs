@@ -1,5 +1,5 @@
-//! The buckets as they stand. Their policies are read, not played: the emulator allows and denies
-//! in its own way.
+//! The buckets as they are deployed. Their policies are read, not played: the emulator allows and
+//! denies in its own way.
 
 use super::{
     assertion::{Assertion, assertions},

@@ -1,4 +1,5 @@
-//! Security groups and network ACLs as they stand: every way in and out of each tier, and no other.
+//! Security groups and network ACLs as they are deployed: every way in and out of each tier, and no
+//! other.
 
 use super::{
     assertion::{Assertion, assertions},
@@ -20,7 +21,7 @@ pub const ASSERTIONS: &[Assertion] = assertions![
     nothing_reaches_the_validation_function_through_the_network,
     the_default_security_group_is_empty,
     the_default_network_acl_lets_nothing_through,
-    every_subnet_stands_behind_the_network_acl_of_its_tier,
+    every_subnet_has_the_network_acl_of_its_tier,
     the_network_acl_of_the_data_subnets_admits_the_app_and_data_subnets_only,
     the_network_acl_of_the_app_subnets_admits_the_load_balancer_endpoint_users_and_answers_only,
     the_network_acl_of_the_public_subnets_admits_https_http_and_answers_only,
@@ -99,7 +100,7 @@ fn the_default_network_acl_lets_nothing_through(aws: &Aws) -> Result<()> {
 }
 
 /// NET-3
-fn every_subnet_stands_behind_the_network_acl_of_its_tier(aws: &Aws) -> Result<()> {
+fn every_subnet_has_the_network_acl_of_its_tier(aws: &Aws) -> Result<()> {
     for tier in ["public", "app", "data"] {
         let acl = network_acl(aws, tier)?;
         let subnets = array(&acl["Associations"])
@@ -121,7 +122,7 @@ fn the_network_acl_of_the_data_subnets_admits_the_app_and_data_subnets_only(
     equal(allowed(&acl, true), &each(ANSWERS, APP) | &proxy)
 }
 
-/// NET-3: tasks and function use the interface endpoints, which stand in the app subnets too.
+/// NET-3: tasks and function use the interface endpoints, which are in the app subnets too.
 fn the_network_acl_of_the_app_subnets_admits_the_load_balancer_endpoint_users_and_answers_only(
     aws: &Aws,
 ) -> Result<()> {

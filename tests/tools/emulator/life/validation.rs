@@ -1,4 +1,4 @@
-//! The validation function as it stands. The emulator does not run its code.
+//! The validation function as it is deployed. The emulator does not run its code.
 
 use super::{
     assertion::{Assertion, assertions},

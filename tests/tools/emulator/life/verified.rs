@@ -29,7 +29,7 @@ pub fn nothing_is_wrong_with_what_exists(plan: &serde_json::Value, but: &[&str])
     );
 }
 
-/// Nothing stands in the way of its destruction.
+/// Nothing prevents its destruction.
 pub fn its_destruction_can_succeed(terraform: &Terraform) -> Result<()> {
     terraform.run(&["plan", "-destroy", "-input=false", "-out=destroy.tfplan"])?;
     let text = terraform.run(&["show", "-json", "destroy.tfplan"])?.stdout;

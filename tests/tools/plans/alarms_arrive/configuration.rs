@@ -1,5 +1,5 @@
 //! A plan's configuration, read by following references: arguments that only an apply makes known
-//! are there from the first plan on. In the JSON syntax each expression stands there as it was
+//! are there from the first plan on. In the JSON syntax each expression is there as it was
 //! written.
 //! <https://developer.hashicorp.com/terraform/internals/json-format#configuration-representation>
 

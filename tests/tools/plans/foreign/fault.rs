@@ -9,7 +9,7 @@ pub struct Fault {
     pub style: &'static str,
     /// What is wrong, as a name.
     pub name: &'static str,
-    /// The text that is replaced, everywhere it stands, and what stands there instead.
+    /// The text that is replaced, everywhere it occurs, and its replacement.
     pub edits: &'static [(&'static str, &'static str)],
     /// The rules that see it: these and no others.
     pub seen_by: &'static [&'static str],

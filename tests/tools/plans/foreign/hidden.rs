@@ -3,7 +3,7 @@
 use super::fault::{Fault, each, modules};
 
 /// Faults in a text that is put together from ids of resources that do not exist yet: nothing of
-/// such a text stands in a plan, so these rules must say that they do not know.
+/// such a text is in a plan, so these rules must say that they do not know.
 pub const HIDDEN: &[Fault] = &[
     modules(
         "administrator",

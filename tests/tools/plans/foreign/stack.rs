@@ -22,7 +22,7 @@ pub struct Style {
 
 pub const STYLES: &[Style] = &[Style { name: "each" }, Style { name: "modules" }];
 
-/// What stands above what is not known.
+/// What is written above what is not known.
 const HEADER: &str = "\
 # What a plan does not show of this hardened stack, by rule and place. A text that jsonencode() \
                       makes from the id of a resource which does

@@ -80,7 +80,7 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Drop,
         seen_by: &["network-acl-answers", "reach-needed"],
     },
-    // Subnets and what stands in them.
+    // Subnets and what is in them.
     Mutation {
         kind: "aws_subnet",
         defect: Set("cidr_block", r#""10.9.0.0/20""#),

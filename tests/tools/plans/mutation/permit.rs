@@ -91,7 +91,7 @@ const HARMLESS: [(&str, &str); 17] = [
         ".drills MakeNetworkAcl",
         "one of two statements on the same call, of which EC2 asks for both",
     ),
-    (".drills PassStallRole", "the role stands in the parameters of a runbook"),
+    (".drills PassStallRole", "the role is in the parameters of a runbook"),
     (".task ValidatePayments", "the policy of the function names the role too"),
     (".stall_function", "the runbook of a drill"),
     (

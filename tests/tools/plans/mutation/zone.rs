@@ -20,7 +20,7 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Link("subnet_id", "aws_subnet.public_a.id"),
         seen_by: &["reach-zone", "zone-nat-own-zone"],
     },
-    // What stands in every zone stands in fewer.
+    // What is in every zone is in fewer.
     Mutation {
         kind: "aws_lb",
         defect: Link("subnets", "var.public_subnet_ids[0]"),

@@ -154,7 +154,7 @@ impl<'p> Translation<'p> {
             return Err(format!("invalid or unsupported Perl syntax: `{shown}`"));
         };
         self.rest = &self.rest[flags.len()..];
-        // Go lets a flag stand twice, the crate does not.
+        // Go lets a flag be there twice, the crate does not.
         let (on, off) = flags.split_once('-').unwrap_or((flags, ""));
         let mut written = String::new();
         for flag in "imsU".chars().filter(|&flag| on.contains(flag) && !off.contains(flag)) {

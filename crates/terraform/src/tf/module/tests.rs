@@ -43,7 +43,7 @@ fn a_handle_refers_to_attributes_of_its_resource() {
 }
 
 #[test]
-fn an_address_stands_once() {
+fn an_address_is_there_once() {
     let mut module = module();
     module.resource("a", thing()).unwrap();
     module.data("a", thing()).expect("a data source is another address");

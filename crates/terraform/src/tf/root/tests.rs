@@ -110,7 +110,7 @@ fn what_comes_out_of_the_root_has_a_description_and_a_value() {
 }
 
 #[test]
-fn a_data_source_of_the_root_stands_before_the_calls() {
+fn a_data_source_of_the_root_is_before_the_calls() {
     let mut root = root();
     root.tier(STORE, Inputs { name: "s".into(), key: Attr::Unset }).unwrap();
     root.data("now", thing()).unwrap();

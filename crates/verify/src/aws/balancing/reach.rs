@@ -6,7 +6,7 @@ use crate::aws::network::{GROUPS, SecurityGroupRule, has_open_rules};
 /// Who gets to a listener.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reach {
-    /// Whoever has a connection to the internet.
+    /// Everyone on the internet.
     Everyone,
     /// Only what is in the network, or in ranges that are named.
     NetworkOnly,

@@ -13,7 +13,7 @@ pub struct ZonePlacement<'a> {
     pub subnets: Vec<(Resource<'a>, Option<&'a str>)>,
     /// The ids of subnets that are not part of this plan: each is in one zone, whichever that is.
     pub elsewhere: Vec<&'a str>,
-    /// Zones that are given without a subnet.
+    /// Zones that are named directly, without a subnet.
     pub named: BTreeSet<&'a str>,
     /// Why its zones are not all known.
     pub incomplete: Option<String>,
@@ -21,18 +21,19 @@ pub struct ZonePlacement<'a> {
     pub is_whole: bool,
     /// Why it may be given only some of these subnets.
     pub may_be_fewer: Option<String>,
-    /// Whether the subnets are assumed, so that the zones can be drawn but prove nothing.
+    /// Whether it is an assumption which subnets these are: good enough for a picture, not for a
+    /// proof.
     pub is_ambiguous: bool,
 }
 
 impl<'a> ZonePlacement<'a> {
-    /// Of what is given its subnets at a place: a list, or a single one.
+    /// The zones of the subnets at a place: a list of subnets, or a single one.
     pub fn of(place: &AttributePath<'a>) -> Self {
         Self::on(&place.links_to(&Subnet::KINDS), place)
     }
 
-    /// Of what is given one subnet at each of several places, as the blocks of `subnet_mapping`
-    /// have one each.
+    /// The zones of the subnets at several places with one subnet each, as the blocks of
+    /// `subnet_mapping`.
     pub fn of_each(places: impl IntoIterator<Item = AttributePath<'a>>) -> Self {
         let mut all = Self { is_whole: true, ..Self::default() };
         for place in places {
@@ -41,7 +42,7 @@ impl<'a> ZonePlacement<'a> {
         all
     }
 
-    /// Of what is given zones by their names: a list, or a single one.
+    /// The zones that are named at a place: a list of names, or a single one.
     pub fn of_zones(place: &AttributePath<'a>) -> Self {
         let named = match (place.string(), place.strings()) {
             (Planned::Known(zone), _) => Planned::Known(vec![zone]),
@@ -59,7 +60,8 @@ impl<'a> ZonePlacement<'a> {
         }
     }
 
-    /// Of what is given subnets by several resources, as file systems are by their mount targets.
+    /// Adds the zones of another resource to these: a file system is in the zones of all its mount
+    /// targets.
     pub fn add(&mut self, other: Self) {
         for (subnet, zone) in other.subnets {
             if !self.subnets.iter().any(|(own, _)| *own == subnet) {
@@ -79,7 +81,7 @@ impl<'a> ZonePlacement<'a> {
         self.is_ambiguous |= other.is_ambiguous;
     }
 
-    /// This, or what another argument says where this one says nothing.
+    /// This placement, or the other one if this one is empty.
     #[must_use]
     pub fn or(self, other: impl FnOnce() -> Self) -> Self {
         if self.is_empty() { other() } else { self }
@@ -90,7 +92,7 @@ impl<'a> ZonePlacement<'a> {
         // A list shows how many values it has, a set does not before they are known.
         let count = place.value().known().and_then(|value| Some(value.as_array()?.len()));
         let is_ambiguous = links.ambiguous.is_some();
-        // Of one value it is one subnet, whichever an index chooses.
+        // One value is one subnet, even if an index chooses it.
         let is_one = count == Some(1);
         let mut is_whole = links.incomplete.is_empty() && !is_ambiguous || is_one;
         let nameless = subnets.iter().find(|(_, zone)| zone.is_none());

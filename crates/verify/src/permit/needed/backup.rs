@@ -19,7 +19,7 @@ const BUCKETS: &str = "https://docs.aws.amazon.com/aws-managed-policy/latest/ref
 /// A type of resource that AWS Backup backs up.
 struct Taken {
     kind: &'static str,
-    /// The service in its ARN, and what stands behind the account there before its name.
+    /// The service in its ARN, and what is there between the account and its name.
     arn: (&'static str, &'static str),
     /// What is called to back it up.
     actions: &'static [&'static str],

@@ -129,8 +129,8 @@ impl<'a> Delivery<'a> {
         ));
     }
 
-    /// The key of what it delivers to, which it uses as itself. What of a condition it meets there,
-    /// no guide says.
+    /// The key of the queue or topic, which the service uses under its own name. No guide says
+    /// which values it has for the key's conditions.
     fn key(
         &self,
         place: &AttributePath<'a>,

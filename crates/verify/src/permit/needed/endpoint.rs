@@ -12,14 +12,14 @@ use crate::resource::Resource;
 pub struct Network<'a>(Vec<Subnet<'a>>);
 
 impl<'a> Network<'a> {
-    /// Of the tasks of a definition, by the services that run it.
+    /// The network of a task definition's tasks, from the services that run it.
     pub fn of_task(task: Resource<'a>) -> Self {
         let services = task.inventory().referrers(task, "aws_ecs_service", "task_definition");
         let subnets = services.iter().map(|service| service.at("network_configuration.0.subnets"));
         Self::of(subnets.map(|place| ZonePlacement::of(&place)))
     }
 
-    /// The endpoints that a function calls through.
+    /// The network of a function.
     pub fn of_function(function: Resource<'a>) -> Self {
         Self::of([ZonePlacement::of(&function.at("vpc_config.0.subnet_ids"))])
     }
@@ -37,8 +37,8 @@ impl<'a> Network<'a> {
         )
     }
 
-    /// The endpoints through which a call of an action goes from here; none where it goes another
-    /// way, or that is not certain.
+    /// The endpoints that a call of an action goes through from here; empty if it goes another way,
+    /// or if that is not certain.
     pub fn endpoints(&self, action: &str) -> Vec<Resource<'a>> {
         let Some(first) = self.0.first() else { return Vec::new() };
         let Ok(Some(vpc)) = first.network(Follow::Proven) else { return Vec::new() };

@@ -20,7 +20,7 @@ pub struct Started<'a> {
     pub callers: Result<Vec<Caller<'a>>, String>,
     /// The network that it runs in.
     pub network: Network<'a>,
-    /// Of a function: itself, which its calls name.
+    /// The function itself, if it is one: its calls name it as their source.
     pub function: Option<Resource<'a>>,
 }
 
@@ -28,7 +28,8 @@ pub struct Started<'a> {
 /// does not show which.
 struct Use {
     kind: &'static str,
-    /// By these attributes it is named to be called; others, as a domain name, are for others.
+    /// The attributes by which a program that calls it names it. Other attributes, such as a domain
+    /// name, have other uses.
     attributes: &'static [&'static str],
     purpose: &'static str,
     actions: &'static [&'static str],

@@ -60,7 +60,7 @@ const NEEDED: [(&str, &[&str]); 48] = [
     ("aws:ecs:task-network-blackhole-port", COMMAND),
     ("aws:ecs:task-network-latency", COMMAND),
     ("aws:ecs:task-network-packet-loss", COMMAND),
-    // What they do in the cluster, Kubernetes lets them.
+    // Kubernetes, not IAM, decides what these may do in the cluster.
     ("aws:eks:inject-kubernetes-custom-resource", &[]),
     ("aws:eks:pod-cpu-stress", POD),
     ("aws:eks:pod-delete", POD),
@@ -74,7 +74,7 @@ const NEEDED: [(&str, &[&str]); 48] = [
         "aws:elasticache:replicationgroup-interrupt-az-power",
         &["elasticache:InterruptClusterAzPower"],
     ),
-    // Its name before.
+    // The former name of the one above.
     ("aws:elasticache:interrupt-cluster-az-power", &["elasticache:InterruptClusterAzPower"]),
     ("aws:kinesis:stream-expired-iterator-exception", &["kinesis:InjectApiError"]),
     ("aws:kinesis:stream-provisioned-throughput-exception", &["kinesis:InjectApiError"]),
@@ -136,7 +136,7 @@ const FUNCTION: &[&str] = &["s3:PutObject", "s3:DeleteObject"];
 const OF_ACL: &str = "aws:network:disrupt-connectivity";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
-    // The network that it disrupts, where the plan has one alone.
+    // The network that an experiment disrupts, if the plan has only one.
     let mut networks = inventory.all("aws_vpc");
     let vpc = networks.next().filter(|_| networks.next().is_none());
     for template in inventory.all("aws_fis_experiment_template") {

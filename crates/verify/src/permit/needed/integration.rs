@@ -87,7 +87,7 @@ pub const OPTIMIZED: [(&str, &[&str]); 33] = [
     ("s3:getObject", &["s3:GetObject"]),
     ("s3:listObjectsV2", &["s3:ListBucket"]),
     ("s3:putObject", &["s3:PutObject"]),
-    // What they do in the cluster, Kubernetes lets them.
+    // Kubernetes, not IAM, decides what these may do in the cluster.
     ("eks:call", &[]),
     ("eks:runJob", &[]),
     ("eks:runJob.sync", &[]),
@@ -101,6 +101,7 @@ pub fn action_of_sdk(integration: &str) -> Option<String> {
         PREFIXES.iter().find(|(name, _)| *name == service).map_or(service, |(_, prefix)| prefix);
     let (first, rest) = call.split_at_checked(1)?;
     let wanted = format!("{prefix}:{}{rest}", first.to_ascii_uppercase());
-    // Spelt as IAM does: the SDK for Java folds acronyms, as in `describeDbClusters`.
+    // IAM's spelling differs: the SDK for Java writes acronyms as words, as in
+    // `describeDbClusters`.
     crate::iam_actions::spelt(&wanted)
 }

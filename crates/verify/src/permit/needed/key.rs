@@ -22,7 +22,7 @@ pub fn with_key<'a>(
         actions: named(actions),
         any: false,
         on,
-        // The service calls KMS for its caller, past the network of that one.
+        // The service itself calls KMS, so the call does not pass through the caller's network.
         context: Context::default()
             .with("kms:ViaService", via)
             .with("aws:ViaAWSService", Given::Values(vec!["true".to_owned()])),

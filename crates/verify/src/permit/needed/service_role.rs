@@ -39,7 +39,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     {
         let interval = instance.at("monitoring_interval").number();
         if matches!(interval, Known(seconds) if seconds > 0.0) {
-            // Of its log group and streams, whose names are RDS's own.
+            // RDS chooses the names of the log group and its streams.
             const ACTIONS: &[&str] = &["logs:CreateLogStream", "logs:PutLogEvents"];
             let group =
                 Target::Arn("arn:*:logs:*:*:log-group:RDSOSMetrics:log-stream:x".to_owned());

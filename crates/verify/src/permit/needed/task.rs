@@ -130,7 +130,7 @@ fn containers<'a>(
         network: Network::of_task(task),
         function: None,
     };
-    // Keys of its own make a container somebody else.
+    // With access keys of its own, a container does not call as the role.
     if text_has(&definitions, "AWS_ACCESS_KEY_ID") {
         return;
     }
@@ -190,8 +190,8 @@ fn database<'a>(
             .any(|auth| auth.at("iam_auth").string() == Known("REQUIRED"))
     };
     proxies.into_iter().filter(by_iam).for_each(&mut connect);
-    // What is told of a cluster behind a proxy, as its name, is no way to it; who has a password
-    // needs no token.
+    // A task that connects through a proxy may be given the cluster's name without connecting to
+    // the cluster, and one with a password needs no IAM token.
     if !named.is_empty() || !secrets(definitions).is_empty() || text_has(definitions, "PASSWORD") {
         return;
     }

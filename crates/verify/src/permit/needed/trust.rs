@@ -92,7 +92,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     for (kind, argument, service, source) in TAKERS {
         for resource in inventory.all(kind) {
             let place = resource.at(argument);
-            // Of a role that is not part of the plan, nothing is asked.
+            // The trust policy of a role that is not part of the plan cannot be read.
             let Some(Caller::Role(role)) =
                 role_at(&place).ok().and_then(|roles| roles.first().copied())
             else {

@@ -29,7 +29,7 @@ impl Verdict<'_> {
         match self.call.callers.as_deref() {
             Ok([]) => "nobody".to_owned(),
             Ok(callers) => {
-                // Beside a service, accounts are other names of it.
+                // After a service, an account is only another name of the same caller.
                 let names = callers.iter().enumerate().filter_map(|(place, caller)| match caller {
                     Caller::Role(role) => Some(role.address()),
                     Caller::Service(service) => Some(*service),

@@ -221,7 +221,7 @@ fn called<'v, 'a>(state: &'v Value, named: Named<'_, 'v, 'a>) -> Vec<Called<'a>>
         let Some((_, actions)) = OPTIMIZED.iter().find(|(name, _)| *name == integration) else {
             return vec![called(Err(integration.to_owned()), None)];
         };
-        // The first is what is asked for; the others are about what it starts.
+        // The first action is the call itself; the others concern what it starts.
         let each = actions.iter().enumerate().map(|(place, action)| {
             let on = if place == 0 { on_input(action) } else { None };
             called(Ok((*action).to_owned()), on)

@@ -1,4 +1,4 @@
-//! Whether what stands at a hop lets a connection through: addresses, security groups, ACLs.
+//! Whether what is at a hop lets a connection through: addresses, security groups, ACLs.
 
 use std::net::IpAddr;
 use std::ops::RangeInclusive;

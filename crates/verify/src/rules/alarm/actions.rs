@@ -127,7 +127,8 @@ fn add_texts<'v>(value: &'v Value, texts: &mut HashSet<&'v str>) {
     }
 }
 
-/// What else of the plan names the alarm, as the document of an automation does.
+/// Something else in the plan that names the alarm and may act on it, such as the document of an
+/// automation.
 fn may_use(alarm: Resource<'_>) -> Option<String> {
     let mut others =
         alarm.inventory().mentioned_by(alarm).filter(|other| !ONLOOKERS.contains(&other.kind()));
@@ -160,7 +161,7 @@ fn name(alarm: Resource<'_>) -> &str {
     alarm::name(alarm).unwrap_or_default()
 }
 
-/// The pattern of a rule of EventBridge that hears of alarms, or may.
+/// The pattern of an EventBridge rule that receives, or may receive, events about alarms.
 struct Pattern<'a> {
     place: AttributePath<'a>,
     /// `None` where it is known only after the apply.
@@ -172,7 +173,8 @@ impl<'a> Pattern<'a> {
         let place = rule.at("event_pattern");
         let json = match place.string() {
             Absent => return None,
-            // What it is put together from names the alarms that it is for: `may_use` finds these.
+            // Such a pattern refers to the alarms that it is for, and `may_use` finds those
+            // references.
             Unknown if place.links_to_any().incomplete.is_empty() => return None,
             Unknown => None,
             Known(string) => Some(serde_json::from_str::<Value>(string).ok()?),
@@ -202,8 +204,8 @@ impl<'a> Pattern<'a> {
     }
 }
 
-/// Whether a list of a pattern lets something through: all where there is none, and unknown of what
-/// compares otherwise than by equality.
+/// Whether a list of a pattern lets something through. Without a list everything passes; for
+/// comparisons other than equality it is unknown.
 fn is_among(list: &Value, is_it: impl Fn(&str) -> bool) -> Planned<bool> {
     let Some(items) = list.as_array() else {
         return if list.is_null() { Known(true) } else { Unknown };

@@ -67,7 +67,7 @@ fn value<'a>(check: &mut Check<'a>, metric: &Metric<'a>, origin: Origin) {
     let links = origin.links(metric);
     match (&links.links[..], place.string()) {
         ([link], value) => linked(check, &place, origin, link, value.known()),
-        // An ARN is the whole name of something that stands elsewhere, as of a certificate: there
+        // An ARN is the whole name of something that is elsewhere, as of a certificate: there
         // is nothing to mistake.
         (_, Known(value)) if value.starts_with("arn:") && origin.attributes.contains(&"arn") => {
             check.pass(&place)

@@ -8,7 +8,8 @@ use crate::inventory::Inventory;
 use crate::link::Link;
 use crate::planned::Planned::Known;
 
-/// A value that refers to nothing: whether a resource of the plan has it.
+/// Checks a value that is written out, and so refers to nothing: a resource of the plan must have
+/// it.
 pub fn literal<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, origin: Origin, value: &str) {
     let inventory = place.resource().inventory();
     if origin.with_value(inventory, value).is_some() {
@@ -29,7 +30,7 @@ pub fn literal<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, origin: Ori
     }
 }
 
-/// Of what else that the dimensions refer to it is the value.
+/// The attribute and resource that has the value, among those that the dimensions refer to.
 fn is_of_another(place: &AttributePath, value: &str) -> Option<String> {
     let links = place.links_to_any().links;
     let is_it = |link: &&Link| {

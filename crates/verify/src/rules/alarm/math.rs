@@ -76,7 +76,7 @@ fn returned<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, queries: &[Att
         return check.unknown(place, "which of them is compared is known only after the apply");
     }
     let count = flags.iter().filter(|flag| **flag == Known(true)).count();
-    // A band of expected values is returned beside what is held against it.
+    // The band of an anomaly detection is returned as well as the metric that is compared with it.
     let has_band = place.resource().at("threshold_metric_id").string().known().is_some();
     let expected = if has_band { 2 } else { 1 };
     check.expect(
@@ -92,7 +92,7 @@ fn expression<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, ids: &[&str]
         Unknown => return check.known_later(place),
         Known(text) => text,
     };
-    // Metrics Insights has a language of its own.
+    // This is a Metrics Insights query, which has another syntax.
     if text.trim_start().to_ascii_uppercase().starts_with("SELECT") {
         return check.pass(place);
     }

@@ -47,8 +47,8 @@ use crate::resource::Resource;
 
 rule! { Warning, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
-/// What falls silent when what it counts is gone. Heartbeats are custom metrics, sent for nothing
-/// but this.
+/// Metrics that stop when the thing they count is gone. (Heartbeats, which are custom metrics, do
+/// so too: `is_heartbeat`.)
 const VITAL: [(&str, &str); 6] = [
     ("AWS/ApplicationELB", "HealthyHostCount"),
     ("AWS/NetworkELB", "HealthyHostCount"),
@@ -78,7 +78,7 @@ fn check(check: &mut Check) {
     for alarm in check.all(KIND) {
         let place = alarm.at("treat_missing_data");
         let watched = metrics(alarm);
-        // What an expression makes of missing data, only the expression tells.
+        // An expression decides itself how it treats missing data.
         let has_expression =
             queries(alarm).iter().any(|query| query.at("expression").value().is_set());
         let ([metric], false) = (&watched[..], has_expression) else { continue };

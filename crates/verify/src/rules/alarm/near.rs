@@ -12,10 +12,10 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     )
 }
 
-/// Below this, two letters make another word.
+/// Shorter names that differ in two letters are taken for different names.
 const SHORT: usize = 10;
 
-/// Without what people leave out or change first.
+/// The letters and digits only, in lower case: spelling mistakes are mostly in the rest.
 fn plain(word: &str) -> String {
     word.chars()
         .filter(char::is_ascii_alphanumeric)

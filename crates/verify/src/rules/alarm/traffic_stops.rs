@@ -64,9 +64,8 @@ use crate::{AttributePath, Check, Inventory, Resource};
 
 rule! { Warning, AnyStack, ["MON-5"] }
 
-/// What an Application Load Balancer publishes while requests come, and of which there is some in
-/// every minute that has any.
-/// Source: "CloudWatch metrics for your Application Load Balancer".
+/// Metrics that an Application Load Balancer publishes only while there are requests, in each
+/// minute with any. Source: "CloudWatch metrics for your Application Load Balancer".
 const TRAFFIC: [&str; 8] = [
     "ActiveConnectionCount",
     "ConsumedLCUs",
@@ -78,10 +77,10 @@ const TRAFFIC: [&str; 8] = [
     "TargetResponseTime",
 ];
 
-/// What sends requests itself.
+/// Namespaces of services that send requests of their own.
 const PROBES: [&str; 2] = ["AWS/Route53", "CloudWatchSynthetics"];
 
-/// What requests pass on their way.
+/// Namespaces of services that requests pass through.
 const ON_THE_WAY: [&str; 4] =
     ["AWS/ApiGateway", "AWS/CloudFront", "AWS/GlobalAccelerator", "AWS/WAFV2"];
 
@@ -116,7 +115,7 @@ fn check(check: &mut Check) {
     each_is_watched_or(check, &subjects, rings, otherwise, doubt.as_deref());
 }
 
-/// Whether nothing says that it is for tests only.
+/// Whether it may be for production: no tag or name says that it is for tests.
 fn may_be_live(balancer: Resource) -> bool {
     const TESTS: [&str; 10] = [
         "demo",

@@ -7,11 +7,11 @@ use crate::Check;
 use crate::alarm::Metric;
 use crate::resource::Resource;
 
-/// What has to be watched, itself or by what stands for it, as the instances of a cluster.
+/// Something that must be watched: itself, or its parts, such as the instances of a cluster.
 pub struct Subject<'a> {
     /// The resource.
     pub resource: Resource<'a>,
-    /// What stands for it.
+    /// Its parts: an alarm on them is as good.
     pub parts: Vec<Resource<'a>>,
 }
 
@@ -32,8 +32,8 @@ pub fn each_is_watched<'a>(
     each_is_watched_or(check, all, shows, otherwise, None);
 }
 
-/// The same, where something of the plan may do in place of a metric: then it is not known, for
-/// this reason.
+/// The same. With a `doubt`, a subject without an alarm is unknown for this reason: something else
+/// in the plan may watch it.
 pub fn each_is_watched_or<'a>(
     check: &mut Check<'a>,
     all: &[Subject<'a>],
@@ -74,7 +74,7 @@ pub fn each_is_watched_or<'a>(
     }
 }
 
-/// By the address of what is watched.
+/// The metrics that watch each subject, by the subject's address.
 fn watchers<'m, 'a>(
     metrics: &[&'m Metric<'a>],
     all: &[Subject<'a>],

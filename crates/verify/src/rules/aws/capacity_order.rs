@@ -38,7 +38,7 @@ use crate::Planned::Known;
 
 rule! { Error, AnyStack, ["ALL-7", "APP-2"] }
 
-/// The bounds of what scales, and what lies between them: type, lowest, highest, and the start.
+/// The bounds of what scales, and what is between them: type, lowest, highest, and the start.
 const BOUNDS: [(&str, &str, &str, &str); 6] = [
     ("aws_appautoscaling_target", "min_capacity", "max_capacity", ""),
     ("aws_autoscaling_group", "min_size", "max_size", "desired_capacity"),

@@ -87,8 +87,8 @@ fn older(engine: &str, before: &str, after: &str) -> Option<String> {
     is_older.then(|| format!("the database runs {before}, of which AWS makes no {after}"))
 }
 
-/// A global cluster is upgraded as a whole, and a blue/green deployment beside the database that
-/// runs.
+/// Checks that a major upgrade is allowed. Not for a global cluster, which is upgraded as a whole,
+/// nor for a blue/green deployment, which upgrades a copy.
 fn major_upgrade<'a>(
     check: &mut Check<'a>,
     database: Resource<'a>,

@@ -46,7 +46,7 @@ use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7", "ST-2"] }
 
-/// Days that S3 wants an object to lie before it goes to infrequent access, and there before it
+/// Days that S3 wants an object to be kept before it goes to infrequent access, and there before it
 /// goes on. Source: S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle", constraints.
 const INFREQUENT: f64 = 30.0;
 /// From warm to cold: an object never goes back.

@@ -19,7 +19,7 @@ const FIELDS: [(&str, RangeInclusive<u32>, &[&str]); 6] = [
     ("year", 1970..=2199, &[]),
 ];
 
-/// What a schedule may be where it stands.
+/// What a schedule may be where it is.
 pub struct Schedule {
     /// A single point in time.
     pub once: bool,

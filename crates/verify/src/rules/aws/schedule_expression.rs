@@ -36,7 +36,7 @@ use crate::Check;
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
-/// Where a schedule stands, and whether it may be a single point in time. Systems Manager has a
+/// Where a schedule is, and whether it may be a single point in time. Systems Manager has a
 /// cron of its own.
 const SCHEDULES: [(&str, &str, bool); 4] = [
     ("aws_appautoscaling_scheduled_action", "schedule", true),

@@ -56,7 +56,8 @@ fn check(check: &mut Check) {
     for (kind, argument, longest) in TEXTS {
         for resource in check.all(kind) {
             let place = resource.at(argument);
-            // Of a text that is not known yet, its length is no concern: few come near.
+            // A text that is known only after the apply is not checked: few texts come near the
+            // limit.
             let Some(length) = place.string().known().map(|text| text.chars().count()) else {
                 continue;
             };

@@ -52,7 +52,7 @@ const ROUTES: [&str; 2] = ["aws_lb_listener", "aws_lb_listener_rule"];
 
 fn check(check: &mut Check) {
     for service in check.all("aws_ecs_service") {
-        // What exists already has found its load balancer.
+        // A service that exists already is attached to its load balancer.
         if !service.actions().contains(&Action::Create) {
             continue;
         }
@@ -78,7 +78,8 @@ fn check_service<'a>(
         first.address(),
         group.address()
     );
-    // The provider tries again while the load balancer is there and its listener is not.
+    // The provider retries as long as only the listener is missing, so waiting for the load
+    // balancer is enough.
     let waits = service.waits_for(|before| routes.contains(&before) || before.kind() == "aws_lb");
     check.expect(target, waits, otherwise);
 }

@@ -54,7 +54,7 @@ use crate::resource::Resource;
 
 rule! { Warning, AnyStack, ["ALL-4", "DB-1"] }
 
-/// Where a database's parameters stand: its type, the argument, and the type of the group.
+/// Where a database's parameters are: its type, the argument, and the type of the group.
 const GROUPS: [(&str, &str, &str); 3] = [
     ("aws_rds_cluster", "db_cluster_parameter_group_name", "aws_rds_cluster_parameter_group"),
     ("aws_db_instance", "parameter_group_name", "aws_db_parameter_group"),

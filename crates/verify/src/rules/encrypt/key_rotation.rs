@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! The older a key, the more is encrypted with it, and the more someone who gets hold of it can
+//! The older a key, the more is encrypted with it, and the more someone who obtains it can
 //! read. KMS rotates symmetric keys once a year, and nobody has to encrypt anything again.
 //! Asymmetric keys, HMAC keys and keys in a custom key store cannot be rotated like this,
 //! and are ignored.

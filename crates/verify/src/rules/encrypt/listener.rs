@@ -65,10 +65,11 @@ fn protocol<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     match protocol.string() {
         Known("HTTP") => {}
         Known("HTTPS" | "TLS") => return check.pass(&protocol),
-        // What goes through unread may be encrypted from end to end.
+        // Other protocols pass data through unread, so clients and targets may encrypt it
+        // themselves.
         _ => return,
     }
-    // What comes from the internet unencrypted is another rule's.
+    // Unencrypted requests from the internet are the subject of another rule.
     let is_internal =
         balancer(listener).is_some_and(|balancer| balancer.at("internal").bool() == Known(true));
     let actions = match actions(listener) {

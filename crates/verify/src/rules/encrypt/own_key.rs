@@ -79,8 +79,8 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Logs that services deliver have to lie under the key of S3 itself, and insights that are off
-/// have none.
+/// Logs that services deliver have to be encrypted with the key of S3 itself, and insights that are
+/// off have none.
 fn concerns(resource: Resource, argument: &str) -> bool {
     let algorithm = resource.at("rule.0.apply_server_side_encryption_by_default.0.sse_algorithm");
     let has_insights = resource.at("performance_insights_enabled").bool() == Known(true);

@@ -144,8 +144,8 @@ fn check(check: &mut Check) {
     }
 }
 
-/// What is made from a snapshot or is a replica is encrypted as its source is, and Redis before
-/// Valkey is not by itself.
+/// Whether it decides about its own encryption: a copy of a snapshot and a replica are encrypted as
+/// their source is, and Valkey encrypts by default.
 fn decides_itself(resource: Resource) -> bool {
     let is_set = |argument: &str| resource.at(argument).value().is_set();
     match resource.kind() {

@@ -112,8 +112,8 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Listeners of other protocols have no policy, and of the name that CloudFront gives nobody can
-/// choose one.
+/// Whether it has a TLS policy that can be chosen. Listeners of other protocols have none, and that
+/// of CloudFront's own domain name is fixed.
 fn has_tls(resource: Resource) -> bool {
     match resource.kind() {
         "aws_lb_listener" => {

@@ -184,8 +184,8 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Valkey encrypts by itself, where nothing else is said, and a member of a global datastore as the
-/// whole of it does.
+/// Whether its own setting decides: Valkey encrypts by default, and a member of a global datastore
+/// follows the datastore.
 fn decides_itself(resource: Resource) -> bool {
     let is_set = |argument: &str| resource.at(argument).value().is_set();
     let follows =

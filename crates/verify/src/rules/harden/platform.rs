@@ -215,9 +215,9 @@ fn is_concerned(resource: Resource) -> bool {
         // Only tasks on Fargate have a version of the platform.
         "aws_ecs_service" => resource.at("launch_type").string().or("FARGATE") == Known("FARGATE"),
         "aws_acmpca_certificate_authority" => resource.at("type").string() == Known("ROOT"),
-        // It is in the subnets of its group, and outside of a VPC there are none.
+        // A member of a replication group is in the subnets of that group.
         "aws_elasticache_cluster" => !is_set("replication_group_id"),
-        // What comes from a stream is encrypted as the stream is.
+        // If the source is a Kinesis stream, the stream's encryption counts.
         "aws_kinesis_firehose_delivery_stream" => {
             resource.at("kinesis_source_configuration").items().is_empty()
         }

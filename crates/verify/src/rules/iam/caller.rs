@@ -33,12 +33,12 @@ const KEYS: [&str; 25] = [
     "sts:externalid",
 ];
 
-/// Whether a condition lets not everyone through.
+/// Whether a condition lets only some callers through.
 pub fn is_narrowed(statement: &Statement) -> bool {
     statement.conditions.iter().any(narrows)
 }
 
-/// Whether a condition that is known only after the apply may let not everyone through.
+/// Whether a condition that is known only after the apply may let only some callers through.
 pub fn may_be_narrowed(statement: &Statement) -> bool {
     let is_open = |condition: &Condition| {
         let names_caller = condition.key.text.as_deref().is_none_or(is_of_caller);
@@ -56,8 +56,8 @@ fn narrows(condition: &Condition) -> bool {
     condition.key.text.as_deref().is_some_and(is_of_caller) && holds_back(condition)
 }
 
-/// Whether the condition is on the way of the call alone: neither on what is acted on, nor on who
-/// acts or why.
+/// Whether the condition is only on how the call is made (with TLS, in a region, with MFA), not on
+/// its caller, its resource or its purpose.
 pub fn is_on_the_way(condition: &Condition) -> bool {
     const KEYS: [&str; 3] =
         ["aws:securetransport", "aws:requestedregion", "aws:multifactorauthpresent"];
@@ -68,7 +68,8 @@ pub fn is_on_the_way(condition: &Condition) -> bool {
         .is_some_and(|key| KEYS.contains(&key.to_ascii_lowercase().as_str()))
 }
 
-/// Whether the condition is not one that only leaves someone out, or that everything meets.
+/// Whether the condition limits anything: it is not one that only excludes someone, nor one that
+/// everything meets.
 pub fn holds_back(condition: &Condition) -> bool {
     let operator = condition.operator.text.as_deref().unwrap_or_default();
     let excludes = operator.contains("Not") || operator == "Null";

@@ -74,7 +74,7 @@ fn check(check: &mut Check) {
 }
 
 fn check_statement(statement: &Statement) -> Option<String> {
-    // Who may do everything needs no detour: `iam-administrator` says so.
+    // A statement that allows everything is reported by `iam-administrator`.
     if allows_everything(statement)
         || is_narrowed(statement)
         || !statement.resources.iter().any(is_anyone)
@@ -85,7 +85,8 @@ fn check_statement(statement: &Statement) -> Option<String> {
     Some(format!("allows {action} on every resource: to {what}"))
 }
 
-/// Any condition, as on tags or `iam:PassedToService`, but on the way of the call alone.
+/// Whether a condition, on tags or `iam:PassedToService` for example, limits it. Conditions on how
+/// the call is made, such as TLS, do not count.
 fn is_narrowed(statement: &Statement) -> bool {
     statement.conditions.iter().any(|condition| !is_on_the_way(condition) && holds_back(condition))
 }

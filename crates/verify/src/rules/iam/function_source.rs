@@ -56,7 +56,7 @@ fn check(check: &mut Check) {
         let narrowed = SOURCE.iter().any(|argument| permission.at(argument).value().is_set());
         let service = match principal.string() {
             Known(text) if text.contains(".amazonaws.com") => text,
-            // A role or an account is who it is.
+            // A role or an account needs no source: it acts only for itself.
             Known(_) | Absent | Unknown => {
                 check.pass(&principal);
                 continue;

@@ -101,7 +101,8 @@ fn check_policies<'a>(check: &mut Check<'a>, policies: &[&Policy<'a>], largest: 
     }
 }
 
-/// The least and the most characters without blanks; no most where not every statement is seen.
+/// The lowest and the highest possible number of characters without blanks; no highest one if some
+/// statements are not known.
 fn size(policy: &Policy) -> (usize, Option<usize>) {
     if let Some(text) = policy.place.string().known() {
         let size = text.chars().filter(|letter| !letter.is_whitespace()).count();

@@ -23,7 +23,7 @@ const ELEMENTS: [&str; 9] = [
 const VERSIONS: [&str; 2] = ["2012-10-17", "2008-10-17"];
 const OPERATORS: [&str; 6] = ["String", "Numeric", "Date", "Arn", "Binary", "Bool"];
 
-/// Of the JSON as a whole, and of elements that a statement keeps no trace of.
+/// Finds mistakes in the JSON as a whole, and in elements that [`Statement`] does not keep.
 pub fn whole(json: &Value, role: Role) -> Vec<String> {
     let mut findings: Vec<String> =
         unknown_keys(json, &TOP).map(|key| format!("has an unknown element {key}")).collect();
@@ -76,7 +76,7 @@ fn unknown_keys<'v>(json: &'v Value, known: &'v [&str]) -> impl Iterator<Item = 
         .filter(|key| !known.contains(&key.as_str()))
 }
 
-/// Of one statement, however it was written.
+/// Finds mistakes in one statement, whether it was written as JSON or as a data source.
 pub fn statement(statement: &Statement, role: Role) -> Vec<String> {
     let mut findings = Vec::new();
     if statement.actions.is_empty() == statement.not_actions.is_empty() {

@@ -60,7 +60,7 @@ fn check(check: &mut Check) {
         match (place.string(), place.string_with_holes()) {
             (Known(text), _) => containers(check, task, &place, text),
             (_, Some(text)) => containers(check, task, &place, &text),
-            // Of an encoded text only the references are known: a log group among them stands in a
+            // Of an encoded text only the references are known: a log group among them is in a
             // container's options.
             (Unknown, None) if !place.links("aws_cloudwatch_log_group").links.is_empty() => {
                 check.pass(&place)

@@ -144,8 +144,8 @@ const SETTINGS: [Setting; 21] = [
     },
 ];
 
-/// Types that log where a resource of another type says so, the argument by which that one names
-/// them, and what is wrong otherwise.
+/// Types whose log is configured by a resource of another type, the argument with which that one
+/// names them, and the message if there is none.
 const ELSEWHERE: [(&str, &str, &str, &str); 3] = [
     (
         "aws_networkfirewall_firewall",

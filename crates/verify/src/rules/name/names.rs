@@ -24,7 +24,7 @@ const ARGUMENTS: [(&str, &[&str]); 9] = [
     ("name", &[]),
 ];
 
-/// Types whose name is a word of its own, or someone else's.
+/// Types whose name needs no suffix, or is chosen by someone else.
 const OTHERS: [&str; 9] = [
     "aws_lambda_alias",
     "aws_route53_record",
@@ -37,7 +37,7 @@ const OTHERS: [&str; 9] = [
     "aws_iam_account_alias",
 ];
 
-/// Where the name of a resource stands; `None` where the type has no name, or AWS gives it.
+/// Where the name of a resource is; `None` where the type has no name, or AWS gives it.
 pub fn name<'a>(resource: Resource<'a>) -> Option<AttributePath<'a>> {
     let kind = resource.kind();
     let is_its = |kinds: &[&str]| kinds.is_empty() || kinds.contains(&kind);

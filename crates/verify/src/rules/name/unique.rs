@@ -87,7 +87,7 @@ const UNIQUE: [&str; 30] = [
     "aws_ssm_parameter",
 ];
 
-/// Of these AWS takes a second one of the same name for the first, so that both fight over it.
+/// Types of which AWS overwrites the first one when a second one gets the same name.
 const OVERWRITTEN: [&str; 4] = [
     "aws_cloudwatch_composite_alarm",
     "aws_cloudwatch_dashboard",

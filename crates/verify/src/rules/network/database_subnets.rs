@@ -33,7 +33,7 @@ use crate::Check;
 
 rule! { Error, AnyStack, ["NET-1", "NET-3"] }
 
-/// Where databases, caches and proxies stand.
+/// Where databases, caches and proxies are.
 const PLACES: [(&str, &str); 8] = [
     ("aws_db_proxy", "vpc_subnet_ids"),
     ("aws_db_subnet_group", "subnet_ids"),

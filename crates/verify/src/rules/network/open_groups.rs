@@ -45,8 +45,8 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["NET-3"] }
 
-/// What stands behind a load balancer or is for the own network only, and the argument that names
-/// its groups.
+/// Types that are reached through a load balancer or from their own network only, and the argument
+/// that names their groups.
 const BEHIND: [(&str, &str); 11] = [
     ("aws_db_instance", "vpc_security_group_ids"),
     ("aws_db_proxy", "vpc_security_group_ids"),
@@ -86,7 +86,7 @@ fn behind(group: Resource) -> Option<String> {
     Some(format!("lets everyone reach {}", user.address()))
 }
 
-/// A network load balancer hands on the addresses of the clients.
+/// A network load balancer passes on the addresses of the clients.
 fn is_behind_network_balancer(service: Resource) -> bool {
     let groups =
         service.at("load_balancer").items().into_iter().map(|block| block.at("target_group_arn"));

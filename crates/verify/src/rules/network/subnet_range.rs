@@ -47,7 +47,7 @@ use crate::{AttributePath, Check, Inventory, Resource};
 
 rule! { Error, AnyStack, ["NET-1", "ALL-7"] }
 
-/// A range of addresses, and where it stands.
+/// A range of addresses, and where it is.
 type Range<'a> = (IpNet, AttributePath<'a>);
 
 const RANGES: [&str; 2] = ["cidr_block", "ipv6_cidr_block"];
@@ -79,7 +79,7 @@ fn check_vpc<'a>(
     let mut previous: Option<Range> = None;
     for (net, place) in subnets {
         let inside = whole.iter().any(|range| range.contains(&net));
-        // In this order, what lies within a range follows it.
+        // In this order, what is within a range follows it.
         match previous.as_ref().filter(|(range, _)| range.contains(&net)) {
             Some((_, other)) => {
                 check.fail(&place, format_args!("overlaps {}", other.resource().address()))

@@ -95,7 +95,7 @@ fn is_associated(resource: Resource) -> Result<bool, String> {
     Ok(false)
 }
 
-/// Whether a distribution with a web ACL hands on to it.
+/// Whether a distribution with a web ACL forwards to it.
 fn is_behind_distribution(balancer: Resource) -> bool {
     balancer.inventory().all("aws_cloudfront_distribution").any(|distribution| {
         let origins =

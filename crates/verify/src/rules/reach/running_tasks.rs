@@ -110,7 +110,7 @@ fn flows<'f, 'a>(
     reach.flows.iter().filter(is_to).map(|flow| (flow.to_string(), flow)).collect()
 }
 
-/// What reaches the tasks that run today must reach them once the network has changed.
+/// Checks that what reaches the running tasks today still does so after the network has changed.
 fn network<'a>(check: &mut Check<'a>, service: Resource<'a>, ports: &BTreeSet<u16>, today: &Reach) {
     let place = service.at("load_balancer.0.container_port");
     let still = check.inventory().with_still(service);
@@ -146,7 +146,7 @@ fn network<'a>(check: &mut Check<'a>, service: Resource<'a>, ports: &BTreeSet<u1
     }
 }
 
-/// A target group that is replaced begins empty.
+/// Checks that the target group is not replaced: the new one has no running tasks in it.
 fn target_group<'a>(check: &mut Check<'a>, block: &AttributePath<'a>) {
     let place = block.at("target_group_arn");
     let Ok(group) = place.link("aws_lb_target_group").proven() else { return };

@@ -55,7 +55,7 @@ fn check(check: &mut Check) {
         return;
     }
     let reach = check.reach();
-    // Where a flow is blocked, it is not known what it would lead through: first that is put right.
+    // The path of a blocked flow is not known, so nothing can be called unneeded until it is open.
     let is_read = reach.unread.iter().all(|unread| unread.port.is_some());
     if !is_read || reach.flows.iter().any(|flow| flow.verdict() != Verdict::Open) {
         return;

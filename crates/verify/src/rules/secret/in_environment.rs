@@ -118,14 +118,13 @@ fn may_hold_secret(name: &str) -> bool {
     is_secret_name(name) || (has(&OF) && has(&ADDRESSES))
 }
 
-/// Of a value that is not known, what it is made of. What is written in it beside that, a plan does
-/// not show.
+/// Checks what an unknown value refers to. A plan does not show what else is written in it.
 fn references<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, may_hold_secret: bool) {
     let links = place.links_to_any();
     match secret_link(&links) {
         Some(secret) => check.fail(place, takes(secret)),
         None if !links.incomplete.is_empty() => check.unknown(place, links.reason()),
-        // An ARN leads to a secret and is none.
+        // The ARN of a secret is not itself secret.
         None if may_hold_secret && !links.links.iter().all(|link| link.attribute == "arn") => {
             check.unknown(place, UNREAD);
         }
@@ -158,8 +157,8 @@ fn containers<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
     }
 }
 
-/// Of a text that the configuration knows but for some holes: each variable by what is written, or
-/// by what its hole comes from.
+/// Checks a text that is known except for some holes: each variable by its text, or by what its
+/// hole comes from.
 fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'a Value) {
     let mut incomplete = None;
     let mut holds = true;

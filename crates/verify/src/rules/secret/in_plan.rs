@@ -86,7 +86,7 @@ fn check(check: &mut Check) {
 
 fn check_value<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
     match place.string() {
-        // What is made up during the apply is the state's to guard, as is all of it.
+        // A generated password is in the state only, which must be protected anyway.
         Known(text) if !is_placeholder(text) && place.links_to(&GENERATORS).links.is_empty() => {
             check.fail(&place.clone().redacted_whole(), "is in the plan in plain text");
         }

@@ -78,8 +78,8 @@ fn check_user_data<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
     }
 }
 
-/// The script as it is written, of which a plan may show the hash: whole, or with holes where
-/// something is known only after the apply.
+/// The script as it is written, with holes for what is known only after the apply. (The plan's own
+/// value may be just a hash of it.)
 fn written(place: &AttributePath) -> Option<String> {
     let configured = place.configured().map(|value| value.unmarked().0);
     match (place.expression.constant(), configured) {

@@ -25,7 +25,7 @@ const PREFIXES: [(&str, &str); 9] = [
     ("rk_live_", "a Stripe key"),
     ("npm_", "an npm token"),
 ];
-/// Shorter than any of those.
+/// The least length of a token: each of these kinds is longer.
 const MIN_TOKEN: usize = 20;
 
 /// Whether a variable of this name holds a secret.
@@ -55,7 +55,7 @@ fn words(name: &str) -> Vec<String> {
     parts.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// A shorter one is no secret to anyone.
+/// The least length of a secret that is worth the name.
 const SHORTEST: usize = 4;
 
 /// Whether a value can be a secret itself, rather than its name, its place or a stand-in.
@@ -78,11 +78,11 @@ pub fn is_literal(value: &str) -> bool {
     value.len() >= SHORTEST && !stands_in
 }
 
-/// Whether a value with `/` in it is the place of a secret, as `prod/db/password`. Half of all
-/// secret keys of AWS have one too, and so has Base64: those are long, and mix capitals, small
-/// letters and digits without words.
+/// Whether a value with `/` in it is a path to a secret, such as `prod/db/password`. Half of all
+/// AWS secret keys and much Base64 contain `/` as well, but those are long and mix capitals, small
+/// letters and digits.
 fn is_path(value: &str) -> bool {
-    /// Shorter than any key.
+    /// The least length of a key.
     const SHORTEST_KEY: usize = 20;
     value.contains('/') && !(value.len() >= SHORTEST_KEY && is_random(value))
 }
@@ -148,8 +148,8 @@ fn in_base64(word: &str) -> Option<Cow<'static, str>> {
     Some(format!("{found} in Base64").into())
 }
 
-/// Half of AWS's keys have no other mark than their length, which many things have; whoever encodes
-/// one once more hides it.
+/// Recognises an AWS secret key. Many things have its length, so this is asked only of text that
+/// was encoded in Base64 once more, as if to hide it.
 fn secret_key(text: &str) -> Option<Cow<'static, str>> {
     const LENGTH: usize = 40;
     (text.len() == LENGTH && is_random(text)).then_some("what looks like an AWS secret key".into())

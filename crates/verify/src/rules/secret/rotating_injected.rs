@@ -84,7 +84,7 @@ fn check_secret<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, rotating: 
     }
 }
 
-/// Of a text that the configuration knows but for some holes: where each secret comes from.
+/// Checks a text that is known except for some holes: where each secret comes from.
 fn with_holes<'a>(
     check: &mut Check<'a>,
     place: &AttributePath<'a>,

@@ -37,7 +37,7 @@ use crate::loss::Zonal;
 
 rule! { Warning, AnyStack, ["APP-3", "NET-1", "ALL-1"] }
 
-/// What does its work in every zone in which it has a part.
+/// Types that work in every zone in which they have a part.
 const KINDS: [&str; 8] = [
     "aws_autoscaling_group",
     "aws_db_proxy",
@@ -56,7 +56,7 @@ fn check(check: &mut Check) {
     let all: Vec<_> = all.map(|zonal| (zonal.resource, zonal.placement)).collect();
     let mut used: HashMap<String, BTreeSet<&str>> = HashMap::new();
     for (resource, placement) in &all {
-        // An endpoint serves the others: where it stands says nothing of where they do.
+        // An endpoint serves other resources, so its zones do not show where they are.
         if resource.kind() != "aws_vpc_endpoint" {
             used.entry(network_of(placement)).or_default().extend(placement.zones());
         }
@@ -66,7 +66,7 @@ fn check(check: &mut Check) {
         let none = BTreeSet::new();
         let missing = used.get(&network_of(placement)).unwrap_or(&none).difference(&zones).copied();
         let missing: Vec<_> = missing.collect();
-        // In one zone or in none, another rule has more to say.
+        // Another rule reports what is in one zone only, or in zones that are not known.
         if zones.len() < 2 || placement.incomplete.is_some() {
             continue;
         }
@@ -80,7 +80,7 @@ fn check(check: &mut Check) {
     }
 }
 
-/// The VPC of something that stands in subnets.
+/// The VPC of something that is in subnets.
 fn network_of(placement: &ZonePlacement) -> String {
     let Some((subnet, _)) = placement.subnets.first() else { return String::new() };
     let vpc = subnet.at("vpc_id");

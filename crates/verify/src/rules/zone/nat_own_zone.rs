@@ -95,7 +95,7 @@ fn check_subnet<'a>(check: &mut Check<'a>, subnet: Subnet<'a>, hop: &Hop<'a>, sh
     }
 }
 
-/// What packets leave through that is in one zone, though it is not known in which, and the zones
+/// Gateways and the like that are in one zone, without it being known in which, each with the zones
 /// of the subnets that use it.
 struct Shared<'a>(HashMap<String, BTreeSet<&'a str>>);
 
@@ -114,8 +114,8 @@ impl<'a> Shared<'a> {
         Self(shared)
     }
 
-    /// The zones of the subnets that leave through it, where they are more than the one that it can
-    /// be in.
+    /// The zones of the subnets that leave through it, if there are several: it can be in only one
+    /// of them.
     fn by(&self, hop: &Hop<'a>) -> Option<impl Iterator<Item = &'a str>> {
         let zones = self.0.get(&hop.name()).filter(|zones| zones.len() > 1)?;
         Some(zones.iter().copied())
@@ -127,7 +127,7 @@ fn is_in_one_zone(hop: &Hop) -> bool {
     hop.resource.is_some() || hop.gateway != Gateway::Nat
 }
 
-/// What an index that a plan does not show can choose among, in one network.
+/// The gateways of a network that an index, which a plan does not show, may choose from.
 struct Choices<'a> {
     gateways: Vec<(Resource<'a>, Option<&'a str>)>,
     /// The zones that have subnets with a way out through one of them.
@@ -139,7 +139,7 @@ fn is_by_nat(subnet: Subnet) -> bool {
     egress.zonal().is_some_and(|hop| hop.gateway == Gateway::Nat)
 }
 
-/// Whether a gateway may be in a network: a route leads to no other one's.
+/// Whether a gateway may be in a network: a route cannot lead to a gateway of another one.
 fn may_be_in(gateway: Resource, network: Option<Resource>) -> bool {
     let subnets = gateway.at("subnet_id").links_to(&Subnet::KINDS);
     let mut networks =
@@ -159,8 +159,7 @@ impl<'a> Choices<'a> {
         Self { gateways: gateways.collect(), zones: leaving.filter_map(Subnet::zone).collect() }
     }
 
-    /// Why no choice gives each zone a gateway of its own, so that this subnet's, or another's, is
-    /// none.
+    /// Why the index cannot give each zone a gateway of its own, whichever it chooses.
     fn none_for(&self, subnet: Subnet<'a>) -> Option<String> {
         let here = subnet.zone().filter(|_| is_by_nat(subnet))?;
         let placement: Option<BTreeSet<_>> = self.gateways.iter().map(|(_, zone)| *zone).collect();

@@ -54,8 +54,8 @@ fn check(check: &mut Check) {
     let subnets = Subnet::all(inventory).filter_map(Subnet::zone);
     let zones: BTreeSet<_> =
         subnets.chain(all.iter().flat_map(|zonal| zonal.zones.iter().copied())).collect();
-    // Of services the number of tasks, where nothing says how loaded they are: that is
-    // `zone-service-headroom`'s.
+    // A service is judged here by its number of tasks only; one that scales by a target is judged
+    // by `zone-service-headroom`.
     let services =
         Service::all(inventory).map(|service| (service.resource, service.target.is_none()));
     let services: HashMap<_, _> = services.collect();
@@ -64,7 +64,7 @@ fn check(check: &mut Check) {
     };
     for zonal in all.iter().filter(|zonal| is_counted(zonal) && !is_judged_elsewhere(zonal)) {
         let place = zonal.resource.root();
-        // Where no zone at all is known, any will do to ask.
+        // If no zone is known, the loss of any one stands for all.
         let cases = zones.iter().copied().chain(zones.is_empty().then_some(""));
         let worst = cases.map(|zone| zonal.impact(&[zone])).max_by_key(Impact::rank);
         match (&zonal.alone, worst) {
@@ -76,11 +76,11 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Whether another rule of the group says it, with more to say.
+/// Whether another rule of the group judges it, in more detail.
 fn is_judged_elsewhere(zonal: &Zonal) -> bool {
     let resource = zonal.resource;
     let is_on = |argument: &str| resource.at(argument).bool() == Planned::Known(true);
-    // What is not known to span two zones is `zone-…-spans`'s.
+    // The rules `zone-…-spans` judge what is not known to be in two zones.
     let spans = zonal.placement.spans(2) == Planned::Known(true);
     match resource.kind() {
         "aws_db_instance" => !resource.at("replicate_source_db").value().is_set(),

@@ -1,4 +1,4 @@
-# The subnet stands in the launch template.
+# The subnet is in the launch template.
 #: plan: zone:us-east-1c!=survives; zone:us-east-1c=lost|unknown
 
 resource "aws_launch_template" "app" {

@@ -66,7 +66,7 @@ const CASES: [Case; 56] = [
     (On::Queue, [Unset, Unset, AllowsAccount, Unset], Missing, ONE_ACCOUNT),
     (On::Queue, [Allows, Unset, AllowsAccount, Unset], Allowed, ONE_ACCOUNT),
     (On::Queue, [Unset, Unset, AllowsOther, Unset], Missing, ONE_ACCOUNT),
-    // A denial decides, wherever it stands.
+    // A denial decides, wherever it is.
     (On::Queue, [Denies, Unset, Unset, Unset], Denied, DENY_ALLOW),
     (On::Queue, [Denies, Unset, Allows, Unset], Denied, DENY_ALLOW),
     (On::Queue, [Allows, Unset, Denies, Unset], Denied, DENY_ALLOW),

@@ -54,7 +54,7 @@ fn each_state_needs_what_its_integration_calls() {
     assert_eq!(answers(&states), expected);
 }
 
-/// What each call of a workflow comes to, whose role may do this; beside it stand a queue with a
+/// What each call of a workflow comes to, whose role may do this; with it are a queue with a
 /// key, a function, and a task definition with a role.
 fn with_resources(allowed: Value, states: &Value) -> Vec<(String, Answer)> {
     let arn =
