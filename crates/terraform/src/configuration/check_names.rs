@@ -1,7 +1,7 @@
 //! Checks the references of a module before anything is evaluated.
 
 use super::declared::{Module, ResourceName};
-use super::references::{self, Around, Use};
+use super::references::{self, Available, Use};
 use super::target::Target;
 use crate::diagnostic::Diagnostic;
 use crate::expr::Expr;
@@ -26,37 +26,40 @@ pub(super) fn check_names(module: &Module, problems: &mut Vec<Diagnostic>) {
     };
     for variable in module.variables.values() {
         check(
-            references::of_exprs(references::exprs_of(&variable.validations), Around::default()),
+            references::of_exprs(references::exprs_of(&variable.validations), Available::default()),
             None,
         );
     }
     for local in module.locals.values() {
-        check(references::of_exprs([&local.value], Around::default()), None);
+        check(references::of_exprs([&local.value], Available::default()), None);
     }
     for output in module.outputs.values() {
-        check(references::of_exprs(references::exprs_of_output(output), Around::default()), None);
+        check(
+            references::of_exprs(references::exprs_of_output(output), Available::default()),
+            None,
+        );
     }
     for resource in module.resources.values() {
         check(references::of_resource(resource), Some(&resource.name));
-        check(references::of_exprs(&resource.depends_on, Around::default()), None);
+        check(references::of_exprs(&resource.depends_on, Available::default()), None);
     }
     for call in module.calls.values() {
-        check(references::of_exprs(call.repeat.expr(), Around::default()), None);
+        check(references::of_exprs(call.repeat.expr(), Available::default()), None);
         check(
             references::of_exprs(
                 call.arguments.iter().map(|argument| &argument.value),
-                Around::of(&call.repeat),
+                Available::of(&call.repeat),
             ),
             None,
         );
-        check(references::of_exprs(&call.depends_on, Around::default()), None);
+        check(references::of_exprs(&call.depends_on, Available::default()), None);
     }
     for provider in &module.providers {
         check(references::of_provider(provider), None);
     }
     for declared in &module.checks {
         check(
-            references::of_exprs(references::exprs_of(&declared.asserts), Around::default()),
+            references::of_exprs(references::exprs_of(&declared.asserts), Available::default()),
             None,
         );
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::declared::{Module, ProviderName, ResourceName};
-use super::references::{self, Around, Use};
+use super::references::{self, Available, Use};
 use super::target::Target;
 use super::tree::{Node, Tree};
 use crate::expr::Expr;
@@ -91,19 +91,20 @@ impl<'a> Graph<'a> {
         if let What::Resource(name) = &vertex.what
             && let Some(resource) = module.resources.get(name)
         {
-            // Terraform takes no offence at a resource that waits for itself.
+            // Terraform accepts a resource that waits for itself.
             let waits = self.waits(vertex, &resource.depends_on);
             before.extend(waits.into_iter().filter(|other| other != vertex));
             before.extend(self.provider(vertex.node, resource.provider_name()));
         }
         before
     }
+
     /// The references of the argument for a variable, and the node of the module that gives it.
     fn argument(&self, node: &Node, name: &Arc<str>) -> Option<(usize, Vec<Use<'a>>)> {
         let (caller, call) = node.parent.as_ref()?;
         let call = self.node(*caller)?.module.calls.get(call)?;
         let argument = call.arguments.iter().find(|argument| argument.name == *name)?;
-        Some((*caller, references::of_exprs([&argument.value], Around::of(&call.repeat))))
+        Some((*caller, references::of_exprs([&argument.value], Available::of(&call.repeat))))
     }
 
     /// The configuration of the provider that makes or reads a resource: as Terraform, a resource
@@ -131,7 +132,7 @@ impl<'a> Graph<'a> {
     /// What `depends_on` names: of a module everything that is in it.
     fn waits(&self, vertex: &Vertex, exprs: &[Expr]) -> Vec<Vertex> {
         let mut waits = Vec::new();
-        let uses = references::of_exprs(exprs, Around::default());
+        let uses = references::of_exprs(exprs, Available::default());
         let Some(node) = self.node(vertex.node) else { return waits };
         for used in &uses {
             if let Ok(Target::Module(call, _)) = Target::of(&node.module, used) {
@@ -236,7 +237,7 @@ impl<'a> Graph<'a> {
 
 /// The references that are written in a module for something that is evaluated there.
 fn uses<'a>(module: &'a Module, what: &What) -> Option<Vec<Use<'a>>> {
-    let alone = Around::default();
+    let alone = Available::default();
     Some(match what {
         What::Variable(_) => return None,
         What::Call(name) => references::of_exprs(module.calls.get(name)?.repeat.expr(), alone),

@@ -6,18 +6,18 @@ use super::declared::{Condition, Output, Provider, Repeat, Resource};
 use crate::expr::{Base, Expr, Kind, Reference};
 use crate::read::{Block, Body, Item};
 
-/// What may be named where a reference is.
+/// Which of `each`, `count` and `self` may be named where a reference is.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Around {
+pub(super) struct Available {
     pub each: bool,
     pub count: bool,
     pub itself: bool,
 }
 
-impl Around {
-    /// What may be named in the arguments of what is repeated so.
+impl Available {
+    /// What may be named in the arguments of something that is repeated like this.
     pub fn of(repeat: &Repeat) -> Self {
-        Around {
+        Available {
             each: matches!(repeat, Repeat::ForEach(_)),
             count: matches!(repeat, Repeat::Count(_)),
             itself: false,
@@ -29,14 +29,15 @@ impl Around {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Use<'a> {
     pub reference: Reference<'a>,
-    pub around: Around,
+    pub available: Available,
 }
 
 /// What a resource names, from its count to its conditions.
 pub(super) fn of_resource(resource: &Resource) -> Vec<Use<'_>> {
-    let mut uses = Uses { around: Around::default(), iterators: Vec::new(), found: Vec::new() };
+    let mut uses =
+        Uses { available: Available::default(), iterators: Vec::new(), found: Vec::new() };
     uses.exprs(resource.repeat.expr());
-    uses.around = Around::of(&resource.repeat);
+    uses.available = Available::of(&resource.repeat);
     uses.body(&resource.body);
     uses.conditions(&resource.preconditions);
     uses.exprs(
@@ -46,7 +47,7 @@ pub(super) fn of_resource(resource: &Resource) -> Vec<Use<'_>> {
             .filter(|attribute| &*attribute.name == "replace_triggered_by")
             .map(|attribute| &attribute.value),
     );
-    uses.around.itself = true;
+    uses.available.itself = true;
     uses.conditions(&resource.postconditions);
     resource.provisioners.iter().for_each(|body| uses.body(body));
     uses.found
@@ -55,9 +56,9 @@ pub(super) fn of_resource(resource: &Resource) -> Vec<Use<'_>> {
 /// What expressions name, where nothing is repeated.
 pub(super) fn of_exprs<'a>(
     exprs: impl IntoIterator<Item = &'a Expr>,
-    around: Around,
+    available: Available,
 ) -> Vec<Use<'a>> {
-    let mut uses = Uses { around, iterators: Vec::new(), found: Vec::new() };
+    let mut uses = Uses { available, iterators: Vec::new(), found: Vec::new() };
     uses.exprs(exprs);
     uses.found
 }
@@ -65,7 +66,7 @@ pub(super) fn of_exprs<'a>(
 /// What the configuration of a provider names.
 pub(super) fn of_provider(provider: &Provider) -> Vec<Use<'_>> {
     let mut uses = Uses {
-        around: Around { each: provider.repeated, ..Around::default() },
+        available: Available { each: provider.repeated, ..Available::default() },
         iterators: Vec::new(),
         found: Vec::new(),
     };
@@ -84,7 +85,7 @@ pub(super) fn exprs_of_output(output: &Output) -> impl Iterator<Item = &Expr> {
 }
 
 struct Uses<'a> {
-    around: Around,
+    available: Available,
     /// The names that dynamic blocks around give.
     iterators: Vec<Arc<str>>,
     found: Vec<Use<'a>>,
@@ -97,8 +98,8 @@ impl<'a> Uses<'a> {
                 .references()
                 .into_iter()
                 .filter(|reference| !self.iterators.contains(reference.root));
-            let around = self.around;
-            self.found.extend(outside.map(|reference| Use { reference, around }));
+            let available = self.available;
+            self.found.extend(outside.map(|reference| Use { reference, available }));
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::declared::{Mode, ResourceName};
 use super::literal::first_attribute;
-use super::references::{Around, Use};
+use super::references::{Available, Use};
 use super::target::Target;
 use super::values::{Evaluation, Expansion, Repetition};
 use crate::diagnostic::Diagnostic;
@@ -142,14 +142,14 @@ impl Names for Scope<'_> {
     }
 
     fn check(&self, reference: &Reference<'_>) -> Result<()> {
-        let around = match self.repetition {
-            Repetition::None => Around::default(),
-            Repetition::Index(_) => Around { count: true, ..Around::default() },
-            Repetition::Each(..) => Around { each: true, ..Around::default() },
+        let available = match self.repetition {
+            Repetition::None => Available::default(),
+            Repetition::Index(_) => Available { count: true, ..Available::default() },
+            Repetition::Each(..) => Available { each: true, ..Available::default() },
         };
-        let around = Around { itself: self.itself.is_some(), ..around };
+        let available = Available { itself: self.itself.is_some(), ..available };
         let module = self.evaluation.module_of(self.module);
-        Target::of(module, &Use { reference: *reference, around }).map(|_| ())
+        Target::of(module, &Use { reference: *reference, available }).map(|_| ())
     }
 
     fn has_provider(&self, name: &str) -> bool {

@@ -26,7 +26,7 @@ pub(super) enum Target {
 impl Target {
     /// What a reference names, if there is such a thing in the module and it may be named here.
     pub fn of(module: &Module, used: &Use<'_>) -> Result<Self> {
-        let Use { reference, around } = used;
+        let Use { reference, available } = used;
         let error =
             |summary: &str, detail: String| Err(Diagnostic::new(reference.span, summary, detail));
         let root = &**reference.root;
@@ -86,7 +86,7 @@ impl Target {
                     }
                 }
             }
-            "each" if around.each => match name.map(|name| &**name) {
+            "each" if available.each => match name.map(|name| &**name) {
                 Some("key" | "value") => Ok(Target::Other),
                 _ => error(
                     "Invalid \"each\" attribute",
@@ -99,7 +99,7 @@ impl Target {
                  only when the \"for_each\" argument is set."
                     .into(),
             ),
-            "count" if around.count => match name.map(|name| &**name) {
+            "count" if available.count => match name.map(|name| &**name) {
                 Some("index") => Ok(Target::Other),
                 _ => error(
                     "Invalid \"count\" attribute",
@@ -112,7 +112,7 @@ impl Target {
                  blocks, and only when the \"count\" argument is set."
                     .into(),
             ),
-            "self" if around.itself => Ok(Target::Other),
+            "self" if available.itself => Ok(Target::Other),
             "self" => error(
                 "Invalid \"self\" reference",
                 "The \"self\" object is not available in this context. This object can be used \
