@@ -779,7 +779,7 @@ resource "aws_fis_experiment_template" "lose_zone_a" {
   }
 
   lifecycle {
-    ignore_changes = [tags, tags_all]
+    ignore_changes = [tags_all]
   }
 }
 
@@ -882,7 +882,7 @@ resource "aws_fis_experiment_template" "lose_zone_b" {
   }
 
   lifecycle {
-    ignore_changes = [tags, tags_all]
+    ignore_changes = [tags_all]
   }
 }
 
@@ -985,7 +985,7 @@ resource "aws_fis_experiment_template" "lose_zone_c" {
   }
 
   lifecycle {
-    ignore_changes = [tags, tags_all]
+    ignore_changes = [tags_all]
   }
 }
 
@@ -1055,7 +1055,7 @@ resource "aws_fis_experiment_template" "failover_database" {
   }
 
   lifecycle {
-    ignore_changes = [tags, tags_all]
+    ignore_changes = [tags_all]
   }
 }
 
@@ -1123,7 +1123,7 @@ resource "aws_fis_experiment_template" "stop_task_share" {
   }
 
   lifecycle {
-    ignore_changes = [tags, tags_all]
+    ignore_changes = [tags_all]
   }
 }
 
@@ -1191,6 +1191,6 @@ resource "aws_fis_experiment_template" "stall_function" {
   }
 
   lifecycle {
-    ignore_changes = [tags, tags_all]
+    ignore_changes = [tags_all]
   }
 }

@@ -168,10 +168,11 @@ impl Resilience {
         let ids = drills.iter().map(|drill| {
             let template =
                 experiment::template(drill, &self.zones, var, &log_group, stall.as_ref());
-            // The provider never sends changed tags of a template: they would be planned forever.
+            // Of changed default tags the provider plans an update, again and again, and sends
+            // nothing. A changed tag of the template itself replaces it.
             // Source: its `internal/service/fis/experiment_template.go`, whose `@Tags` has no
             // identifierAttribute.
-            let meta = meta().ignore_changes("tags").ignore_changes("tags_all");
+            let meta = meta().ignore_changes("tags_all");
             Ok((drill.name.clone(), module.resource_with(drill.label(), template, meta)?.id()))
         });
         ids.collect::<Result<Vec<_>, DeclareError>>().map(|ids| ids.into_iter().collect())
