@@ -60,7 +60,9 @@ impl Function {
             let Some(parameter) = self.parameter(index) else { continue };
             let value = crate::convert::convert(argument, &parameter.takes.ty())
                 .map_err(|error| FunctionError::argument(index, error.to_string()))?;
-            if value.is_null() && !parameter.null {
+            // What follows an argument of unknown type is not looked at.
+            // Source: cty, `function.Function.ReturnTypeForValues`.
+            if value.is_null() && !parameter.null && !untyped {
                 return Err(FunctionError::argument(
                     index,
                     format!("{} must not be null", parameter.name),

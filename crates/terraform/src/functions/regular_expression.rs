@@ -99,11 +99,10 @@ impl Pattern {
                 continue;
             };
             replacement = tail;
-            let number = name
-                .bytes()
-                .all(|b| b.is_ascii_digit())
-                .then(|| name.parse::<usize>().ok())
-                .flatten();
+            // With a leading zero it is a name. Source: Go, `regexp`, `extract`.
+            let is_number =
+                name == "0" || !name.starts_with('0') && name.bytes().all(|b| b.is_ascii_digit());
+            let number = is_number.then(|| name.parse::<usize>().ok()).flatten();
             match number {
                 Some(number) => out.push_str(found.get(number).map_or("", |group| group.as_str())),
                 None => {

@@ -50,8 +50,17 @@ fn same(arguments: &[Value]) -> Result<Type, FunctionError> {
     Ok(arguments[0].ty())
 }
 
+/// An unknown value may become null, and a type that is not known yet stays so.
+/// Source: Terraform, `internal/lang/funcs/conversion.go`, `MakeToFunc`.
 fn converted(arguments: &[Value], to: &Type) -> Outcome {
-    let value = &arguments[0];
+    let value = convert_argument(&arguments[0], to)?;
+    match value.is_known() {
+        true => Ok(value),
+        false => Ok(unknown(to.clone(), arguments).marked(value.is_sensitive())),
+    }
+}
+
+fn convert_argument(value: &Value, to: &Type) -> Outcome {
     convert(value, to).map_err(|_| {
         let (plain, sensitive) = value.unmarked_deep();
         let what = plain.as_str().map_or("string".to_string(), quoted);

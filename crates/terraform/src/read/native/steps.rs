@@ -4,6 +4,7 @@ use super::super::Result;
 use super::Parser;
 use super::token::Token;
 use crate::expr::{Splat, Step};
+use crate::value::normalized;
 
 impl Parser<'_> {
     /// All that follow; empty where none does.
@@ -70,7 +71,7 @@ impl Parser<'_> {
         match next.token {
             Token::Word => {
                 self.next()?;
-                Ok(Step::Attribute(self.slice(next).into()))
+                Ok(Step::Attribute(normalized(self.slice(next))))
             }
             // The old way to write an index.
             Token::Number => {

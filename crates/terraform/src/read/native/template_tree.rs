@@ -1,14 +1,11 @@
 //! The pieces of a template as an expression: the tree of `%{ if }` and `%{ for }`.
 
-use std::sync::Arc;
-
-use unicode_normalization::UnicodeNormalization;
-
 use super::super::Result;
 use super::template::{Content, Piece, Pieces};
 use super::{Parser, template_expr};
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Expr, Part};
+use crate::value::normalized;
 
 impl Parser<'_> {
     /// The pieces as an expression.
@@ -42,7 +39,7 @@ impl Parser<'_> {
                 continue;
             }
             if !text.is_empty() {
-                parts.push(Part::Text(normal(&std::mem::take(&mut text))));
+                parts.push(Part::Text(normalized(&std::mem::take(&mut text))));
             }
             match piece.content {
                 Content::Value(value) => parts.push(Part::Value(value)),
@@ -66,7 +63,7 @@ impl Parser<'_> {
             }
         }
         if !text.is_empty() {
-            parts.push(Part::Text(normal(&text)));
+            parts.push(Part::Text(normalized(&text)));
         }
         Ok((whole(parts), None))
     }
@@ -108,12 +105,4 @@ fn whole(mut parts: Vec<Part>) -> Vec<Part> {
         parts.insert(0, Part::Text("".into()));
     }
     parts
-}
-
-/// Text as it is kept: in NFC.
-fn normal(text: &str) -> Arc<str> {
-    match text.is_ascii() {
-        true => text.into(),
-        false => text.nfc().collect::<String>().into(),
-    }
 }

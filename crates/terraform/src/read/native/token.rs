@@ -154,26 +154,28 @@ pub(super) fn word(text: &str) -> usize {
         .map_or(text.len(), |(at, _)| at)
 }
 
-/// The length of the number at the beginning: more than one dot is an error that is told later, not
-/// the end of the number.
+/// The length of the number at the beginning. HCL takes digits, dots and exponents in any order, and
+/// no dot at the end: which of these are no numbers is said later.
+/// Source: HCL, `hclsyntax/scan_tokens.rl`, `NumberLit`.
 fn number(bytes: &[u8]) -> usize {
-    let digits = |from: usize| {
-        bytes
-            .get(from..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count()
-    };
-    let mut length = digits(0);
-    while bytes.get(length) == Some(&b'.') && digits(length + 1) > 0 {
-        length += 1 + digits(length + 1);
-    }
-    if matches!(bytes.get(length), Some(b'e' | b'E')) {
-        let sign = usize::from(matches!(bytes.get(length + 1), Some(b'+' | b'-')));
-        if digits(length + 1 + sign) > 0 {
-            length += 1 + sign + digits(length + 1 + sign);
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let (mut at, mut length) = (0, 0);
+    loop {
+        match bytes.get(at) {
+            Some(b'.') => {
+                at += 1;
+                continue;
+            }
+            Some(b'0'..=b'9') => at += 1,
+            Some(b'e' | b'E') => {
+                at += 1 + usize::from(matches!(bytes.get(at + 1), Some(b'+' | b'-')));
+                if !is_digit(at) {
+                    return length;
+                }
+                at += 1;
+            }
+            _ => return length,
         }
+        length = at;
     }
-    length
 }
