@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use super::declared::ResourceName;
+use super::expand::is_unknown_in_terraform;
 use super::instances::{Argument, Arguments, Content, Nested};
 use super::references::iterator;
 use super::scope::Scope;
+use super::values::{nothing, unevaluated};
 use crate::diagnostic::Diagnostic;
 use crate::eval::Evaluator;
 use crate::expr::{Expr, Kind};
@@ -17,6 +19,8 @@ use crate::value::{Causes, Value};
 pub(super) struct Writer<'a> {
     pub scope: &'a Scope<'a>,
     pub problems: Vec<Diagnostic>,
+    /// What is written may not be there: see [`Evaluation::failed`](super::values::Evaluation).
+    hypothetical: bool,
     /// What the iterators of the dynamic blocks around stand for.
     iterators: Vec<(Arc<str>, Value)>,
     /// The resource whose body it is, if it is one's.
@@ -27,7 +31,9 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub fn new(scope: &'a Scope<'a>, resource: Option<&'a ResourceName>) -> Self {
-        Writer { scope, problems: Vec::new(), iterators: Vec::new(), resource, path: Vec::new() }
+        let (problems, iterators, path) = Default::default();
+        let hypothetical = scope.evaluation.hypothetical;
+        Writer { scope, problems, hypothetical, iterators, resource, path }
     }
 
     pub fn arguments(&mut self, body: &Body) -> Arguments {
@@ -86,8 +92,11 @@ impl<'a> Writer<'a> {
             .given(self.iterators.iter().cloned())
             .evaluate_checked(expr);
         value.unwrap_or_else(|problems| {
+            if self.hypothetical {
+                return unevaluated(&problems);
+            }
             self.problems.extend(problems);
-            Value::unknown_because(crate::types::Type::Dynamic, Causes::default())
+            nothing()
         })
     }
 
@@ -120,16 +129,26 @@ impl<'a> Writer<'a> {
             }
             Elements::Unknown => {
                 let causes = value.causes();
-                // What is in it is evaluated all the same, for its errors.
+                // What is in it is evaluated all the same, for its errors; unless Terraform may
+                // know that there is none.
+                let known = !self.scope.evaluation.validating && !is_unknown_in_terraform(&causes);
+                let around = self.hypothetical;
+                self.hypothetical |= known;
                 let unknown = Value::unknown_because(crate::types::Type::Dynamic, causes.clone());
                 self.content(kind, &name, unknown.clone(), unknown, content);
+                self.hypothetical = around;
                 add(arguments, kind, block, Vec::new(), Some(causes));
             }
-            Elements::None(detail) => self.problems.push(*Diagnostic::new(
-                each.value.span,
-                "Invalid dynamic for_each value",
-                detail,
-            )),
+            Elements::None(detail) => {
+                let summary = "Invalid dynamic for_each value";
+                let problem = *Diagnostic::new(each.value.span, summary, detail);
+                if self.hypothetical {
+                    let causes = unevaluated(&[problem]).causes();
+                    add(arguments, kind, block, Vec::new(), Some(causes));
+                } else {
+                    self.problems.push(problem);
+                }
+            }
         }
     }
 

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::declared::{Repeat, Variable};
-use super::expand::expand;
+use super::expand;
 use super::instances::InstanceKey;
-use super::values::{Evaluation, Expansion, INSTANCE, ModuleInstance, Repetition, nothing, prefix};
+use super::values::{Evaluation, Expansion, INSTANCE, ModuleInstance, Repetition, prefix};
 use crate::diagnostic::Diagnostic;
-use crate::value::{Cause, Unknown, Value};
+use crate::value::{Cause, Causes, Unknown, Value};
 
 impl Evaluation<'_> {
     pub(super) fn variable(
@@ -43,8 +43,7 @@ impl Evaluation<'_> {
                         "Unsuitable value for var.{name}: required variable may not be set to \
                          null."
                     );
-                    self.problems.push(*Diagnostic::new(span, "Required variable not set", detail));
-                    nothing()
+                    self.failed(vec![*Diagnostic::new(span, "Required variable not set", detail)])
                 })
             }
             Some((value, span)) => match variable.constraint.apply(&value) {
@@ -53,12 +52,11 @@ impl Evaluation<'_> {
                 Err(problem) => {
                     let detail =
                         format!("The given value is not suitable for var.{name}: {problem}.");
-                    self.problems.push(*Diagnostic::new(
+                    self.failed(vec![*Diagnostic::new(
                         span,
                         "Invalid value for input variable",
                         detail,
-                    ));
-                    nothing()
+                    )])
                 }
             },
             None => {
@@ -91,12 +89,14 @@ impl Evaluation<'_> {
         let mut made = Vec::new();
         for (key, repetition) in expanded {
             let address = format!("{}module.{name}{key}", prefix(&parent)).into();
+            let hypothetical = self.hypothetical || matches!(key, InstanceKey::Unknown(_));
             let at = self.modules.len();
             self.modules.push(ModuleInstance {
                 node: child,
                 address,
                 parent: Some(module),
                 repetition,
+                hypothetical,
                 ..ModuleInstance::default()
             });
             if let Some(of_node) = self.of_node.get_mut(child) {
@@ -129,10 +129,10 @@ impl Evaluation<'_> {
     ) -> Vec<(InstanceKey, Repetition)> {
         if self.validating {
             repeat.expr().map(|expr| self.value(module, &Repetition::None, expr));
-            return vec![super::expand::any(repeat)];
+            return vec![expand::any(repeat, &Causes::default())];
         }
         let mut problems = Vec::new();
-        let expanded = expand(repeat, |expr| {
+        let expanded = expand::expand(repeat, |expr| {
             self.try_value(module, &Repetition::None, expr).map_err(|found| {
                 let mut found = found.into_iter();
                 let first = found
@@ -142,10 +142,13 @@ impl Evaluation<'_> {
                 Box::new(first)
             })
         });
-        self.problems.extend(problems);
         expanded.unwrap_or_else(|problem| {
-            self.problems.push(*problem);
-            Vec::new()
+            problems.insert(0, *problem);
+            let value = self.failed(problems);
+            match self.hypothetical {
+                true => vec![expand::any(repeat, &value.causes())],
+                false => Vec::new(),
+            }
         })
     }
 }

@@ -63,6 +63,8 @@ impl Evaluation<'_> {
     }
 
     fn vertex(&mut self, vertex: &Vertex, module: usize) {
+        self.hypothetical = !self.validating
+            && self.modules.get(module).is_some_and(|instance| instance.hypothetical);
         let declared = self.module(vertex.node);
         match &vertex.what {
             What::Call(name) => self.call(vertex.node, module, name),
@@ -164,13 +166,7 @@ impl Evaluation<'_> {
     }
 
     pub(super) fn value(&mut self, module: usize, repetition: &Repetition, expr: &Expr) -> Value {
-        match self.try_value(module, repetition, expr) {
-            Ok(value) => value,
-            Err(problems) => {
-                self.problems.extend(problems);
-                nothing()
-            }
-        }
+        self.try_value(module, repetition, expr).unwrap_or_else(|problems| self.failed(problems))
     }
 
     pub(super) fn try_value(
@@ -194,7 +190,7 @@ impl Evaluation<'_> {
         let mut writer = Writer::new(&scope, resource);
         let arguments = writer.arguments(body);
         let problems = writer.problems;
-        self.problems.extend(problems);
+        self.failed(problems);
         arguments
     }
 
@@ -213,17 +209,17 @@ impl Evaluation<'_> {
             let value = match value {
                 Ok(value) => value,
                 Err(problems) => {
-                    self.problems.extend(problems);
+                    self.failed(problems);
                     continue;
                 }
             };
             if value.is_null() {
                 let detail = "Condition expression must return either true or false, not null.";
-                self.problems.push(*Diagnostic::new(
+                self.failed(vec![*Diagnostic::new(
                     condition.condition.span,
                     "Invalid condition result",
                     detail,
-                ));
+                )]);
                 continue;
             }
             match crate::convert::convert(&value, &Type::Bool) {
@@ -234,20 +230,16 @@ impl Evaluation<'_> {
                         .ok()
                         .and_then(|message| message.as_str().map(str::to_owned))
                         .unwrap_or_default();
-                    self.problems.push(*Diagnostic::new(
-                        condition.condition.span,
-                        summary,
-                        message,
-                    ));
+                    self.failed(vec![*Diagnostic::new(condition.condition.span, summary, message)]);
                 }
                 Ok(_) => {}
                 Err(problem) => {
                     let detail = format!("Invalid condition result value: {problem}.");
-                    self.problems.push(*Diagnostic::new(
+                    self.failed(vec![*Diagnostic::new(
                         condition.condition.span,
                         "Invalid condition result",
                         detail,
-                    ));
+                    )]);
                 }
             }
         }

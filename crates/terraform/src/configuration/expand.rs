@@ -28,19 +28,15 @@ pub(super) fn expand(
 }
 
 /// Any instance, where nothing is known of how many there are.
-pub(super) fn any(repeat: &Repeat) -> (InstanceKey, Repetition) {
-    let unknown = |of: Type| -> Value { Unknown::new(of, Causes::default()).not_null().into() };
+pub(super) fn any(repeat: &Repeat, causes: &Causes) -> (InstanceKey, Repetition) {
+    let unknown = |of: Type| -> Value { Unknown::new(of, causes.clone()).not_null().into() };
+    let key = || InstanceKey::Unknown(causes.clone());
     match repeat {
         Repeat::Once => (InstanceKey::None, Repetition::None),
-        Repeat::Count(_) => {
-            (InstanceKey::Unknown(Causes::default()), Repetition::Index(unknown(Type::Number)))
-        }
+        Repeat::Count(_) => (key(), Repetition::Index(unknown(Type::Number))),
         Repeat::ForEach(_) => {
-            let value = Value::unknown_because(Type::Dynamic, Causes::default());
-            (
-                InstanceKey::Unknown(Causes::default()),
-                Repetition::Each(unknown(Type::String), value),
-            )
+            let value = Value::unknown_because(Type::Dynamic, causes.clone());
+            (key(), Repetition::Each(unknown(Type::String), value))
         }
     }
 }
@@ -172,18 +168,23 @@ fn unknown(
     repetition: impl FnOnce(Value) -> Repetition,
 ) -> Result<Vec<(InstanceKey, Repetition)>> {
     let causes: Causes = value.causes();
-    let surely = |cause: &Cause| match cause {
-        Cause::Attribute { resource, .. } => is_builtin(resource),
-        Cause::Function(name) => matches!(&**name, "timestamp" | "uuid" | "bcrypt"),
-        _ => false,
-    };
-    if !causes.is_empty() && causes.iter().all(surely) {
+    if is_unknown_in_terraform(&causes) {
         let detail = "The value depends on resource attributes that cannot be determined until \
                       apply, so Terraform cannot predict how many instances will be created.";
         return Err(Diagnostic::new(expr.span, summary, detail));
     }
     let part = Value::unknown_because(Type::Dynamic, causes.clone());
     Ok(vec![(InstanceKey::Unknown(causes), repetition(part))])
+}
+
+/// Whether it is surely unknown to Terraform too, before the apply.
+pub(super) fn is_unknown_in_terraform(causes: &Causes) -> bool {
+    let surely = |cause: &Cause| match cause {
+        Cause::Attribute { resource, .. } => is_builtin(resource),
+        Cause::Function(name) => matches!(&**name, "timestamp" | "uuid" | "bcrypt"),
+        _ => false,
+    };
+    !causes.is_empty() && causes.iter().all(surely)
 }
 
 fn is_builtin(address: &str) -> bool {

@@ -47,12 +47,12 @@ pub(super) fn read(
     for path in automatic {
         let body = reader.values(&path);
         warnings.extend(undeclared(module, &body));
-        add(reader, body, &mut given);
+        add(reader, module, body, &mut given);
     }
     for path in &variables.files {
         let body = reader.given_values(path);
         warnings.extend(undeclared(module, &body));
-        add(reader, body, &mut given);
+        add(reader, module, body, &mut given);
     }
     for (name, text) in &variables.values {
         match value_of(reader, module, name, text) {
@@ -85,14 +85,22 @@ fn undeclared(module: &Module, body: &Result<Body>) -> Option<Diagnostic> {
     Some(*Diagnostic::new(first.span, "Value for undeclared variable", detail))
 }
 
-fn add(reader: &mut Reader, body: Result<Body>, given: &mut IndexMap<Arc<str>, Given>) {
+fn add(
+    reader: &mut Reader,
+    module: &Module,
+    body: Result<Body>,
+    given: &mut IndexMap<Arc<str>, Given>,
+) {
     let values = body.and_then(|body| {
         if let Some(block) = body.blocks().next() {
             let detail =
                 "A variable file has arguments only: the names of variables, and their values.";
             return Err(Diagnostic::new(block.span, "Unexpected block", detail));
         }
-        let values = body.attributes().map(|attribute| {
+        // What is not declared is not evaluated: whatever is written for it.
+        let declared =
+            body.attributes().filter(|attribute| module.variables.contains_key(&attribute.name));
+        let values = declared.map(|attribute| {
             let value = constant(&attribute.value)?;
             Ok((attribute.name.clone(), Given { value, span: attribute.value.span }))
         });

@@ -17,7 +17,10 @@ impl Evaluation<'_> {
         let expanded = self.expand(module, &resource.repeat);
         let mut values = Vec::new();
         for (key, repetition) in expanded {
+            let around = self.hypothetical;
+            self.hypothetical |= !self.validating && matches!(key, InstanceKey::Unknown(_));
             let value = self.instance(module, resource, &key, &repetition);
+            self.hypothetical = around;
             values.push((key, value));
             if !self.budget.charge(INSTANCE) {
                 break;

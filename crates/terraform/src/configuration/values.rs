@@ -14,7 +14,7 @@ use crate::budget::Budget;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::types::Type;
-use crate::value::{Causes, Value};
+use crate::value::{Cause, Causes, Value};
 
 /// The values of a configuration, as far as they are evaluated.
 pub(super) struct Evaluation<'a> {
@@ -35,6 +35,8 @@ pub(super) struct Evaluation<'a> {
     pub(super) problems: Vec<Diagnostic>,
     /// Nothing is known but what is written: see [`Evaluation::validate`].
     pub(super) validating: bool,
+    /// What is evaluated may have no instance: its errors are none yet.
+    pub(super) hypothetical: bool,
     /// With the instance of its module.
     pub(super) instances: Vec<Instance>,
 }
@@ -45,6 +47,8 @@ pub(super) struct ModuleInstance {
     pub node: usize,
     /// `module.a["x"]`; empty for the root module.
     pub address: Arc<str>,
+    /// Whether it stands for any number of instances, or is in one that does.
+    pub(super) hypothetical: bool,
     pub(super) parent: Option<usize>,
     /// What `count` and `each` stand for in the call.
     pub(super) repetition: Repetition,
@@ -82,6 +86,12 @@ pub(super) fn nothing() -> Value {
     Value::unknown_because(Type::Dynamic, Causes::default())
 }
 
+/// The value of what has errors and may not be there at all: unknown because of them.
+pub(super) fn unevaluated(problems: &[Diagnostic]) -> Value {
+    let cause = problems.first().map(|problem| Cause::Other(problem.to_string().into()));
+    Value::unknown_because(Type::Dynamic, cause.map(Causes::one).unwrap_or_default())
+}
+
 impl<'a> Evaluation<'a> {
     pub fn new(
         tree: &'a Tree,
@@ -96,7 +106,7 @@ impl<'a> Evaluation<'a> {
             first.push(0);
         }
         let modules = vec![ModuleInstance::default()];
-        let (budget, problems, instances, validating) = Default::default();
+        let (budget, problems, instances, validating, hypothetical) = Default::default();
         let readable = readable(root, tree);
         Evaluation {
             readable,
@@ -111,6 +121,7 @@ impl<'a> Evaluation<'a> {
             known,
             problems,
             validating,
+            hypothetical,
             instances,
         }
     }
@@ -128,6 +139,16 @@ impl<'a> Evaluation<'a> {
     pub(super) fn module(&self, node: usize) -> &'a Module {
         // The root is always there.
         self.tree.nodes.get(node).map_or(&self.tree.nodes[0].module, |node| &node.module)
+    }
+
+    /// What is wrong, and the value in its place: unknown. In what may have no instance it is no
+    /// error, but why the value is unknown.
+    pub(super) fn failed(&mut self, problems: Vec<Diagnostic>) -> Value {
+        if self.hypothetical {
+            return unevaluated(&problems);
+        }
+        self.problems.extend(problems);
+        nothing()
     }
 
     pub(super) fn set<T>(&mut self, module: usize, change: impl FnOnce(&mut ModuleInstance) -> T) {

@@ -162,10 +162,10 @@ impl Reader {
         let fixed = ["terraform.tfvars", "terraform.tfvars.json"]
             .into_iter()
             .filter(|name| names.contains(*name));
-        let automatic = names.iter().map(String::as_str).filter(|name| {
-            !ignored(name)
-                && (name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json"))
-        });
+        let automatic = names
+            .iter()
+            .map(String::as_str)
+            .filter(|name| name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json"));
         Ok(fixed.chain(automatic).map(PathBuf::from).collect())
     }
 

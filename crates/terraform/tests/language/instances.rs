@@ -123,6 +123,31 @@ fn how_many_there_are_may_be_unknown_and_so_may_blocks() {
     );
 }
 
+/// It may have no instance, as Terraform is asked with `-var on=false`: then nothing is wrong.
+#[test]
+fn what_may_have_no_instance_is_no_error_but_unknown() {
+    let main = "variable \"on\" {\n  type = bool\n}\nresource \"terraform_data\" \"none\" {\n  count = \
+                0\n}\nresource \"terraform_data\" \"b\" {\n  count = var.on ? 1 : 0\n  input = \
+                terraform_data.none[0].id\n  lifecycle {\n    precondition {\n      condition     = \
+                length(terraform_data.none) == 1\n      error_message = \"none\"\n    }\n  \
+                }\n}\nmodule \"m\" {\n  source = \"./m\"\n  count  = var.on ? 1 : 0\n  size   = \
+                length(terraform_data.none)\n}\n";
+    let module = "variable \"size\" {\n  type = number\n  validation {\n    condition     = var.size > \
+                  0\n    error_message = \"small\"\n  }\n}\nresource \"terraform_data\" \"c\" {\n  \
+                  count = var.size - 1\n  input = [1, 2][var.size - 1]\n}\n";
+    let (_folder, _, instances) = read(&[("main.tf", main), ("m/main.tf", module)]);
+    let input = |address: &str| text(&instances.by_address[address], "input");
+    assert!(input("terraform_data.b[*]").contains("Invalid index"));
+    assert!(input("module.m[*].terraform_data.c[*]").contains("Invalid index"));
+    let sure = main.replace("var.on ? 1 : 0", "1");
+    let shown = refused(&[("main.tf", &sure), ("m/main.tf", module)], &Variables::default());
+    for problem in ["Invalid index", "precondition failed", "small", "Invalid count argument"] {
+        assert!(shown.contains(problem), "{problem}: {shown}");
+    }
+    let undeclared = main.replace("none[0].id", "other[0].id");
+    refused(&[("main.tf", &undeclared), ("m/main.tf", module)], &Variables::default());
+}
+
 struct ThreeZones;
 
 impl Known for ThreeZones {
