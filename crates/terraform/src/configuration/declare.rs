@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::declared::{Check, Condition, Module, ModuleCall, Output};
-use super::literal::boolean;
+use super::literal::{self, boolean};
 use super::shape::check;
 use super::statements;
 use crate::constant::constant;
@@ -19,7 +19,7 @@ use crate::expr::Kind;
 use crate::read::{Block, Body, Item, Label, Result};
 use crate::source::Span;
 use crate::types::Type;
-use meta::{depends_on, repeat};
+use meta::{depends_on, escaped, repeat, unescape};
 use provider::{passed_providers, provider};
 use resource::resource;
 use variable::variable;
@@ -227,14 +227,11 @@ fn output(block: Block) -> Result<Output> {
 }
 
 fn call(block: Block) -> Result<ModuleCall> {
-    let body = block.body;
+    let mut body = block.body;
+    let escaped = escaped(&mut body)?;
     let source =
         body.attribute("source").map_or_else(|| Kind::Null.into(), |source| source.value.clone());
-    let Kind::String(text) = &source.kind else {
-        let detail = "The source of a module is a string without interpolations: Terraform looks \
-                      for modules before it evaluates anything.";
-        return Err(Diagnostic::new(source.span, "Variables not allowed", detail));
-    };
+    let text = literal::string(&source)?;
     if text.contains("${") {
         let detail = "The source of a module is a path or an address as it is written: nothing in \
                       it is evaluated.";
@@ -245,12 +242,17 @@ fn call(block: Block) -> Result<ModuleCall> {
         .map(|map| passed_providers(&map.value))
         .transpose()?
         .unwrap_or_default();
-    let meta = ["source", "version", "count", "for_each", "depends_on", "providers"];
-    let arguments =
-        body.attributes().filter(|attribute| !meta.contains(&&*attribute.name)).cloned().collect();
     let (repeat, depends_on) = (repeat(&body)?, depends_on(&body)?);
+    let meta = ["source", "version", "count", "for_each", "depends_on", "providers"];
+    body.items.retain(|item| !meta.contains(&&**item.name()));
+    unescape(&mut body, escaped)?;
+    if let Some(inner) = body.blocks().next() {
+        let detail = format!("\"{}\" is not expected in a module block.", inner.kind);
+        return Err(Diagnostic::new(inner.span, "Unsupported block type", detail));
+    }
+    let arguments = body.attributes().cloned().collect();
     Ok(ModuleCall {
-        source: text.clone(),
+        source: text,
         repeat,
         providers,
         depends_on,

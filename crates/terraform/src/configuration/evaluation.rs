@@ -16,6 +16,17 @@ use crate::source::Span;
 use crate::types::Type;
 use crate::value::Value;
 
+/// What a condition belongs to.
+#[derive(Clone, Copy)]
+pub(super) enum Rule {
+    /// A variable.
+    Validation,
+    /// A resource or an output; and what is said where it is false.
+    Condition(&'static str),
+    /// A check: where it is false, Terraform warns.
+    Check,
+}
+
 impl Evaluation<'_> {
     /// Evaluates everything in order.
     pub fn run(mut self, order: &[Vertex]) -> Result<Instances, Vec<Diagnostic>> {
@@ -81,7 +92,7 @@ impl Evaluation<'_> {
                         &variable.validations,
                         None,
                         &Repetition::None,
-                        "Invalid value for variable",
+                        Rule::Validation,
                     );
                 }
             }
@@ -128,7 +139,7 @@ impl Evaluation<'_> {
                         &output.preconditions,
                         None,
                         &Repetition::None,
-                        "Module output value precondition failed",
+                        Rule::Condition("Module output value precondition failed"),
                     );
                     // Terraform 1.11 hides a sensitive output, but does not mark its value for the
                     // caller.
@@ -143,10 +154,7 @@ impl Evaluation<'_> {
             }
             What::Check(at) => {
                 if let Some(check) = declared.checks.get(*at) {
-                    for assert in &check.asserts {
-                        // A check that is false is a warning; one that has no value is an error.
-                        self.value(module, &Repetition::None, &assert.condition);
-                    }
+                    self.conditions(module, &check.asserts, None, &Repetition::None, Rule::Check);
                 }
             }
             What::Provider(at) => {
@@ -201,47 +209,68 @@ impl Evaluation<'_> {
         conditions: &[Condition],
         itself: Option<&Value>,
         repetition: &Repetition,
-        summary: &str,
+        rule: Rule,
     ) {
         for condition in conditions {
-            let scope = Scope { evaluation: self, module, repetition, itself };
-            let value = Evaluator::new(&scope, &self.budget).evaluate_checked(&condition.condition);
-            let value = match value {
-                Ok(value) => value,
-                Err(problems) => {
-                    self.failed(problems);
-                    continue;
-                }
-            };
-            if value.is_null() {
-                let detail = "Condition expression must return either true or false, not null.";
-                self.failed(vec![*Diagnostic::new(
-                    condition.condition.span,
-                    "Invalid condition result",
-                    detail,
-                )]);
-                continue;
+            if let Err(problems) = self.condition(module, condition, itself, repetition, rule) {
+                self.failed(problems);
             }
-            match crate::convert::convert(&value, &Type::Bool) {
-                Ok(value) if value.as_bool() == Some(false) && !self.validating => {
-                    let message =
-                        Evaluator::new(&scope, &self.budget).evaluate_checked(&condition.message);
-                    let message = message
-                        .ok()
-                        .and_then(|message| message.as_str().map(str::to_owned))
-                        .unwrap_or_default();
-                    self.failed(vec![*Diagnostic::new(condition.condition.span, summary, message)]);
-                }
-                Ok(_) => {}
-                Err(problem) => {
-                    let detail = format!("Invalid condition result value: {problem}.");
-                    self.failed(vec![*Diagnostic::new(
-                        condition.condition.span,
-                        "Invalid condition result",
-                        detail,
-                    )]);
-                }
+        }
+    }
+
+    fn condition(
+        &self,
+        module: usize,
+        condition: &Condition,
+        itself: Option<&Value>,
+        repetition: &Repetition,
+        rule: Rule,
+    ) -> Result<(), Vec<Diagnostic>> {
+        let scope = Scope { evaluation: self, module, repetition, itself };
+        let value = |expr| Evaluator::new(&scope, &self.budget).evaluate_checked(expr);
+        let problem = |expr: &Expr, summary: &str, detail: String| {
+            Err(vec![*Diagnostic::new(expr.span, summary, detail)])
+        };
+        // The message is evaluated whether or not it will be shown.
+        let (holds, message) = match (value(&condition.condition), value(&condition.message)) {
+            (Ok(holds), Ok(message)) => (holds, message),
+            (holds, message) => {
+                return Err([holds, message]
+                    .into_iter()
+                    .filter_map(Result::err)
+                    .flatten()
+                    .collect());
             }
+        };
+        let message = crate::convert::convert(&message, &Type::String);
+        if !matches!(rule, Rule::Validation) && !message.as_ref().is_ok_and(|text| !text.is_null())
+        {
+            let detail = "Unsuitable value for error message: a string is required.".to_owned();
+            return problem(&condition.message, "Invalid error message", detail);
+        }
+        let invalid = "Invalid condition result";
+        if holds.is_null() {
+            let detail = "Condition expression must return either true or false, not null.";
+            return problem(&condition.condition, invalid, detail.to_owned());
+        }
+        let holds = match crate::convert::convert(&holds, &Type::Bool) {
+            Ok(holds) => holds.as_bool(),
+            Err(reason) => {
+                let detail = format!("Invalid condition result value: {reason}.");
+                return problem(&condition.condition, invalid, detail);
+            }
+        };
+        let summary = match rule {
+            Rule::Validation => "Invalid value for variable",
+            Rule::Condition(summary) => summary,
+            Rule::Check => return Ok(()),
+        };
+        match holds {
+            Some(false) if !self.validating => {
+                let message = message.ok().and_then(|message| message.as_str().map(str::to_owned));
+                problem(&condition.condition, summary, message.unwrap_or_default())
+            }
+            _ => Ok(()),
         }
     }
 

@@ -96,7 +96,9 @@ pub(super) fn check_provisioner(block: &Block) -> Result<()> {
             return error("Missing required provisioner plugin", detail);
         }
     };
-    match required.filter(|name| block.body.attribute(name).is_none()) {
+    let bodies = || [&block.body].into_iter().chain(block.body.blocks_of("_").map(|at| &at.body));
+    let missing = |name: &&str| !bodies().any(|body| body.attribute(name).is_some());
+    match required.filter(missing) {
         Some(missing) => error(
             "Missing required argument",
             format!("The argument \"{missing}\" is required, but no definition was found."),

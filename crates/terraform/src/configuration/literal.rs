@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::constant::constant;
 use crate::diagnostic::Diagnostic;
-use crate::expr::Step;
+use crate::expr::{Expr, Step};
 use crate::read::{Body, Result};
 use crate::types::Type;
 
@@ -13,6 +13,15 @@ pub(super) fn first_attribute(steps: &[Step]) -> Option<&Arc<str>> {
     match steps.first() {
         Some(Step::Attribute(name)) => Some(name),
         _ => None,
+    }
+}
+
+/// A string of which nothing is a name: it is read before anything has a value.
+pub(super) fn string(expr: &Expr) -> Result<Arc<str>> {
+    let value = crate::convert::convert(&constant(expr)?, &Type::String).ok();
+    match value.as_ref().and_then(|value| value.as_str()) {
+        Some(text) => Ok(text.into()),
+        None => Err(Diagnostic::new(expr.span, "Unsuitable value type", "A string is required.")),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::declared::{Mode, ProviderName, Repeat, Resource};
+use super::evaluation::Rule;
 use super::instances::{Arguments, Content, Instance, InstanceKey, ProviderOf};
 use super::values::{Evaluation, INSTANCE, Repetition, nothing, prefix};
 use super::{builtin, referenced};
@@ -69,14 +70,14 @@ impl Evaluation<'_> {
             &resource.preconditions,
             None,
             repetition,
-            "Resource precondition failed",
+            Rule::Condition("Resource precondition failed"),
         );
         self.conditions(
             module,
             &resource.postconditions,
             Some(&value),
             repetition,
-            "Resource postcondition failed",
+            Rule::Condition("Resource postcondition failed"),
         );
         value
     }

@@ -43,7 +43,7 @@ fn shape(kind: &str) -> Option<Shape> {
             &["value"],
             &["precondition"],
         ),
-        "module" => Shape { required: &["source"], blocks: Some(&[]), ..open(1) },
+        "module" => Shape { required: &["source"], blocks: Some(&["_"]), ..open(1) },
         "resource" | "data" | "ephemeral" => open(2),
         "provider" => open(1),
         "locals" => Shape { blocks: Some(&[]), ..open(0) },

@@ -20,7 +20,9 @@ pub(super) fn merge(blocks: &mut Vec<Block>, over: Block) -> Result<()> {
             }
             Ok(())
         }
-        "moved" | "import" | "removed" | "check" => {
+        // Terraform reads them, and does nothing with them.
+        "removed" | "ephemeral" => Ok(()),
+        "moved" | "import" | "check" => {
             let detail = format!(
                 "A {} block can appear only in normal files, not in override files.",
                 over.kind

@@ -1,9 +1,46 @@
-//! Reads meta-arguments of resources and module calls: `count`, `for_each` and `depends_on`.
+//! Reads meta-arguments of resources and module calls: `count`, `for_each` and `depends_on`, and
+//! what is escaped of being one.
 
 use super::super::declared::Repeat;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Base, Expr, Kind};
-use crate::read::{Body, Result};
+use crate::read::{Body, Item, Result};
+
+/// Takes the block `_` out of a body: its arguments and blocks are the provider's or the module's,
+/// though their names be those of meta-arguments.
+pub fn escaped(body: &mut Body) -> Result<Vec<Item>> {
+    let mut escaped = None;
+    let mut items = Vec::new();
+    for item in std::mem::take(&mut body.items) {
+        match item {
+            Item::Block(block) if &*block.kind == "_" => {
+                if !block.labels.is_empty() || escaped.is_some() {
+                    let detail = "A block has one block \"_\" at most, which has no label.";
+                    return Err(Diagnostic::new(block.span, "Invalid escaping block", detail));
+                }
+                escaped = Some(block.body.items);
+            }
+            item => items.push(item),
+        }
+    }
+    body.items = items;
+    Ok(escaped.unwrap_or_default())
+}
+
+/// Adds what was escaped to the arguments and blocks that are no meta-arguments.
+pub fn unescape(body: &mut Body, escaped: Vec<Item>) -> Result<()> {
+    let again = |item: &&Item| matches!(item, Item::Attribute(argument) if body.attribute(&argument.name).is_some());
+    match escaped.iter().find(again) {
+        Some(again) => {
+            let detail = format!("The argument \"{}\" was already set.", again.name());
+            Err(Diagnostic::new(again.span(), "Duplicate argument", detail))
+        }
+        None => {
+            body.items.extend(escaped);
+            Ok(())
+        }
+    }
+}
 
 /// `count` or `for_each`.
 pub fn repeat(body: &Body) -> Result<Repeat> {

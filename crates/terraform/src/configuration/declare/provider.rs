@@ -3,8 +3,11 @@
 use std::sync::Arc;
 
 use super::super::declared::{Provider, ProviderName};
+use super::super::literal;
+use super::meta::{escaped, unescape};
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Base, Expr, Key, Kind, Step};
+use crate::read::native::is_identifier;
 use crate::read::{Block, Result};
 
 /// The provider configurations that a call gives to its module.
@@ -60,17 +63,23 @@ pub fn provider_name(expr: &Expr) -> Result<ProviderName> {
 
 /// A `provider` block.
 pub fn provider(name: Arc<str>, block: Block) -> Result<Provider> {
-    let alias = block.body.attribute("alias").map(|alias| match &alias.value.kind {
-        Kind::String(text) => Ok(text.clone()),
-        _ => Err(Diagnostic::new(
-            alias.value.span,
-            "Invalid provider configuration alias",
-            "An alias is a string without interpolations.",
-        )),
+    let alias = block.body.attribute("alias").map(|alias| {
+        let text = literal::string(&alias.value)?;
+        match is_identifier(&text) {
+            true => Ok(text),
+            false => Err(Diagnostic::new(
+                alias.value.span,
+                "Invalid provider configuration alias",
+                "An alias is a name: it starts with a letter or underscore and contains only \
+                 letters, digits, underscores, and dashes.",
+            )),
+        }
     });
     let name = ProviderName { name, alias: alias.transpose()? };
     let mut body = block.body;
+    let escaped = escaped(&mut body)?;
     let repeated = body.attribute("for_each").is_some();
     body.items.retain(|item| !matches!(&**item.name(), "alias" | "version" | "for_each"));
+    unescape(&mut body, escaped)?;
     Ok(Provider { name, repeated, body, span: block.span })
 }

@@ -1,7 +1,7 @@
 //! Declares a resource or a data source.
 
 use super::checked_conditions;
-use super::meta::{depends_on, repeat};
+use super::meta::{depends_on, escaped, repeat, unescape};
 use super::provider::provider_name;
 use crate::configuration::declared::{Mode, Resource, ResourceName};
 use crate::configuration::{builtin, lifecycle};
@@ -20,7 +20,8 @@ pub(super) fn resource(block: Block) -> Result<Resource> {
         kind: labels.next().unwrap_or_default(),
         name: labels.next().unwrap_or_default(),
     };
-    let body = block.body;
+    let mut body = block.body;
+    let escaped = escaped(&mut body)?;
     let lifecycle: Vec<&Block> = body.blocks_of("lifecycle").collect();
     if let [_, second, ..] = &*lifecycle {
         return Err(Diagnostic::new(
@@ -41,7 +42,7 @@ pub(super) fn resource(block: Block) -> Result<Resource> {
             body.items.retain(|item| !matches!(&**item.name(), "when" | "on_failure"));
             body
         });
-    let resource = Resource {
+    let mut resource = Resource {
         repeat: repeat(&body)?,
         provider: body
             .attribute("provider")
@@ -56,6 +57,7 @@ pub(super) fn resource(block: Block) -> Result<Resource> {
         name,
         span: block.span,
     };
+    unescape(&mut resource.body, escaped)?;
     lifecycle::check_ignored(&resource.name, &lifecycle)?;
     builtin::check(&resource.name, &resource.body, resource.span)?;
     Ok(resource)

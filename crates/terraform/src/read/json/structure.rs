@@ -28,11 +28,13 @@ fn blocks_of(kind: &str) -> &'static [(&'static str, usize)] {
             ("removed", 0),
         ],
         "resource" | "data" | "ephemeral" => {
-            &[("lifecycle", 0), ("connection", 0), ("provisioner", 1), ("dynamic", 1)]
+            &[("lifecycle", 0), ("connection", 0), ("provisioner", 1), ("dynamic", 1), ("_", 0)]
         }
-        "content" | "provider" => &[("dynamic", 1)],
+        "content" | "_" => &[("dynamic", 1)],
+        "provider" => &[("dynamic", 1), ("_", 0)],
+        "module" => &[("_", 0)],
         "dynamic" => &[("content", 0)],
-        "provisioner" => &[("connection", 0)],
+        "provisioner" => &[("connection", 0), ("_", 0)],
         "lifecycle" => &[("precondition", 0), ("postcondition", 0)],
         "output" => &[("precondition", 0), ("postcondition", 0)],
         "variable" => &[("validation", 0)],
