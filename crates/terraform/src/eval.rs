@@ -178,11 +178,13 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
         let mut sensitive = false;
         let mut known = true;
         let mut causes = Causes::default();
+        let each_once = entries.iter().any(|(key, _)| matches!(key, Key::Template(_)));
         for (key, expr) in entries {
             let before = self.faults.len();
             let (name, key_span) = match key {
                 Key::Name(name) | Key::Text(name) => (Value::String(name.clone()), expr.span),
                 Key::Expr(key) => (self.key(key), key.span),
+                Key::Template(key) => (self.value(key), key.span),
             };
             let faulty = self.faults.len() > before;
             let value = self.value(expr);
@@ -205,7 +207,11 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
                     );
                 }
                 Ok(Value::String(name)) => {
-                    attributes.insert(normalized(&name), value);
+                    let before = attributes.insert(normalized(&name), value);
+                    if each_once && before.is_some() {
+                        let detail = format!("An attribute named \"{name}\" was already defined.");
+                        self.fault(key_span, "Duplicate object attribute", detail);
+                    }
                 }
                 Ok(unknown) => {
                     known = false;

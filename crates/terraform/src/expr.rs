@@ -65,6 +65,8 @@ pub enum Key {
     /// parentheses, `aws.west`, is no key of a value: Terraform takes it only where names are
     /// meant, as in `providers`.
     Expr(Expr),
+    /// The same of JSON syntax, where no key of an object may say what another one says.
+    Template(Expr),
 }
 
 /// A part of a text with holes.

@@ -19,6 +19,7 @@ impl Evaluation<'_> {
     ) -> Value {
         let parent = self.tree.nodes.get(node).and_then(|node| node.parent.clone());
         let given = match parent {
+            None if self.validating => None,
             None => match self.given.get(name) {
                 Some(given) => Some((given.value.clone(), given.span)),
                 None => self.known.variable(name).map(|value| (value, variable.span)),
@@ -36,7 +37,6 @@ impl Evaluation<'_> {
             }
         };
         let value = match given {
-            _ if self.validating => self.missing(module, name, variable),
             Some((value, span)) if value.is_null() && !variable.nullable => {
                 variable.default.clone().unwrap_or_else(|| {
                     let detail = format!(
@@ -59,11 +59,18 @@ impl Evaluation<'_> {
                     )])
                 }
             },
+            None if self.validating && module == 0 => self.missing(module, name, variable),
             None => {
                 variable.default.clone().unwrap_or_else(|| self.missing(module, name, variable))
             }
         };
-        value.marked(variable.sensitive)
+        let value = value.marked(variable.sensitive);
+        if !self.validating {
+            return value;
+        }
+        // Terraform checks it in a module that is called, and goes on with nothing known.
+        self.set(module, |instance| instance.given.insert(name.clone(), value));
+        self.missing(module, name, variable).marked(variable.sensitive)
     }
 
     /// The value of a variable that is given none. (In a module that is called, it is an error,

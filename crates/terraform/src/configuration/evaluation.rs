@@ -87,6 +87,7 @@ impl Evaluation<'_> {
             }
             What::Validation(name) => {
                 if let Some(variable) = declared.variables.get(name) {
+                    let around = self.given(module, name);
                     self.conditions(
                         module,
                         &variable.validations,
@@ -94,6 +95,7 @@ impl Evaluation<'_> {
                         &Repetition::None,
                         Rule::Validation,
                     );
+                    self.set(module, |instance| instance.variables.extend(around));
                 }
             }
             What::Local(name) => {
@@ -266,12 +268,20 @@ impl Evaluation<'_> {
             Rule::Check => return Ok(()),
         };
         match holds {
-            Some(false) if !self.validating => {
+            Some(false) if !self.validating || matches!(rule, Rule::Validation) => {
                 let message = message.ok().and_then(|message| message.as_str().map(str::to_owned));
                 problem(&condition.condition, summary, message.unwrap_or_default())
             }
             _ => Ok(()),
         }
+    }
+
+    /// Gives a variable the value that only its validation sees; answers the one that all else
+    /// sees.
+    fn given(&mut self, module: usize, name: &Arc<str>) -> Option<(Arc<str>, Value)> {
+        let instance = self.modules.get_mut(module)?;
+        let given = instance.given.remove(name)?;
+        Some((name.clone(), instance.variables.insert(name.clone(), given)?))
     }
 
     fn finish(mut self) -> Instances {

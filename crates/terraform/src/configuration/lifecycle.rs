@@ -10,7 +10,7 @@ use crate::read::{Block, Body, Result};
 
 /// The settings of `lifecycle`: flags are `true` or `false` as they are written, names are names.
 pub(super) fn check(body: &Body) -> Result<()> {
-    for name in ["create_before_destroy", "prevent_destroy"] {
+    for name in ["create_before_destroy", "prevent_destroy", "destroy"] {
         boolean(body, name)?;
     }
     for trigger in items(body, "replace_triggered_by") {

@@ -2,6 +2,7 @@
 //! not evaluated.
 
 use super::declared::{Mode, Module, ResourceName};
+use super::lifecycle;
 use super::literal::first_attribute;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Base, Expr, Kind, Path, Step};
@@ -15,6 +16,7 @@ pub(super) fn check(module: &Module, block: &Block) -> Result<()> {
     let error = |summary: &str, detail: String| Err(Diagnostic::new(block.span, summary, detail));
     let address =
         |name: &str| block.body.attribute(name).map(|attribute| path(&attribute.value)).transpose();
+    block.body.blocks_of("lifecycle").try_for_each(|block| lifecycle::check(&block.body))?;
     match &*block.kind {
         "moved" => {
             let (Some(from), Some(to)) = (address("from")?, address("to")?) else { return Ok(()) };

@@ -53,6 +53,9 @@ pub(super) struct ModuleInstance {
     /// What `count` and `each` stand for in the call.
     pub(super) repetition: Repetition,
     pub variables: HashMap<Arc<str>, Value>,
+    /// The values that a call gives to variables of which everything else knows nothing: see
+    /// [`Evaluation::validate`].
+    pub(super) given: HashMap<Arc<str>, Value>,
     pub locals: HashMap<Arc<str>, Value>,
     pub outputs: BTreeMap<Arc<str>, Value>,
     pub resources: HashMap<ResourceName, Value>,

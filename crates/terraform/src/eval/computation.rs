@@ -50,7 +50,7 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 for (key, value) in entries {
                     match key {
                         Key::Name(name) | Key::Text(name) => out.push_str(name),
-                        Key::Expr(key) => self.write(key, out),
+                        Key::Expr(key) | Key::Template(key) => self.write(key, out),
                     }
                     out.push_str(" = ");
                     self.write(value, out);

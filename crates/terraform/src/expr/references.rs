@@ -55,7 +55,7 @@ impl<'a> Walk<'a> {
             Kind::List(items) => items.iter().for_each(|item| self.expr(item)),
             Kind::Map(entries) => {
                 for (key, value) in entries {
-                    if let Key::Expr(key) = key {
+                    if let Key::Expr(key) | Key::Template(key) = key {
                         self.expr(key);
                     }
                     self.expr(value);

@@ -151,7 +151,7 @@ fn constant(expr: &Expr) -> Option<Json> {
         Kind::Map(entries) => {
             let entry = |(key, value): &(Key, Expr)| match key {
                 Key::Name(name) | Key::Text(name) => Some((name.to_string(), constant(value)?)),
-                Key::Expr(_) => None,
+                Key::Expr(_) | Key::Template(_) => None,
             };
             entries.iter().map(entry).collect::<Option<Map<_, _>>>().map(Json::Object)
         }

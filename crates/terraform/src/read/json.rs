@@ -83,7 +83,7 @@ fn expr(json: Json, strings: Strings) -> Result<Expr> {
 fn key(name: Expr) -> Key {
     match name.kind {
         Kind::String(name) => Key::Name(name),
-        _ => Key::Expr(name),
+        _ => Key::Template(name),
     }
 }
 

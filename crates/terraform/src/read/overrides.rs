@@ -186,7 +186,7 @@ pub(crate) fn as_blocks(attribute: Attribute) -> Vec<Item> {
             Key::Name(name) | Key::Text(name) => {
                 Some(Item::Attribute(Attribute { name, span: value.span, value }))
             }
-            Key::Expr(_) => None,
+            Key::Expr(_) | Key::Template(_) => None,
         });
         let body = super::Body { items: items.collect() };
         Some(Item::Block(Block { kind: name.clone(), labels: Vec::new(), body, span }))

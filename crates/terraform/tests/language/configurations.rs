@@ -49,7 +49,6 @@ const TAKEN: &[(&str, &str)] = &[
     ("meta provider missing", "no provider is installed here, so none can be missing"),
     ("json module providers", "no provider is installed here, so none can be missing"),
     ("var ephemeral out", "ephemeral values are not marked"),
-    ("json key dup tmpl", "keys of JSON that are templates are not compared with the others"),
     ("override required version", "which version of Terraform will run is not known here"),
 ];
 

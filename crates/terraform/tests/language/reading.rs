@@ -73,7 +73,7 @@ fn plain_part(part: &Part) -> Part {
 
 fn plain_key(key: &Key) -> Key {
     match key {
-        Key::Expr(expr) => Key::Expr(plain(expr)),
+        Key::Expr(expr) | Key::Template(expr) => Key::Expr(plain(expr)),
         other => other.clone(),
     }
 }

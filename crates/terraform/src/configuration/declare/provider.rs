@@ -22,7 +22,7 @@ pub fn passed_providers(map: &Expr) -> Result<Vec<(ProviderName, ProviderName)>>
     let pairs = entries.iter().map(|(key, value)| {
         let inner = match key {
             Key::Name(name) | Key::Text(name) => split(name),
-            Key::Expr(expr) => provider_name(expr)?,
+            Key::Expr(expr) | Key::Template(expr) => provider_name(expr)?,
         };
         Ok((inner, provider_name(value)?))
     });

@@ -46,6 +46,7 @@ pub(super) fn variable(name: &Arc<str>, block: Block) -> Result<Variable> {
             ));
         }
     }
+    boolean(body, "ephemeral")?;
     let sensitive = boolean(body, "sensitive")?.unwrap_or(false);
     Ok(Variable {
         constraint,

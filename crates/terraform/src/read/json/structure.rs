@@ -59,9 +59,10 @@ fn strings_of(kind: &str, argument: &str) -> Strings {
         | ("import", "to")
         | ("dynamic", "iterator")
         | ("provisioner", "when" | "on_failure") => Strings::Expression,
-        ("variable", "default" | "description")
+        ("variable", "default" | "description" | "sensitive" | "ephemeral" | "nullable")
         | ("module", "source" | "version")
-        | ("output", "description")
+        | ("output", "description" | "sensitive" | "ephemeral")
+        | ("lifecycle", "create_before_destroy" | "prevent_destroy" | "destroy")
         | ("provider", "alias" | "version")
         | ("terraform" | "backend" | "required_providers", _) => Strings::Literal,
         _ => Strings::Template,
@@ -88,10 +89,13 @@ fn argument(key: &Key, value: Json, strings: Strings) -> Result<Item> {
 
 /// Adds the arguments and blocks of an object, or of each object of an array.
 fn content(json: Json, kind: &str, body: &mut Body) -> Result<()> {
-    if let Node::Array(items) = json.node {
-        return items.into_iter().try_for_each(|item| content(item, kind, body));
-    }
-    for (key, value) in object(json, "the arguments of a block")? {
+    let what = "the arguments of a block";
+    let entries = match kind {
+        // They have arguments only.
+        "locals" | "required_providers" => object(json, what)?,
+        _ => objects(json, what)?,
+    };
+    for (key, value) in entries {
         if key.name == COMMENT {
             continue;
         }
@@ -122,30 +126,33 @@ fn blocks(
     path: &mut Vec<Label>,
     body: &mut Body,
 ) -> Result<()> {
-    match json.node {
-        Node::Null if path.len() == labels => Ok(()),
-        Node::Array(items) => {
-            items.into_iter().try_for_each(|item| blocks(item, kind, labels, span, path, body))
+    if path.len() < labels {
+        let place = json.span;
+        let entries = objects(json, "the labels of a block")?;
+        if entries.is_empty() {
+            let detail = format!("A {kind} block has {labels} labels: a name is required here.");
+            return Err(Diagnostic::new(place, "Missing block label", detail));
         }
-        Node::Object(entries) if path.len() < labels => {
-            for (key, value) in entries {
-                path.push(Label { name: name(&key), span: key.span });
-                blocks(value, kind, labels, key.span, path, body)?;
-                path.pop();
-            }
-            Ok(())
+        for (key, value) in entries {
+            path.push(Label { name: name(&key), span: key.span });
+            blocks(value, kind, labels, key.span, path, body)?;
+            path.pop();
         }
-        Node::Object(_) => {
-            let mut inner = Body::default();
+        return Ok(());
+    }
+    let mut block = |json: Json| {
+        let mut inner = Body::default();
+        if !matches!(json.node, Node::Null) || kind == "locals" {
             content(json, kind, &mut inner)?;
-            body.items.push(Item::Block(Block {
-                kind: kind.into(),
-                labels: path.clone(),
-                body: inner,
-                span,
-            }));
-            Ok(())
         }
+        let labels = path.clone();
+        body.items.push(Item::Block(Block { kind: kind.into(), labels, body: inner, span }));
+        Ok(())
+    };
+    match json.node {
+        Node::Null => Ok(()),
+        Node::Array(items) => items.into_iter().try_for_each(block),
+        Node::Object(_) => block(json),
         _ => {
             let detail = format!(
                 "The content of a {kind} block is an object, or an array of objects; this is {}.",
@@ -154,6 +161,13 @@ fn blocks(
             Err(Diagnostic::new(json.span, "Incorrect JSON value type", detail))
         }
     }
+}
+
+/// The entries of an object, or of the objects in an array.
+fn objects(json: Json, what: &str) -> Result<Vec<(Key, Json)>> {
+    let Node::Array(items) = json.node else { return object(json, what) };
+    let each = items.into_iter().map(|item| object(item, what));
+    Ok(each.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
 fn object(json: Json, what: &str) -> Result<Vec<(Key, Json)>> {
