@@ -239,7 +239,9 @@ impl PartialEq for Key {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Key::Name(one) | Key::Text(one), Key::Name(other) | Key::Text(other)) => one == other,
-            (Key::Expr(one), Key::Expr(other)) => one == other,
+            (Key::Expr(one), Key::Expr(other)) | (Key::Template(one), Key::Template(other)) => {
+                one == other
+            }
             _ => false,
         }
     }

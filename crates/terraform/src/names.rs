@@ -50,6 +50,11 @@ pub trait Names {
         false
     }
 
+    /// Whether a value may be ephemeral: which one, is not followed.
+    fn has_ephemeral(&self) -> bool {
+        false
+    }
+
     /// The folder within which `file` and the like read: one that all modules are in.
     fn readable(&self) -> &Path {
         self.folder()

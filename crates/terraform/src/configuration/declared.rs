@@ -79,6 +79,8 @@ pub struct Variable {
     pub nullable: bool,
     /// Whether its value is sensitive.
     pub sensitive: bool,
+    /// Whether its value is ephemeral: kept in no plan and no state.
+    pub ephemeral: bool,
     /// What its values must fulfil.
     pub validations: Vec<Condition>,
     /// Whether its type is a string, a number or a bool, or not written: then `--var` gives its

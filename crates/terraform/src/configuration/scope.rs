@@ -163,6 +163,10 @@ impl Names for Scope<'_> {
         self.evaluation.compared
     }
 
+    fn has_ephemeral(&self) -> bool {
+        self.evaluation.tree.has_ephemeral()
+    }
+
     fn folder(&self) -> &Path {
         self.evaluation.root
     }

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 
 use super::declare;
-use super::declared::Module;
+use super::declared::{Mode, Module};
 use crate::diagnostic::Diagnostic;
 use crate::read::folder::Reader;
 use crate::read::{Block, Result};
@@ -32,6 +32,15 @@ impl Tree {
         let mut seen = HashSet::new();
         let modules = self.nodes.iter().map(|node| &*node.module);
         modules.filter(move |module| seen.insert(std::ptr::from_ref(*module)))
+    }
+
+    /// Whether anything is declared that Terraform keeps in no plan.
+    pub fn has_ephemeral(&self) -> bool {
+        self.modules().any(|module| {
+            module.variables.values().any(|variable| variable.ephemeral)
+                || module.outputs.values().any(|output| output.ephemeral)
+                || module.resources.keys().any(|name| name.mode == Mode::Ephemeral)
+        })
     }
 }
 

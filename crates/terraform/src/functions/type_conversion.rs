@@ -31,7 +31,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
     })
     .or_null(),
     Function::new("issensitive", ANYTHING, BOOL, issensitive),
-    // No value is ephemeral in a plan that is shown.
+    // Where a value may be ephemeral, the evaluator answers.
     Function::new("ephemeralasnull", ANYTHING, Returns::Of(same), |arguments, _| {
         Ok(arguments[0].clone())
     })

@@ -126,15 +126,42 @@ fn how_many_there_are_may_be_unknown_and_so_may_blocks() {
 /// It may have no instance, as Terraform is asked with `-var on=false`: then nothing is wrong.
 #[test]
 fn what_may_have_no_instance_is_no_error_but_unknown() {
-    let main = "variable \"on\" {\n  type = bool\n}\nresource \"terraform_data\" \"none\" {\n  count = \
-                0\n}\nresource \"terraform_data\" \"b\" {\n  count = var.on ? 1 : 0\n  input = \
-                terraform_data.none[0].id\n  lifecycle {\n    precondition {\n      condition     = \
-                length(terraform_data.none) == 1\n      error_message = \"none\"\n    }\n  \
-                }\n}\nmodule \"m\" {\n  source = \"./m\"\n  count  = var.on ? 1 : 0\n  size   = \
-                length(terraform_data.none)\n}\n";
-    let module = "variable \"size\" {\n  type = number\n  validation {\n    condition     = var.size > \
-                  0\n    error_message = \"small\"\n  }\n}\nresource \"terraform_data\" \"c\" {\n  \
-                  count = var.size - 1\n  input = [1, 2][var.size - 1]\n}\n";
+    let main = r#"
+        variable "on" {
+          type = bool
+        }
+        resource "terraform_data" "none" {
+          count = 0
+        }
+        resource "terraform_data" "b" {
+          count = var.on ? 1 : 0
+          input = terraform_data.none[0].id
+          lifecycle {
+            precondition {
+              condition     = length(terraform_data.none) == 1
+              error_message = "none"
+            }
+          }
+        }
+        module "m" {
+          source = "./m"
+          count  = var.on ? 1 : 0
+          size   = length(terraform_data.none)
+        }
+    "#;
+    let module = r#"
+        variable "size" {
+          type = number
+          validation {
+            condition     = var.size > 0
+            error_message = "small"
+          }
+        }
+        resource "terraform_data" "c" {
+          count = var.size - 1
+          input = [1, 2][var.size - 1]
+        }
+    "#;
     let (_folder, _, instances) = read(&[("main.tf", main), ("m/main.tf", module)]);
     let input = |address: &str| text(&instances.by_address[address], "input");
     assert!(input("terraform_data.b[*]").contains("Invalid index"));
@@ -146,6 +173,18 @@ fn what_may_have_no_instance_is_no_error_but_unknown() {
     }
     let undeclared = main.replace("none[0].id", "other[0].id");
     refused(&[("main.tf", &undeclared), ("m/main.tf", module)], &Variables::default());
+}
+
+#[test]
+fn what_may_be_ephemeral_is_not_said_to_be_no_null() {
+    let main = "variable \"a\" {\n  default   = \"x\"\n  ephemeral = true\n}\nresource \
+                \"terraform_data\" \"r\" {\n  input = ephemeralasnull([var.a])\n}\n";
+    let input = |main: &str| {
+        let (_folder, _, instances) = read(&[("main.tf", main)]);
+        text(&instances.by_address["terraform_data.r"], "input")
+    };
+    assert_eq!(input(main), "{\"unknown\": [\"ephemeralasnull()\"]}");
+    assert_eq!(input(&main.replace("true", "false")), "[\"x\"]");
 }
 
 struct ThreeZones;

@@ -29,8 +29,8 @@ pub fn escaped(body: &mut Body) -> Result<Vec<Item>> {
 
 /// Adds what was escaped to the arguments and blocks that are no meta-arguments.
 pub fn unescape(body: &mut Body, escaped: Vec<Item>) -> Result<()> {
-    let again = |item: &&Item| matches!(item, Item::Attribute(argument) if body.attribute(&argument.name).is_some());
-    match escaped.iter().find(again) {
+    let mut arguments = escaped.iter().filter(|item| matches!(item, Item::Attribute(_)));
+    match arguments.find(|argument| body.attribute(argument.name()).is_some()) {
         Some(again) => {
             let detail = format!("The argument \"{}\" was already set.", again.name());
             Err(Diagnostic::new(again.span(), "Duplicate argument", detail))

@@ -46,13 +46,14 @@ pub(super) fn variable(name: &Arc<str>, block: Block) -> Result<Variable> {
             ));
         }
     }
-    boolean(body, "ephemeral")?;
+    let ephemeral = boolean(body, "ephemeral")?.unwrap_or(false);
     let sensitive = boolean(body, "sensitive")?.unwrap_or(false);
     Ok(Variable {
         constraint,
         default,
         nullable,
         sensitive,
+        ephemeral,
         validations,
         literal,
         span: block.span,
