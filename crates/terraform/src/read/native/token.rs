@@ -154,8 +154,8 @@ pub(super) fn word(text: &str) -> usize {
         .map_or(text.len(), |(at, _)| at)
 }
 
-/// The length of the number at the beginning. HCL takes digits, dots and exponents in any order, and
-/// no dot at the end: which of these are no numbers is said later.
+/// The length of the number at the beginning. HCL takes digits, dots and exponents in any order,
+/// and no dot at the end: which of these are no numbers is said later.
 /// Source: HCL, `hclsyntax/scan_tokens.rl`, `NumberLit`.
 fn number(bytes: &[u8]) -> usize {
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
