@@ -7,7 +7,7 @@ use super::expand::is_unknown_in_terraform;
 use super::instances::{Argument, Arguments, Content, Nested};
 use super::references::iterator;
 use super::scope::Scope;
-use super::values::{nothing, unevaluated};
+use super::values::failed;
 use crate::diagnostic::Diagnostic;
 use crate::eval::Evaluator;
 use crate::expr::{Expr, Kind};
@@ -19,7 +19,7 @@ use crate::value::{Causes, Value};
 pub(super) struct Writer<'a> {
     pub scope: &'a Scope<'a>,
     pub problems: Vec<Diagnostic>,
-    /// What is written may not be there: see [`Evaluation::failed`](super::values::Evaluation).
+    /// What is written may not be there: see [`failed`].
     hypothetical: bool,
     /// What the iterators of the dynamic blocks around stand for.
     iterators: Vec<(Arc<str>, Value)>,
@@ -31,9 +31,14 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub fn new(scope: &'a Scope<'a>, resource: Option<&'a ResourceName>) -> Self {
-        let (problems, iterators, path) = Default::default();
-        let hypothetical = scope.evaluation.hypothetical;
-        Writer { scope, problems, hypothetical, iterators, resource, path }
+        Writer {
+            scope,
+            problems: Vec::new(),
+            hypothetical: scope.evaluation.hypothetical,
+            iterators: Vec::new(),
+            resource,
+            path: Vec::new(),
+        }
     }
 
     pub fn arguments(&mut self, body: &Body) -> Arguments {
@@ -91,13 +96,7 @@ impl<'a> Writer<'a> {
         let value = Evaluator::new(self.scope, budget)
             .given(self.iterators.iter().cloned())
             .evaluate_checked(expr);
-        value.unwrap_or_else(|problems| {
-            if self.hypothetical {
-                return unevaluated(&problems);
-            }
-            self.problems.extend(problems);
-            nothing()
-        })
+        value.unwrap_or_else(|found| failed(self.hypothetical, &mut self.problems, found))
     }
 
     fn dynamic(&mut self, block: &Block, arguments: &mut Arguments) {
@@ -142,12 +141,8 @@ impl<'a> Writer<'a> {
             Elements::None(detail) => {
                 let summary = "Invalid dynamic for_each value";
                 let problem = *Diagnostic::new(each.value.span, summary, detail);
-                if self.hypothetical {
-                    let causes = unevaluated(&[problem]).causes();
-                    add(arguments, kind, block, Vec::new(), Some(causes));
-                } else {
-                    self.problems.push(problem);
-                }
+                let causes = failed(self.hypothetical, &mut self.problems, vec![problem]).causes();
+                add(arguments, kind, block, Vec::new(), Some(causes));
             }
         }
     }

@@ -89,10 +89,19 @@ pub(super) fn nothing() -> Value {
     Value::unknown_because(Type::Dynamic, Causes::default())
 }
 
-/// The value of what has errors and may not be there at all: unknown because of them.
-pub(super) fn unevaluated(problems: &[Diagnostic]) -> Value {
-    let cause = problems.first().map(|problem| Cause::Other(problem.to_string().into()));
-    Value::unknown_because(Type::Dynamic, cause.map(Causes::one).unwrap_or_default())
+/// Adds what is wrong to the problems; answers the value in its place, an unknown one. In what may
+/// have no instance it is no problem, but the reason why the value is unknown.
+pub(super) fn failed(
+    hypothetical: bool,
+    problems: &mut Vec<Diagnostic>,
+    found: Vec<Diagnostic>,
+) -> Value {
+    if hypothetical {
+        let cause = found.first().map(|problem| Cause::Other(problem.to_string().into()));
+        return Value::unknown_because(Type::Dynamic, cause.map(Causes::one).unwrap_or_default());
+    }
+    problems.extend(found);
+    nothing()
 }
 
 impl<'a> Evaluation<'a> {
@@ -144,14 +153,9 @@ impl<'a> Evaluation<'a> {
         self.tree.nodes.get(node).map_or(&self.tree.nodes[0].module, |node| &node.module)
     }
 
-    /// What is wrong, and the value in its place: unknown. In what may have no instance it is no
-    /// error, but why the value is unknown.
-    pub(super) fn failed(&mut self, problems: Vec<Diagnostic>) -> Value {
-        if self.hypothetical {
-            return unevaluated(&problems);
-        }
-        self.problems.extend(problems);
-        nothing()
+    /// See [`failed`].
+    pub(super) fn failed(&mut self, found: Vec<Diagnostic>) -> Value {
+        failed(self.hypothetical, &mut self.problems, found)
     }
 
     pub(super) fn set<T>(&mut self, module: usize, change: impl FnOnce(&mut ModuleInstance) -> T) {

@@ -4,6 +4,7 @@ use super::filesystem::contents;
 use super::support::{Outcome, STRING, any, quoted, string, unknown};
 use super::{Function, FunctionContext, FunctionError, Parameter, Returns};
 use crate::convert::convert;
+use crate::read::native::is_identifier;
 use crate::types::Type;
 use crate::value::Value;
 
@@ -46,12 +47,6 @@ fn filled(text: &str, names: &Value, place: &str, context: &FunctionContext) -> 
         ));
     }
     Ok(value)
-}
-
-fn is_identifier(name: &str) -> bool {
-    let mut letters = name.chars();
-    letters.next().is_some_and(|c| c.is_alphabetic() || c == '_')
-        && letters.all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
 }
 
 /// `templatefile`: a template that is one interpolation keeps that value's type.

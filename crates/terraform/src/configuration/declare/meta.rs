@@ -1,5 +1,5 @@
-//! Reads meta-arguments of resources and module calls: `count`, `for_each` and `depends_on`, and
-//! what is escaped of being one.
+//! Reads meta-arguments of resources and module calls, `count`, `for_each` and `depends_on`, and
+//! the block `_`, whose content is never a meta-argument.
 
 use super::super::declared::Repeat;
 use crate::diagnostic::Diagnostic;
@@ -7,7 +7,7 @@ use crate::expr::{Base, Expr, Kind};
 use crate::read::{Body, Item, Result};
 
 /// Takes the block `_` out of a body: its arguments and blocks are the provider's or the module's,
-/// though their names be those of meta-arguments.
+/// even if they are named like meta-arguments.
 pub fn escaped(body: &mut Body) -> Result<Vec<Item>> {
     let mut escaped = None;
     let mut items = Vec::new();
